@@ -1,0 +1,1 @@
+"""Graph: link claims into one RDF and NetworkX graph; query, export, view and serve it."""

@@ -1,0 +1,1 @@
+"""Extraction: from an article to frames, one module for each kind of fact."""

@@ -1,0 +1,147 @@
+"""Frames: what extraction finds in an article, typed, before it becomes claims.
+
+Every `span` is a half-open range of the article's clean text (`Scene.text`). `committee` is always the six-digit code
+of the committee's division (全国政协 is 100000) or None.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cppcc_loaders.records import Range, Status
+
+__all__ = [
+    "ActivityFrame",
+    "CommitteeFrame",
+    "Frame",
+    "InitiativeFrame",
+    "OutcomeFrame",
+    "PersonFrame",
+    "PracticeFrame",
+    "RoleFrame",
+    "UnitFrame",
+    "WorkFrame",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeFrame:
+    """A committee is named or clearly referred to."""
+
+    span: Range
+    rule: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFrame:
+    """An organ or station; `kind` is a notation of the unit-kind scheme."""
+
+    span: Range
+    rule: str
+    name: str
+    kind: str
+    committee: str | None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFrame:
+    """A named natural person; one frame for each mention."""
+
+    span: Range
+    rule: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFrame:
+    """A role of a person: `org` is a committee's name (then `committee` is its code) or the body's name in the text."""
+
+    span: Range
+    rule: str
+    person: str
+    role: str
+    org: str | None
+    committee: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeFrame:
+    """A brand, campaign, platform, method or mechanism, by its normalised name."""
+
+    span: Range
+    rule: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFrame:
+    """A committee runs or uses an initiative."""
+
+    span: Range
+    rule: str
+    initiative: str
+    committee: str
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFrame:
+    """A titled text (rule, proposal, suggestion, report, publication, news, other)."""
+
+    span: Range
+    rule: str
+    title: str
+    kind: str
+    committee: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFrame:
+    """Something done or held; `date` is EDTF, `topic` a phrase of the text; `span` is the clause that proves it."""
+
+    span: Range
+    rule: str
+    type: str
+    committee: str | None
+    date: str | None = None
+    topic: str | None = None
+    status: Status = Status.REALISED
+    place: str | None = None
+    initiative: str | None = None
+    participants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeFrame:
+    """A result; `value`, `unit` and `comparator` (eq, ge, le, approx) only where `kind` is quantity.
+
+    `value` is a plain decimal number as text (3820000, 0.5). `result_of` is the `span` of the activity it came of.
+    """
+
+    span: Range
+    rule: str
+    kind: str
+    committee: str | None
+    indicator: str
+    value: str | None = None
+    unit: str | None = None
+    comparator: str | None = None
+    status: Status = Status.REALISED
+    result_of: Range | None = None
+    attribution: str = "reported"
+
+
+Frame: TypeAlias = (
+    CommitteeFrame
+    | UnitFrame
+    | PersonFrame
+    | RoleFrame
+    | InitiativeFrame
+    | PracticeFrame
+    | WorkFrame
+    | ActivityFrame
+    | OutcomeFrame
+)

@@ -1,0 +1,194 @@
+"""The records that flow from a file to claims: document, article, clean text, evidence, claim.
+
+All ranges are half-open and count Unicode code points of the stored text (`Document.text`).
+"""
+
+from array import array
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+__all__ = [
+    "Article",
+    "Claim",
+    "Clean",
+    "Document",
+    "Evidence",
+    "Literal",
+    "Metadata",
+    "Quote",
+    "Range",
+    "Ref",
+    "Status",
+    "Unresolved",
+    "Value",
+    "Warning_",
+]
+
+
+class Range(NamedTuple):
+    """A half-open range of code points of a stored text."""
+
+    start: int
+    end: int
+
+
+class Status(StrEnum):
+    """Whether a text tells what was done or what is planned, demanded or hoped for."""
+
+    REALISED = "realised"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document besides its text; dates are EDTF, None where unknown.
+
+    `dated_by` names where `published` comes from: sidecar, page, file-name, dateline or None.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    reference_year: int | None = None
+    note: str | None = None
+    dated_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warning_:  # noqa: N801  (the builtin has the plain name)
+    """Something a reader noticed about one document, in words for the report."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text as read: `doc` is its safe, unique name; `digest` the SHA-256 of the source bytes."""
+
+    doc: str
+    path: str
+    text: str
+    digest: str
+    encoding: str
+    metadata: Metadata = Metadata()
+    warnings: tuple[Warning_, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clean:
+    """A repaired copy of parts of a text, with the place in the stored text of each of its code points.
+
+    `offsets[i]` is where `text[i]` stands in the stored text; -1 for a code point that the repair put in.
+
+    >>> clean = Clean("屈萍", array("i", [0, 2]))
+    >>> clean.ranges(0, 2)
+    (Range(start=0, end=1), Range(start=2, end=3))
+    """
+
+    text: str
+    offsets: "array[int]" = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a map of another length than the text."""
+        if len(self.text) != len(self.offsets):
+            raise ValueError(f"clean text of {len(self.text)} code points with {len(self.offsets)} offsets")
+
+    def ranges(self, start: int, end: int) -> tuple[Range, ...]:
+        """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
+        found: list[Range] = []
+        for at in self.offsets[start:end]:
+            if at < 0:
+                continue
+            if found and found[-1].end == at:
+                found[-1] = Range(found[-1].start, at + 1)
+            else:
+                found.append(Range(at, at + 1))
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article of a document: where it stands, what it says of itself, and its repaired body.
+
+    `body.text` holds title, byline and paragraphs, one a line (separated by a line feed); sentences cut by the
+    layout are whole in it. `title`, `kicker` and `dateline` are ranges of `body.text`. `home` is the division code
+    of the committee whose article it is (None where the text does not say). `reason` says why an article was dropped.
+    """
+
+    id: str
+    doc: str
+    span: Range
+    body: Clean
+    title: Range | None = None
+    kicker: Range | None = None
+    dateline: Range | None = None
+    byline: tuple[str, ...] = ()
+    date: str | None = None
+    home: str | None = None
+    kept: bool = True
+    reason: str | None = None
+
+    @cached_property
+    def headline(self) -> str:
+        """The words of the title, empty where there is none."""
+        return self.body.text[self.title.start : self.title.end] if self.title else ""
+
+
+class Quote(NamedTuple):
+    """A range and the words that stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a document says something: its ranges in reading order, each with its words."""
+
+    doc: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A thing by kind and readable key, e.g. Ref("unit", "230184/小山子委员工作站"); its IRI is id/KIND/KEY."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value: `datatype` is string, zh (Chinese text), integer, decimal, edtf, date or concept (SCHEME/NOTATION)."""
+
+    value: str
+    datatype: str = "string"
+
+
+Value: TypeAlias = Ref | Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement that a text makes: subject, predicate (a CURIE), object, its evidence and the rule that read it."""
+
+    subject: Ref
+    predicate: str
+    object: Value
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A mention that stands for something the text does not let us know; kept for the report."""
+
+    doc: str
+    range: Range
+    surface: str
+    kind: str
+    reason: str

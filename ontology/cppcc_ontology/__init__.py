@@ -1,0 +1,1 @@
+"""Ontology: classes, vocabularies and administrative divisions of the CPPCC world."""
