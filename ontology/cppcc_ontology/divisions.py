@@ -98,7 +98,7 @@ class Divisions:
         return self.choose(found, near=near)
 
     def choose(self, found: Iterable[Division], *, near: str | None = None) -> str | None:
-        """One of several divisions of a name: the only one, or the one nearest to `near`, or the one of highest level."""
+        """One of several divisions of a name: the only one, the one nearest to `near`, or the one of highest level."""
         rows = tuple(found)
         if len(rows) <= 1:
             return rows[0].code if rows else None

@@ -1,1 +1,37 @@
 """Extraction: from an article to frames, one module for each kind of fact."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from cppcc_loaders.extract.committees import extract_committees, find_committees
+from cppcc_loaders.extract.frames import Frame
+from cppcc_loaders.extract.scene import CommitteeMention, Scene
+from cppcc_loaders.records import Article, Document, Unresolved
+
+__all__ = ["EXTRACTORS", "Extractor", "extract_article", "make_scene"]
+
+Extractor: TypeAlias = Callable[[Scene], Iterator[Frame | Unresolved]]
+
+#: The rule extractor: one function for each kind of fact, in the order of the tables.
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees,)
+
+
+def extract_article(article: Article, document: Document) -> Iterator[Frame | Unresolved]:
+    """All frames of one kept article, and the mentions that its text does not resolve."""
+    if not article.kept:
+        return
+    scene = make_scene(article, document)
+    for extract in EXTRACTORS:
+        yield from extract(scene)
+
+
+def make_scene(article: Article, document: Document) -> Scene:
+    """The scene of an article with its committee mentions found and resolved."""
+    bare = Scene(document, article)
+    found = tuple(find_committees(bare))
+    return replace(
+        bare,
+        committees=tuple(m for m in found if isinstance(m, CommitteeMention)),
+        unresolved=tuple(m for m in found if isinstance(m, Unresolved)),
+    )

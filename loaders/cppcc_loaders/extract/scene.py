@@ -1,0 +1,102 @@
+"""The scene of an article: its clean text, sentences, reference date, and what its own committee is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cppcc_loaders.records import Article, Document, Range, Unresolved
+from cppcc_ontology.divisions import Division, divisions
+
+__all__ = ["CommitteeMention", "Scene"]
+
+_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+(?=\n|$)")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeMention:
+    """A committee where the text names it; `code` is its division's. `explicit`: by name, not by a level word."""
+
+    span: Range
+    code: str
+    explicit: bool
+    rule: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article with what every extractor asks of it, worked out once.
+
+    All positions are code points of `text`, the article's clean text. `committees` are its committee mentions in the
+    order of the text, `unresolved` those that the text does not let us know.
+    """
+
+    document: Document
+    article: Article
+    committees: tuple[CommitteeMention, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.article.body.text
+
+    @property
+    def home(self) -> str | None:
+        """Division code of the committee whose article it is, None where the text does not say."""
+        return self.article.home
+
+    @cached_property
+    def place(self) -> Division | None:
+        """The division of `home`."""
+        return divisions().get(self.home) if self.home else None
+
+    @cached_property
+    def sentences(self) -> tuple[Range, ...]:
+        """Sentences in order; they end at 。！？ with closing quotes, or at the end of a paragraph."""
+        return tuple(Range(*m.span()) for m in _SENTENCE.finditer(self.text) if m.group().strip())
+
+    @cached_property
+    def paragraphs(self) -> tuple[Range, ...]:
+        """Paragraphs in order, without their line feeds."""
+        return tuple(Range(*m.span()) for m in re.finditer(r"[^\n]+", self.text))
+
+    def sentence_at(self, at: int) -> Range:
+        """The sentence that holds a position (the nearest one before it, between sentences)."""
+        return _at(self.sentences, at)
+
+    def paragraph_at(self, at: int) -> Range:
+        """The paragraph that holds a position."""
+        return _at(self.paragraphs, at)
+
+    @property
+    def published(self) -> str | None:
+        """EDTF date of publication: the article's own, else the document's."""
+        return self.article.date or self.document.metadata.published
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that 今年 means: of publication, else the sidecar's reference year."""
+        found = _YEAR.match(self.published or "")
+        return int(found.group()) if found else self.document.metadata.reference_year
+
+    def committees_in(self, span: Range) -> tuple[CommitteeMention, ...]:
+        """The committee mentions that lie in a range."""
+        first = bisect_right(self.committees, span.start - 1, key=lambda m: m.span.start)
+        return tuple(m for m in self.committees[first:] if m.span.end <= span.end)
+
+    def words(self, span: Range) -> str:
+        """The words of a range."""
+        return self.text[span.start : span.end]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """All matches of a pattern in the clean text."""
+        return pattern.finditer(self.text)
+
+
+def _at(ranges: tuple[Range, ...], at: int) -> Range:
+    """The range that holds a position, else the last one that starts before it."""
+    place = bisect_right(ranges, at, key=lambda r: r.start) - 1
+    return ranges[max(place, 0)] if ranges else Range(0, 0)
