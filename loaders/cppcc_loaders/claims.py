@@ -1,0 +1,105 @@
+"""From an article's frames to claims: who and what is meant, what is said of it, and where.
+
+A mention is a claim `cppcc:evidence` whose object is the article; everything else is a claim by the model of
+docs/model.md. The order of claims follows the text; the graph does not depend on it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cppcc_loaders.claims_evidence import LONGEST, evidence_at, evidence_of
+from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, source_ref
+from cppcc_loaders.claims_people import anchor_people
+from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame
+from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Ref, Value
+from cppcc_loaders.states import Context, node_of, statements_of
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["MENTION", "state_claims"]
+
+#: The predicate of a mention; its object is the article in which the evidence stands.
+MENTION: Final = "cppcc:evidence"
+
+
+def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> Iterator[Claim]:
+    """Claims of a document from its kept articles and their frames.
+
+    Raises:
+        ClaimError: a frame's range is not part of the article, so that no words prove it.
+    """
+    yield from _source_claims(document)
+    people = anchor_people(document.doc, pieces, divisions())
+    taken: set[str] = set()
+    for article, frames in pieces:
+        yield from _article_claims(document, article)
+        events = _event_refs(document, article, frames, taken)
+        spans = {f.span: events[id(f)] for f in reversed(frames) if isinstance(f, ActivityFrame)}
+        context = Context(document, article, people, events, spans)
+        for frame in frames:
+            yield from _frame_claims(frame, context)
+
+
+def _source_claims(document: Document) -> Iterator[Claim]:
+    source, known, nowhere = source_ref(document.doc), document.metadata, Evidence(document.doc, ())
+    said: list[tuple[str, Literal | None]] = [
+        ("cppcc:digest", Literal(document.digest)),
+        ("dcterms:title", _text(known.title)),
+        ("dcterms:publisher", _text(known.publisher)),
+        ("cppcc:published", Literal(known.published, "edtf") if known.published else None),
+        ("cppcc:referenceYear", Literal(str(known.reference_year), "integer") if known.reference_year else None),
+        ("rdfs:comment", _text(known.note)),
+    ]
+    for predicate, value in said:
+        if value is not None:
+            yield Claim(source, predicate, value, nowhere, "document")
+
+
+def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
+    ref = article_ref(article)
+    at = evidence_at(document, [article.span], longest=LONGEST)
+    said: list[tuple[str, Value | None]] = [
+        ("cppcc:inSource", source_ref(document.doc)),
+        ("cppcc:start", Literal(str(article.span.start), "integer")),
+        ("cppcc:end", Literal(str(article.span.end), "integer")),
+        ("skos:prefLabel", _text(article.headline)),
+        ("cppcc:home", committee_ref(article.home) if article.home else None),
+        ("cppcc:published", Literal(article.date, "edtf") if article.date else None),
+        *(("cppcc:byline", Literal(name)) for name in article.byline),
+    ]
+    for predicate, value in said:
+        if value is not None:
+            yield Claim(ref, predicate, value, at, "article")
+
+
+def _frame_claims(frame: Frame, context: Context) -> Iterator[Claim]:
+    longest = LONGEST if isinstance(frame, ActivityFrame | OutcomeFrame) else None
+    evidence = evidence_of(context.document, context.article, frame.span, longest=longest)
+    node = node_of(frame, context)
+    yield Claim(node, MENTION, article_ref(context.article), evidence, frame.rule)
+    for predicate, value in statements_of(frame, context):
+        yield Claim(node, predicate, value, evidence, frame.rule)
+
+
+def _event_refs(document: Document, article: Article, frames: Sequence[Frame], taken: set[str]) -> dict[int, Ref]:
+    """The node of every activity and outcome, by the frame's identity: keyed by where its evidence starts."""
+    found: dict[int, Ref] = {}
+    for frame in frames:
+        if isinstance(frame, ActivityFrame):
+            kind, notation = "activity", frame.type
+        elif isinstance(frame, OutcomeFrame):
+            kind, notation = "outcome", frame.kind
+        else:
+            continue
+        start = evidence_of(document, article, frame.span, longest=LONGEST).quotes[0].start
+        key = f"{doc_key(document.doc)}/{start}-{notation}"
+        number = 1
+        while f"{kind}/{key}" in taken:
+            number += 1
+            key = f"{doc_key(document.doc)}/{start}-{notation}-{number}"
+        taken.add(f"{kind}/{key}")
+        found[id(frame)] = Ref(kind, key)
+    return found
+
+
+def _text(value: str | None) -> Literal | None:
+    return Literal(value, "zh") if value else None

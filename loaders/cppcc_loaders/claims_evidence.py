@@ -1,0 +1,71 @@
+"""Evidence from a stretch of clean text: ranges of the stored text with the words that stand there."""
+
+from collections.abc import Iterable, Iterator
+
+from cppcc_loaders.errors import LoaderError
+from cppcc_loaders.records import Article, Document, Evidence, Quote, Range
+
+__all__ = ["LONGEST", "ClaimError", "evidence_at", "evidence_of"]
+
+#: Code points that the evidence of one activity or outcome may cover in a text.
+LONGEST = 600
+
+
+class ClaimError(LoaderError):
+    """Extraction stated something that its document does not bear out; names document and range."""
+
+
+def evidence_of(document: Document, article: Article, span: Range, *, longest: int | None = None) -> Evidence:
+    """Evidence for `span` of the article's clean text; ranges that only blanks part are joined.
+
+    `longest` cuts it to that many code points in all, from the start.
+
+    Raises:
+        ClaimError: the span is empty, lies outside the article or holds no code point of the stored text.
+    """
+    if not 0 <= span.start < span.end <= len(article.body.text):
+        raise ClaimError(
+            f"{document.doc}: range {span.start}-{span.end} lies outside the article {article.id} "
+            f"({len(article.body.text)} code points); the extractor that stated it is at fault"
+        )
+    return evidence_at(document, article.body.ranges(span.start, span.end), longest=longest)
+
+
+def evidence_at(document: Document, ranges: Iterable[Range], *, longest: int | None = None) -> Evidence:
+    """Evidence for ranges of the stored text.
+
+    >>> evidence_at(Document("d", "d.txt", "屈 萍来了", "", "utf-8"), [Range(0, 1), Range(2, 3)]).quotes
+    (Quote(start=0, end=3, text='屈 萍'),)
+    """
+    text = document.text
+    kept = tuple(Quote(r.start, r.end, text[r.start : r.end]) for r in _cut(_joined(text, ranges), longest))
+    if not kept or any(len(quote.text) != quote.end - quote.start for quote in kept):
+        raise ClaimError(f"{document.doc}: evidence {[tuple(q[:2]) for q in kept]} is not part of the stored text")
+    return Evidence(document.doc, kept)
+
+
+def _joined(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
+    at: Range | None = None
+    for found in sorted(ranges):
+        if at is not None and found.start <= at.end:
+            at = Range(at.start, max(at.end, found.end))
+        elif at is not None and text[at.end : found.start].isspace():
+            at = Range(at.start, found.end)
+        else:
+            if at is not None:
+                yield at
+            at = found
+    if at is not None:
+        yield at
+
+
+def _cut(ranges: Iterable[Range], longest: int | None) -> Iterator[Range]:
+    left = longest
+    for found in ranges:
+        if left is None:
+            yield found
+            continue
+        if left <= 0:
+            return
+        yield Range(found.start, min(found.end, found.start + left))
+        left -= found.end - found.start

@@ -1,0 +1,98 @@
+"""Claims of one document as a JSON Lines file: a head, one line a claim, and a check sum as the last line."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from cppcc_loaders.claims_records import ArticleNote, Reading
+from cppcc_loaders.errors import LoaderError
+from cppcc_loaders.records import Claim, Evidence, Literal, Quote, Range, Ref, Unresolved, Value, Warning_
+
+__all__ = ["FORMAT", "ClaimsFileError", "from_jsonl", "to_jsonl"]
+
+#: Number of the file format; a file of another format is read anew from its source.
+FORMAT: Final = 1
+
+
+class ClaimsFileError(LoaderError):
+    """A claims file is damaged, cut or of another format; the document has to be read anew."""
+
+
+def to_jsonl(reading: Reading) -> str:
+    """The file's text; equal readings give equal texts."""
+    quotes: dict[Evidence, int] = {}
+    lines = [_line(_claim_row(claim, quotes)) for claim in reading.claims]
+    head = {
+        "format": FORMAT,
+        "doc": reading.doc,
+        "digest": reading.digest,
+        "encoding": reading.encoding,
+        "articles": [[a.id, a.span.start, a.span.end, a.headline, a.kept, a.reason] for a in reading.articles],
+        "unresolved": [[u.range.start, u.range.end, u.surface, u.kind, u.reason] for u in reading.unresolved],
+        "warnings": [[w.code, w.message] for w in reading.warnings],
+        "evidence": [[list(quote) for quote in evidence.quotes] for evidence in quotes],
+    }
+    body = "\n".join([_line(head), *lines]) + "\n"
+    return body + _line({"sha256": _sum(body), "claims": len(lines)}) + "\n"
+
+
+def from_jsonl(text: str, *, name: str = "claims file") -> Reading:
+    """The reading in a file's text; `name` is for the message.
+
+    Raises:
+        ClaimsFileError: the check sum does not fit, or the format is another.
+    """
+    body, _, last = text.rstrip("\n").rpartition("\n")
+    body += "\n"
+    try:
+        foot = json.loads(last)
+        if foot["sha256"] != _sum(body):
+            raise ClaimsFileError(f"{name}: the check sum does not fit; delete the file and build again")
+        head, *rows = (json.loads(line) for line in body.splitlines() if line)
+        if head["format"] != FORMAT:
+            raise ClaimsFileError(f"{name}: format {head['format']}, expected {FORMAT}; build again")
+        return _reading(head, rows)
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise ClaimsFileError(f"{name}: cut or damaged ({error}); delete the file and build again") from error
+
+
+def _claim_row(claim: Claim, quotes: dict[Evidence, int]) -> list[Any]:
+    at = quotes.setdefault(claim.evidence, len(quotes))
+    return [claim.subject.kind, claim.subject.key, claim.predicate, _value_row(claim.object), at, claim.rule]
+
+
+def _value_row(value: Value) -> list[str]:
+    return ["", value.kind, value.key] if isinstance(value, Ref) else [value.datatype, value.value]
+
+
+def _reading(head: dict[str, Any], rows: Sequence[list[Any]]) -> Reading:
+    doc = head["doc"]
+    proofs = [Evidence(doc, tuple(Quote(*quote) for quote in quotes)) for quotes in head["evidence"]]
+    return Reading(
+        doc=doc,
+        digest=head["digest"],
+        encoding=head["encoding"],
+        claims=tuple(_claims(rows, proofs)),
+        articles=tuple(ArticleNote(a[0], Range(a[1], a[2]), a[3], kept=a[4], reason=a[5]) for a in head["articles"]),
+        unresolved=tuple(Unresolved(doc, Range(u[0], u[1]), u[2], u[3], u[4]) for u in head["unresolved"]),
+        warnings=tuple(Warning_(*w) for w in head["warnings"]),
+    )
+
+
+def _claims(rows: Sequence[list[Any]], proofs: Sequence[Evidence]) -> Iterator[Claim]:
+    for kind, key, predicate, value, at, rule in rows:
+        yield Claim(Ref(kind, key), predicate, _value(value), proofs[at], rule)
+
+
+def _value(row: list[str]) -> Value:
+    return Ref(row[1], row[2]) if row[0] == "" else Literal(row[1], row[0])
+
+
+def _line(value: object) -> str:
+    # ASCII only: U+2028 and lone surrogates of a text must not break lines or encodings
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+
+
+def _sum(body: str) -> str:
+    return hashlib.sha256(body.encode("ascii")).hexdigest()

@@ -1,0 +1,199 @@
+"""What one frame states: the node that it is about, and the predicates and values said of that node."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from cppcc_loaders.claims_keys import ROLE_AT, committee_ref, doc_anchor, key_of, safe_part
+from cppcc_loaders.claims_people import PersonKeys
+from cppcc_loaders.extract.frames import (
+    ActivityFrame,
+    CommitteeFrame,
+    Frame,
+    InitiativeFrame,
+    OutcomeFrame,
+    PersonFrame,
+    PracticeFrame,
+    RoleFrame,
+    UnitFrame,
+    WorkFrame,
+)
+from cppcc_loaders.records import Article, Document, Literal, Range, Ref, Value
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["Context", "node_of", "statements_of"]
+
+Said = Iterator[tuple[str, Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the frames of one article are read against."""
+
+    document: Document
+    article: Article
+    people: PersonKeys
+    events: Mapping[int, Ref]
+    spans: Mapping[Range, Ref]
+
+    def person(self, name: str) -> Ref | None:
+        """The person of a name in this article, None where no frame names one."""
+        key = self.people.get((self.article.id, name))
+        return Ref("person", key) if key else None
+
+
+def node_of(frame: Frame, context: Context) -> Ref:
+    """The node that a frame is about."""
+    return _STATES[type(frame)][0](frame, context)
+
+
+def statements_of(frame: Frame, context: Context) -> Said:
+    """Predicates and values that a frame states of its node."""
+    return _STATES[type(frame)][1](frame, context)
+
+
+def _committee(frame: CommitteeFrame, _: Context) -> Ref:
+    return committee_ref(frame.code)
+
+
+def _committee_says(_: CommitteeFrame, __: Context) -> Said:
+    yield from ()
+
+
+def _anchor(code: str | None, context: Context) -> str:
+    return code or doc_anchor(context.document.doc)
+
+
+def _unit(frame: UnitFrame, context: Context) -> Ref:
+    return Ref("unit", key_of(_anchor(frame.committee, context), frame.name))
+
+
+def _unit_says(frame: UnitFrame, _: Context) -> Said:
+    yield "skos:prefLabel", Literal(frame.name, "zh")
+    yield "cppcc:unitKind", _concept("unit-kind", frame.kind)
+    if frame.committee:
+        yield "cppcc:unitOf", committee_ref(frame.committee)
+    if frame.sector:
+        yield "cppcc:sectorName", Literal(frame.sector, "zh")
+
+
+def _person(frame: PersonFrame, context: Context) -> Ref:
+    return Ref("person", context.people[context.article.id, frame.name])
+
+
+def _person_says(frame: PersonFrame, _: Context) -> Said:
+    yield "skos:prefLabel", Literal(frame.name, "zh")
+
+
+def _role(frame: RoleFrame, context: Context) -> Ref:
+    person = context.people[context.article.id, frame.person]
+    org = frame.committee or safe_part(frame.org or "-")
+    return Ref("membership", f"{person}/{safe_part(frame.role)}{ROLE_AT}{org}")
+
+
+def _role_says(frame: RoleFrame, context: Context) -> Said:
+    yield "cppcc:member", Ref("person", context.people[context.article.id, frame.person])
+    yield "cppcc:roleTitle", Literal(frame.role, "zh")
+    if frame.committee:
+        yield "cppcc:organization", committee_ref(frame.committee)
+    elif frame.org:
+        yield "cppcc:organizationName", Literal(frame.org, "zh")
+    if frame.sector:
+        yield "cppcc:sectorName", Literal(frame.sector, "zh")
+
+
+def _initiative(frame: InitiativeFrame, _: Context) -> Ref:
+    return Ref("initiative", key_of(frame.name))
+
+
+def _initiative_says(frame: InitiativeFrame, _: Context) -> Said:
+    yield "skos:prefLabel", Literal(frame.name, "zh")
+    yield "cppcc:initiativeKind", _concept("initiative-kind", frame.kind)
+
+
+def _practice(frame: PracticeFrame, _: Context) -> Ref:
+    return Ref("practice", key_of(frame.initiative, frame.committee))
+
+
+def _practice_says(frame: PracticeFrame, _: Context) -> Said:
+    yield "cppcc:initiative", Ref("initiative", key_of(frame.initiative))
+    yield "cppcc:practisedBy", committee_ref(frame.committee)
+    if frame.since:
+        yield "cppcc:since", Literal(frame.since, "edtf")
+
+
+def _work(frame: WorkFrame, _: Context) -> Ref:
+    return Ref("work", key_of(frame.committee or "-", frame.title))
+
+
+def _work_says(frame: WorkFrame, _: Context) -> Said:
+    yield "skos:prefLabel", Literal(frame.title, "zh")
+    yield "cppcc:workKind", _concept("work-kind", frame.kind)
+    if frame.committee:
+        yield "cppcc:workOf", committee_ref(frame.committee)
+
+
+def _event(frame: ActivityFrame | OutcomeFrame, context: Context) -> Ref:
+    return context.events[id(frame)]
+
+
+def _activity_says(frame: ActivityFrame, context: Context) -> Said:
+    yield "cppcc:activityType", _concept("activity-type", frame.type)
+    yield "cppcc:status", _concept("status", frame.status)
+    if frame.committee:
+        yield "cppcc:agent", committee_ref(frame.committee)
+    if frame.date:
+        yield "cppcc:date", Literal(frame.date, "edtf")
+    if frame.topic:
+        yield "cppcc:topic", Literal(frame.topic, "zh")
+    if frame.place:
+        yield from _place_says(frame.place)
+    if frame.initiative:
+        yield "cppcc:initiative", Ref("initiative", key_of(frame.initiative))
+    for name in frame.participants:
+        person = context.person(name)
+        if person:
+            yield "cppcc:participant", person
+        else:
+            yield "cppcc:participantName", Literal(name, "zh")
+
+
+def _place_says(place: str) -> Said:
+    if place.isascii() and divisions().get(place):
+        yield "cppcc:place", Ref("place", place)
+    else:
+        yield "cppcc:placeName", Literal(place, "zh")
+
+
+def _outcome_says(frame: OutcomeFrame, context: Context) -> Said:
+    yield "cppcc:outcomeKind", _concept("outcome-kind", frame.kind)
+    yield "cppcc:status", _concept("status", frame.status)
+    yield "cppcc:attribution", _concept("attribution", frame.attribution)
+    yield "cppcc:indicator", Literal(frame.indicator, "zh")
+    if frame.committee:
+        yield "cppcc:claimant", committee_ref(frame.committee)
+    if frame.value is not None:
+        yield "cppcc:value", Literal(frame.value, "decimal")
+    if frame.unit:
+        yield "cppcc:unitText", Literal(frame.unit, "zh")
+    if frame.comparator:
+        yield "cppcc:comparator", _concept("comparator", frame.comparator)
+    if frame.result_of is not None and frame.result_of in context.spans:
+        yield "cppcc:resultOf", context.spans[frame.result_of]
+
+
+_STATES: Final[dict[type, tuple[Callable[[Any, Context], Ref], Callable[[Any, Context], Said]]]] = {
+    CommitteeFrame: (_committee, _committee_says),
+    UnitFrame: (_unit, _unit_says),
+    PersonFrame: (_person, _person_says),
+    RoleFrame: (_role, _role_says),
+    InitiativeFrame: (_initiative, _initiative_says),
+    PracticeFrame: (_practice, _practice_says),
+    WorkFrame: (_work, _work_says),
+    ActivityFrame: (_event, _activity_says),
+    OutcomeFrame: (_event, _outcome_says),
+}
+
+
+def _concept(scheme: str, notation: str) -> Literal:
+    return Literal(f"{scheme}/{notation}", "concept")
