@@ -364,6 +364,7 @@ class SKOS:
     """Terms of <http://www.w3.org/2004/02/skos/core#>."""
 
     NAMESPACE: Final = "http://www.w3.org/2004/02/skos/core#"
+    Collection: Final = "http://www.w3.org/2004/02/skos/core#Collection"
     Concept: Final = "http://www.w3.org/2004/02/skos/core#Concept"
     ConceptScheme: Final = "http://www.w3.org/2004/02/skos/core#ConceptScheme"
     altLabel: Final = "http://www.w3.org/2004/02/skos/core#altLabel"
@@ -375,6 +376,7 @@ class SKOS:
     hasTopConcept: Final = "http://www.w3.org/2004/02/skos/core#hasTopConcept"
     hiddenLabel: Final = "http://www.w3.org/2004/02/skos/core#hiddenLabel"
     inScheme: Final = "http://www.w3.org/2004/02/skos/core#inScheme"
+    member: Final = "http://www.w3.org/2004/02/skos/core#member"
     narrower: Final = "http://www.w3.org/2004/02/skos/core#narrower"
     notation: Final = "http://www.w3.org/2004/02/skos/core#notation"
     note: Final = "http://www.w3.org/2004/02/skos/core#note"
