@@ -10,9 +10,9 @@ from typing import Final
 from cppcc_loaders.claims_evidence import LONGEST, evidence_at, evidence_of
 from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, source_ref
 from cppcc_loaders.claims_people import anchor_people
-from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame
+from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame
 from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Ref, Value
-from cppcc_loaders.states import Context, node_of, statements_of
+from cppcc_loaders.states import Context, body_of, node_of, statements_of
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["MENTION", "state_claims"]
@@ -42,6 +42,7 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
 def _source_claims(document: Document) -> Iterator[Claim]:
     source, known, nowhere = source_ref(document.doc), document.metadata, Evidence(document.doc, ())
     said: list[tuple[str, Literal | None]] = [
+        ("dcterms:identifier", Literal(document.doc)),
         ("cppcc:digest", Literal(document.digest)),
         ("dcterms:title", _text(known.title)),
         ("dcterms:publisher", _text(known.publisher)),
@@ -76,6 +77,9 @@ def _frame_claims(frame: Frame, context: Context) -> Iterator[Claim]:
     evidence = evidence_of(context.document, context.article, frame.span, longest=longest)
     node = node_of(frame, context)
     yield Claim(node, MENTION, article_ref(context.article), evidence, frame.rule)
+    body = body_of(frame) if isinstance(frame, RoleFrame) else None
+    if body and body.kind == "organization":
+        yield Claim(body, MENTION, article_ref(context.article), evidence, frame.rule)
     for predicate, value in statements_of(frame, context):
         yield Claim(node, predicate, value, evidence, frame.rule)
 

@@ -20,10 +20,16 @@ from cppcc_loaders.extract.frames import (
 )
 from cppcc_loaders.records import Article, Document, Literal, Range, Ref, Value
 from cppcc_ontology.divisions import divisions
+from cppcc_ontology.vocab import words
 
-__all__ = ["Context", "node_of", "statements_of"]
+__all__ = ["Context", "body_of", "node_of", "statements_of"]
 
 Said = Iterator[tuple[str, Value]]
+
+#: Fewer characters name no particular body.
+_SHORTEST_BODY: Final = 4
+#: A name that begins so is relative to the text's own place.
+_RELATIVE: Final = frozenset("省市区县州旗乡镇村街社该本我全各原")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,18 @@ class Context:
         """The person of a name in this article, None where no frame names one."""
         key = self.people.get((self.article.id, name))
         return Ref("person", key) if key else None
+
+
+def body_of(frame: RoleFrame) -> Ref | None:
+    """The body in which a role is held; None where the text has no name for it that holds beyond the text.
+
+    市委 and 公司 are such names: every city has one, so they stay words and become no node.
+    """
+    if frame.committee:
+        return committee_ref(frame.committee)
+    if frame.org and len(frame.org) >= _SHORTEST_BODY and frame.org[0] not in _RELATIVE:
+        return Ref("organization", key_of(frame.org))
+    return None
 
 
 def node_of(frame: Frame, context: Context) -> Ref:
@@ -73,8 +91,7 @@ def _unit_says(frame: UnitFrame, _: Context) -> Said:
     yield "cppcc:unitKind", _concept("unit-kind", frame.kind)
     if frame.committee:
         yield "cppcc:unitOf", committee_ref(frame.committee)
-    if frame.sector:
-        yield "cppcc:sectorName", Literal(frame.sector, "zh")
+    yield from _sector_says(frame.sector)
 
 
 def _person(frame: PersonFrame, context: Context) -> Ref:
@@ -94,12 +111,15 @@ def _role(frame: RoleFrame, context: Context) -> Ref:
 def _role_says(frame: RoleFrame, context: Context) -> Said:
     yield "cppcc:member", Ref("person", context.people[context.article.id, frame.person])
     yield "cppcc:roleTitle", Literal(frame.role, "zh")
-    if frame.committee:
-        yield "cppcc:organization", committee_ref(frame.committee)
-    elif frame.org:
+    role = words("role").get(frame.role)
+    if role:
+        yield "cppcc:role", _concept("role", role)
+    body = body_of(frame)
+    if body:
+        yield "cppcc:organization", body
+    if frame.org and not frame.committee:
         yield "cppcc:organizationName", Literal(frame.org, "zh")
-    if frame.sector:
-        yield "cppcc:sectorName", Literal(frame.sector, "zh")
+    yield from _sector_says(frame.sector)
 
 
 def _initiative(frame: InitiativeFrame, _: Context) -> Ref:
@@ -193,6 +213,15 @@ _STATES: Final[dict[type, tuple[Callable[[Any, Context], Ref], Callable[[Any, Co
     ActivityFrame: (_event, _activity_says),
     OutcomeFrame: (_event, _outcome_says),
 }
+
+
+def _sector_says(sector: str | None) -> Said:
+    if not sector:
+        return
+    yield "cppcc:sectorName", Literal(sector, "zh")
+    known = words("sector").get(sector) or words("sector").get(f"{sector.removesuffix('界别')}界")
+    if known:
+        yield "cppcc:sector", _concept("sector", known)
 
 
 def _concept(scheme: str, notation: str) -> Literal:
