@@ -65,6 +65,7 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
         ("skos:prefLabel", _text(article.headline)),
         ("cppcc:home", committee_ref(article.home) if article.home else None),
         ("cppcc:published", Literal(article.date, "edtf") if article.date else None),
+        ("cppcc:bylineText", Literal(";".join(article.byline)) if article.byline else None),
         *(("cppcc:byline", Literal(name)) for name in article.byline),
     ]
     for predicate, value in said:

@@ -1,0 +1,35 @@
+"""The package's SPARQL files: found by name, with the prefixes that every query may use."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from cppcc_graph.errors import GraphDataError
+from cppcc_ontology.terms import PREFIXES
+
+__all__ = ["QUERY_PREFIXES", "names_in", "read_query"]
+
+#: Prefixes that queries need not declare.
+QUERY_PREFIXES: Final[dict[str, str]] = dict(PREFIXES)
+
+
+@lru_cache(maxsize=256)
+def read_query(folder: str, name: str) -> str:
+    """The text of `queries/FOLDER/NAME.rq`.
+
+    Raises:
+        GraphDataError: there is no such file in the package.
+    """
+    path = files("cppcc_graph").joinpath("queries", folder, f"{name}.rq")
+    if not path.is_file():
+        raise GraphDataError(
+            f"queries/{folder}/{name}.rq is not in the package; there are {', '.join(names_in(folder))}"
+        )
+    return path.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=16)
+def names_in(folder: str) -> tuple[str, ...]:
+    """The names of all queries of a folder, sorted."""
+    found = files("cppcc_graph").joinpath("queries", folder)
+    return tuple(sorted(f.name.removesuffix(".rq") for f in found.iterdir() if f.name.endswith(".rq")))

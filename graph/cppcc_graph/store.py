@@ -1,0 +1,82 @@
+"""The embedded Oxigraph store: in memory for a small graph, on disk for a large one."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from cppcc_graph.errors import NotBuiltError, QueryError
+from cppcc_graph.query_files import QUERY_PREFIXES
+
+__all__ = ["ON_DISK_FROM", "build_disk_store", "disk_path", "file_sum", "load_memory", "open_disk", "select"]
+
+#: Bytes of graph.nq from which the store is kept on disk; about a million quads.
+ON_DISK_FROM: Final = 160_000_000
+
+
+def load_memory(graph: Path) -> ox.Store:
+    """A store in memory with the quads of an N-Quads file.
+
+    Raises:
+        NotBuiltError: the file is missing, cut or no N-Quads.
+    """
+    store = ox.Store()
+    try:
+        store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS)
+    except (OSError, SyntaxError) as error:
+        raise NotBuiltError(f"{graph}: cannot be read as N-Quads ({error}); build it again") from error
+    return store
+
+
+def disk_path(out: Path, digest: str) -> Path:
+    """Where the store of a graph.nq with this SHA-256 is kept; one made from another file is not found."""
+    return out / "store" / digest[:16]
+
+
+def build_disk_store(graph: Path, path: Path) -> None:
+    """Load an N-Quads file into a new store on disk."""
+    path.mkdir(parents=True)
+    store = ox.Store(str(path))
+    store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS)
+    store.flush()
+    store.optimize()
+
+
+def open_disk(path: Path) -> ox.Store | None:
+    """The store of a folder, read-only; None where there is none that can be read."""
+    if not path.is_dir():
+        return None
+    try:
+        return ox.Store.read_only(str(path))
+    except OSError:
+        return None
+
+
+def select(store: ox.Store, query: str) -> Iterator[tuple[str, ...]]:
+    """First the names of the variables, then every row as text, empty where unbound.
+
+    Raises:
+        QueryError: the query is not well formed or is no SELECT.
+    """
+    try:
+        found = store.query(query, prefixes=QUERY_PREFIXES)
+    except SyntaxError as error:
+        raise QueryError(f"SPARQL: {error}") from error
+    if not isinstance(found, ox.QuerySolutions):
+        raise QueryError("this needs a SELECT query")
+    names = [variable.value for variable in found.variables]
+    yield tuple(names)
+    for row in found:
+        yield tuple("" if (term := row[name]) is None else _text(term) for name in names)
+
+
+def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def file_sum(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
