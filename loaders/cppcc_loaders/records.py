@@ -116,6 +116,8 @@ class Article:
     `body.text` holds title, byline and paragraphs, one a line (separated by a line feed); sentences cut by the
     layout are whole in it. `title`, `kicker` and `dateline` are ranges of `body.text`. `home` is the division code
     of the committee whose article it is (None where the text does not say). `reason` says why an article was dropped.
+    Credits are left out of `body`: `byline` holds their names, `byline_at` where each stands in the stored text.
+    Captions may stand outside `span` (a page can print them apart); their offsets tell where.
     """
 
     id: str
@@ -126,6 +128,7 @@ class Article:
     kicker: Range | None = None
     dateline: Range | None = None
     byline: tuple[str, ...] = ()
+    byline_at: tuple[Range, ...] = ()
     date: str | None = None
     home: str | None = None
     kept: bool = True

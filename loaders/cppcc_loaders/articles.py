@@ -1,0 +1,174 @@
+"""Splits a page into its articles, each with its heading, credits, dateline, home committee and repaired text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cppcc_loaders.articles_parts import Draft, draft_articles
+from cppcc_loaders.credits import find_credits
+from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
+from cppcc_loaders.homes import Places, committee_of, find_home, smallest_place
+from cppcc_loaders.page_lines import Kind, Line, page_lines
+from cppcc_loaders.records import Article, Clean, Document, Range
+from cppcc_loaders.relevance import NO_CPPCC, takes_part
+from cppcc_loaders.repair import clean_passage, join, line_feed
+from cppcc_loaders.repair_joins import drop_repeated, join_cut
+from cppcc_loaders.repair_spam import find_spam
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["split_articles"]
+
+_FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文"
+_SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
+_MARK = re.compile(r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]")
+
+
+def split_articles(document: Document) -> Iterator[Article]:
+    """The articles of a document in the order of the page, those that are no CPPCC work with kept=False and a reason.
+
+    A page without any heading or dateline is one article. The footer of a web page is a dropped article.
+    """
+    lines = tuple(page_lines(document.text))
+    drafts, loose = draft_articles(lines)
+    region = _region(document, loose)
+    drafts = _with_captions(drafts, [line for line in loose if line.kind is Kind.CAPTION], region)
+    spam = find_spam(document.text)
+    built = [_build(document, draft, spam) for draft in drafts]
+    yield from _at_home(built, region)
+    footer = [line for line in lines if line.kind is Kind.FOOTER]
+    if footer:
+        yield _footer(document, footer, spam)
+
+
+def _region(document: Document, loose: Sequence[Line]) -> str | None:
+    """The division that the publisher or else the page's own title names."""
+    for words in (document.metadata.publisher, document.metadata.title, *(line.text for line in loose if line.kind is Kind.HEADING)):
+        found = smallest_place(words) if words else None
+        if found:
+            return found
+    return None
+
+
+def _with_captions(drafts: Sequence[Draft], captions: Sequence[Line], region: str | None) -> tuple[Draft, ...]:
+    """The drafts with the loose captions of the page, each at the article of its committee or place, else at the first."""
+    given: dict[int, list[Line]] = {}
+    homes = [committee_of(_heading(draft), near=region) for draft in drafts]
+    for caption in captions:
+        place = committee_of(caption.text, near=region) or smallest_place(caption.text)
+        at = homes.index(place) if place in homes else 0
+        given.setdefault(at, []).append(caption)
+    return tuple(replace(draft, captions=(*draft.captions, *given.get(at, ()))) for at, draft in enumerate(drafts))
+
+
+def _heading(draft: Draft) -> str:
+    return "\n".join(line.text for line in draft.heads)
+
+
+def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
+    """The article of a draft, its home still unknown."""
+    text = document.text
+    credits = [c for line in (*draft.lines, *_apart(draft)) for c in find_credits(text, *line.span)]
+    cut = [*(c.span for c in credits), *spam, *_marks(draft.lines)]
+    heads = [clean_passage(text, *line.span, cut=cut) for line in draft.heads]
+    paragraphs = _paragraphs(text, draft, cut)
+    captions = [clean_passage(text, *line.span, cut=cut) for line in draft.captions]
+    whole, places = _joined([*heads, *paragraphs, *captions])
+    names = {name: at for c in credits for name, at in c.names}
+    start = min(line.span.start for line in draft.lines)
+    return Article(
+        id=f"{document.doc}/{start}",
+        doc=document.doc,
+        span=Range(start, max(line.span.end for line in draft.lines)),
+        body=whole,
+        title=places[draft.title] if draft.title is not None else None,
+        kicker=_kicker(whole, draft, places),
+        dateline=_dateline(whole, places[len(heads) : len(heads) + 1]),
+        byline=tuple(names),
+        byline_at=tuple(names.values()),
+        date=_date(draft),
+        kept=takes_part(whole.text),
+        reason=None if takes_part(whole.text) else NO_CPPCC,
+    )
+
+
+def _apart(draft: Draft) -> tuple[Line, ...]:
+    return tuple(line for line in draft.captions if line not in draft.lines)
+
+
+def _marks(lines: Sequence[Line]) -> Iterator[Range]:
+    """Notes of the layout inside a line: （上接第一版）."""
+    for line in lines:
+        for match in _MARK.finditer(line.text):
+            yield Range(line.span.start + match.start(), line.span.start + match.end())
+
+
+def _paragraphs(text: str, draft: Draft, cut: Sequence[Range]) -> list[Clean]:
+    """The body's paragraphs, repeated ones once, cut ones whole."""
+    pieces = [(clean_passage(text, *line.span, cut=cut), line.kind is not Kind.TEXT) for line in draft.body]
+    once = drop_repeated([piece for piece, _ in pieces if piece.text])
+    heads = {id(piece) for piece, heading in pieces if heading}
+    return join_cut(once, frozenset(at for at, piece in enumerate(once) if id(piece) in heads))
+
+
+def _joined(pieces: Sequence[Clean]) -> tuple[Clean, list[Range]]:
+    """All pieces as lines of one text, and where each stands in it."""
+    places, at, parts = [], 0, []
+    for piece in pieces:
+        if piece.text and at:
+            parts.append(line_feed())
+            at += 1
+        parts.append(piece)
+        places.append(Range(at, at + len(piece.text)))
+        at += len(piece.text)
+    return join(parts), places
+
+
+def _kicker(whole: Clean, draft: Draft, places: Sequence[Range]) -> Range | None:
+    if draft.kicker is not None:
+        return places[draft.kicker]
+    if draft.title is None:
+        return None
+    title = places[draft.title]
+    head, colon, _ = whole.text[title.start : title.end].partition("：")
+    return Range(title.start, title.start + len(head)) if colon and head.endswith("政协") else None
+
+
+def _dateline(whole: Clean, first: Sequence[Range]) -> Range | None:
+    for place in first:
+        found = find_dateline(whole.text[place.start : place.end])
+        if found:
+            return Range(place.start + found.start, place.start + found.end)
+    return None
+
+
+def _date(draft: Draft) -> str | None:
+    """The day that a line of the article's own head gives."""
+    for line in draft.lines:
+        if line.kind is Kind.META:
+            for _, day in full_dates(line.text):
+                return day
+    return None
+
+
+def _at_home(built: Sequence[Article], region: str | None) -> Iterator[Article]:
+    """The articles with their home committees; what one says helps the others."""
+    first = [_home(article, Places(region)) for article in built]
+    others = tuple(sorted({code for code in first if code and code != COUNTRY}))
+    for article, home in zip(built, first, strict=True):
+        yield replace(article, home=(home or _home(article, Places(region, others))) if article.kept else None)
+
+
+def _home(article: Article, page: Places) -> str | None:
+    text, end = article.body.text, max((r.end for r in (article.title, article.kicker) if r), default=0)
+    headings = tuple(line for line in text[: text.find("\n", end) if end else 0].split("\n") if line)
+    place = place_of_dateline(text[article.dateline.start : article.dateline.end]) if article.dateline else None
+    return find_home(headings, place, text, page)
+
+
+def _footer(document: Document, lines: Sequence[Line], spam: Sequence[Range]) -> Article:
+    span = Range(lines[0].span.start, lines[-1].span.end)
+    body, _ = _joined([clean_passage(document.text, *line.span, cut=spam) for line in lines])
+    advertised = any(span.start <= found.start < span.end for found in spam)
+    return Article(
+        f"{document.doc}/{span.start}", document.doc, span, body, kept=False, reason=_SPAM_FOOTER if advertised else _FOOTER
+    )

@@ -1,0 +1,156 @@
+"""Where the articles of a page begin, and which of their lines are heading, body and captions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cppcc_loaders.homes import committee_of
+from cppcc_loaders.page_lines import Kind, Line, ends_whole
+from cppcc_loaders.repair_joins import splits_word, starts_inside
+
+__all__ = ["Draft", "draft_articles"]
+
+_NO_CONTENT = frozenset({Kind.TOOL, Kind.RELATED, Kind.FOOTER})
+_ABOVE = frozenset({Kind.HEADING, Kind.SUBTITLE, Kind.CREDIT, Kind.META, Kind.MARK})
+_HEADS = frozenset({Kind.HEADING, Kind.SUBTITLE})
+_MOST_HEADS = 6
+_LONG_CAPTION = 40
+_NEAR = 5
+_KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
+_PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
+_PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
+_AUTHOR = re.compile(r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The lines of an article by their part; `title` and `kicker` are indexes into `heads`."""
+
+    lines: tuple[Line, ...]
+    heads: tuple[Line, ...] = ()
+    body: tuple[Line, ...] = ()
+    captions: tuple[Line, ...] = ()
+    title: int | None = None
+    kicker: int | None = None
+
+
+def draft_articles(lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Line, ...]]:
+    """The articles of a page in order, and the lines that belong to the page as a whole (its title, loose captions)."""
+    content = _settled([line for line in lines if line.kind not in _NO_CONTENT])
+    starts = _starts(content)
+    bounds = [*starts, len(content)]
+    drafts: list[Draft] = []
+    loose: list[Line] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        part = content[start:end]
+        if any(line.kind is Kind.TEXT for line in part) or (len(part) == 1 and _is_photo(part[0])):
+            drafts.append(_draft(part))
+        else:
+            loose += part
+    return tuple(drafts), tuple(loose)
+
+
+def _settled(lines: list[Line]) -> list[Line]:
+    """Short lines that the layout cut out of a sentence are text, not headings."""
+    return [
+        replace(line, kind=Kind.TEXT) if line.kind is Kind.HEADING and after and _is_fragment(line, after) else line
+        for line, after in zip(lines, [*lines[1:], None], strict=True)
+    ]
+
+
+def _is_fragment(line: Line, after: Line) -> bool:
+    if after.kind is not Kind.TEXT or after.dateline or _KICKER.fullmatch(line.text):
+        return False
+    return splits_word(line.text, after.text) or starts_inside(after.text) == 3  # noqa: PLR2004
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    found = {0} if lines else set()
+    for at, line in enumerate(lines):
+        if line.kind is Kind.TEXT and line.dateline:
+            found.add(_head_of(lines, at))
+        elif line.kind is Kind.MARK or (line.kind in {Kind.SUBTITLE, Kind.CREDIT} and _follows_heading(lines, at)):
+            if _text_follows(lines, at):
+                found.add(_head_of(lines, at))
+        elif line.kind is Kind.HEADING and _opens(lines, at):
+            found.add(at)
+    for at, line in enumerate(lines):
+        if _is_photo(line) and (at + 1 == len(lines) or at + 1 in found) and len(found) > 1:
+            found.add(at)
+    return sorted(found)
+
+
+def _head_of(lines: Sequence[Line], at: int) -> int:
+    first = at
+    while first and lines[first - 1].kind in _ABOVE and at - first < _MOST_HEADS:
+        if lines[first - 1].kind is Kind.CREDIT and first - 1 and lines[first - 2].kind is Kind.TEXT:
+            break
+        first -= 1
+    return first
+
+
+def _follows_heading(lines: Sequence[Line], at: int) -> bool:
+    return at > 0 and lines[at - 1].kind in _HEADS
+
+
+def _text_follows(lines: Sequence[Line], at: int) -> bool:
+    return any(line.kind is Kind.TEXT for line in lines[at + 1 : at + 1 + _NEAR])
+
+
+def _opens(lines: Sequence[Line], at: int) -> bool:
+    """Whether a heading opens an article by itself: a committee's name, or one before a colon, or one behind credits."""
+    line = lines[at]
+    if not _text_follows(lines, at):
+        return False
+    if _KICKER.fullmatch(line.text):
+        return committee_of(line.text) is not None
+    prefixed = _PREFIXED.match(line.text)
+    if prefixed and committee_of(prefixed["kicker"]):
+        return True
+    return at > 1 and lines[at - 1].kind is Kind.CREDIT and lines[at - 2].kind is Kind.TEXT
+
+
+def _is_photo(line: Line) -> bool:
+    return line.kind is Kind.CAPTION and len(line.text) >= _LONG_CAPTION and bool(_PHOTO.search(line.text))
+
+
+def _draft(part: Sequence[Line]) -> Draft:
+    if len(part) == 1 and part[0].kind is Kind.CAPTION:
+        return Draft(tuple(part), body=tuple(part))
+    first = next(at for at, line in enumerate(part) if line.kind is Kind.TEXT)
+    first = next((at for at, line in enumerate(part[:first]) if line.kind is Kind.MARK), first)
+    heads = [line for line in part[:first] if line.kind in _HEADS]
+    body = [line for line in part[first:] if line.kind in {Kind.TEXT, *_HEADS}]
+    kicker, title = _titled(heads)
+    if title is None:
+        slid = _slid_in(body)
+        if slid is not None:
+            heads.append(body.pop(slid))
+            title = len(heads) - 1
+    captions = tuple(line for line in part if line.kind is Kind.CAPTION)
+    return Draft(tuple(part), tuple(heads), tuple(body), captions, title, kicker)
+
+
+def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
+    """Which head lines are kicker and title."""
+    subtitle = next((at for at, line in enumerate(heads) if line.kind is Kind.SUBTITLE), None)
+    names = [at for at, line in enumerate(heads[:subtitle]) if line.kind is Kind.HEADING and _can_be_title(line.text)]
+    kicker = next((at for at in names if _KICKER.fullmatch(heads[at].text)), None)
+    titles = [at for at in names if at != kicker]
+    if not titles:
+        return kicker, None
+    return (kicker if kicker is not None else titles[-2] if len(titles) > 1 else None), titles[-1]
+
+
+def _can_be_title(words: str) -> bool:
+    return not _AUTHOR.search(words) and bool(re.search(r"[\u4e00-\u9fff]{2}", words))
+
+
+def _slid_in(body: Sequence[Line]) -> int | None:
+    """A heading in the middle of a sentence: the title, which the layout printed beside its article."""
+    for at in range(1, len(body) - 1):
+        if body[at].kind is Kind.HEADING and not ends_whole(body[at - 1].text) and body[at + 1].kind is Kind.TEXT:
+            return at
+    return None
+
+

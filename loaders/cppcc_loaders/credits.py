@@ -1,0 +1,153 @@
+"""Credits: who wrote, photographed or edited an article (记者, 通讯员, 作者, 责任编辑, 摄, 供稿)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cppcc_loaders.data_files import read_rows, read_words
+from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.records import Range
+
+__all__ = ["Credit", "find_credits", "is_credit_line"]
+
+_H = "\u3400-\u4dbf\u4e00-\u9fff"
+_B = r"[ \t\u00a0\u3000]"
+#: A name as credits print it: two to four characters, two with a blank between them, or parts joined by a dot.
+_NAME = rf"(?:[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])|[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+)"
+_NAMES = rf"{_NAME}(?:{_B}*[、/]?{_B}*{_NAME})*"
+_MEDIUM = rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|融媒|融媒体(?:中心)?))?(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}})*"
+_OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
+
+
+class Credit(NamedTuple):
+    """Where a credit stands, with its brackets and words, and the names in it with their places."""
+
+    span: Range
+    names: tuple[tuple[str, Range], ...]
+
+
+@cache
+def _roles() -> dict[str, str]:
+    roles: dict[str, list[str]] = {"before": [], "after": []}
+    for line, (side, word) in read_rows("credit_roles.tsv", "side", "word"):
+        if side not in roles:
+            raise DataFileError(f"credit_roles.tsv, line {line}: side must be before or after, not {side!r}")
+        roles[side].append(re.escape(word))
+    return {side: "|".join(sorted(words, key=lambda w: (-len(w), w))) for side, words in roles.items()}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    before, after = _roles()["before"], _roles()["after"]
+    role = rf"{_MEDIUM}(?:{before})(?:员)?"
+    group = rf"{role}{_B}*[:：/]?{_B}*(?P<names%s>{_NAMES})"
+    item = group.replace("(?P<names%s>", "(?:")
+    bracket = rf"{_OPEN}{_B}*(?:{_NAMES}{_B}+)?{item}(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*{_CLOSE}"
+    line = rf"^{_B}*(?:{item})(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*$"
+    return (
+        re.compile(bracket),
+        re.compile(line, re.MULTILINE),
+        re.compile(rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{role}{_B}*[:：/]?)?{_B}*(?P<one>{_NAMES}){_B}*(?:{after})(?=\s|$|[。）)])", re.M),
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A name that touches the word behind it: 本报记者甲某摄."""
+    before, after = _roles()["before"], _roles()["after"]
+    name = rf"(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,3}})"
+    return re.compile(
+        rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）)])", re.MULTILINE
+    )
+
+
+def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Credit, ...]:
+    """All credits of a passage, in order.
+
+    >>> [name for name, _ in find_credits("本报讯（通讯员 屈 萍 李大山）今天")[0].names]
+    ['屈萍', '李大山']
+    """
+    stop = len(text) if end is None else end
+    part = text[start:stop]
+    found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
+    kept: list[Credit] = []
+    for credit in found:
+        if not kept or credit.span.start >= kept[-1].span.end:
+            kept.append(credit)
+    return tuple(_moved(credit, start) for credit in kept)
+
+
+def _found(part: str) -> Iterator[Credit]:
+    for pattern in _patterns():
+        for match in pattern.finditer(part):
+            yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
+    for match in _glued().finditer(part):
+        if _is_name(match["name"]):
+            yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
+    yield from _leading(part)
+    yield from _bare_dateline(part)
+
+
+_LEAD = re.compile(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)
+_TOKEN = re.compile(rf"([{_H}]{{2,4}}|[{_H}]{_B}[{_H}])(?={_B})")
+
+
+def _leading(part: str) -> Iterator[Credit]:
+    """记者 甲某 乙某某 正文……: names that open a passage, told from the text by family name, length and blanks."""
+    for lead in _LEAD.finditer(part):
+        at, names = lead.end(), []
+        while (token := _TOKEN.match(part, at)) and _is_name(token.group()):
+            names.append((re.sub(_B, "", token.group()), Range(*token.span())))
+            at = token.end() + len(re.match(rf"{_B}*", part[token.end() :])[0])  # type: ignore[index]
+        if names:
+            yield Credit(Range(lead.start(), at), tuple(names))
+
+
+_DATELINED = re.compile(rf"(?<=讯){_B}*{_OPEN}{_B}*(?P<names>{_NAMES}){_B}*{_CLOSE}")
+
+
+def _bare_dateline(part: str) -> Iterator[Credit]:
+    """本报讯（甲某某）: names in brackets behind a dateline, without any role."""
+    for match in _DATELINED.finditer(part):
+        yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
+
+
+def _is_name(word: str) -> bool:
+    bare = re.sub(_B, "", word)
+    return bare.startswith(tuple(read_words("surnames.txt"))) and 2 <= len(bare) <= (4 if bare[:2] in _compound() else 3)
+
+
+@cache
+def _compound() -> frozenset[str]:
+    return frozenset(word for word in read_words("surnames.txt") if len(word) > 1)
+
+
+@cache
+def _role_words() -> re.Pattern[str]:
+    return re.compile(rf"{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|(?:{_roles()['after']})(?=[\s）)】\]。]|$)")
+
+
+_EACH = re.compile(rf"[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+|[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])")
+
+
+def _names(words: str, at: int) -> Iterator[tuple[str, Range]]:
+    """The names of a credit, the words for roles and media struck out."""
+    bare = _role_words().sub(lambda m: "|" * len(m.group()), words)
+    for match in _EACH.finditer(bare):
+        yield re.sub(_B, "", match.group()), Range(at + match.start(), at + match.end())
+
+
+def _moved(credit: Credit, by: int) -> Credit:
+    names = tuple((name, Range(r.start + by, r.end + by)) for name, r in credit.names)
+    return Credit(Range(credit.span.start + by, credit.span.end + by), names)
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line holds nothing but credits.
+
+    >>> is_credit_line("通讯员 屈 萍"), is_credit_line("记者从会上获悉")
+    (True, False)
+    """
+    gone = sum(c.span.end - c.span.start for c in find_credits(line.strip()))
+    return gone > 0 and gone == len(line.strip())

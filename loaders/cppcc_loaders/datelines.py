@@ -1,0 +1,153 @@
+"""Datelines (本报敦煌讯, 新华社北京3月11日电) and the date on which a page or an article was published."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cppcc_loaders.records import Metadata, Range
+
+__all__ = ["dated", "find_dateline", "full_dates", "is_meta_line", "page_date", "place_of_dateline"]
+
+_H = "\u3400-\u4dbf\u4e00-\u9fff"
+_MEDIA = rf"(?:本报|本台|本网|本刊|新华社|中新社|中新网|人民网|新华网|光明网|央视网|央广网|中国网|[{_H}]{{2,8}}(?:报|网|台|客户端|电视台))"
+_NOTE = r"(?:\s*[（(](?!\s*(?:记者|通讯员))[^）)\n]{0,20}[）)])?"
+_DATELINE = re.compile(
+    rf"\s*(?:\*\*)?(?:[【\[]?{_MEDIA}[】\]]?{_NOTE}(?P<place>[{_H}·]{{0,9}}?)\s*(?P<date>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)?"
+    rf"\s*(?:讯|电|消息)(?:\*\*)?{_NOTE}|(?P<bare>[{_H}]{{2,4}})讯(?=\s*[（(]))\s*[:：；;]?"
+)
+_DAY = re.compile(
+    r"(?<![\dA-Za-z])(?P<y>(?:19|20)\d{2})\s*(?:年|[-/._])\s*(?P<m>1[0-2]|0?[1-9])\s*(?:月|[-/._])\s*(?P<d>3[01]|[12]\d|0?[1-9])(?![\d])\s*日?"
+)
+_PACKED = re.compile(r"(?<![0-9A-Za-z])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
+_META_WORD = r"(?:(?:发布|发表|更新|发稿|上传|编辑|录入|刊发|成文|公开|生成|稿件)?(?:时间|日期)|发布|更新于|发布于|来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:数|量)?|字号|索引号|文号|公开方式|发布机构|发布单位|信息分类)"
+_META = re.compile(rf"^\s*[【\[（(]?\s*{_META_WORD}\s*[:：]")
+_PUBLISHED = re.compile(r"(?:发布|发表|更新|发稿|上传|刊发|录入)?(?:时间|日期)\s*[:：]?\s*$|(?:发布|发布于|更新于)\s*[:：]?\s*$")
+_HEAD_LINES = 30
+_FAR = 12
+
+
+class _Found(NamedTuple):
+    at: int
+    day: str
+
+
+def find_dateline(paragraph: str) -> Range | None:
+    """Where the dateline at the head of a paragraph stands, None where it has none.
+
+    >>> find_dateline("本报敦煌讯（通讯员甲某某）近日，市政协……")
+    Range(start=0, end=5)
+    """
+    match = _DATELINE.match(paragraph)
+    return Range(match.start() + len(match.group()) - len(match.group().lstrip()), match.end()) if match else None
+
+
+def place_of_dateline(dateline: str) -> str | None:
+    """The place that a dateline names: 本报敦煌讯 → 敦煌."""
+    match = _DATELINE.match(dateline)
+    return (match["place"] or match["bare"] or None) if match else None
+
+
+def full_dates(text: str) -> Iterator[_Found]:
+    """Days with a year, in the order of the text, as EDTF.
+
+    >>> [day for _, day in full_dates("2024年1月9日至2024-01-30")]
+    ['2024-01-09', '2024-01-30']
+    """
+    for match in _DAY.finditer(text):
+        day = _valid(match)
+        if day:
+            yield _Found(match.start(), day)
+
+
+def _valid(match: re.Match[str]) -> str | None:
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def is_meta_line(line: str) -> bool:
+    """Whether a line gives data about the page (发布时间：…  来源：…), not text.
+
+    >>> is_meta_line("发布时间：2024-01-30 06:31:00    来源:"), is_meta_line("时间过得很快")
+    (True, False)
+    """
+    return len(line) < 120 and bool(_META.match(line)) or bool(_only_date(line))  # noqa: PLR2004
+
+
+def _only_date(line: str) -> bool:
+    rest = _DAY.sub("", line, count=1)
+    if rest == line:
+        return False
+    rest = re.sub(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|农历\S{0,12}|[（()）\s|,，第版期]|来源[:：]\S{0,20}", "", rest)
+    return len(rest) < 3  # noqa: PLR2004
+
+
+def page_date(text: str) -> str | None:
+    """The date that the head (or else the foot) of a page says it was published on.
+
+    >>> page_date("发布时间：2024-01-30 06:31:00    来源:\\n县政协全会开幕")
+    '2024-01-30'
+    """
+    lines = [line.strip() for line in text[:20000].splitlines() if line.strip()][:_HEAD_LINES]
+    for line in lines:
+        if len(line) > 150:  # noqa: PLR2004
+            continue
+        for at, day in full_dates(line):
+            if _PUBLISHED.search(line[:at]):
+                return day
+    for line in lines[:_FAR]:
+        if _only_date(line) and not line.startswith(("(", "（")):
+            return next(full_dates(line)).day
+    return None
+
+
+def dated(metadata: Metadata, text: str, name: str) -> Metadata:
+    """The metadata with a date of publication: sidecar, else page, file name, dateline, in that order."""
+    if metadata.published:
+        return metadata
+    for source, day in (
+        ("page", page_date(text)),
+        ("file-name", _name_date(name)),
+        ("dateline", _dateline_date(text, metadata.reference_year)),
+    ):
+        if day:
+            return Metadata(
+                metadata.title, metadata.publisher, day, metadata.reference_year, metadata.note, dated_by=source
+            )
+    return metadata
+
+
+def _name_date(name: str) -> str | None:
+    for match in (*_DAY.finditer(name), *_PACKED.finditer(name)):
+        day = _valid(match)
+        if day:
+            return day
+    return None
+
+
+def _dateline_date(text: str, year: int | None) -> str | None:
+    """The day of a news agency's dateline (…3月11日电), or of a bracketed day under the title of a report."""
+    for line in [line.strip() for line in text[:20000].splitlines() if line.strip()][:_FAR]:
+        match = _DATELINE.match(line)
+        if match and match["date"]:
+            day = _with_year(match["date"], year)
+            if day:
+                return day
+        if line.startswith(("(", "（")) and _only_date(line):
+            return next(full_dates(line)).day
+    return None
+
+
+def _with_year(words: str, year: int | None) -> str | None:
+    found = next(full_dates(words), None)
+    if found:
+        return found.day
+    match = re.fullmatch(r"(\d{1,2})月(\d{1,2})日", words)
+    if not match or not year:
+        return None
+    try:
+        return date(year, int(match[1]), int(match[2])).isoformat()
+    except ValueError:
+        return None

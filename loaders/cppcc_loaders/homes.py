@@ -1,0 +1,203 @@
+"""The home of an article: the committee whose article it is, from its heading, dateline, first words and page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import daachorse
+
+from cppcc_ontology.divisions import COUNTRY, Division, divisions
+
+__all__ = ["Places", "committee_of", "find_home", "place_votes", "smallest_place"]
+
+_H = "\u4e00-\u9fff"
+_ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
+_FULL = re.compile(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?P<name>[{_H}]{{2,14}}?)(?:{_ORDINAL})?委员会")
+_SHORT = re.compile(rf"(?P<name>[{_H}]{{2,15}}?)(?P<organ>(?:人民)?政协)(?![{_H}]{{0,3}}(?:报|网|杂志|出版社))")
+_LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
+_PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
+_OURS = re.compile(r"(?:我|本|全)(?P<level>省|市|县|区|州|盟|旗)|[来赴](?P<short>[甘陕晋冀豫鲁苏浙皖闽赣鄂湘粤桂琼川渝黔滇藏青宁新蒙辽吉黑沪京津])")
+_LEAD = 700
+
+
+class Places(NamedTuple):
+    """What the page says of places outside the article: publisher's division and the homes of its other articles."""
+
+    publisher: str | None = None
+    others: tuple[str, ...] = ()
+
+
+def committee_of(heading: str, *, near: str | None = None) -> str | None:
+    """Division code of the committee that a heading names (五常市政协, 政协某市第七届委员会), None where it names none.
+
+    >>> committee_of("五常市政协"), committee_of("政协白城市第七届委员会常务委员会工作报告"), committee_of("全国政协召开座谈会")
+    ('230184', '220800', '100000')
+    """
+    first = next(iter(_mentions(heading, near)), None)
+    return first.code if first else None
+
+
+class _Mention(NamedTuple):
+    at: int
+    code: str | None
+    level: str | None = None
+
+
+def _mentions(text: str, near: str | None) -> list[_Mention]:
+    """Committees by name and level words, in the order of the text."""
+    found: dict[int, _Mention] = {}
+    for match in _FULL.finditer(text):
+        code = _code(match["name"], near)
+        if code:
+            found[match.end()] = _Mention(match.start(), code)
+    for match in re.finditer("政协", text):
+        code = _named_before(text, match.start(), near)
+        if code and match.end() not in found:
+            found[match.end()] = _Mention(match.start(), code)
+    for match in _LEVEL.finditer(text):
+        if match.end() not in found and not _PLURAL.search(text[max(0, match.start() - 3) : match.start()]):
+            found[match.end()] = _Mention(match.start(), None, match["level"])
+    return sorted(found.values())
+
+
+def _named_before(text: str, at: int, near: str | None) -> str | None:
+    names, shorts = divisions().by_name, divisions().by_short
+    if text.endswith("全国", 0, at):
+        return COUNTRY
+    for size in range(min(15, at), 1, -1):
+        name = text[at - size : at]
+        if name in names or name in shorts:
+            return divisions().code(name, near=near)
+    return None
+
+
+def _code(name: str, near: str | None) -> str | None:
+    return COUNTRY if name in {"全国", "中国"} else divisions().code(name, near=near)
+
+
+@cache
+def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[Division, ...], ...]]":
+    """All official names, and the short names of provinces and prefectures."""
+    names: dict[str, tuple[Division, ...]] = dict(divisions().by_name)
+    for short, rows in divisions().by_short.items():
+        upper = tuple(row for row in rows if row.level in {"province", "prefecture"})
+        if upper and len(short) > 1:
+            names.setdefault(short, upper)
+    names.pop("中华人民共和国", None)
+    words = sorted(names)
+    return (
+        daachorse.CharwiseDoubleArrayAhoCorasick(words, daachorse.MATCH_KIND_LEFTMOST_LONGEST),
+        tuple(names[word] for word in words),
+    )
+
+
+def place_votes(text: str) -> Counter[str]:
+    """How often a text names each division or one inside it; a name of several divisions counts for none of them alone."""
+    automaton, rows = _automaton()
+    votes: Counter[str] = Counter()
+    for _, _, index in automaton.find(text):
+        lines = [{area.code for area in divisions().ancestors(row.code)} for row in rows[index]]
+        votes.update(set.intersection(*lines))
+        if len(lines) > 1:
+            votes.update(dict.fromkeys(set.union(*lines) - set.intersection(*lines), 0))
+    votes.pop(COUNTRY, None)
+    return votes
+
+
+def smallest_place(words: str) -> str | None:
+    """The code of the most specific division that a few words name, None where they name none or several.
+
+    >>> smallest_place("白城市人民政府网"), smallest_place("政协奋进新征程（长春篇）"), smallest_place("人民日报")
+    ('220800', '220100', None)
+    """
+    votes = [code for code, count in place_votes(words).items() if count]
+    deepest = [code for code in votes if not any(other != code and divisions().within(other, code) for other in votes)]
+    return deepest[0] if len(deepest) == 1 else None
+
+
+def _fits(code: str, level: str) -> bool:
+    area = divisions().get(code)
+    if area is None or area.level == "country":
+        return False
+    if level == "省":
+        return area.level == "province"
+    if level == "自治区":
+        return area.name.endswith("自治区")
+    return area.name.endswith(level) and not (level == "区" and area.name.endswith(("自治区", "地区")))
+
+
+def _by_level(level: str, text: str, page: Places) -> str | None:
+    """The division that a level word means: of the publisher, by the article's own places, by the page's other articles."""
+    for known in (page.publisher,):
+        for area in divisions().ancestors(known) if known else ():
+            if _fits(area.code, level):
+                return area.code
+    own = _most(level, place_votes(text))
+    if own:
+        return own
+    above: Counter[str] = Counter()
+    for other in page.others:
+        above.update({area.code for area in divisions().ancestors(other)})
+    return _most(level, above)
+
+
+def _most(level: str, votes: Counter[str]) -> str | None:
+    fitting = sorted(((count, code) for code, count in votes.items() if count and _fits(code, level)), reverse=True)
+    if not fitting or (len(fitting) > 1 and fitting[0][0] == fitting[1][0] and not _nested(fitting[0][1], fitting[1][1])):
+        return None
+    best = [code for count, code in fitting if count == fitting[0][0]]
+    return min(best, key=lambda code: ("province", "prefecture", "county").index(_level(code))) if best else None
+
+
+def _nested(one: str, other: str) -> bool:
+    return divisions().within(one, other) or divisions().within(other, one)
+
+
+def _level(code: str) -> str:
+    area = divisions().get(code)
+    return area.level if area else "county"
+
+
+def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: Places = Places()) -> str | None:
+    """The division code of the committee whose article it is, None where the text does not say; 100000 is national.
+
+    `headings` are kicker, title and subtitle; `dateline` is the place that the dateline names.
+    """
+    near = page.publisher or (divisions().code(dateline) if dateline else None) or _common(page.others)
+    for heading in headings:
+        code = _first(heading, body, page, near)
+        if code and code != COUNTRY:
+            return code
+    local = divisions().code(dateline, near=near) if dateline else None
+    if local and "政协" in body and not re.search(r"全国政协|全国委员会", body[:_LEAD]):
+        return _first(body[:_LEAD], body, page, local) or local
+    code = _first(body[:_LEAD], body, page, near) or _first(body, body, page, near)
+    headed = any(_first(heading, body, page, near) == COUNTRY for heading in headings)
+    if code in {COUNTRY, None} or headed:
+        return _ours(body, page) or (COUNTRY if headed or code == COUNTRY else None)
+    return code
+
+
+def _common(codes: tuple[str, ...]) -> str | None:
+    votes: Counter[str] = Counter()
+    for code in codes:
+        votes.update(area.code for area in divisions().ancestors(code) if area.level == "province")
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
+    for mention in _mentions(text, near):
+        code = mention.code or _by_level(mention.level or "", text + body, page)
+        if code:
+            return code
+    return None
+
+
+def _ours(body: str, page: Places) -> str | None:
+    """A national visit told by a local paper: 来我市调研, with the place known."""
+    for match in _OURS.finditer(body):
+        if match["level"] and match.group()[0] != "全":
+            return _by_level(match["level"], body, page)
+    return None

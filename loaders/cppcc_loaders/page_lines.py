@@ -1,0 +1,170 @@
+"""The lines of a page and what each is: text, heading, caption, credit, data about the page, menu, footer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from cppcc_loaders.credits import is_credit_line
+from cppcc_loaders.data_files import read_rows, read_words
+from cppcc_loaders.datelines import find_dateline, is_meta_line
+from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.records import Range
+from cppcc_loaders.repair_spam import find_spam, is_spam_line
+
+__all__ = ["Kind", "Line", "ends_whole", "page_lines"]
+
+
+class Kind(Enum):
+    """What a line of a page is."""
+
+    TEXT = auto()
+    HEADING = auto()
+    SUBTITLE = auto()
+    CAPTION = auto()
+    CREDIT = auto()
+    MARK = auto()
+    META = auto()
+    TOOL = auto()
+    RELATED = auto()
+    FOOTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: its range of the stored text, without outer blanks, its words and its kind."""
+
+    span: Range
+    text: str
+    kind: Kind
+    dateline: bool = False
+
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\u0085\v\f]+")
+_LONGEST_HEADING = 48
+_HANZI = re.compile(r"[\u3400-\u9fff]")
+_FINAL = re.compile(r"[。！？!?…;；:：.][”’」』）)】》\"'\s]*$|[）)】]\s*$")
+_MARK = re.compile(r"^[（(【\[]?\s*(?:上接|下转|紧接|接|转)\s*(?:第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版)[^。]{0,12}[）)】\]]?$")
+_CAPTION = re.compile(r"^(?:[▲△▼◆●■◎▶◀↑↓←→]\s*(?!市|省|县|区|州|政协|主席|副)|(?:上|下|左|右|本|此|该)?图[①-⑩\d一二三四]?(?:[为:：]|是)|图片(?:说明)?[:：])")
+_PHOTO_END = re.compile(r"(?:摄影报道|摄影|摄|供图|图片报道)[）)】。]?$")
+_SUBTITLE = re.compile(r"^\s*(?:——|—|--|－－|──)\s*\S")
+_BROKEN_DATE = re.compile(r"^[（(]?\s*(?:19|20)\d{2}\s*年?\s*\d{1,4}\s*日?\s*[）)]?$")
+_NUMBERS = re.compile(r"^[\d\s/／%.．、~\-—+]{1,20}$")
+_INNER_STOP = re.compile(r"[。；;]|[，,].*[，,].*[，,]|[，,、：:—]$")
+_SPOKEN = re.compile(r"[。！？!?…][”\"’]?$(?<=[”\"’])|^“.*(?:说|表示)$")
+_ADVERBIAL = re.compile(
+    r"(?:今年|去年|近年来|近日|日前|目前|截至|截止|同时|此外|另外|其中|随后|[^，,]{0,6}(?:上半年|下半年|月|日)"
+    r"|(?:会议|会上|他|她|大家|[^，,]{1,6})(?:指出|强调|要求|认为|表示|说|提出|介绍))[^，,]{0,8}[，,]"
+)
+_LONGEST_TWO_COMMAS = 30
+
+
+@cache
+def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    kinds = {"tool": Kind.TOOL, "nav": Kind.TOOL, "related": Kind.RELATED, "footer": Kind.FOOTER}
+    found = []
+    for number, (kind, pattern) in read_rows("noise.tsv", "kind", "pattern"):
+        if kind not in kinds:
+            raise DataFileError(f"noise.tsv, line {number}: kind must be one of {', '.join(kinds)}, not {kind!r}")
+        try:
+            found.append((kinds[kind], re.compile(rf"(?:{pattern})")))
+        except re.error as error:
+            raise DataFileError(f"noise.tsv, line {number}: no regular expression ({error}): {pattern!r}") from error
+    return tuple(found)
+
+
+_LONGEST_NOISE = 160
+
+
+def _noise_kind(line: str) -> Kind | None:
+    if len(line) > _LONGEST_NOISE:
+        return None
+    if is_spam_line(line):
+        return Kind.FOOTER
+    for kind, pattern in _noise():
+        if pattern.fullmatch(line):
+            return kind
+    return Kind.TOOL if _is_menu(line) else None
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a row of menu words: three or more short words, most of them known from menus."""
+    words = [word for word in re.split(r"[\s|｜/>»·,，、]+", line) if word]
+    known = sum(word in _menu() or word.startswith("走进") for word in words)
+    return len(words) > 2 and known * 2 >= len(words) or line in _menu()  # noqa: PLR2004
+
+
+@cache
+def _menu() -> frozenset[str]:
+    return frozenset(read_words("menu.txt"))
+
+
+def ends_whole(text: str) -> bool:
+    """Whether a passage ends where a sentence may end.
+
+    >>> ends_whole("会议要求。”"), ends_whole("推进垃圾、污")
+    (True, False)
+    """
+    return bool(_FINAL.search(text))
+
+
+def page_lines(text: str) -> Iterator[Line]:
+    """The lines of a page that are not blank, in order."""
+    spans = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span())) is not None]
+    lines = [Line(span, words := text[span.start : span.end], _kind(words), find_dateline(words) is not None) for span in spans]
+    first_footer = _footer_start(lines)
+    for number, line in enumerate(lines):
+        if number >= first_footer and line.kind not in {Kind.CREDIT}:
+            yield Line(line.span, line.text, Kind.FOOTER)
+        elif line.kind is Kind.FOOTER and not find_spam(line.text) and number < first_footer:
+            yield Line(line.span, line.text, Kind.TOOL)
+        else:
+            yield line
+
+
+def _footer_start(lines: list[Line]) -> int:
+    """The first footer line behind the last long text line: all that follows belongs to the footer."""
+    last_text = max((i for i, line in enumerate(lines) if line.kind is Kind.TEXT and len(line.text) > _LONGEST_HEADING), default=-1)
+    return next((i for i, line in enumerate(lines) if i > last_text and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines))
+
+
+def _stripped(text: str, start: int, end: int) -> Range | None:
+    """The range without outer blanks and invisible characters, None where nothing is left."""
+    blank = " \t\u00a0\u3000\u200b\u200c\u200d\ufeff\u2002\u2003\u2009"
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(blank))
+    right = len(words.rstrip(blank))
+    return Range(start + left, start + right) if right > left else None
+
+
+def _kind(line: str) -> Kind:  # noqa: PLR0911
+    noise = _noise_kind(line)
+    if noise:
+        return noise
+    if _MARK.match(line):
+        return Kind.MARK
+    if is_meta_line(line) or _BROKEN_DATE.match(line):
+        return Kind.META
+    if len(line) <= _LONGEST_NOISE and is_credit_line(line):
+        return Kind.CREDIT
+    if _CAPTION.match(line) or _is_photo(line):
+        return Kind.CAPTION
+    if _SUBTITLE.match(line) and not _INNER_STOP.search(line) and len(line) <= _LONGEST_HEADING * 2:
+        return Kind.SUBTITLE
+    return Kind.HEADING if _is_heading(line) else Kind.TEXT
+
+
+def _is_photo(line: str) -> bool:
+    return bool(_PHOTO_END.search(line)) and len(line) < 400 and line.count("。") < 5  # noqa: PLR2004
+
+
+def _is_heading(line: str) -> bool:
+    if _NUMBERS.match(line):
+        return True
+    if len(line) > _LONGEST_HEADING or not _HANZI.search(line) or find_dateline(line) or _SPOKEN.search(line):
+        return False
+    commas = len(re.findall("[，,]", line))
+    if _INNER_STOP.search(line) or (commas > 1 and len(line) > _LONGEST_TWO_COMMAS) or (commas and _ADVERBIAL.match(line)):
+        return False
+    return line.count("“") == line.count("”") and line.count("《") == line.count("》")

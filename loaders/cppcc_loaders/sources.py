@@ -1,0 +1,191 @@
+"""Sources that a user names (files, folders, patterns) to documents, one at a time; unreadable ones become failures."""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from glob import glob, has_magic
+from pathlib import Path
+
+from cppcc_loaders.datelines import dated
+from cppcc_loaders.errors import ReadError, SourceError
+from cppcc_loaders.read import Part, reader_of
+from cppcc_loaders.records import Document, Metadata
+from cppcc_loaders.sidecar import SIDECAR, read_sidecar
+
+__all__ = ["Failure", "read_sources", "safe_name"]
+
+_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]')
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read: its name, path, why, and how to mend it; the others went on."""
+
+    doc: str
+    path: str
+    reason: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to read: its path, its name without ending relative to the source, the rows of the sidecar beside it."""
+
+    path: Path
+    name: str
+    rows: Mapping[str, Metadata]
+
+
+def read_sources(paths: Sequence[Path]) -> Iterator[Document | Failure]:
+    """Read every document of some files, folders and patterns, in the order of their names.
+
+    Raises SourceError at once where a source is missing, empty or not to be opened. A document's name is its path
+    relative to its source without ending, safe on every system and unique. The sidecar metadata.csv of a source's
+    folder gives metadata; it is no document itself.
+    """
+    return _documents(list(_files(paths)))
+
+
+def _files(paths: Sequence[Path]) -> Iterator[_File]:
+    if not paths:
+        raise SourceError("没有给出来源；请写出文件、文件夹或通配符，例如 cppcc build seeds -o OUT")
+    seen: set[str] = set()
+    found = [file for path in paths for file in _expanded(Path(path))]
+    for file in sorted(found, key=lambda f: (f.name, str(f.path))):
+        key = os.path.realpath(file.path)
+        if key not in seen:
+            seen.add(key)
+            yield file
+
+
+def _expanded(path: Path) -> Iterator[_File]:
+    try:
+        if path.is_dir():
+            yield from _folder(path)
+        elif path.exists():
+            yield _File(path, path.stem, read_sidecar(path.parent / SIDECAR))
+        elif has_magic(str(path)):
+            yield from _pattern(str(path))
+        else:
+            raise SourceError(f"{path}: 没有这个文件或文件夹；请检查路径（当前目录是相对路径的起点）")
+    except PermissionError as error:
+        raise SourceError(f"{error.filename or path}: 没有读取权限；请更改权限或换一个用户运行") from error
+
+
+def _pattern(pattern: str) -> Iterator[_File]:
+    found = sorted(glob(pattern, recursive=True))
+    if not found:
+        raise SourceError(f"{pattern}: 没有与此通配符相符的文件；请检查写法")
+    for one in found:
+        if os.path.isfile(one) and os.path.basename(one) != SIDECAR:  # noqa: PTH113, PTH119
+            yield _File(Path(one), Path(one).stem, read_sidecar(Path(one).parent / SIDECAR))
+
+
+def _folder(folder: Path) -> Iterator[_File]:
+    top = read_sidecar(folder / SIDECAR)
+    empty = True
+    for root, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(root)
+        rows = top if here == folder else {**read_sidecar(here / SIDECAR)}
+        for name in sorted(names):
+            if name.startswith((".", "~$")) or name == SIDECAR or reader_of(Path(name)) is None:
+                continue
+            empty = False
+            relative = (here / name).relative_to(folder).with_suffix("")
+            yield _File(here / name, relative.as_posix(), {**_under(rows, here, folder), **top})
+    if empty:
+        raise SourceError(f"{folder}: 文件夹里没有可读的文件；可读的是 .txt .html .docx .pdf .xlsx .csv .jsonl .zip")
+
+
+def _under(rows: Mapping[str, Metadata], here: Path, folder: Path) -> dict[str, Metadata]:
+    """The rows of a subfolder's own sidecar, by names relative to the source."""
+    prefix = "" if here == folder else here.relative_to(folder).as_posix() + "/"
+    return {prefix + doc: row for doc, row in rows.items()}
+
+
+def _refuse(error: OSError) -> None:
+    raise SourceError(f"{error.filename}: 打不开这个文件夹（{error.strerror}）；请检查权限") from error
+
+
+def _documents(files: Sequence[_File]) -> Iterator[Document | Failure]:
+    taken: set[str] = set()
+    for file in files:
+        reader = reader_of(file.path) or reader_of(Path("x.txt"))
+        try:
+            for part in _read(file, reader):
+                yield _document(file, part, taken)
+        except ReadError as error:
+            yield _failure(file, taken, str(error))
+        except PermissionError:
+            yield _failure(file, taken, "没有读取权限；请更改权限")
+        except OSError as error:
+            yield _failure(file, taken, f"读不出（{error.strerror or error}）；请检查磁盘或网络位置")
+
+
+def _read(file: _File, reader: Callable[[Path], Iterator[Part]] | None) -> Iterator[Part]:
+    if reader is None:
+        raise ReadError(f"不认识的文件类型 {file.path.suffix}；请转换为 .txt、.docx、.pdf 或 .html")
+    return reader(file.path)
+
+
+def _document(file: _File, part: Part, taken: set[str]) -> Document:
+    base = f"{file.name}/{part.name}" if part.name else file.name
+    doc = _unique(safe_name(base), taken)
+    row = _row(file.rows, base, file.path.name)
+    metadata = dated(_merged(row, part.metadata), part.text, base.rsplit("/", 1)[-1])
+    return Document(doc, str(file.path), part.text, part.digest, part.encoding, metadata, tuple(part.warnings))
+
+
+def _row(rows: Mapping[str, Metadata], base: str, name: str) -> Metadata:
+    last = base.rsplit("/", 1)[-1]
+    for key in (base, name, last, *(f"{last}{ending}" for ending in (".txt", ".html", ".docx", ".pdf"))):
+        if key in rows:
+            return rows[key]
+    return Metadata()
+
+
+def _merged(row: Metadata, page: Metadata) -> Metadata:
+    """The sidecar's entries first, then what the page says of itself."""
+    return Metadata(
+        row.title or page.title,
+        row.publisher or page.publisher,
+        row.published or page.published,
+        row.reference_year or page.reference_year,
+        row.note or page.note,
+        row.dated_by if row.published else page.dated_by,
+    )
+
+
+def _failure(file: _File, taken: set[str], words: str) -> Failure:
+    reason, _, hint = words.partition("；")
+    return Failure(_unique(safe_name(file.name), taken), str(file.path), reason, hint or "请检查这个文件")
+
+
+def safe_name(name: str) -> str:
+    """A document name that is safe as a path on every system: no traversal, no reserved names, no odd characters.
+
+    >>> safe_name("../a/./b:c"), safe_name("CON"), safe_name("报告 2024.")
+    ('a/b_c', 'CON_', '报告 2024')
+    """
+    parts = []
+    for part in name.replace("\\", "/").split("/"):
+        clean = _UNSAFE.sub("_", part).strip(". \t\u3000")
+        if clean:
+            clean = clean if len(clean) <= _LONGEST else f"{clean[: _LONGEST - 9]}-{hashlib.sha256(clean.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+            parts.append(f"{clean}_" if _RESERVED.fullmatch(clean) else clean)
+    return "/".join(parts) or "document"
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """The name, or with a number where another document has it already (case aside)."""
+    number, one = 1, name
+    while one.casefold() in taken:
+        number += 1
+        one = f"{name}-{number}"
+    taken.add(one.casefold())
+    return one
