@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.committees import extract_committees, find_committees
 from cppcc_loaders.extract.frames import Frame
+from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Article, Document, Unresolved
 
@@ -14,7 +15,7 @@ __all__ = ["EXTRACTORS", "Extractor", "extract_article", "make_scene"]
 Extractor: TypeAlias = Callable[[Scene], Iterator[Frame | Unresolved]]
 
 #: The rule extractor: one function for each kind of fact, in the order of the tables.
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees,)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees, extract_initiatives,)
 
 
 def extract_article(article: Article, document: Document) -> Iterator[Frame | Unresolved]:

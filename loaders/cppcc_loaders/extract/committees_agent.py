@@ -1,0 +1,60 @@
+"""The committee that acts at a place of the text: who runs a practice, owns a station, issues a document.
+
+The last committee that the sentence names before the place as one who acts; else the article's own; else the last one
+that the text named before.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cppcc_loaders.extract.scene import CommitteeMention, Scene
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY, divisions
+
+__all__ = ["agent_at", "in_title"]
+
+_PASSIVE_BEFORE = re.compile(
+    r"(?:与|和|同|向|被|给|至|对|报|报送|选报|配合|协助|受|参加|列席|根据|按照|贯彻|落实|驻|赴|联合|会同|获|得到|获得|来自|邀请|在)$"
+)
+_PASSIVE_AFTER = re.compile(
+    r"的?(?:充分|高度|有力|大力|正确|精心|统一)?(?:支持|指导|肯定|批示|表彰|表扬|好评|领导|部署|要求|委托|评选|优秀|来[一-龥]{1,4}(?:调研|视察|考察))"
+)
+_MEMBERS_AFTER = re.compile(r"(?:常务)?委员(?!会)|常委(?!会)|副?主席|机关|反映|采用|采纳|刊发")
+_SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
+
+
+def agent_at(scene: Scene, at: int) -> str | None:
+    """Division code of the committee that acts at a position; None where the article names none that could."""
+    sentence = scene.sentence_at(at)
+    for mention in reversed(scene.committees_in(Range(sentence.start, max(at, sentence.start)))):
+        if _acts(scene, mention):
+            return mention.code
+    if scene.home:
+        return scene.home
+    return next(_named_before(scene, at), None) or next((m.code for m in scene.committees), None)
+
+
+def in_title(scene: Scene, at: int) -> bool:
+    """Whether a position stands between 《 and 》 of its sentence."""
+    start = scene.sentence_at(at).start
+    return scene.text.rfind("《", start, at) > scene.text.rfind("》", start, at)
+
+
+def _named_before(scene: Scene, at: int) -> Iterator[str]:
+    for mention in reversed(scene.committees):
+        if mention.span.start < at and mention.code != COUNTRY and _acts(scene, mention):
+            yield mention.code
+    for mention in reversed(scene.committees):
+        if mention.span.start < at:
+            yield mention.code
+
+
+def _acts(scene: Scene, mention: CommitteeMention) -> bool:
+    """Whether a mention can be the one who acts: no partner, recipient or source, no part of a title."""
+    text, (start, end) = scene.text, mention.span
+    head = text[max(0, start - 4) : start]
+    if _PASSIVE_BEFORE.search(head) or _PASSIVE_AFTER.match(text, end) or in_title(scene, start):
+        return False
+    if scene.home and mention.code != scene.home and divisions().within(scene.home, mention.code):
+        return bool(_SUBJECT_BEFORE.search(head)) and not _MEMBERS_AFTER.match(text, end)
+    return True

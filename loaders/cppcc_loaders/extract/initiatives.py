@@ -1,0 +1,55 @@
+"""Initiatives: brands, campaigns, platforms, methods and mechanisms of CPPCC work, and who practises them.
+
+A quoted name counts by what stands around it: the noun that follows (“…”协商品牌), the verb before (打造“…”), words of
+CPPCC work in it. Slogans, doctrines, topics, one-off events and the campaigns of other bodies do not.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
+from cppcc_loaders.extract.initiatives_bare import find_bare_names
+from cppcc_loaders.extract.initiatives_judge import Found, judge_row
+from cppcc_loaders.extract.quotes import QuoteRow, find_quote_rows
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["extract_initiatives"]
+
+
+def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFrame]:
+    """A frame for every mention of an initiative, and one for each committee that practises it."""
+    rows = tuple(find_quote_rows(scene.text))
+    found = [hit for row in rows for hit in judge_row(scene, row)]
+    found += find_bare_names(scene, taken=tuple(hit.span for hit in found))
+    found += _repeated(scene, rows, found)
+    kinds = _kinds(found)
+    practised: set[tuple[str, str]] = set()
+    for hit in sorted(found, key=lambda h: h.span):
+        yield InitiativeFrame(hit.span, hit.rule, hit.name, kinds[hit.name])
+        committee = agent_at(scene, hit.span.start)
+        if committee and (hit.name, committee) not in practised:
+            practised.add((hit.name, committee))
+            yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee)
+
+
+def _repeated(scene: Scene, rows: tuple[QuoteRow, ...], found: list[Found]) -> Iterator[Found]:
+    """Other places of the article that quote a name already found."""
+    known = {hit.quoted: hit for hit in reversed(found) if hit.quoted}
+    taken = {hit.span.start for hit in found}
+    for row in rows:
+        for inner in row.inner:
+            hit = known.get(scene.words(inner))
+            if hit and inner.start not in taken and row.span.start not in taken:
+                yield Found(inner, "initiative-named-again", hit.name, hit.kind, hit.quoted, 0)
+
+
+def _kinds(found: list[Found]) -> dict[str, str]:
+    """The kind of every name: the one that most of its mentions speak for, the surer first."""
+    votes: dict[str, Counter[str]] = {}
+    for hit in found:
+        votes.setdefault(hit.name, Counter())[hit.kind] += hit.weight
+    return {name: max(counts, key=lambda kind: (counts[kind], kind)) for name, counts in votes.items()}

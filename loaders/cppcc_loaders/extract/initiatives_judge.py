@@ -1,0 +1,196 @@
+"""Whether quoted words are the name of an initiative, and of which kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cppcc_loaders.extract.initiatives_lexicon import Head, cue, head_pattern, heads, is_slogan, known_names
+from cppcc_loaders.extract.quotes import QuoteRow
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["Found", "judge_row"]
+
+_ENOUGH = 2
+_LONGEST_MODIFIER = 14
+_LONGEST_LISTED = 24
+_LONGEST_KEPT = 6
+_SHORT_NAME = 4
+_SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
+_FORMULA = re.compile(r"[A-Za-z\dＸ一二三四五六七八九十百]{1,6}(?:[+＋×\-—·][A-Za-z\dＸNX一二三四五六七八九十]{1,6}){1,5}|\d{2,6}")
+_PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
+_NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
+_BARE_CATEGORY = re.compile(
+    r"(?:(?:政协)?(?:界别)?(?:委员)?(?:工作站|工作室|联络站|联络点|联系点|活动组|活动小组|活动站|之家|会客厅|通道)|"
+    r"(?:基层)?(?:协商)?议事[室会厅]|委员|政协|提案|界别|微心愿)"
+)
+_INSIDE = (
+    ("platform", re.compile(r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|驿站|议事厅|会客厅|圆桌)$")),
+    ("brand", re.compile(r"(?:夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
+    ("mechanism", re.compile(r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵)$")),
+    ("method", re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$")),
+    ("campaign", re.compile(r"(?:[年月日周季]|行动|计划|工程|活动|行|读书班|主题党日)$")),
+)
+_BY_VERB = (
+    ("brand", re.compile(r"(?:打造|擦亮|叫响|唱响|做优|做强|做亮|培育|塑造)")),
+    ("platform", re.compile(r"(?:搭建|依托|登录|用好|用活|开设|创办|开通|上线|借助|维护)")),
+    ("mechanism", re.compile(r"(?:建立|健全|完善|落实|构建|形成)")),
+    ("method", re.compile(r"(?:推行|探索|实行|采取|采用|运用)")),
+)
+_REPORTED = re.compile(r"(?:建议|认为|指出|强调|呼吁|希望|提出[，要])")
+_DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|将|应|需|必须)")
+_TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针对|以)$")
+_TOPIC_AFTER = re.compile(r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)")
+_SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|·|—")
+_BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引|主线)")
+_VERBAL = re.compile(r"[是在将使让把了已]|成为|作为|获得|赢得")
+_ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention of an initiative: `quoted` are the words inside the marks, `weight` how much its kind is worth."""
+
+    span: Range
+    rule: str
+    name: str
+    kind: str
+    quoted: str | None
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """What follows a row: its head noun, the words up to the end of it, or that they forbid an initiative."""
+
+    head: Head | None = None
+    words: str = ""
+    forbids: bool = False
+
+
+def judge_row(scene: Scene, row: QuoteRow) -> Iterator[Found]:
+    """The initiatives among the quotations of one row."""
+    tail = _read_tail(row.tail)
+    before = scene.text[scene.sentence_at(row.span.start).start : row.span.start]
+    names = [scene.words(inner) for inner in row.inner]
+    if _is_topic(row) or _is_others(before):
+        return
+    if _is_joined(names, tail):
+        yield _found(row.span, "".join(names), tail, None)
+        return
+    for inner, words in zip(row.inner, names, strict=True):
+        hit = _judge(inner, words, row, tail, before)
+        if hit:
+            yield hit
+
+
+def _judge(inner: Range, words: str, row: QuoteRow, tail: _Tail, before: str) -> Found | None:
+    name = words.strip()
+    kind = _known_kind(name)
+    if kind and not (tail.forbids and row.tail.startswith("等")):
+        return Found(inner, "initiative-known-name", name, kind, words, 9)
+    if is_slogan(name) or _SPEECH.search(name) or len(name) < 2 or _BARE_CATEGORY.fullmatch(name):  # noqa: PLR2004
+        return None
+    if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids:
+        return Found(inner, "initiative-plus-name", _completed(name, tail, "method"), "method", words, 2)
+    if tail.forbids or _score(name, row, tail, before) < _ENOUGH:
+        return None
+    return _found(inner, name, tail, row.lead, words)
+
+
+def _found(span: Range, name: str, tail: _Tail, lead: str | None, quoted: str | None = None) -> Found:
+    kind, rule, weight = _kind(name, tail, lead or "")
+    return Found(span, rule, _completed(name, tail, kind), kind, quoted, weight)
+
+
+def _score(name: str, row: QuoteRow, tail: _Tail, before: str) -> int:
+    marked = bool(cue("marker").search(name))
+    verb = _last(cue("verb-strong"), row.lead)
+    score = 2 * bool(tail.head) + marked
+    if verb is not None and verb <= 3:  # noqa: PLR2004
+        score += 2 if _is_shaped(name) else 1
+    elif _last(cue("verb"), row.lead) is not None:
+        score += 1
+    score += _inside(name) == "brand" or (_inside(name) is not None and score > marked)
+    score += 2 * bool(_BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))
+    if _last(cue("slogan"), row.lead) == 0:
+        score -= 1 if tail.head and marked else 3
+    if not marked and (_REPORTED.search(before) or (_DEMAND.match(row.lead) and tail.head and tail.head.kind == "campaign")):
+        score -= 2
+    return score
+
+
+def _is_shaped(name: str) -> bool:
+    """Whether quoted words have the shape of a name: 四下乡, 甲乙丙丁·戊己庚辛, …读书班, words of CPPCC work."""
+    return bool(_SHAPE.search(name) or cue("marker").search(name) or _inside(name))
+
+
+def _inside(name: str) -> str | None:
+    """The kind that the end of the name itself says."""
+    return next((kind for kind, pattern in _INSIDE if pattern.search(name)), None)
+
+
+def _last(pattern: re.Pattern[str], lead: str) -> int | None:
+    """How many characters stand between the last match and the end of the words, None without a match."""
+    ends = [match.end() for match in pattern.finditer(lead)]
+    return len(lead) - ends[-1] if ends else None
+
+
+def _read_tail(words: str) -> _Tail:
+    longest = _LONGEST_LISTED if words.startswith("、") else _LONGEST_MODIFIER
+    match = head_pattern().search(words[: longest + 6])
+    if match is None or match.start() > longest:
+        return _Tail()
+    between = words[: match.start()]
+    if _VERBAL.search(between) or "、" in between[1:] or _BASIS.search(between):
+        return _Tail()
+    if match["event"] or match["stop"]:
+        return _Tail(forbids="等" not in between[1:])
+    return _Tail(heads()[match["head"]], words[: match.end()])
+
+
+def _completed(name: str, tail: _Tail, kind: str) -> str:
+    """The name with the noun that completes it: 1158 + 工作法."""
+    head = tail.head
+    if head is None or head.completes == "no" or name.endswith(head.word):
+        return name
+    if head.completes == "short" and (len(name) > _SHORT_NAME or head.kind != kind):
+        return name
+    if head.completes == "yes" and _inside(name) == kind:
+        return name
+    more = re.sub(r"^等|^的|^等的", "", tail.words)
+    return name + (more if len(more) <= _LONGEST_KEPT else head.word)
+
+
+def _kind(name: str, tail: _Tail, lead: str) -> tuple[str, str, int]:
+    if tail.head:
+        return tail.head.kind, f"initiative-{tail.head.word}", 2
+    inside = _inside(name)
+    if inside:
+        return inside, f"initiative-name-{inside}", 1
+    for kind, pattern in _BY_VERB:
+        if pattern.search(lead[-8:]):
+            return kind, f"initiative-verb-{kind}", 1
+    return "campaign", "initiative-verb-campaign", 1
+
+
+def _known_kind(name: str) -> str | None:
+    return next((known.kind for known in known_names() if known.pattern.fullmatch(name)), None)
+
+
+def _is_joined(names: list[str], tail: _Tail) -> bool:
+    """“五定”“六有”标准 is one name."""
+    return len(names) > 1 and bool(tail.head and tail.head.completes == "yes") and all(map(_NUMBERED.fullmatch, names))
+
+
+def _is_topic(row: QuoteRow) -> bool:
+    return bool(_TOPIC_AFTER.match(row.tail)) and bool(_TOPIC_BEFORE.search(row.lead)) or row.lead.endswith(
+        ("题为", "主题为", "主题是", "议题是", "主题：")
+    )
+
+
+def _is_others(before: str) -> bool:
+    """Whether the sentence speaks of another body than a committee just before the place."""
+    own = max((m.end() for m in _ACTOR.finditer(before)), default=-1)
+    pattern = rf"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)(?:(?!在|向|为|对|与|从|同|和)[^，；：、]){{0,5}}?(?:{cue('other').pattern})"
+    return any(m.end() > own for m in re.finditer(pattern, before))

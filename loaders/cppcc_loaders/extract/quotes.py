@@ -1,0 +1,56 @@
+"""Words in quotation marks, with those that stand in one row (“甲”“乙”和“丙”) and what is said around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cppcc_loaders.records import Range
+
+__all__ = ["QuoteRow", "find_quote_rows"]
+
+_QUOTE = re.compile(r"[“「『]([^“”「」『』\n]{1,60})[”」』]")
+_JOIN = re.compile(r"[、和及与暨]?|以及")
+_CLAUSE_END = re.compile(r"[，。；：！？\n“”《》（）]")
+_LONGEST_LEAD = 30
+_LONGEST_TAIL = 30
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """Quotations of one row: `inner` are the ranges of the quoted words, `span` covers them with their marks.
+
+    `lead` are the words of the clause before the row, `tail` those up to the next punctuation mark (、 excepted).
+    """
+
+    span: Range
+    inner: tuple[Range, ...]
+    lead: str
+    tail: str
+
+
+def find_quote_rows(text: str) -> Iterator[QuoteRow]:
+    """All rows in the order of the text.
+
+    >>> row, = find_quote_rows("县政协开展“走基层”“听民声”等主题活动，效果好。")
+    >>> row.lead, [tuple(r) for r in row.inner], row.tail
+    ('县政协开展', [(6, 9), (11, 14)], '等主题活动')
+    """
+    row: list[re.Match[str]] = []
+    for match in _QUOTE.finditer(text):
+        if row and not _joined(text, row[-1].end(), match.start()):
+            yield _row(text, row)
+            row = []
+        row.append(match)
+    if row:
+        yield _row(text, row)
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return start - end <= 2 and _JOIN.fullmatch(text, end, start) is not None
+
+
+def _row(text: str, row: list[re.Match[str]]) -> QuoteRow:
+    start, end = row[0].start(), row[-1].end()
+    lead = _CLAUSE_END.split(text[max(0, start - _LONGEST_LEAD) : start])[-1]
+    tail = _CLAUSE_END.split(text[end : end + _LONGEST_TAIL], maxsplit=1)[0]
+    return QuoteRow(Range(start, end), tuple(Range(*m.span(1)) for m in row), lead, tail)
