@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from cppcc_ontology.errors import OntologyDataError
+from cppcc_ontology.errors import OntologyDataError, OntologyError
 
-__all__ = ["COUNTRY", "Division", "Divisions", "divisions", "short_name"]
+__all__ = ["COUNTRY", "FIRST_YEAR", "Division", "Divisions", "divisions", "short_name"]
 
 #: The code under which the national committee is filed.
 COUNTRY = "100000"
+#: The first year of which the divisions are known.
+FIRST_YEAR = 1980
 
 _LEVELS = ("country", "province", "prefecture", "county")
 _SUFFIX = re.compile(
@@ -26,12 +28,18 @@ _PEOPLES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division: six-digit code, official name, level (country, province, prefecture, county), parent's code."""
+    """A division: six-digit code, official name, level (country, province, prefecture, county), parent's code.
+
+    `since` is the first year of this code, name and parent (1980 where it is older), `until` the last one or None.
+    A township has nine digits and the level township.
+    """
 
     code: str
     name: str
     level: str
     parent: str | None
+    since: int = FIRST_YEAR
+    until: int | None = None
 
 
 def short_name(name: str) -> str:
@@ -51,6 +59,15 @@ class Divisions:
     """Look-up of divisions; build it with `divisions()`."""
 
     rows: tuple[Division, ...]
+
+    @staticmethod
+    def at(year: int | None = None) -> "Divisions":
+        """The divisions as they stood at the end of a year, from 1980 on; today's without one.
+
+        >>> Divisions.at(2019).code("公主岭市"), Divisions.at().code("公主岭市")
+        ('220381', '220184')
+        """
+        return divisions(year)
 
     @cached_property
     def by_code(self) -> dict[str, Division]:
@@ -120,18 +137,38 @@ def _grouped(pairs: Iterable[tuple[str, Division]]) -> dict[str, tuple[Division,
     return {name: tuple(sorted(rows, key=lambda r: (_LEVELS.index(r.level), r.code))) for name, rows in found.items()}
 
 
-def _read() -> Iterator[Division]:
-    text = files("cppcc_ontology").joinpath("data/divisions.tsv").read_text(encoding="utf-8")
+def _read(name: str, columns: int) -> Iterator[Division]:
+    text = files("cppcc_ontology").joinpath("data", name).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), start=1):
         if line.startswith(("#", "code\t")):
             continue
         cells = line.split("\t")
-        if len(cells) != 4 or cells[2] not in _LEVELS or not re.fullmatch(r"\d{6}", cells[0]):  # noqa: PLR2004
-            raise OntologyDataError(f"divisions.tsv, line {number}: expected code, name, level, parent: {line!r}")
-        yield Division(cells[0], cells[1], cells[2], cells[3] or None)
+        if len(cells) != columns or cells[2] not in _LEVELS or not re.fullmatch(r"\d{6}", cells[0]):
+            raise OntologyDataError(f"{name}, line {number}: expected code, name, level, parent and years: {line!r}")
+        until = int(cells[5]) if columns > 5 else None  # noqa: PLR2004  (the sixth column of the former ones)
+        yield Division(cells[0], cells[1], cells[2], cells[3] or None, int(cells[4]), until)
 
 
 @lru_cache(maxsize=1)
-def divisions() -> Divisions:
-    """Today's divisions to county level."""
-    return Divisions(tuple(_read()))
+def _current() -> tuple[Division, ...]:
+    return tuple(_read("divisions.tsv", 5))
+
+
+@lru_cache(maxsize=1)
+def _former() -> tuple[Division, ...]:
+    return tuple(_read("former_divisions.tsv", 6))
+
+
+@lru_cache(maxsize=64)
+def divisions(year: int | None = None) -> Divisions:
+    """Today's divisions to county level, or those at the end of a year.
+
+    Raises:
+        OntologyError: the year is before 1980.
+    """
+    if year is None:
+        return Divisions(_current())
+    if year < FIRST_YEAR:
+        raise OntologyError(f"no divisions of {year}; they are known from {FIRST_YEAR} on")
+    rows = [row for row in (*_current(), *_former()) if row.since <= year <= (row.until or year)]
+    return Divisions(tuple(sorted(rows, key=lambda row: row.code)))

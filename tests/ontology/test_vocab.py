@@ -13,7 +13,8 @@ CONCEPTS = [concept for scheme in SCHEMES for concept in vocab.concepts(scheme)]
 TABLE_KINDS = {
     "unit-kind": (
         "standing-committee special-committee party-group office party-organisation working-committee "
-        "supervision-group work-station studio liaison-station contact-point activity-group sector-station deliberation-room"
+        "supervision-group work-station studio liaison-station contact-point activity-group "
+        "sector-station deliberation-room"
     ),
     "initiative-kind": "campaign brand platform method mechanism",
     "work-kind": "rule proposal suggestion report publication news other",

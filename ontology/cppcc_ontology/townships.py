@@ -1,0 +1,82 @@
+"""Townships, towns and subdistricts (GB/T 10114), read when first asked for; and the points of divisions."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from cppcc_ontology.divisions import Division, divisions
+from cppcc_ontology.errors import OntologyDataError
+
+__all__ = ["Point", "point", "township", "townships_of"]
+
+_KIND = re.compile(r"(?:街道办事处|街道|地区办事处|民族乡|族乡|乡|镇|苏木)$")
+
+
+class Point(NamedTuple):
+    """Degrees of latitude and longitude, good to about a kilometre."""
+
+    lat: float
+    long: float
+
+
+def townships_of(code: str, *, abolished: bool = False) -> tuple[Division, ...]:
+    """The townships of a county (or of a city without counties), by code; abolished ones only where asked for.
+
+    >>> [town.name for town in townships_of("230104")][:2]
+    ['靖宇街道', '太古街道']
+    """
+    rows = _by_county().get(code, ())
+    return tuple(
+        Division(number, name, "township", code) for number, name, state in rows if abolished or state != "abolished"
+    )
+
+
+def township(name: str, *, within: str) -> Division | None:
+    """The only township of a name (with or without its kind) inside a division; None where there is none or several.
+
+    >>> township("小山子镇", within="230184").code, township("太平大街", within="230100").code
+    ('230184103', '230104029')
+    """
+    rows = [
+        row
+        for county in _counties(within)
+        for row in townships_of(county, abolished=True)
+        if name in {row.name, _KIND.sub("", row.name)}
+    ]
+    exact = [row for row in rows if row.name == name] or rows
+    return exact[0] if len(exact) == 1 else None
+
+
+def point(code: str) -> Point | None:
+    """Where a division lies, None where that is not known.
+
+    >>> point("230104")
+    Point(lat=45.792057, long=126.64939)
+    """
+    return _points().get(code)
+
+
+def _counties(within: str) -> tuple[str, ...]:
+    return tuple(code for code in _by_county() if divisions().within(code, within))
+
+
+@lru_cache(maxsize=1)
+def _by_county() -> dict[str, list[tuple[str, str, str]]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for number, cells in _rows("townships.tsv"):
+        if len(cells) != 3 or not re.fullmatch(r"\d{9}", cells[0]):  # noqa: PLR2004  (code, name, state)
+            raise OntologyDataError(f"townships.tsv, line {number}: expected code, name, state: {cells}")
+        found.setdefault(cells[0][:6], []).append((cells[0], cells[1], cells[2]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _points() -> dict[str, Point]:
+    return {cells[0]: Point(float(cells[1]), float(cells[2])) for _, cells in _rows("points.tsv")}
+
+
+def _rows(name: str) -> list[tuple[int, list[str]]]:
+    text = files("cppcc_ontology").joinpath("data", name).read_text(encoding="utf-8")
+    lines = enumerate(text.splitlines(), start=1)
+    return [(number, line.split("\t")) for number, line in lines if not line.startswith(("#", "code\t"))]
