@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from cppcc_loaders.extract.activities import extract_activities
 from cppcc_loaders.extract.committees import extract_committees, find_committees
 from cppcc_loaders.extract.frames import Frame
 from cppcc_loaders.extract.initiatives import extract_initiatives
@@ -15,7 +16,7 @@ __all__ = ["EXTRACTORS", "Extractor", "extract_article", "make_scene"]
 Extractor: TypeAlias = Callable[[Scene], Iterator[Frame | Unresolved]]
 
 #: The rule extractor: one function for each kind of fact, in the order of the tables.
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees, extract_initiatives,)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees, extract_initiatives, extract_activities)
 
 
 def extract_article(article: Article, document: Document) -> Iterator[Frame | Unresolved]:

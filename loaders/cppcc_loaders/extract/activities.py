@@ -1,0 +1,101 @@
+"""Activities: from the trigger words of a sentence to frames with committee, date, topic and status."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from cppcc_loaders.extract.activity_acts import read_act
+from cppcc_loaders.extract.activity_deeds import read_event, read_gift, read_learning, read_solution, read_visit
+from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
+from cppcc_loaders.extract.activity_meetings import read_meeting
+from cppcc_loaders.extract.activity_merge import merge_events
+from cppcc_loaders.extract.activity_works import (
+    read_build,
+    read_edit,
+    read_make,
+    read_proposal,
+    read_review,
+    read_voice,
+)
+from cppcc_loaders.extract.agents import agent_at, is_foreign
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.timing import date_at
+
+__all__ = ["activities_of", "extract_activities"]
+
+Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
+
+#: The reader of each frame of activity_words.tsv.
+_READERS: Final[dict[str, Reader]] = {
+    "act": read_act,
+    "meet": read_meeting,
+    "event": read_event,
+    "make": read_make,
+    "build": read_build,
+    "solve": read_solution,
+    "give": read_gift,
+    "visit": read_visit,
+    "edit": read_edit,
+    "learn": read_learning,
+    "propose": read_proposal,
+    "voice": read_voice,
+    "review": read_review,
+}
+_PLANNED: Final = re.compile(
+    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:要(?!求|素|情|闻|点|件)|必须|应当|应该|需要|拟|计划(?!.{0,4}(?:提前|完成))|准备|争取|力争|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
+    r"|希望|呼吁|号召)"
+)
+
+
+def extract_activities(scene: Scene) -> Iterator[ActivityFrame]:
+    """The activities of an article, one frame an event; planned ones have that status."""
+    yield from activities_of(scene)
+
+
+def activities_of(scene: Scene) -> tuple[ActivityFrame, ...]:
+    """The activities of a scene, worked out once."""
+    return remembered(scene, _activities)
+
+
+def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
+    events: list[tuple[Told, Event]] = []
+    for line in lines_of(scene):
+        if line.kind is not LineKind.TOLD:
+            continue
+        told = tell(scene, line)
+        if told is not None:
+            events.extend((told, event) for event in _sentence_events(told))
+    return tuple(_frames(scene, events))
+
+
+def _sentence_events(told: Told) -> Iterator[Event]:
+    found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
+    yield from merge_events(told, found)
+
+
+def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
+    for told, event in events:
+        line = told.line
+        agent = agent_at(scene, line.span, event.at)
+        if agent is None or is_foreign(scene, line.span, event.at):
+            continue
+        planned = line.status.value == "planned" or _is_planned(told, event)
+        yield ActivityFrame(
+            event.span,
+            event.rule,
+            event.type,
+            agent,
+            date=None if planned else date_at(scene, line, event.at),
+            topic=event.topic,
+            status=type(line.status).PLANNED if planned else line.status,
+        )
+
+
+def _is_planned(told: Told, event: Event) -> bool:
+    start = max(told.line.told.start, told.mask(told.line.told.start, event.at).rfind("；") + told.line.told.start)
+    return bool(_PLANNED.search(told.mask(start, event.at)))
+
+

@@ -1,0 +1,100 @@
+"""Acts: work that a committee does on a topic: 就…开展调研, 围绕…协商, 视察…情况, 到…考察."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["read_act", "topic_before"]
+
+_NO_EVENT_AFTER: Final = re.compile(
+    r"报告|成果|课题|能力|民主|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
+    r"工作(?:条例|规则|安排|者|的|室|站)|全过程|责任|实效|目的|中(?!，)|时|阵地|室|会|座谈|论坛|之|作用|体系|格局|团|队|形式|资政|融合|委|频道|能手|事项|联动"
+)
+_GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|作|参加|参与)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
+_MID_ONLY: Final = re.compile(
+    r"^(?:专题|重点|深入|实地|联合|集中|多次|各类|系列|联动|跟踪|专项|分组|面对面|线上|网络|远程|界别|特色|现场|座谈|广泛|对口|主题|的|了|等|大|"
+    r"一系列|深度|全面|相关|有关|调查|委员|界别委员|部分委员|政协委员|部分政协委员|“□*”|、|协商|调研|视察|考察|专委会|走访|督办|全程|常态化|民主|联动式|跨界别)*$"
+)
+_PLACE: Final = re.compile(
+    r"(?:到|赴|深入|前往|来到|走进|抵达)(?P<p>[^到赴]{2,60}?)(?:等地?)?(?:，)?(?:实地|开展|进行|专题|走访|座谈|学习|深入|对接|进行实地)*$"
+)
+_OBJECT_START: Final = re.compile(r"(?:^|先后|多次|并|还|重点|实地|[，、]|委员|代表团|一行|小组|组|站|专委会|委员会|政协|分别|深入|[一-龥]{2,3}主席)$")
+_BARE_SUBJECT: Final = re.compile(r"(?:坚持|推动|加强|提高|提升|推进|增强|促进|深化|引导|鼓励|支持|注重|规范|健全|发挥|强化|善于|完善|开创|把)[^，]{0,30}$")
+_NOTICE: Final = re.compile(r"[了]?(?P<o>[^，；。]{3,80})$")
+
+
+def read_act(told: Told, hit: Hit) -> Iterator[Event]:
+    """The event of an act word: with a governing verb, a prepositional topic, a place or an object; else none."""
+    clause = told.clause(hit.start)
+    after = told.mask(hit.end, clause.end)
+    if _NO_EVENT_AFTER.match(after):
+        return
+    head = told.mask(clause.start, hit.start)
+    for rule, reader in (("activity-开展", _governed), ("activity-围绕", _about), ("activity-到", _placed), ("activity-object", _object)):
+        topic = reader(told, hit, clause, head)
+        if topic:
+            yield Event(hit.start, clause, hit.type, topic, rule, hit.frame)
+            return
+
+
+def topic_before(told: Told, clause: Range, end: int) -> str | None:
+    """The prepositional topic before a position: in its clause, else in the clause before if that has no verb of its own."""
+    topic = prepositional_topic(told.words(clause.start, end))
+    if topic:
+        return topic
+    index = told.index(clause.start)
+    if not index:
+        return None
+    before = told.clauses[index - 1]
+    if any(h.frame in ("act", "meet") for h in told.hits_in(before)) or told.scene.text[before.end : before.end + 1] in "；。":
+        return None
+    return prepositional_topic(told.words(*before))
+
+
+def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
+    found = _GOVERNOR.search(head)
+    if not found:
+        return None
+    mid = found["mid"]
+    if not _MID_ONLY.match(mid):
+        topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))
+        return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
+    return topic_before(told, clause, clause.start + found.start()) or _place_topic(told, clause, head[: found.start()])
+
+
+def _inner(topic: str | None) -> str | None:
+    """A topic between verb and noun may carry its own preposition: 关于…专题."""
+    if not topic:
+        return None
+    topic = re.sub(r"(?:的|专题|重点|实地|深入|联合|专项)+$", "", topic)
+    return prepositional_topic(topic) or trim_topic(re.sub(r"^(?:部分)?(?:政协)?委员", "", topic))
+
+
+def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
+    if _BARE_SUBJECT.match(head):
+        return None
+    return topic_before(told, clause, hit.start)
+
+
+def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
+    if hit.type in ("consultation", "proposal-work"):
+        return None
+    return _place_topic(told, clause, head)
+
+
+def _place_topic(told: Told, clause: Range, head: str) -> str | None:
+    found = _PLACE.search(head)
+    return trim_topic(told.words(clause.start + found.start("p"), clause.start + found.end("p"))) if found else None
+
+
+def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
+    if hit.type == "consultation" or not _OBJECT_START.search(head) or _BARE_SUBJECT.search(head):
+        return None
+    found = _NOTICE.match(told.mask(hit.end, clause.end))
+    if not found or (hit.word == "监督" or found["o"][0] in "和与或等、工活"):
+        return None
+    return trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))

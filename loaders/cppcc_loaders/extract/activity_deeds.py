@@ -1,0 +1,159 @@
+"""Deeds: troubles mended, help given, people met, things learned, named events put on."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.activity_acts import topic_before
+from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["read_event", "read_gift", "read_learning", "read_solution", "read_visit"]
+
+_PUT_ON: Final = re.compile(
+    r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以|依托|抓好|召开|推出|做|作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
+)
+_DULL: Final = re.compile(
+    r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
+)
+_SOLVED: Final = re.compile(
+    r"(?P<verb>帮助|协调|协助|推动|协商)(?P<mid>(?:(?!建设|发展).)*?)(?:解决)?(?P<o>.{5,})$"
+)
+_TROUBLE: Final = re.compile(r"问题|困难|难题|难事|诉求|身边事|心愿|实事|堵点")
+_VAGUE_TROUBLE: Final = re.compile(r"^(?:了)?(?:企业|群众|一批|一些|实际|具体|发展中?|民生|急难愁盼|相关|群众的?|基层|各类|生产生活|遇到的?|困难|问题|难题|实事|的|中|有关|在|.{0,4}和)*$")
+_OBJECT: Final = re.compile(r"(?:了)?(?P<o>[^，；。]{2,70})")
+_SERMON: Final = re.compile(r"精神|讲话|论述|思想|理论|条例|政策|法|《|章程|决定|报告|著作|读本|知识|史")
+_ORG_VERB: Final = re.compile(r"(?:召开|举办|组织|开展|会议)[^，；]*$")
+_WEAK_LEARNING: Final = re.compile(r"(?:坚持|持续|深入|坚决|认真|始终|推动|引导|把|抓好|作为)[^，；]{0,16}$")
+_VISIT_OBJECT: Final = re.compile(r"(?:了|过)?(?P<o>[^，；。]{2,80})")
+
+
+def read_event(told: Told, hit: Hit) -> Iterator[Event]:
+    """A named event put on: 举办“…”书画展, 开展“…”活动; a dull name (各类活动) gives none."""
+    clause = told.clause(hit.start)
+    head = told.mask(clause.start, hit.start)
+    found = _PUT_ON.search(head)
+    if not found or re.match(r"方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
+        return
+    start = clause.start + found.start("name")
+    cut = told.mask(start, hit.start).rfind("、")
+    if cut >= 0 and any(h.frame == "event" and start <= h.start < start + cut + 1 for h in told.hits):
+        start += cut + 1
+    name = told.words(start, hit.end)
+    if _DULL.match(told.mask(start, hit.start)):
+        return
+    topic = trim_topic(name)
+    if topic:
+        yield Event(hit.start, clause, named_type(name, hit.type), topic, "activity-举办", hit.frame)
+
+
+def named_type(name: str, default: str) -> str:
+    """The type that a word inside the name of an event says, else that of its head."""
+    return next((kind for word, kind in _name_words() if word in name), default)
+
+
+@cache
+def _name_words() -> tuple[tuple[str, str], ...]:
+    return tuple((word, kind) for _, (word, kind) in read_rows("activity_names.tsv", "word", "type"))
+
+
+def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
+    """A trouble of people or firms that was mended: 协调解决…问题."""
+    clause = told.clause(hit.start)
+    blotted = told.mask(*clause)
+    found = _SOLVED.search(blotted)
+    if not found or not _TROUBLE.search(blotted[found.start() :]) or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end)):
+        return
+    words = told.words(clause.start + found.end("verb"), clause.end)
+    topic = trim_topic(re.sub(r"得到?(?:有效)?解决|有效解决|协调解决|推动解决|^解决|解决$|解决(?=[^，]{0,3}$)", "", re.sub(r"\d+[余多]?[件项个条].*$", "", words)))
+    if topic and not _VAGUE_TROUBLE.match(topic):
+        yield Event(hit.start, clause, hit.type, topic, "activity-解决", hit.frame)
+
+
+def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
+    """Help given: money, goods, rescue; the clause's own words say to whom."""
+    clause = told.clause(hit.start)
+    if re.match(r"活动方案|工作站|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的", told.mask(hit.end, clause.end)):
+        return
+    head = told.mask(clause.start, hit.start)
+    toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
+    start = clause.start + toward.start() if toward else hit.start
+    words = re.sub(r"[，。]?(?:价值|合计|共计|总价)?\d[^，、]*$", "", told.words(start, clause.end))
+    topic = trim_topic(words)
+    if topic and (toward or len(topic) > len("捐款捐物")):
+        yield Event(hit.start, clause, hit.type, topic, "activity-捐助", hit.frame)
+
+
+def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
+    """Something learned or taught: a named course or party day, or texts and spirits studied at a stated meeting."""
+    clause = told.clause(hit.start)
+    head = told.mask(clause.start, hit.start)
+    after = told.mask(hit.end, clause.end)
+    topic = None
+    if hit.word in ("宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
+        if _WEAK_LEARNING.search(head) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
+            return
+        found = _OBJECT.match(told.words(hit.end, clause.end))
+        topic = trim_topic(found["o"]) if found else None
+        rule = "activity-学习"
+    else:
+        topic, rule = _course(told, hit, clause, head, after), "activity-培训"
+    if topic:
+        yield Event(hit.start, clause, hit.type, topic, rule, hit.frame)
+
+
+def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:
+    found = re.search(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$", head)
+    if not found or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
+        return None
+    name = told.words(clause.start + found.start("name"), hit.end)
+    if re.fullmatch(r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)", name):
+        return topic_before(told, clause, clause.start + found.start())
+    return trim_topic(name)
+
+
+def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
+    """People met or received: only where the chair or the committee's people are the subject."""
+    clause = told.clause(hit.start)
+    head = told.mask(clause.start, hit.start)
+    after = told.mask(hit.end, clause.end)
+    if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after):
+        return
+    if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访"):
+        yield from _call(told, hit, clause, head, after)
+    elif _chair_leads(told, hit):
+        yield Event(hit.start, clause, hit.type, _meeting_partner(told, hit, clause, head), "activity-会见", hit.frame)
+
+
+def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterator[Event]:
+    if _WEAK_LEARNING.search(head) or re.match(r"[、和与等]|委员制度", after):
+        return
+    found = _VISIT_OBJECT.match(told.words(hit.end, clause.end))
+    topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None
+    if topic and topic not in ("委员", "政协委员", "群众", "企业"):
+        yield Event(hit.start, clause, hit.type, topic, "activity-走访", hit.frame)
+
+
+def _chair_leads(told: Told, hit: Hit) -> bool:
+    """Whether the chair of a committee (by title or by name) is the last person named before the verb."""
+    head = told.mask(told.line.told.start, hit.start)
+    names = chair_names(told.scene)
+    at = max([head.rfind("政协主席"), *(head.rfind(name) for name in names)], default=-1)
+    if at < 0 or re.search(r"(?:与|和|同|陪同|请|对)$", head[:at]):
+        return False
+    return not re.search(r"(?:国家主席|总书记|总理|委员长|习近平|出席|参加)", head[at:])
+
+
+def _meeting_partner(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
+    if hit.word == "会谈":
+        found = re.search(r"(?:同|与|和)(?P<o>[^，；]{2,40}?)(?:举行|进行)?(?:了)?$", head)
+        return trim_topic(told.words(clause.start + found.start("o"), clause.start + found.end("o"))) if found else None
+    found = re.search(r"对(?P<o>[^，；]{2,30})(?:进行|展开)[^，；]*$", head)
+    if found:
+        return trim_topic(told.words(clause.start + found.start(), hit.end))
+    after = _OBJECT.match(told.words(hit.end, clause.end))
+    return trim_topic(after["o"]) if after else None

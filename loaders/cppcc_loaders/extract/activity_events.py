@@ -1,0 +1,97 @@
+"""What the frames of activities share: the told part of a sentence with its clauses and trigger words, and an event."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.clauses import masked, split_clauses
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line
+from cppcc_loaders.records import Range
+
+__all__ = ["Event", "Hit", "Told", "tell"]
+
+
+class Hit(NamedTuple):
+    """A trigger word in a told sentence: its range, word, activity type and frame."""
+
+    start: int
+    end: int
+    word: str
+    type: str
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An activity as a frame reads it, before its agent and date are known. `at` is where its trigger stands."""
+
+    at: int
+    span: Range
+    type: str
+    topic: str | None
+    rule: str
+    frame: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """The telling part of a sentence: positions count in the article's text, `blotted` hides what stands in quotes."""
+
+    scene: Scene
+    line: Line
+    clauses: tuple[Range, ...]
+    hits: tuple[Hit, ...]
+    blotted: str
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a range of the article's text."""
+        return self.scene.text[start:end]
+
+    def mask(self, start: int, end: int) -> str:
+        """The same range with quotes, titles and brackets blotted out."""
+        base = self.line.told.start
+        return self.blotted[start - base : end - base]
+
+    def clause(self, at: int) -> Range:
+        """The clause that holds a position."""
+        return self.clauses[self.index(at)]
+
+    def index(self, at: int) -> int:
+        """Number of the clause that holds a position."""
+        return max((i for i, c in enumerate(self.clauses) if c.start <= at), default=0)
+
+    def hits_in(self, clause: Range) -> Iterator[Hit]:
+        """Trigger words of a clause."""
+        return (h for h in self.hits if clause.start <= h.start < clause.end)
+
+
+def tell(scene: Scene, line: Line) -> Told | None:
+    """The told part of a line with its trigger words, None where it has none."""
+    start, end = line.told
+    text = scene.text[start:end]
+    blotted = masked(text)
+    hits = tuple(_hits(blotted, start))
+    if not hits:
+        return None
+    return Told(scene, line, tuple(split_clauses(scene.text, start, end)), hits, blotted)
+
+
+def _hits(blotted: str, base: int) -> Iterator[Hit]:
+    table = _table()
+    for match in _pattern().finditer(blotted):
+        kind, frame = table[match.group()]
+        yield Hit(base + match.start(), base + match.end(), match.group(), kind, frame)
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    return {word: (kind, frame) for _, (word, kind, frame) in read_rows("activity_words.tsv", "word", "type", "frame")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _table()), key=len, reverse=True)))

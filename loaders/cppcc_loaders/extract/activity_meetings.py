@@ -1,0 +1,149 @@
+"""Meetings: 召开…座谈会, …第三次会议26日在京开幕, 在…工作会议上. One event a meeting; its name or its agenda is the topic."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activity_acts import topic_before
+from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["meeting_type", "read_meeting"]
+
+_HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|组织|列席)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集).)*)$")
+_HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕|结束|举办)(?!的)")
+_FOREIGN: Final = re.compile(
+    r"市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
+)
+_TYPES: Final = (
+    (re.compile(r"常务委员会(?:第[一-龥\d]+次)?(?:会议|全体会议)|常委会(?:会议|议)?$|常委会第?[一-龥\d]*次?(?:会议|全体会议)|常委会会议|次常委会"), "standing-committee-meeting"),
+    (re.compile(r"中心组|学习会|读书班|宣讲|报告会|培训"), "study-training"),
+    (re.compile(r"主席会议|秘书长会议|党组|工作会议?$|推进会|调度会|民主生活会|动员|部署|总结|评议会|表彰"), "work-meeting"),
+    (re.compile(r"提案.*(?:督办|交办|办理)|督办(?:协商|座谈)?会"), "proposal-work"),
+    (re.compile(r"调研座谈会"), "research"),
+    (re.compile(r"双周|远程|网络议政|协商|议政|建言资政|听证|论证"), "consultation"),
+    (re.compile(r"委员会第[一-龥\d]{1,4}次(?:全体)?会议|届[一二三四五六七八九十]{1,2}次(?:全体)?(?:会议|全会)|次全会"), "plenary-session"),
+)
+_GENERIC: Final = re.compile(
+    r"(?:专题|重点|提案|建言资政|资政|协商|议政|座谈|督办|双周|月|网络|远程|界别|调研|对口|工作|经验|专题议政性|议政性|全市|年度|推进|调度|协调|动员|部署|总结|"
+    r"交流|研讨|汇报|情况|反馈|咨询问政|（扩大）|扩大|现场|办理|交办|建设|党组|理论学习中心组|理论学习|机关|集体|学习|主席|会议|会|大会|全体|常委会|常务委员会|第?[一二三四五六七八九十\d]+[次届]|多次|场|两|次|的)+$"
+)
+_PREFIX: Final = re.compile(r"^(?:.*?政协(?:党组)?(?:理论学习中心组)?(?:（扩大）)?(?:第?[一二三四五六七八九十]+届)?(?:[一二三四五六七八九十]+次)?|了|的|专题|多次|全市|今年|年度)+")
+_AGENDA: Final = re.compile(
+    r"(?:专题学习贯彻|传达学习贯彻|传达学习|专题学习|集中学习|组织学习|学习贯彻|学习|审议通过|审议并通过|审议|研究部署|研究|讨论|听取|传达|通报|部署)(?:了)?(?P<o>[^；。]{4,200})"
+)
+_PURPOSE: Final = re.compile(r"(?:主要是|主要任务是|议题是|主题是)(?P<o>[^，；。]{4,60})")
+_MEETING_SAID: Final = re.compile(r"\s*(?:本次|这次|此次)?(?:会议|大会|全会|会上|开幕会|闭幕会|常委会议|本次常委会议|座谈会|协商会)|[一-龥\d]{1,4}位")
+_LOOK_AHEAD: Final = 4
+
+
+def meeting_type(name: str, default: str) -> str:
+    """The activity type of a meeting by its whole name.
+
+    >>> meeting_type("政协某市第五届委员会第二次会议", "work-meeting"), meeting_type("第九次双周协商座谈会", "consultation")
+    ('plenary-session', 'consultation')
+    """
+    return next((kind for pattern, kind in _TYPES if pattern.search(name)), default)
+
+
+def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
+    """The event of a meeting noun that is said to be held, opened, closed or attended."""
+    clause = told.clause(hit.start)
+    name = _name(told, hit, clause)
+    if name is None:
+        return
+    words = told.words(*name)
+    if _FOREIGN.search(told.mask(*name)) and "政协" not in words:
+        return
+    kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)
+    if kind == "work-meeting" and hit.word in ("会议", "大会") and "党组" in told.mask(clause.start, hit.start):
+        kind = "work-meeting"
+    topic = _topic(told, hit, clause, name, kind)
+    if topic is None and hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议"):
+        return
+    yield Event(hit.start, clause, kind, topic, "activity-会议", "meet")
+
+
+def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
+    """The range of the meeting's name, None where nothing says that it is held."""
+    if told.mask(hit.end, hit.end + 1) in ("室", "厅", "精", "材", "纪", "规", "制", "文", "决", "议", "记", "组", "员"):
+        return None
+    head = told.mask(clause.start, hit.start)
+    before = _HELD_BEFORE.search(head)
+    if before:
+        start = clause.start + before.start("name")
+        cut = told.mask(start, hit.start).rfind("、")
+        previous = any(h.frame == "meet" and start <= h.start < start + cut for h in told.hits) if cut >= 0 else False
+        return Range(start + cut + 1 if previous else start, hit.end)
+    if _HELD_AFTER.match(told.mask(hit.end, clause.end)):
+        return Range(clause.start, hit.end)
+    if re.match(r"上(?!级)", told.mask(hit.end, clause.end)) and re.search(r"在.*政协", head):
+        return Range(clause.start + head.rfind("在") + 1, hit.end)
+    return None
+
+
+def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> str | None:
+    """What the meeting is about: its own name, what stands before or after it in the sentence, what is told next."""
+    own = _own_topic(told, name)
+    if own and kind not in ("plenary-session", "standing-committee-meeting"):
+        return own
+    verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+    about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
+    return about or _following(told, clause) or _next_lines(told) or _full_name(told, name, kind)
+
+
+def _own_topic(told: Told, name: Range) -> str | None:
+    words = told.words(*name)
+    quoted = re.match(r".*?“(?P<q>[^”]{4,60})”", words)
+    if quoted:
+        return trim_topic(quoted["q"])
+    bare = _PREFIX.sub("", words)
+    bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
+    topic = trim_topic(_GENERIC.sub("", bare))
+    return topic if topic and len(topic) >= len("两个字") else None
+
+
+def _following(told: Told, clause: Range) -> str | None:
+    for index in range(told.index(clause.start) + 1, len(told.clauses)):
+        part = told.clauses[index]
+        words = told.words(*part)
+        about = prepositional_topic(_up_to_verb(words))
+        if about:
+            return about
+        agenda = _AGENDA.match(words.lstrip("并"))
+        if agenda:
+            return trim_topic(agenda["o"])
+    return None
+
+
+def _up_to_verb(words: str) -> str:
+    found = re.search(r"(?:进行|开展|协商|建言|作|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])", words)
+    return words[: found.start()] if found else words
+
+
+def _next_lines(told: Told) -> str | None:
+    """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
+    lines = lines_of(told.scene)
+    at = lines.index(told.line)
+    for line in lines[at + 1 : at + 1 + _LOOK_AHEAD]:
+        words = told.scene.words(line.span)
+        if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words):
+            continue
+        purpose = _PURPOSE.search(words)
+        if purpose:
+            return trim_topic(purpose["o"])
+        about = prepositional_topic(_up_to_verb(words.split("，")[0]))
+        if about:
+            return about
+        agenda = _AGENDA.search(words)
+        if agenda:
+            return trim_topic(agenda["o"])
+    return None
+
+
+def _full_name(told: Told, name: Range, kind: str) -> str | None:
+    if kind not in ("plenary-session", "standing-committee-meeting"):
+        return None
+    return trim_topic(re.sub(r"^(?:新华社.*?电|.*[：）])\s*", "", told.words(*name)))

@@ -1,0 +1,144 @@
+"""Works: rules made, stations set up, books edited, proposals and opinions handled, members reviewed."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activity_acts import topic_before
+from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["read_build", "read_edit", "read_make", "read_proposal", "read_review", "read_voice"]
+
+_TITLES: Final = re.compile(r"《[^》]+》(?:[、和]?《[^》]+》)*")
+_RULE: Final = re.compile(r"(?P<o>[^，；。]{2,60}?(?:制度|机制|办法|方案|规则|规定|细则|职责|清单|模式|条例|意见|标准|章程|制度体系))(?:等|，|；|。|$|（|建设|\d|”)")
+_NUMBERED: Final = re.compile(r"\d+[余多]?[项个件](?:规章)?(?:制度|机制|办法|规定)")
+_STATION: Final = re.compile(
+    r"(?P<o>[^，；。]{0,60}?(?:工作站|工作室|联络站|联络室|联系点|联络点|活动站|议事室|议事会|议事厅|协商室|会客厅|委员之家|活动组|小组|微信群|委员库|平台|架构|模式|监督组|工委|联络组|"
+    r"机制|制度|系统|品牌|专栏|基地|智库|人才库|信息库|资料库|题库|服务队|学习组|服务中心|网络|队伍)[”」]?)"
+)
+_LIGHT_BEFORE: Final = re.compile(r"(?:^|[，；、。]|了|又|先后|相继|还|共|已|并|推动|统一|各级政协|政协|委员会|常委会|联合|统筹|探索|我们|党组|办公室|专委会|主席会议|市委|县委|区委|首次|率先|牵头|组织|研究|相继|认真|通过|积极|主动|工作站|机关|及时|全面|进一步|指导|推进|持续|各界别|界别|[一-龥]{2}[省市县区州]|\d月|今年|统一[一-龥]{2,6}，)$")
+_HISTORY: Final = re.compile(r"文史|史料|资料|刊|集|书|作品|辑|志|丛书|画册|读本")
+_AMOUNT: Final = re.compile(r"\d+[余多]?[万]?[件条篇份]")
+_OPINIONS: Final = re.compile(r"社情民意|信息|意见建议|意见|建议|线索|民意")
+
+
+def _object(told: Told, hit: Hit) -> tuple[str, str]:
+    """The words after a trigger to the end of its clause, and the same blotted out."""
+    end = told.clause(hit.start).end
+    words = told.words(hit.end, end)
+    lead = re.match(r"了|过|出|并|的|起|又|关于", words)
+    start = hit.end + (lead.end() if lead and lead.group() != "的" else 0)
+    return told.words(start, end), told.mask(start, end)
+
+
+def read_make(told: Told, hit: Hit) -> Iterator[Event]:
+    """A rule or system made: its titles in 《》, else its name; for numbered rules what they are about."""
+    words, blotted = _object(told, hit)
+    clause = told.clause(hit.start)
+    topic = _titles_or_rule(words, blotted, hit)
+    if _NUMBERED.search(words) and not _TITLES.search(words):
+        topic = topic_before(told, clause, hit.start) or topic
+    if topic and _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
+        yield Event(hit.start, clause, hit.type, topic, "activity-制定", hit.frame)
+
+
+def _titles_or_rule(words: str, blotted: str, hit: Hit) -> str | None:
+    titles = _TITLES.search(words)
+    if titles and titles.start() < len("政协某某某某委员会机关等"):
+        return trim_topic(titles.group())
+    if hit.word == "完善":
+        return None
+    rule = _RULE.match(blotted)
+    if not rule:
+        return None
+    topic = trim_topic(words[: rule.end("o")])
+    return topic if topic and len(topic) >= len("工作规定和") else None
+
+
+def read_build(told: Told, hit: Hit) -> Iterator[Event]:
+    """A station, body, platform or named mechanism set up."""
+    words, blotted = _object(told, hit)
+    clause = told.clause(hit.start)
+    found = _STATION.match(blotted) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
+    if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
+        return
+    topic = trim_topic(words[: found.end()])
+    if topic and len(re.sub(r"[“”\d余]", "", topic)) > len("平台机"):
+        yield Event(hit.start, clause, hit.type, topic, "activity-建立", hit.frame)
+
+
+def read_edit(told: Told, hit: Hit) -> Iterator[Event]:
+    """A book, paper or collection edited or collected."""
+    words, blotted = _object(told, hit)
+    titles = _TITLES.search(words)
+    if not titles and not _HISTORY.search(blotted):
+        return
+    if titles and "提案" in titles.group():
+        kind = "proposal-work"
+    else:
+        kind = hit.type
+    topic = trim_topic(titles.group() if titles else words)
+    if topic:
+        yield Event(hit.start, told.clause(hit.start), kind, topic, "activity-编印", hit.frame)
+
+
+def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
+    """A step of proposals' life that the text tells with a number, a title or an object of its own."""
+    clause = told.clause(hit.start)
+    words = told.words(*clause)
+    blotted = told.mask(*clause)
+    if "提案" not in blotted and not re.search(r"提案", told.mask(told.line.told.start, clause.start) or ""):
+        return
+    if hit.word.startswith("提案") or hit.word == "交办":
+        done = re.search(r"(?:做好|完成|开展|组织|召开|抓好)[^，；]*$", told.mask(clause.start, hit.start))
+        amount = _AMOUNT.search(blotted)
+        if not (done or amount):
+            return
+    elif not (_AMOUNT.search(blotted) or hit.word in ("提出该提案", "提案就提出")):
+        return
+    titles = _TITLES.search(words)
+    topic = trim_topic(titles.group()) if titles else _proposal_topic(told, hit, clause)
+    yield Event(hit.start, clause, hit.type, topic, "activity-提案", hit.frame)
+
+
+def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
+    if hit.word == "提案就提出":
+        following = told.words(clause.end + 1, told.line.span.end)
+        return trim_topic(re.sub(r"[。].*", "", following))
+    return {"立案": "立案提案", "领办": "领办重点提案", "交办": "提案交办"}.get(hit.word, hit.word)
+
+
+def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
+    """Opinions gathered or sent up: a title, a number of them or what they are about."""
+    clause = told.clause(hit.start)
+    words, blotted = _object(told, hit)
+    titles = _TITLES.search(words)
+    if titles:
+        topic = trim_topic(titles.group())
+    elif _OPINIONS.search(blotted):
+        topic = topic_before(told, clause, hit.start)
+        if not topic and not re.search(r"\d", blotted):
+            return
+    else:
+        return
+    if hit.word == "反映" and not titles and not topic:
+        return
+    yield Event(hit.start, clause, hit.type, topic, "activity-社情民意", hit.frame)
+
+
+def read_review(told: Told, hit: Hit) -> Iterator[Event]:
+    """Members, stations or bodies reviewed, elected or commended."""
+    clause = told.clause(hit.start)
+    head = told.mask(clause.start, hit.start)
+    after = told.mask(hit.end, clause.end)
+    found = re.search(r"(?:完成|开展|组织|进行|实行|安排|加强)(?:了)?(?P<o>[^，；]{0,20})$", head)
+    if not found or re.match(r"办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after):
+        return
+    topic = trim_topic(re.sub(r"^\d+[余多]?[名位]", "", told.words(clause.start + found.start("o"), hit.end)))
+    about = re.search(r"对(?P<o>[^，；]{2,20})$", head[: found.start()])
+    if about:
+        topic = trim_topic(told.words(clause.start + about.start(), hit.end))
+    if topic:
+        yield Event(hit.start, clause, hit.type, topic, "activity-考核", hit.frame)

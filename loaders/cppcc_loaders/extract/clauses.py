@@ -1,0 +1,48 @@
+"""Clauses: the parts of a sentence between commas, with quotes, titles and brackets kept whole."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.records import Range
+
+__all__ = ["clause_at", "masked", "split_clauses", "split_items"]
+
+_WHOLE: Final = r"“[^”\n]{0,80}”|《[^》\n]{0,80}》|（[^）\n]{0,40}）|‘[^’\n]{0,40}’"
+_CLAUSE: Final = re.compile(rf"(?:{_WHOLE}|[^，；：。！？!?\n])+")
+_ITEM: Final = re.compile(rf"(?:{_WHOLE}|[^、，；：。！？!?\n])+")
+_QUOTED: Final = re.compile(_WHOLE)
+
+
+def split_clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
+    """Ranges of the clauses of `text[start:end]`; a comma in quotes or in a title ends none.
+
+    >>> [c for c in split_clauses("围绕“稳就业，保民生”开展调研，形成报告")]
+    [Range(start=0, end=15), Range(start=16, end=20)]
+    """
+    for match in _CLAUSE.finditer(text, start, len(text) if end is None else end):
+        yield Range(*match.span())
+
+
+def split_items(text: str, start: int, end: int) -> Iterator[Range]:
+    """Ranges of the items of an enumeration with 、 outside quotes and brackets."""
+    for match in _ITEM.finditer(text, start, end):
+        yield Range(*match.span())
+
+
+def clause_at(clauses: tuple[Range, ...], at: int) -> int:
+    """Index of the clause that holds a position, the last one before it between clauses."""
+    found = 0
+    for index, clause in enumerate(clauses):
+        if clause.start <= at:
+            found = index
+    return found
+
+
+def masked(text: str) -> str:
+    """The text with the inside of quotes, titles and brackets blotted out; same length.
+
+    >>> masked("召开“双减”座谈会")
+    '召开“□□”座谈会'
+    """
+    return _QUOTED.sub(lambda m: m.group()[0] + "□" * (len(m.group()) - 2) + m.group()[-1], text)

@@ -1,0 +1,115 @@
+"""Dates: what a text says about time, resolved to EDTF with the year and the day of publication.
+
+今年5月 → 2023-05, 11月5日至7日 → 2014-11-05/2014-11-07, 上半年 → 2023-01/2023-06, 近日 → nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from cppcc_loaders.records import Range
+
+__all__ = ["DateMention", "find_dates"]
+
+_YEAR: Final = r"(?:(?P<y>(?:19|20)\d{2})年|(?P<ry>今年|去年|前年|当年|本年度?|上年))"
+_TO: Final = r"(?:至|到|—|－|-|~|～|、|和)"
+_DATES: Final = re.compile(
+    rf"{_YEAR}?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>3[01]|[12]\d|0?[1-9])日(?:{_TO}(?:(?P<m2>1[0-2]|0?[1-9])月)?(?P<d2>3[01]|[12]\d|0?[1-9])日)?"
+    rf"|份?{_TO}(?P<m3>1[0-2]|0?[1-9])月份?|份?(?:上旬|中旬|下旬|初|底|末)?)"
+    rf"|(?P<span>1[0-2]|[1-9]){_TO}(?P<span2>1[0-2]|[1-9])月份?"
+    rf"|{_YEAR.replace('<y>', '<hy>').replace('<ry>', '<hry>')}?(?P<half>上半年|下半年|第?一季度|第?二季度|第?三季度|第?四季度)"
+    rf"|{_YEAR.replace('<y>', '<by>').replace('<ry>', '<bry>')}(?P<tail>以来|年初|初|全年)?"
+    r"|(?P<day>今天|今日|昨天|昨日|前天)"
+    r"|(?<![\d月届第])(?P<b>3[01]|[12]\d|[1-9])日(?:(?:至|到|—|-)(?P<b2>3[01]|[12]\d|[1-9])日)?"
+    r"(?=上午|下午|晚|中午|凌晨|在|于|，|、|召开|举行|前往|会见|抵达|电|从|对|出席|结束|开始|启程|开幕|闭幕|同|与|应|致|向|率|到|分别|赴|先后|主持)"
+    r"|(?P<vague>近日|日前|近期|连日来|近年来|多年来|长期以来|一直以来|不久前|此前|目前|截至)"
+)
+_HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
+_BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
+_RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words about time and the EDTF date they mean; `edtf` is None for words too vague to date (近日)."""
+
+    span: Range
+    edtf: str | None
+    precision: str
+
+
+def find_dates(text: str, *, year: int | None, published: str | None = None) -> Iterator[DateMention]:
+    """Dates in the order of the text. `year` is what 今年 means, `published` the ISO day of publication.
+
+    >>> [d.edtf for d in find_dates("去年11月成立，今年3月下旬起运行，上半年接访6次", year=2024)]
+    ['2023-11', '2024-03', '2024-01/2024-06']
+    """
+    for match in _DATES.finditer(text):
+        if match["m"] and text[match.end() : match.end() + 1] in ("度", "份牌"):
+            continue
+        edtf, precision = _resolve(match, year, published)
+        yield DateMention(Range(*match.span()), edtf, precision)
+
+
+def _resolve(match: re.Match[str], year: int | None, published: str | None) -> tuple[str | None, str]:
+    if match["vague"]:
+        return None, "vague"
+    if match["day"] or match["b"]:
+        return _from_day(match, published), "day"
+    if match["m"]:
+        return _month(match, _year(match["y"], match["ry"], year)), "day" if match["d"] else "month"
+    if match["span"]:
+        return _months(year, int(match["span"]), int(match["span2"])), "month"
+    if match["half"]:
+        first, last = _HALVES[next(c for c in match["half"] if c in _HALVES)]
+        return _months(_year(match["hy"], match["hry"], year), first, last), "month"
+    own = _year(match["by"], match["bry"], year)
+    return (f"{own:04d}" if own else None), "year"
+
+
+def _year(absolute: str | None, relative: str | None, year: int | None) -> int | None:
+    if absolute:
+        return int(absolute)
+    if relative and year:
+        return year + _RELATIVE[relative[0]]
+    return year
+
+
+def _months(year: int | None, first: int, last: int) -> str | None:
+    return f"{year:04d}-{first:02d}/{year:04d}-{last:02d}" if year else None
+
+
+def _month(match: re.Match[str], year: int | None) -> str | None:
+    if not year:
+        return None
+    start = f"{year:04d}-{int(match['m']):02d}"
+    if match["m3"]:
+        return f"{start}/{year:04d}-{int(match['m3']):02d}"
+    if not match["d"]:
+        return start
+    start = f"{start}-{int(match['d']):02d}"
+    if match["d2"]:
+        return f"{start}/{year:04d}-{int(match['m2'] or match['m']):02d}-{int(match['d2']):02d}"
+    return start
+
+
+def _from_day(match: re.Match[str], published: str | None) -> str | None:
+    """今天, 昨天, 21日: counted from the day of publication, a later day of the month means the month before."""
+    if not published or len(published) < len("2020-01-01"):
+        return None
+    day = date.fromisoformat(published[:10])
+    if match["day"]:
+        return (day - timedelta(days=_BACK[match["day"]])).isoformat()
+    first = _near(day, int(match["b"]))
+    if match["b2"]:
+        return f"{first}/{_near(day, int(match['b2']))}"
+    return first
+
+
+def _near(day: date, number: int) -> str:
+    month = day.replace(day=1)
+    if number > day.day + 1:
+        month = (month - timedelta(days=1)).replace(day=1)
+    return f"{month:%Y-%m}-{number:02d}"

@@ -1,0 +1,124 @@
+"""Quantities: a number with its measure word and how exact the text says it is (382万余元, 近30个, 80%以上)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.records import Range
+
+__all__ = ["Quantity", "chinese_number", "find_quantities"]
+
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_POWERS: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|来|以上|以来|之多")
+_LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
+_APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近")
+_BEFORE_ARABIC: Final = r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约|近|约)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted amount: `span` covers 近30个 or 1500万元以上, `number` the figures alone; `value` is a plain decimal.
+
+    `weight` says what the measure word is used for: count, share, money, size or other.
+    """
+
+    span: Range
+    number: Range
+    value: str
+    unit: str
+    comparator: str
+    weight: str
+
+
+def chinese_number(words: str) -> int | None:
+    """The whole number that Chinese numerals say, None where they say none.
+
+    >>> chinese_number("二十"), chinese_number("三百零五"), chinese_number("上下")
+    (20, 305, None)
+    """
+    total, section, digit = 0, 0, 0
+    for char in words:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in "十百千":
+            section, digit = section + (digit or 1) * _POWERS[char], 0
+        elif char in "万亿":
+            total, section, digit = (total + section + digit or 1) * _POWERS[char], 0, 0
+        else:
+            return None
+    return total + section + digit
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Quantities in `text[start:end]`; ordinals (第3次), dates and sessions (七届二次) are none.
+
+    >>> [(q.value, q.unit, q.comparator) for q in find_quantities("募集善款26万余元，走访农户近40户，办复率达98.5%")]
+    [('260000', '元', 'ge'), ('40', '户', 'approx'), ('98.5', '%', 'eq')]
+    """
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        value = _value(match)
+        if value is None or _is_ordinal(text, match):
+            continue
+        yield Quantity(
+            Range(*match.span()),
+            Range(match.start("num"), match.end("num")),
+            value,
+            match["unit"].replace("％", "%"),
+            _comparator(match),
+            _weights()[match["unit"].replace("％", "%")],
+        )
+
+
+@cache
+def _weights() -> dict[str, str]:
+    return {unit: weight for _, (unit, weight) in read_rows("units_of_measure.tsv", "unit", "weight")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, [*_weights(), "％"]), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<pre>{_BEFORE_ARABIC}|上(?=[十百千万]))"
+        r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
+        r"|(?<![第一二三四五六七八九十〇两])(?:[二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
+        r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"
+        rf"(?P<unit>{units})(?P<post>以上|以下|以内|左右|之多|(?<=元|万|[%％])[余多])?"
+    )
+
+
+def _value(match: re.Match[str]) -> str | None:
+    figures = match["num"].replace(",", "").replace("，", "")
+    found = re.match(r"[\d.]+", figures)
+    if found:
+        amount = Decimal(found.group())
+        figures = figures[found.end() :]
+    else:
+        number = chinese_number(figures)
+        if number is None:
+            return None
+        amount, figures = Decimal(number), ""
+    for char in figures + match["late"]:
+        amount *= _POWERS[char]
+    return f"{amount.normalize():f}"
+
+
+def _comparator(match: re.Match[str]) -> str:
+    around = f"{match['pre'] or ''} {match['mid']} {match['post'] or ''}"
+    for name, pattern in (("le", _LE), ("approx", _APPROX), ("ge", _GE)):
+        if pattern.search(around):
+            return name
+    return "eq"
+
+
+def _is_ordinal(text: str, match: re.Match[str]) -> bool:
+    """第一次, 七届二次, 三级, 5月 and figures that belong to a longer word are no amounts."""
+    head = text[max(0, match.start("num") - 1) : match.start("num")]
+    if head and head in "第届":
+        return True
+    chinese = not match["num"][0].isdigit()
+    return chinese and not match["mid"] and (match["unit"] in "个项部组对本节座张条家头只" and len(match["num"]) == 1)

@@ -1,0 +1,65 @@
+"""Timing: the date of an event, from its sentence, the year under review, or the head of its paragraph."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.dates import DateMention, find_dates
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line, lines_of
+from cppcc_loaders.records import Range
+
+__all__ = ["date_at", "dates_of"]
+
+_BREAKS: Final = re.compile(r"\s*(?:此外|目前|截至|近年来|一年来|与此同时|同时|据|多年来|在苏期间|在.{1,4}期间|会前|会后|为)")
+_NOT_WHEN: Final = re.compile(r"(?:回归|成立|建国|通车|纪念|庆祝|自|以来|关于|“|《|在)$")
+
+
+def dates_of(scene: Scene) -> tuple[DateMention, ...]:
+    """All dates of an article in order."""
+    return remembered(scene, _dates)
+
+
+def _dates(scene: Scene) -> tuple[DateMention, ...]:
+    return tuple(find_dates(scene.text, year=scene.year, published=scene.published))
+
+
+def date_at(scene: Scene, line: Line, at: int) -> str | None:
+    """The EDTF date of what stands at a position of a line, None where the text gives none."""
+    own = list(_dates_in(scene, Range(line.span.start, at)))
+    fine = [d for d in own if d.precision in ("day", "month") or d.edtf is None]
+    if line.year:
+        exact = [d.edtf for d in fine if d.edtf and d.edtf.startswith(line.year)]
+        return exact[-1] if exact else line.year
+    if own:
+        return _best(own)
+    after = [d for d in _dates_in(scene, line.span) if d.precision == "day" and at <= d.span.start < at + 40]
+    if after and after[0].edtf:
+        return after[0].edtf
+    return _inherited(scene, line)
+
+
+def _best(dates: list[DateMention]) -> str | None:
+    last = dates[-1]
+    if last.precision == "year":
+        finer = [d for d in dates if d.precision in ("day", "month")]
+        return finer[-1].edtf if finer else last.edtf
+    return last.edtf
+
+
+def _inherited(scene: Scene, line: Line) -> str | None:
+    """The date at the head of the line's paragraph."""
+    if line.first or _BREAKS.match(scene.words(line.span)):
+        return None
+    for other in lines_of(scene):
+        if other.paragraph == line.paragraph and other.first:
+            head = [d for d in _dates_in(scene, other.span) if d.span.start - other.span.start < 40 and d.precision != "year"]
+            return head[0].edtf if head else None
+    return None
+
+
+def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
+    for mention in dates_of(scene):
+        if span.start <= mention.span.start < span.end and not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start):
+            yield mention
