@@ -1,0 +1,70 @@
+"""The manifest of a build: every file with its size and digest, written last, so that damage is noticed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from cppcc_graph.errors import NotBuiltError
+from cppcc_graph.store import file_sum
+
+__all__ = ["FORMAT", "damaged", "read_manifest", "write_manifest"]
+
+#: Number of the layout of a build's folder.
+FORMAT: Final = 1
+#: Derived folders that stand outside the manifest: claims carry their own check sums, the store its graph's.
+_OUTSIDE: Final = ("claims", "store")
+
+
+def write_manifest(out: Path, *, version: str) -> None:
+    """Write `manifest.json` over all files of the folder but the derived ones."""
+    files = {name: {"bytes": path.stat().st_size, "sha256": file_sum(path)} for name, path in _files(out)}
+    whole = {"format": FORMAT, "version": version, "files": files}
+    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (out / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+def read_manifest(out: Path) -> dict[str, Any]:
+    """The manifest of a build.
+
+    Raises:
+        NotBuiltError: there is none, it is damaged, or it is of a newer layout.
+    """
+    path = out / "manifest.json"
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        layout = int(found["format"])
+        found["files"].items()
+    except FileNotFoundError as error:
+        raise NotBuiltError(f"{out} 里没有构建结果；请先运行 cppcc build (no build there)") from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotBuiltError(f"{path} 已损坏；请重新构建 (damaged: {error}; build again)") from error
+    if layout > FORMAT:
+        raise NotBuiltError(
+            f"{out} 由更新的版本 {found.get('version')} 生成；请升级 cppcc-graph (made by a newer version)"
+        )
+    if layout < FORMAT:
+        raise NotBuiltError(f"{out} 由旧版本生成；请重新构建 (made by an older version; build again)")
+    return dict(found)
+
+
+def damaged(out: Path, *, thorough: bool = False) -> list[str]:
+    """Files of the manifest that are missing or changed, and what is there beyond it, sorted.
+
+    Sizes are compared; `thorough` compares digests as well.
+    """
+    listed = read_manifest(out)["files"]
+    found = []
+    for name, entry in listed.items():
+        path = out / name
+        same = path.is_file() and path.stat().st_size == entry["bytes"]
+        if not same or (thorough and file_sum(path) != entry["sha256"]):
+            found.append(name)
+    return sorted(found)
+
+
+def _files(out: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(out.rglob("*")):
+        name = path.relative_to(out).as_posix()
+        if path.is_file() and name != "manifest.json" and name.split("/", 1)[0] not in _OUTSIDE:
+            yield name, path
