@@ -20,6 +20,7 @@ __all__ = ["split_articles"]
 
 _FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
+_FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
 _MARK = re.compile(r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]")
 
 
@@ -36,7 +37,7 @@ def split_articles(document: Document) -> Iterator[Article]:
     built = [_build(document, draft, spam) for draft in drafts]
     yield from _at_home(built, region)
     footer = [line for line in lines if line.kind is Kind.FOOTER]
-    if footer:
+    if any(_FOOTER_WORDS.search(line.text) for line in footer):
         yield _footer(document, footer, spam)
 
 

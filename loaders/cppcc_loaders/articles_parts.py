@@ -16,6 +16,9 @@ _HEADS = frozenset({Kind.HEADING, Kind.SUBTITLE})
 _MOST_HEADS = 6
 _LONG_CAPTION = 40
 _NEAR = 5
+_PARAGRAPH = 50
+_LEADS = 250
+_SHORT_KICKER = 10
 _KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
@@ -35,19 +38,48 @@ class Draft:
 
 
 def draft_articles(lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Line, ...]]:
-    """The articles of a page in order, and the lines that belong to the page as a whole (its title, loose captions)."""
+    """The articles of a page in order, and the lines that belong to the page as a whole (its title, loose captions).
+
+    A page without any paragraph is one article of its headings.
+    """
     content = _settled([line for line in lines if line.kind not in _NO_CONTENT])
-    starts = _starts(content)
-    bounds = [*starts, len(content)]
     drafts: list[Draft] = []
     loose: list[Line] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        part = content[start:end]
+    for part in _parts(content):
         if any(line.kind is Kind.TEXT for line in part) or (len(part) == 1 and _is_photo(part[0])):
             drafts.append(_draft(part))
         else:
             loose += part
-    return tuple(drafts), tuple(loose)
+    if drafts or not loose:
+        return tuple(drafts), tuple(loose)
+    return (_heading_only(loose),), ()
+
+
+def _heading_only(lines: Sequence[Line]) -> Draft:
+    title = next((at for at, line in enumerate(lines) if line.kind is Kind.HEADING), None)
+    return Draft(tuple(lines), heads=tuple(lines), title=title)
+
+
+def _parts(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines cut where articles begin; what holds no whole paragraph yet belongs to the article that follows."""
+    bounds = [*_starts(lines), len(lines)]
+    parts: list[list[Line]] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        part = list(lines[start:end])
+        if parts and _is_head_matter(parts[-1]):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return parts
+
+
+def _is_head_matter(part: Sequence[Line]) -> bool:
+    """Subheads and a bare dateline: there is text, but no paragraph, or only a few lines without dateline."""
+    texts = [line for line in part if line.kind is Kind.TEXT]
+    if not texts or _KICKER.fullmatch(part[0].text):
+        return False
+    whole = [line for line in texts if ends_whole(line.text) and len(line.text) >= _PARAGRAPH]
+    return not whole or (not any(line.dateline for line in part) and sum(len(line.text) for line in texts) < _LEADS)
 
 
 def _settled(lines: list[Line]) -> list[Line]:
@@ -139,7 +171,11 @@ def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
     titles = [at for at in names if at != kicker]
     if not titles:
         return kicker, None
-    return (kicker if kicker is not None else titles[-2] if len(titles) > 1 else None), titles[-1]
+    if subtitle is not None:
+        return (kicker if kicker is not None else titles[-2] if len(titles) > 1 else None), titles[-1]
+    if kicker is None and len(titles) > 1 and len(heads[titles[0]].text) <= _SHORT_KICKER:
+        return titles[0], titles[1]
+    return kicker, titles[0]
 
 
 def _can_be_title(words: str) -> bool:

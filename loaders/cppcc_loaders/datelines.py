@@ -43,9 +43,9 @@ def find_dateline(paragraph: str) -> Range | None:
 
 
 def place_of_dateline(dateline: str) -> str | None:
-    """The place that a dateline names: 本报敦煌讯 → 敦煌."""
+    """The place that the dateline of a local report names: 本报敦煌讯 → 敦煌; an agency's 电 names only where it was sent."""
     match = _DATELINE.match(dateline)
-    return (match["place"] or match["bare"] or None) if match else None
+    return (match["place"] or match["bare"] or None) if match and "讯" in match.group() else None
 
 
 def full_dates(text: str) -> Iterator[_Found]:

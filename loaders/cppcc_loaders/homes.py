@@ -20,6 +20,7 @@ _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
 _OURS = re.compile(r"(?:我|本|全)(?P<level>省|市|县|区|州|盟|旗)|[来赴](?P<short>[甘陕晋冀豫鲁苏浙皖闽赣鄂湘粤桂琼川渝黔滇藏青宁新蒙辽吉黑沪京津])")
 _LEAD = 700
+_NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 
 
 class Places(NamedTuple):
@@ -171,12 +172,13 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
         if code and code != COUNTRY:
             return code
     local = divisions().code(dateline, near=near) if dateline else None
-    if local and "政协" in body and not re.search(r"全国政协|全国委员会", body[:_LEAD]):
-        return _first(body[:_LEAD], body, page, local) or local
+    if local and "政协" in body and not _NATIONAL.search(body[:_LEAD]):
+        return _first(body[:_LEAD], body, Places(local, page.others), local) or local
     code = _first(body[:_LEAD], body, page, near) or _first(body, body, page, near)
     headed = any(_first(heading, body, page, near) == COUNTRY for heading in headings)
     if code in {COUNTRY, None} or headed:
-        return _ours(body, page) or (COUNTRY if headed or code == COUNTRY else None)
+        national = headed or code == COUNTRY or bool(_NATIONAL.search(body))
+        return _ours(body, page) or (COUNTRY if national else None)
     return code
 
 

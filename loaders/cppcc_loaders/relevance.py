@@ -6,7 +6,10 @@ __all__ = ["NO_CPPCC", "takes_part"]
 
 #: The reason for dropping an article without any CPPCC body or member.
 NO_CPPCC = "文中没有政协组织、政协委员参与"
-_CPPCC = re.compile(r"(?:政协|政協)(?!报(?![送告名到批道])|网(?![上络])|杂志|出版社)|政治协商会议|政治協商會議")
+_CPPCC = re.compile(
+    r"(?:政协|政協)(?!报(?![送告名到批道])|网(?![上络])|杂志|出版社)|政治协商会议|政治協商會議"
+    r"|[\u4e00-\u9fff]界(?:别)?委员|委员(?:联组会|联组讨论|工作站|工作室)|联组会议?"
+)
 
 
 def takes_part(text: str) -> bool:

@@ -135,7 +135,7 @@ def splits_word(left: str, right: str) -> bool:
     for back, on in ((1, 1), (2, 1), (1, 2), (2, 2)):
         word = left[-back:] + right[:on]
         if len(word) == back + on and _hanzi(word) and _words().get(word):
-            return not _words().get(left[-2:])
+            return not any(_words().get(left[-size:]) for size in (2, 3, 4))
     return False
 
 
