@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,7 +10,7 @@ from cppcc_ontology.terms import CPPCC, ONTOLOGY, OWL, RDF, RDFS, SKOS
 
 FOLDER = Path(cppcc_ontology.__file__).parent
 TURTLE = [FOLDER / "cppcc.ttl", FOLDER / "alignments.ttl", *sorted((FOLDER / "vocab").glob("*.ttl"))]
-KINDS = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, RDFS.Datatype}
+KINDS = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDFS.Datatype}
 
 
 def load(*paths: Path) -> rdflib.Graph:
@@ -56,9 +57,8 @@ def test_both_parsers_read_the_same(path: Path) -> None:
 
 def test_terms_are_of_one_kind_as_owl_2_dl_asks() -> None:
     """Nothing is both class and property, or two kinds of property, in ontology and alignments together."""
-    kinds = [OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDFS.Datatype]
     for subject in set(WHOLE.subjects()):
-        found = {str(kind) for kind in WHOLE.objects(subject, rdflib.URIRef(RDF.type))} & set(kinds)
+        found = {str(kind) for kind in WHOLE.objects(subject, rdflib.URIRef(RDF.type))} & KINDS
         assert len(found) <= 1, (subject, found)
 
 
@@ -84,3 +84,15 @@ def test_alignments_name_only_terms_that_there_are() -> None:
     """An alignment of a term that was renamed would say nothing."""
     ours = {str(term) for term in WHOLE.subjects() if str(term).startswith(CPPCC.NAMESPACE)}
     assert ours == set(TERMS)
+
+
+def test_every_predicate_in_code_and_queries_is_a_term() -> None:
+    """A CURIE that is written somewhere is defined here."""
+    root = Path(__file__).parents[2]
+    files = [
+        path for folder in ("graph", "loaders") for path in (root / folder).rglob("*") if path.suffix in {".py", ".rq"}
+    ]
+    terms = {term.removeprefix(CPPCC.NAMESPACE) for term in TERMS}
+    for path in files:
+        used = set(re.findall(r"\bcppcc:([A-Za-z]+)", path.read_text(encoding="utf-8")))
+        assert used <= terms, (path, used - terms)
