@@ -21,7 +21,9 @@ __all__ = ["split_articles"]
 _FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
-_MARK = re.compile(r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]")
+_MARK = re.compile(
+    r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]"
+)
 
 
 def split_articles(document: Document) -> Iterator[Article]:
@@ -43,7 +45,11 @@ def split_articles(document: Document) -> Iterator[Article]:
 
 def _region(document: Document, loose: Sequence[Line]) -> str | None:
     """The division that the publisher or else the page's own title names."""
-    for words in (document.metadata.publisher, document.metadata.title, *(line.text for line in loose if line.kind is Kind.HEADING)):
+    for words in (
+        document.metadata.publisher,
+        document.metadata.title,
+        *(line.text for line in loose if line.kind is Kind.HEADING),
+    ):
         found = smallest_place(words) if words else None
         if found:
             return found
@@ -171,5 +177,10 @@ def _footer(document: Document, lines: Sequence[Line], spam: Sequence[Range]) ->
     body, _ = _joined([clean_passage(document.text, *line.span, cut=spam) for line in lines])
     advertised = any(span.start <= found.start < span.end for found in spam)
     return Article(
-        f"{document.doc}/{span.start}", document.doc, span, body, kept=False, reason=_SPAM_FOOTER if advertised else _FOOTER
+        f"{document.doc}/{span.start}",
+        document.doc,
+        span,
+        body,
+        kept=False,
+        reason=_SPAM_FOOTER if advertised else _FOOTER,
     )

@@ -22,7 +22,9 @@ _SHORT_KICKER = 10
 _KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
-_AUTHOR = re.compile(r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$")
+_AUTHOR = re.compile(
+    r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +190,3 @@ def _slid_in(body: Sequence[Line]) -> int | None:
         if body[at].kind is Kind.HEADING and not ends_whole(body[at - 1].text) and body[at + 1].kind is Kind.TEXT:
             return at
     return None
-
-

@@ -48,7 +48,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(bracket),
         re.compile(line, re.MULTILINE),
-        re.compile(rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{role}{_B}*[:：/]?)?{_B}*(?P<one>{_NAMES}){_B}*(?:{after})(?=\s|$|[。）)])", re.M),
+        re.compile(
+            rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{role}{_B}*[:：/]?)?{_B}*(?P<one>{_NAMES}){_B}*(?:{after})(?=\s|$|[。）)])",
+            re.M,
+        ),
     )
 
 
@@ -58,7 +61,8 @@ def _glued() -> re.Pattern[str]:
     before, after = _roles()["before"], _roles()["after"]
     name = rf"(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,3}})"
     return re.compile(
-        rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）)])", re.MULTILINE
+        rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）)])",
+        re.MULTILINE,
     )
 
 
@@ -79,14 +83,43 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
 
 
 def _found(part: str) -> Iterator[Credit]:
-    for pattern in _patterns():
-        for match in pattern.finditer(part):
-            yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
-    for match in _glued().finditer(part):
-        if _is_name(match["name"]):
-            yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
-    yield from _leading(part)
-    yield from _bare_dateline(part)
+    """Credits near the words that name them; the patterns are dear, so the rest of a text is not looked at."""
+    for start, end in _windows(part):
+        for pattern in _patterns():
+            for match in pattern.finditer(part, start, end):
+                yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
+        for match in _glued().finditer(part, start, end):
+            if _is_name(match["name"]):
+                yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
+    if "记者" in part or "通讯员" in part:
+        yield from _leading(part)
+    if "讯" in part:
+        yield from _bare_dateline(part)
+
+
+_AROUND = 100
+_STOP = re.compile(r"[。\n]|$")
+
+
+def _windows(part: str) -> Iterator[tuple[int, int]]:
+    """Stretches around the words of credits, each up to the end of a sentence or line."""
+    at = -1
+    for hint in _hints().finditer(part):
+        if hint.start() < at:
+            continue
+        start = max(at, 0, hint.start() - _AROUND)
+        stop = _STOP.search(part, min(len(part), hint.end() + _AROUND))
+        at = stop.end() if stop else len(part)
+        yield start, at
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    words = {word for _, (_, word) in read_rows("credit_roles.tsv", "side", "word")}
+    least = [word for word in words if not any(other in word and other != word for other in words)]
+    weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑"}
+    strong = "|".join(sorted(map(re.escape, set(least) - weak), key=lambda w: (-len(w), w)))
+    return re.compile(rf"{strong}|(?:{'|'.join(sorted(weak))})(?=[\s：:/）)】\]。]|$)")
 
 
 _LEAD = re.compile(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)
@@ -115,7 +148,9 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 def _is_name(word: str) -> bool:
     bare = re.sub(_B, "", word)
-    return bare.startswith(tuple(read_words("surnames.txt"))) and 2 <= len(bare) <= (4 if bare[:2] in _compound() else 3)
+    return bare.startswith(tuple(read_words("surnames.txt"))) and 2 <= len(bare) <= (
+        4 if bare[:2] in _compound() else 3
+    )
 
 
 @cache
@@ -125,7 +160,9 @@ def _compound() -> frozenset[str]:
 
 @cache
 def _role_words() -> re.Pattern[str]:
-    return re.compile(rf"{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|(?:{_roles()['after']})(?=[\s）)】\]。]|$)")
+    return re.compile(
+        rf"{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|(?:{_roles()['after']})(?=[\s）)】\]。]|$)"
+    )
 
 
 _EACH = re.compile(rf"[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+|[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])")

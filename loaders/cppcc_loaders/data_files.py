@@ -46,6 +46,8 @@ def read_rows(name: str, *columns: str) -> tuple[tuple[int, tuple[str, ...]], ..
     for number, line in lines[1:]:
         cells = tuple(cell.strip() for cell in line.split("\t"))
         if len(cells) != len(columns):
-            raise DataFileError(f"{name}, line {number}: {len(cells)} cells where {len(columns)} are expected: {line!r}")
+            raise DataFileError(
+                f"{name}, line {number}: {len(cells)} cells where {len(columns)} are expected: {line!r}"
+            )
         rows.append((number, cells))
     return tuple(rows)

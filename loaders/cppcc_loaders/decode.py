@@ -121,7 +121,11 @@ def _wide(data: bytes) -> str | None:
     for encoding in ("utf-16-le", "utf-16-be"):
         sample = data[:_SAMPLE].decode(encoding, "replace")
         hanzi = sum(char > "\x7f" for char in sample)
-        if hanzi and _share(sample) > _SURE and hanzi + sum(" " <= c <= "~" or c in "\r\n\t" for c in sample) == len(sample):
+        if (
+            hanzi
+            and _share(sample) > _SURE
+            and hanzi + sum(" " <= c <= "~" or c in "\r\n\t" for c in sample) == len(sample)
+        ):
             return encoding
     return None
 

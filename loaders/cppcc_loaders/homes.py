@@ -18,7 +18,9 @@ _FULL = re.compile(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?
 _SHORT = re.compile(rf"(?P<name>[{_H}]{{2,15}}?)(?P<organ>(?:人民)?政协)(?![{_H}]{{0,3}}(?:报|网|杂志|出版社))")
 _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
-_OURS = re.compile(r"(?:我|本|全)(?P<level>省|市|县|区|州|盟|旗)|[来赴](?P<short>[甘陕晋冀豫鲁苏浙皖闽赣鄂湘粤桂琼川渝黔滇藏青宁新蒙辽吉黑沪京津])")
+_OURS = re.compile(
+    r"(?:我|本|全)(?P<level>省|市|县|区|州|盟|旗)|[来赴](?P<short>[甘陕晋冀豫鲁苏浙皖闽赣鄂湘粤桂琼川渝黔滇藏青宁新蒙辽吉黑沪京津])"
+)
 _LEAD = 700
 _NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 
@@ -146,7 +148,9 @@ def _by_level(level: str, text: str, page: Places) -> str | None:
 
 def _most(level: str, votes: Counter[str]) -> str | None:
     fitting = sorted(((count, code) for code, count in votes.items() if count and _fits(code, level)), reverse=True)
-    if not fitting or (len(fitting) > 1 and fitting[0][0] == fitting[1][0] and not _nested(fitting[0][1], fitting[1][1])):
+    if not fitting or (
+        len(fitting) > 1 and fitting[0][0] == fitting[1][0] and not _nested(fitting[0][1], fitting[1][1])
+    ):
         return None
     best = [code for count, code in fitting if count == fitting[0][0]]
     return min(best, key=lambda code: ("province", "prefecture", "county").index(_level(code))) if best else None

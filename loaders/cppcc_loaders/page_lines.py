@@ -45,8 +45,12 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085\v\f]+")
 _LONGEST_HEADING = 48
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _FINAL = re.compile(r"[。！？!?…;；:：.][”’」』）)】》\"'\s]*$|[）)】]\s*$")
-_MARK = re.compile(r"^[（(【\[]?\s*(?:上接|下转|紧接|接|转)\s*(?:第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版)[^。]{0,12}[）)】\]]?$")
-_CAPTION = re.compile(r"^(?:[▲△▼◆●■◎▶◀↑↓←→]\s*(?!市|省|县|区|州|政协|主席|副)|(?:上|下|左|右|本|此|该)?图[①-⑩\d一二三四]?(?:[为:：]|是)|图片(?:说明)?[:：])")
+_MARK = re.compile(
+    r"^[（(【\[]?\s*(?:上接|下转|紧接|接|转)\s*(?:第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版)[^。]{0,12}[）)】\]]?$"
+)
+_CAPTION = re.compile(
+    r"^(?:[▲△▼◆●■◎▶◀↑↓←→]\s*(?!市|省|县|区|州|政协|主席|副)|(?:上|下|左|右|本|此|该)?图[①-⑩\d一二三四]?(?:[为:：]|是)|图片(?:说明)?[:：])"
+)
 _PHOTO_END = re.compile(r"(?:摄影报道|摄影|摄|供图|图片报道)[）)】。]?$")
 _SUBTITLE = re.compile(r"^\s*(?:——|—|--|－－|──)\s*\S")
 _BROKEN_DATE = re.compile(r"^[（(]?\s*(?:19|20)\d{2}\s*年?\s*\d{1,4}\s*日?\s*[）)]?$")
@@ -112,7 +116,10 @@ def ends_whole(text: str) -> bool:
 def page_lines(text: str) -> Iterator[Line]:
     """The lines of a page that are not blank, in order."""
     spans = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span())) is not None]
-    lines = [Line(span, words := text[span.start : span.end], _kind(words), find_dateline(words) is not None) for span in spans]
+    lines = [
+        Line(span, words := text[span.start : span.end], _kind(words), find_dateline(words) is not None)
+        for span in spans
+    ]
     first_footer = _footer_start(lines)
     for number, line in enumerate(lines):
         if number >= first_footer and line.kind not in {Kind.CREDIT}:
@@ -125,8 +132,12 @@ def page_lines(text: str) -> Iterator[Line]:
 
 def _footer_start(lines: list[Line]) -> int:
     """The first footer line behind the last long text line: all that follows belongs to the footer."""
-    last_text = max((i for i, line in enumerate(lines) if line.kind is Kind.TEXT and len(line.text) > _LONGEST_HEADING), default=-1)
-    return next((i for i, line in enumerate(lines) if i > last_text and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines))
+    last_text = max(
+        (i for i, line in enumerate(lines) if line.kind is Kind.TEXT and len(line.text) > _LONGEST_HEADING), default=-1
+    )
+    return next(
+        (i for i, line in enumerate(lines) if i > last_text and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines)
+    )
 
 
 def _stripped(text: str, start: int, end: int) -> Range | None:
@@ -165,6 +176,10 @@ def _is_heading(line: str) -> bool:
     if len(line) > _LONGEST_HEADING or not _HANZI.search(line) or find_dateline(line) or _SPOKEN.search(line):
         return False
     commas = len(re.findall("[，,]", line))
-    if _INNER_STOP.search(line) or (commas > 1 and len(line) > _LONGEST_TWO_COMMAS) or (commas and _ADVERBIAL.match(line)):
+    if (
+        _INNER_STOP.search(line)
+        or (commas > 1 and len(line) > _LONGEST_TWO_COMMAS)
+        or (commas and _ADVERBIAL.match(line))
+    ):
         return False
     return line.count("“") == line.count("”") and line.count("《") == line.count("》")

@@ -34,9 +34,33 @@ _MARKUP = re.compile(r"^\s*[●■◆◇▲△▼▽★☆◎○□►▶▪◀]
 def _table() -> dict[int, str]:
     table = {0xFF10 + i: chr(0x30 + i) for i in range(10)}
     table |= {0xFF21 + i: chr(0x41 + i) for i in range(26)} | {0xFF41 + i: chr(0x61 + i) for i in range(26)}
-    table |= {ord("％"): "%", ord("＋"): "+", ord("－"): "-", ord("．"): ".", ord("﹒"): ".", ord("•"): "·", ord("・"): "·"}
-    table |= {ord("﹐"): "，", ord("﹑"): "、", ord("﹔"): "；", ord("﹕"): "：", ord("﹖"): "？", ord("﹗"): "！", ord("｡"): "。"}
-    table |= {ord("「"): "“", ord("」"): "”", ord("『"): "‘", ord("』"): "’", ord("〝"): "“", ord("〞"): "”", ord("‧"): "·"}
+    table |= {
+        ord("％"): "%",
+        ord("＋"): "+",
+        ord("－"): "-",
+        ord("．"): ".",
+        ord("﹒"): ".",
+        ord("•"): "·",
+        ord("・"): "·",
+    }
+    table |= {
+        ord("﹐"): "，",
+        ord("﹑"): "、",
+        ord("﹔"): "；",
+        ord("﹕"): "：",
+        ord("﹖"): "？",
+        ord("﹗"): "！",
+        ord("｡"): "。",
+    }
+    table |= {
+        ord("「"): "“",
+        ord("」"): "”",
+        ord("『"): "‘",
+        ord("』"): "’",
+        ord("〝"): "“",
+        ord("〞"): "”",
+        ord("‧"): "·",
+    }
     for number, (found, usual) in read_rows("radicals.tsv", "found", "usual"):
         del number
         table[ord(found)] = usual

@@ -3,10 +3,8 @@
 import re
 from array import array
 from collections.abc import Sequence
-from functools import cache
 
-import jieba
-
+from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.page_lines import ends_whole
 from cppcc_loaders.records import Clean
 from cppcc_loaders.repair import join, without
@@ -117,11 +115,8 @@ def _fit(left: str, right: str) -> int:
     return inside + 2 * splits_word(left, right) if inside or splits_word(left, right) else 0
 
 
-@cache
 def _words() -> dict[str, int]:
-    jieba.setLogLevel(60)
-    jieba.dt.initialize()
-    return dict(jieba.dt.FREQ)
+    return dictionary().ordinary
 
 
 def splits_word(left: str, right: str) -> bool:
@@ -147,5 +142,3 @@ def _glued(left: Clean, right: Clean) -> Clean:
     """Both as one; a character that the cut printed twice is left out once."""
     twice = left.text[-1:] == right.text[:1] and _hanzi(left.text[-1:]) and not _words().get(left.text[-1:] * 2)
     return join((left, without(right, [(0, 1)]) if twice and len(right.text) > 1 else right))
-
-

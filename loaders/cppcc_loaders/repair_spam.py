@@ -37,8 +37,14 @@ def _splice() -> re.Pattern[str]:
     """A known brand with trade and lure, or an unknown word before a trade and a lure that no honest text joins."""
     known = rf"(?:{_any('brand')})(?:{_any('trade')})?(?:[-_·]?(?:{_any('lure')}))+"
     named = rf"(?:{_any('brand')})(?:{_any('trade')})"
-    strange = r"(?:(?:体育|电竞|棋牌|彩票|博彩|真人|娱乐)(?:app|APP|App|滚球|投注|下注|官网|注册|登录入口|手机版|网页版))"
-    return re.compile(rf"(?P<known>{known})|(?P<strange>{strange})|(?P<named>{named})")
+    return re.compile(rf"(?P<known>{known})|(?P<strange>{_strange().pattern})|(?P<named>{named})")
+
+
+@cache
+def _strange() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:体育|电竞|棋牌|彩票|博彩|真人|娱乐)(?:app|APP|App|滚球|投注|下注|官网|注册|登录入口|手机版|网页版))"
+    )
 
 
 def find_spam(text: str) -> tuple[Range, ...]:
@@ -48,7 +54,9 @@ def find_spam(text: str) -> tuple[Range, ...]:
     >>> [text[a:b] for a, b in find_spam(text)]
     ['开云体育app:']
     """
-    marks = [m for m in _splice().finditer(text)]
+    if not any(lure in text for lure in _parts()["lure"]) or not _suspect(text):
+        return ()
+    marks = list(_splice().finditer(text))
     if not any(m["known"] or m["strange"] for m in marks):
         return ()
     learnt = _learnt(text, [m.start() for m in marks if m["strange"]])
@@ -59,6 +67,11 @@ def find_spam(text: str) -> tuple[Range, ...]:
         else:
             found.append(Range(start, end))
     return tuple(found)
+
+
+def _suspect(text: str) -> bool:
+    """Cheap look before the full pattern: a brand, or a line of business right before a lure."""
+    return any(brand in text for brand in _parts()["brand"]) or bool(_strange().search(text))
 
 
 def _grown(text: str, marks: list[re.Match[str]], learnt: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -176,7 +176,11 @@ def safe_name(name: str) -> str:
     for part in name.replace("\\", "/").split("/"):
         clean = _UNSAFE.sub("_", part).strip(". \t\u3000")
         if clean:
-            clean = clean if len(clean) <= _LONGEST else f"{clean[: _LONGEST - 9]}-{hashlib.sha256(clean.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+            clean = (
+                clean
+                if len(clean) <= _LONGEST
+                else f"{clean[: _LONGEST - 9]}-{hashlib.sha256(clean.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+            )
             parts.append(f"{clean}_" if _RESERVED.fullmatch(clean) else clean)
     return "/".join(parts) or "document"
 
