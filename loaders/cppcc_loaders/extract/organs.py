@@ -1,0 +1,118 @@
+"""Organs of a committee: standing committee, special committees, party group, office, party and township organisations.
+
+The standing committee and the party group count only where the text says that they did, received or decided something.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cppcc_loaders.extract.committees_agent import agent_at, in_title
+from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["find_organs"]
+
+_STANDING = re.compile(r"常务委员会|常委会")
+_STANDING_NOT_BEFORE = re.compile(
+    r"(?:人大|人民代表大会|[省市县区州旗党盟团工]委|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|及其|和其|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
+)
+_STANDING_NOT_AFTER = re.compile(
+    r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议)"
+)
+_SESSION = re.compile(r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$")
+_PLANNED = re.compile(r"(?:会议)?(?:决定|建议|将于|拟于|定于)[^。]*(?:召开|举行)")
+_SPECIAL = re.compile(r"委员会|委(?!员)")
+_OTHERS_BEFORE = re.compile(r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$")
+_GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
+_PARTY = re.compile(
+    r"政协(?:机关)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})"
+)
+_PARTY_TITLE = re.compile(r"(?:副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]|$|班子建设|的领导|建设")
+_OFFICE = re.compile(r"政协(?P<name>办公厅|办公室|研究室|秘书处|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))")
+_OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|干净净的|推动)$")
+_ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
+
+
+def find_organs(scene: Scene) -> Iterator[UnitFrame]:
+    """Every mention of an organ."""
+    yield from _standing(scene)
+    yield from _special(scene)
+    yield from _party(scene)
+    yield from _office(scene)
+
+
+def _standing(scene: Scene) -> Iterator[UnitFrame]:
+    text = scene.text
+    for match in scene.find(_STANDING):
+        start, end = match.span()
+        line = scene.sentence_at(start)
+        head = text[line.start : start]
+        if _STANDING_NOT_BEFORE.search(head[-12:]) or _STANDING_NOT_AFTER.match(text, end) or in_title(scene, start):
+            continue
+        if _PLANNED.search(head):
+            continue
+        named = head[: len(head) - len(_tail_of(_SESSION, head))].endswith(("政协", "委员会"))
+        if not named and re.search(r"人大|[省市县区州]委(?!员)", head):
+            continue
+        yield _unit(scene, Range(start, end), "organ-standing-committee", "常务委员会", "standing-committee")
+
+
+def _tail_of(pattern: re.Pattern[str], head: str) -> str:
+    match = pattern.search(head[-24:])
+    return match.group() if match else ""
+
+
+def _special(scene: Scene) -> Iterator[UnitFrame]:
+    text = scene.text
+    strong: set[Range] = set()
+    for match in scene.find(_SPECIAL):
+        name = name_before(text, match.start())
+        if name is None or in_title(scene, match.start()):
+            continue
+        start = match.start() - len(name)
+        line = scene.sentence_at(start)
+        head = text[line.start : start]
+        direct = head.endswith(("政协", "届全国委员会", "届委员会"))
+        if not direct and (_OTHERS_BEFORE.search(head) or _GOVERNMENT_BEFORE.search(head)):
+            continue
+        listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
+        weak = is_weak_name(name) or match.group() == "委"
+        if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):
+            continue
+        strong.add(line)
+        span = Range(start, match.end())
+        yield _unit(scene, span, "organ-special-committee", standard_name(name, match.group()), "special-committee")
+
+
+def _party(scene: Scene) -> Iterator[UnitFrame]:
+    for match in scene.find(_PARTY):
+        at = match.start("after")
+        if not _PARTY_TITLE.match(match["after"]) and not in_title(scene, at):
+            yield _unit(scene, Range(at - 2, at), "organ-party-group", "党组", "party-group")
+            continue
+        if re.match(r"书记[^。]{0,24}主持召开[^。]{0,8}党组", scene.text[at : at + 60]):
+            yield _unit(scene, Range(at - 2, at), "organ-party-group-convened", "党组", "party-group")
+
+
+def _office(scene: Scene) -> Iterator[UnitFrame]:
+    for match in scene.find(_OFFICE):
+        start = match.start("name")
+        if not _OFFICE_NOT_BEFORE.search(scene.text, max(0, match.start() - 6), match.start()) and not in_title(scene, start):
+            yield _unit(scene, Range(*match.span("name")), "organ-office", match["name"], "office")
+    for match in scene.find(_ORGANISATION):
+        if not in_title(scene, match.start()):
+            yield _unit(scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation")
+
+
+def _unit(scene: Scene, span: Range, rule: str, name: str, kind: str) -> UnitFrame:
+    return UnitFrame(span, rule, name, kind, _committee(scene, span.start))
+
+
+def _committee(scene: Scene, at: int) -> str | None:
+    """The committee named just before an organ, else the one that acts."""
+    near = scene.committees_in(Range(max(0, at - 30), at + 1))
+    if near and not re.search(r"[，。；！？\n]", scene.text[near[-1].span.end : at]):
+        return near[-1].code
+    return agent_at(scene, at)

@@ -1,0 +1,45 @@
+"""The names of special committees: what may stand in them, and their standard forms."""
+
+import re
+from functools import cache
+
+from cppcc_loaders.data_files import read_rows
+
+__all__ = ["is_weak_name", "name_before", "standard_name"]
+
+_LONGEST = 18
+
+
+@cache
+def _rows(use: str) -> dict[str, str]:
+    rows = read_rows("special_committees.tsv", "use", "word", "standard")
+    return {word: standard for _, (kind, word, standard) in rows if kind == use}
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    words = sorted([*_rows("part"), *_rows("weak")], key=lambda w: (-len(w), w))
+    one = "|".join(words)
+    return re.compile(f"(?:{one})(?:[和与]?(?:{one})){{0,4}}$")
+
+
+def name_before(text: str, at: int) -> str | None:
+    """The special committee's name that ends at a position (before 委员会 or 委), None where there is none.
+
+    >>> name_before("市政协文化文史和学习委员会", 11)
+    '文化文史和学习'
+    """
+    match = _name_pattern().search(text, max(0, at - _LONGEST), at)
+    return match.group() if match else None
+
+
+def standard_name(name: str, suffix: str) -> str:
+    """The standard name of a special committee: 提案委 is 提案委员会, 社法委 is 社会和法制委员会."""
+    if suffix == "委员会":
+        return name + suffix
+    return _rows("short").get(name + suffix) or f"{name}委员会"
+
+
+def is_weak_name(name: str) -> bool:
+    """Whether other bodies bear the name as well (经济委员会, 教育委员会)."""
+    return name in _rows("weak")

@@ -1,0 +1,107 @@
+"""Stations: 委员工作站, 工作室, 联络站, 联系点, 活动组, 协商议事室 … by their full distinguishing name.
+
+A station's name ends in a category (委员工作站) and starts where the words before it stop being a name: at a committee, a
+verb, a preposition, a measure word. A category with nothing but general words before it is no unit.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
+from cppcc_loaders.extract.stations_names import is_generic, name_start
+from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.records import Range
+
+__all__ = ["find_stations"]
+
+_PREFIX = re.compile(
+    r"(?:政协|界别|委员会?|履职|协商|民主|联络|联系|服务|社情民意|民意|信息|反映|活动|工作|议事|第[一二三四五六七八九十\d]{1,3}|党外|港澳|”)*$"
+)
+_ELSEWHERE = re.compile(
+    r"(?:在|于)(?P<place>[一-龥]{2,10}?(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯))"
+    r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?$"
+)
+_SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
+_TOWNSHIP = re.compile(
+    r"(?P<name>[一-龥]{2,9}?(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区))(?P<cat>政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委))"
+)
+_SUPERVISION = re.compile(r"(?P<name>(?:派?驻[一-龥]{2,14}?)?(?:民主监督(?:工作)?|监督)小?组)(?!成员单位|工作)")
+_OPEN_QUOTE = re.compile(r"“[^”]*$")
+
+
+def find_stations(scene: Scene) -> Iterator[UnitFrame]:
+    """Every mention of a station, township organ or supervision group that has a name of its own."""
+    places = Places(scene)
+    names: dict[tuple[str, str | None], str] = {}
+    found = sorted([*_stations(scene, places), *_townships(scene, places)], key=lambda f: f.span)
+    for frame in found:
+        key = (frame.name.replace("政协", ""), frame.committee)
+        name = names.setdefault(key, frame.name)
+        yield UnitFrame(frame.span, frame.rule, name, frame.kind, frame.committee, frame.sector)
+    yield from _supervision(scene, places)
+
+
+def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    for match in category_pattern().finditer(scene.text):
+        category = categories()[match.group()]
+        start = _category_start(scene.text, match.start(), category)
+        if start is None:
+            continue
+        begin = name_start(scene, start)
+        code, cut = places.division_at(begin, start)
+        begin += cut
+        words = scene.text[begin:start]
+        if is_generic(words):
+            yield from _elsewhere(scene, places, Range(start, match.end()), category)
+            continue
+        span = Range(begin, match.end())
+        name = re.sub(r"[“”\s]", "", scene.words(span))
+        kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
+        yield UnitFrame(span, f"station-{category.noun}", name, kind, code or places.committee(begin, words))
+
+
+def _category_start(text: str, at: int, category: Category) -> int | None:
+    """Where the category begins (政协委员|工作站), None where nothing says that the CPPCC has it."""
+    prefix = _PREFIX.search(text, max(0, at - 14), at)
+    begin = prefix.start() if prefix else at
+    if category.needs.search(text[begin:at] + category.noun) is None:
+        return None
+    while text.startswith(("”", "服务", "活动", "工作", "民主", "信息"), begin) and begin < at:
+        begin += 1 if text[begin] == "”" else 0
+        break
+    return begin
+
+
+def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) -> Iterator[UnitFrame]:
+    """在玉泉村建立协商议事室: the place is the name."""
+    line = scene.sentence_at(span.start)
+    match = _ELSEWHERE.search(scene.text, max(line.start, span.start - 24), span.start)
+    if match and not is_generic(match["place"]) and not match["place"].startswith(("各", "全", "每")):
+        name = match["place"] + scene.words(span)
+        at = match.start("place")
+        yield UnitFrame(Range(at, span.end), "station-founded-at", name, category.kind, places.committee(at, match["place"]))
+
+
+def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    for match in scene.find(_TOWNSHIP):
+        begin = name_start(scene, match.start("cat"))
+        code, cut = places.division_at(begin, match.start("cat"))
+        begin += cut
+        words = scene.text[begin : match.start("cat")]
+        if not is_generic(words) and not _OPEN_QUOTE.search(words):
+            span = Range(begin, match.end())
+            yield UnitFrame(span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words))
+
+
+def _supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    """民主监督组 right after its committee, or with the body it is sent to in its name."""
+    ends = {m.span.end: m.code for m in scene.committees}
+    for match in scene.find(_SUPERVISION):
+        named = match["name"].startswith(("驻", "派驻"))
+        code = ends.get(match.start())
+        if code is None and not (named and "民主监督" in match["name"]):
+            continue
+        span = Range(*match.span("name"))
+        yield UnitFrame(span, "station-supervision", match["name"], "supervision-group", code or places.committee(span.start, ""))

@@ -1,0 +1,65 @@
+"""Where a station's name begins, and whether it distinguishes anything."""
+
+import re
+
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_lexicon import generics, stops
+from cppcc_loaders.extract.stations_townships import township_names
+from cppcc_loaders.extract.words import tag
+from cppcc_loaders.records import Range
+
+__all__ = ["is_generic", "name_start"]
+
+_RUN = re.compile(r"[一-龥A-Za-z\d·“”—\-]{0,26}$")
+_NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
+_SECTOR_LEFT = re.compile(r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$")
+_STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
+_NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
+_PLACES = ("街道", "社区", "镇", "乡", "村", "路", "街", "小区", "园", "里")
+
+
+def name_start(scene: Scene, at: int) -> int:
+    """Where the words of a name that ends at a position begin."""
+    text = scene.text
+    run = _RUN.search(text, max(0, at - 26), at)
+    begin = run.start() if run else at
+    for mention in scene.committees_in(Range(begin, at)):
+        begin = mention.span.end
+    begin = max(begin, _after_open_quote(text, begin, at))
+    at_word, start = begin, begin
+    words = tag(text[begin:at])
+    following = [word for word, _ in words[1:]] + [""] * bool(words)
+    for (word, flag), after in zip(words, following, strict=True):
+        at_word += len(word)
+        if (flag == "v" or word == "建设") and len(word) > 1 and not after.startswith(_PLACES):
+            start = at_word
+        if _stops(text, word, flag, at_word, at):
+            start = at_word
+    return start
+
+
+def is_generic(words: str) -> bool:
+    """Whether words are only general ones (乡镇, 示范, 12个): they name no station.
+
+    >>> is_generic("村级"), is_generic("玉泉村"), is_generic("示范社区")
+    (True, False, True)
+    """
+    if words in township_names():
+        return False
+    rest = [w for w, _ in tag(re.sub(r"[“”—\-]", "", words)) if w not in generics() and not _NUMBERS.fullmatch(w)]
+    return len("".join(rest)) < 2 or _NUMBERS.fullmatch("".join(rest)) is not None  # noqa: PLR2004
+
+
+def _stops(text: str, word: str, flag: str, end: int, at: int) -> bool:
+    if word == "和" and end < at and text.startswith("界别", at) and _SECTOR_LEFT.search(text[max(0, end - 8) : end - 1]):
+        return False
+    return word in stops() or (flag.startswith(_STOP_FLAGS) and word not in _NAMING)
+
+
+def _after_open_quote(text: str, begin: int, at: int) -> int:
+    """After a quotation mark that opens in the words and does not close in them."""
+    opened = text.rfind("“", begin, at)
+    closed = text.rfind("”", begin, at)
+    if opened > closed:
+        return opened + 1
+    return closed + 1 if opened < 0 <= closed else begin

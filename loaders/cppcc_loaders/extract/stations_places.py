@@ -1,0 +1,50 @@
+"""The committee of a station: the most specific one that the text and the backbone of places support."""
+
+import re
+
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_townships import county_of_township
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["Places"]
+
+_TOWNSHIP = re.compile(r"[一-龥]{2,8}?(?:街道|镇|乡|苏木)")
+_LONGEST = 11
+_NEAR = 2
+
+
+class Places:
+    """Committees of the stations of one article; remembers the last one that a township decided."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._last: tuple[int, str] | None = None
+
+    def division_at(self, start: int, end: int) -> tuple[str | None, int]:
+        """The division that a name begins with (双阳区|鹿乡镇…) and how long its name is; (None, 0) without one."""
+        text = self._scene.text
+        for size in range(min(_LONGEST, end - start), 2, -1):
+            found = divisions().by_name.get(text[start : start + size])
+            if found:
+                code = divisions().choose(found, near=self._scene.home or agent_at(self._scene, start))
+                return (code, size) if code else (None, 0)
+        return None, 0
+
+    def committee(self, at: int, words: str) -> str | None:
+        """The committee of a station whose name's first words are given."""
+        base = agent_at(self._scene, at)
+        area = divisions().get(base) if base else None
+        if area is None or area.level == "county":
+            return base
+        town = _TOWNSHIP.match(words)
+        county = county_of_township(town.group(), area.code) if town else None
+        if county:
+            self._last = (self._paragraph(at), county)
+            return county
+        if self._last and not town and words.endswith(("社区", "村")) and self._paragraph(at) - self._last[0] <= _NEAR:
+            return self._last[1]
+        return base
+
+    def _paragraph(self, at: int) -> int:
+        return self._scene.text.count("\n", 0, at)

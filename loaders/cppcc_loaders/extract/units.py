@@ -1,0 +1,35 @@
+"""Units: the named bodies below a committee; one name for the same organ in one article."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.organs import find_organs
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations import find_stations
+
+__all__ = ["extract_units"]
+
+
+def extract_units(scene: Scene) -> Iterator[UnitFrame]:
+    """A frame for every mention of a unit, in the order of the text."""
+    found = sorted([*find_organs(scene), *find_stations(scene)], key=lambda f: (f.span, f.name))
+    full = {(f.committee, f.name) for f in found if f.kind == "special-committee"}
+    for frame in found:
+        yield replace(frame, name=_fullest(frame, full)) if frame.kind == "special-committee" else frame
+
+
+def _fullest(frame: UnitFrame, full: set[tuple[str | None, str]]) -> str:
+    """The longer name of the article that has all characters of this one in order (人口资源委员会 → 人口资源环境委员会)."""
+    longer = sorted(
+        (name for committee, name in full if committee == frame.committee and _abbreviates(frame.name, name)),
+        key=lambda name: (len(name), name),
+    )
+    return longer[0] if longer else frame.name
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    if len(short) >= len(name) or short[0] != name[0] or len(short.removesuffix("委员会")) < 3:  # noqa: PLR2004
+        return False
+    rest = iter(name)
+    return all(char in rest for char in short)

@@ -1,0 +1,163 @@
+"""Works: titles in 《》, exact titles in quotation marks of proposals and reports, and the headline of a text that is itself one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cppcc_loaders.extract.frames import WorkFrame
+from cppcc_loaders.extract.quotes import QuoteRow, find_quote_rows
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
+from cppcc_loaders.extract.works_owner import owner_of
+from cppcc_loaders.records import Range
+
+__all__ = ["extract_works"]
+
+_TITLE = re.compile(r"《([^《》\n]{1,120}(?:[〈《][^〈〉《》\n]{1,60}[〉》][^《》\n]{0,60})*)》")
+_LIST = re.compile(r"[、和与及]|以及|，")
+_NO_TEXT_BEFORE = re.compile(r"(?:观看|收看|播放|放映|演唱|合唱|表演|电影|影片|专题片|纪录片|电视剧|歌曲|话剧|舞剧|京剧|视频|节目|栏目|报纸)(?:了|的)?(?:《[^》]*》[、和]?)*$")
+_NO_TEXT_AFTER = re.compile(
+    r"(?:等)?(?:[一-龥]{0,4})?(?:专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP)"
+)
+_NEWSPAPER = re.compile(r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$")
+_SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
+_QUOTED_AFTER = re.compile(
+    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索|办理协商会|培育)|建议案|社情民意信息|调研报告|调查报告|专题报告)"
+)
+_QUOTED_BEFORE = re.compile(r"(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
+_NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
+_SHORTEST_QUOTED = 6
+_KINDS = {"提案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
+_REPORT_HEADLINE = re.compile(
+    r"^[ 　]*(?P<title>(?:中国人民政治协商会议|人民政协|政协)[一-龥〇]{2,20}?委员会(?:常务委员会)?(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))[ 　]*$",
+    re.M,
+)
+_HEADLINE = (
+    (re.compile(r"^(?:关于|对|建议|加快|推进|加强|支持|完善)[^。！？]{4,60}的?提案(?:[（(][^）)]*[)）])?$"), "proposal"),
+    (re.compile(r"^(?:关于|对)[^。！？]{4,60}的?(?:社情民意信息|建议案|建议)(?:[（(][^）)]*[)）])?$"), "suggestion"),
+    (re.compile(r"^关于[^。！？]{4,60}的?(?:调研|视察|考察|调查)报告$"), "report"),
+)
+_NEWS = re.compile(r"本报讯|本网讯|讯[（(]|新闻联播|记者|通讯员|日电|新华社")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    span: Range
+    words: str
+    lead: str
+    tail: str
+
+
+def extract_works(scene: Scene) -> Iterator[WorkFrame]:
+    """A frame for every mention of a titled text; one kind and committee for a title in an article."""
+    found = sorted([*_headlines(scene), *_bracketed(scene), *_quoted(scene)], key=lambda f: f.span)
+    first: dict[str, WorkFrame] = {}
+    for frame in found:
+        known = first.setdefault(frame.title, frame)
+        if known.committee is None and frame.committee or (known.kind == "other" and frame.kind != "other"):
+            first[frame.title] = replace(
+                known,
+                committee=known.committee or frame.committee,
+                kind=frame.kind if known.kind == "other" else known.kind,
+            )
+    for frame in found:
+        best = first[frame.title]
+        yield replace(frame, kind=best.kind, committee=best.committee)
+
+
+def _bracketed(scene: Scene) -> Iterator[WorkFrame]:
+    for row in _rows(scene):
+        for title in row:
+            words = title.words.strip()
+            if _is_no_text(words, title):
+                continue
+            kind, rule = _kind(scene, words, title)
+            yield WorkFrame(title.span, rule, words, kind, owner_of(scene, title.span, words, kind))
+
+
+def _rows(scene: Scene) -> Iterator[tuple[_Title, ...]]:
+    """Titles of one row (《甲》《乙》《丙》等提案), each with the words before the first and after the last."""
+    row: list[re.Match[str]] = []
+    for match in scene.find(_TITLE):
+        if row and not (match.start() == row[-1].end() or _LIST.fullmatch(scene.text, row[-1].end(), match.start())):
+            yield _titles(scene, row)
+            row = []
+        row.append(match)
+    if row:
+        yield _titles(scene, row)
+
+
+def _titles(scene: Scene, row: list[re.Match[str]]) -> tuple[_Title, ...]:
+    text, line = scene.text, scene.sentence_at(row[0].start())
+    lead = re.split(r"[，。；：！？\n]", text[max(line.start, row[0].start() - 40) : row[0].start()])[-1]
+    tail = re.split(r"[，。；：！？\n《]", text[row[-1].end() : row[-1].end() + 30], maxsplit=1)[0]
+    return tuple(_Title(Range(*m.span(1)), m[1], lead, tail) for m in row)
+
+
+def _is_no_text(words: str, title: _Title) -> bool:
+    return bool(
+        _NEWSPAPER.search(words)
+        and not words.endswith(("公报", "简报", "专报", "通报", "情报", "汇报"))
+        or _SOFTWARE.search(words)
+        or _NO_TEXT_BEFORE.search(title.lead)
+        or _NO_TEXT_AFTER.match(title.tail)
+    )
+
+
+def _kind(scene: Scene, words: str, title: _Title) -> tuple[str, str]:
+    """The kind of a title and the rule: by what follows, by its own end, by the verb, else other."""
+    own = kind_of_title(words)
+    after = kind_of_words_after(title.tail)
+    if after and own in {None, "suggestion"} and not (own == "suggestion" and after in {"report", "news"}):
+        return after, f"work-after-{after}"
+    if own == "suggestion" and words.endswith("建议") and _is_handled_as_proposal(scene, title):
+        return "proposal", "work-handled-as-proposal"
+    if own:
+        return own, f"work-title-{own}"
+    before = kind_of_words_before(title.lead)
+    if before:
+        return before, f"work-verb-{before}"
+    return "other", "work-title-other"
+
+
+def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:
+    """A 建议 that the sentence files, supervises or answers as a proposal."""
+    line = scene.sentence_at(title.span.start)
+    before, after = scene.text[line.start : title.span.start], scene.text[title.span.end : line.end]
+    if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(r"接地气的提案和", after):
+        return False
+    return bool(re.search(r"提案[^，。]{0,14}(?:督办|就|第?\d+号)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案", before[-40:])) or bool(
+        re.match(r"》[^，。]{0,6}(?:提案|督办|办理|立案)", after)
+    )
+
+
+def _quoted(scene: Scene) -> Iterator[WorkFrame]:
+    for row in find_quote_rows(scene.text):
+        match = _QUOTED_AFTER.match(row.tail)
+        kind = _KINDS.get(match["kind"], "report") if match else None
+        if kind is None and (before := _QUOTED_BEFORE.search(row.lead)):
+            kind = "proposal" if before.group().startswith("提案") else "suggestion"
+        if kind:
+            yield from _exact_titles(scene, row, kind)
+
+
+def _exact_titles(scene: Scene, row: QuoteRow, kind: str) -> Iterator[WorkFrame]:
+    for inner in row.inner:
+        words = scene.words(inner).strip()
+        if len(words) >= _SHORTEST_QUOTED and not _NOT_QUOTED.match(words) and not words.endswith(("。", "！", "？")):
+            yield WorkFrame(inner, f"work-quoted-{kind}", words, kind, owner_of(scene, inner, words, kind))
+
+
+def _headlines(scene: Scene) -> Iterator[WorkFrame]:
+    """The headline where the text itself is the document."""
+    for match in scene.find(_REPORT_HEADLINE):
+        span = Range(*match.span("title"))
+        yield WorkFrame(span, "work-headline-report", match["title"], "report", owner_of(scene, span, match["title"], "report") or scene.home)
+    title = scene.article.title
+    if title is None or _NEWS.search(scene.text[title.end : title.end + 160]):
+        return
+    words = re.sub(r"\s", "", scene.words(title))
+    for pattern, kind in _HEADLINE:
+        if pattern.match(words):
+            yield WorkFrame(title, f"work-headline-{kind}", words, kind, owner_of(scene, title, words, kind))
+            return

@@ -1,0 +1,51 @@
+"""Whose a titled text is: the committee that issued, made, submitted or handled it, None where another body did."""
+
+import re
+
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["owner_of"]
+
+_STATE = re.compile(
+    r"^(?:中华人民共和国|中国共产党|中共|全国人民代表大会|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
+)
+_LEARNT = re.compile(
+    r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|研读|领读|诵读|朗诵|阅读|赠送|发放|遵守|执行|依据|根据|按照|落实|对照|贯彻落实|围绕|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
+)
+_CPPCC_TITLE = re.compile(r"政协|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
+_OTHERS_MADE = re.compile(
+    r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?"
+    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
+)
+_MADE_BY_OTHERS_FURTHER = re.compile(r"由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$")
+_MADE = re.compile(
+    r"(?:制定|出台|印发|下发|修订|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|征编|编办|出版|撰写|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|督办|就|以|办理|推出|协办|领办|开展)"
+)
+_AT_START = 2
+
+
+def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
+    """Division code of the committee whose text it is."""
+    named = scene.committees_in(span)
+    if named and named[0].span.start - span.start <= _AT_START:
+        return named[0].code
+    line = scene.sentence_at(span.start)
+    before = scene.text[line.start : span.start].rstrip("《“")
+    if _STATE.search(title) or _OTHERS_MADE.search(before) or _MADE_BY_OTHERS_FURTHER.search(before):
+        return None
+    clause = re.split(r"[，；：]", before)[-1]
+    learnt = _LEARNT.search(clause)
+    if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
+        return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
+    if kind == "other" and not _MADE.search(clause):
+        return None
+    if kind == "rule" and not _MADE.search(before) and not _CPPCC_TITLE.search(title):
+        return None
+    return agent_at(scene, span.start)
+
+
+def _is_own_rule(title: str, clause: str) -> bool:
+    """A rule about the committee's own work that it carries out (落实《委员履职管理办法》)."""
+    return bool(_CPPCC_TITLE.search(title)) and bool(re.search(r"(?:落实|执行|按照|对照|遵守)[^，]*$", clause))
