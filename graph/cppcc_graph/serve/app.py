@@ -1,0 +1,96 @@
+"""The application: its routes, its worker pools, what starts and ends with it."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from cppcc_graph.serve.config import Settings
+from cppcc_graph.serve.errors import Problem
+from cppcc_graph.serve.gate import Gate, problem_body
+from cppcc_graph.serve.metrics import Metrics, resident_bytes
+from cppcc_graph.serve.pool import Pool, PoolLimits
+from cppcc_graph.serve.protocol import sparql
+
+__all__ = ["make_app"]
+
+
+def _pools(settings: Settings) -> tuple[Pool, Pool]:
+    """Workers for free queries, and workers of their own for pages, so that pages open whatever is being asked."""
+    limits = settings.limits
+
+    def pool(workers: int, seconds: float) -> Pool:
+        bounds = PoolLimits(workers, seconds, limits.wait_seconds, limits.waiting, limits.worker_memory)
+        return Pool(lambda: settings.store, bounds)
+
+    return pool(limits.workers, limits.query_seconds), pool(limits.page_workers, limits.page_seconds)
+
+
+def make_app(settings: Settings) -> ASGIApp:
+    """The ASGI application over one built graph."""
+    metrics = Metrics()
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        queries, pages = _pools(settings)
+        async with queries, pages:
+            app.state.queries, app.state.pages = queries, pages
+            yield
+
+    handlers: Any = {HTTPException: _http_error, Problem: _problem}
+    app = Starlette(routes=_routes(), lifespan=lifespan, exception_handlers=handlers)
+    app.state.settings, app.state.metrics = settings, metrics
+    return Gate(app, settings.access, settings.limits, metrics, settings.log_queries)
+
+
+def _routes() -> list[Route]:
+    """Every address of the server."""
+    return [
+        Route("/sparql", sparql, methods=["GET", "HEAD", "POST"]),
+        Route("/sparql/", sparql, methods=["GET", "HEAD", "POST"]),
+        Route("/healthz", _healthz),
+        Route("/metrics", _metrics),
+    ]
+
+
+async def _problem(_: Request, error: Exception) -> Response:
+    """A refusal as an answer."""
+    assert isinstance(error, Problem)  # noqa: S101  (registered for it)
+    headers = {"Cache-Control": "no-store", **error.headers}
+    return Response(problem_body(error), error.status, headers, "application/problem+json")
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    """Starlette's own refusals in our form."""
+    assert isinstance(error, HTTPException)  # noqa: S101  (registered for it)
+    code = {404: "not-found", 405: "method"}.get(error.status_code, "http")
+    return await _problem(request, Problem(error.status_code, code, error.detail, headers=error.headers or {}))
+
+
+async def _healthz(request: Request) -> Response:
+    """Alive, and able to answer: one tiny query runs."""
+    state = request.app.state
+    alive = {"queries": len(state.queries.pids()), "pages": len(state.pages.pids())}
+    return JSONResponse({"status": "ok", "workers": alive}, headers={"Cache-Control": "no-store"})
+
+
+async def _metrics(request: Request) -> Response:
+    """Figures for Prometheus."""
+    state = request.app.state
+    gauges: list[tuple[str, str, float]] = []
+    for name, pool in (("query", state.queries), ("page", state.pages)):
+        gauges += [
+            (f"cppcc_{name}_running", "Jobs that run now.", pool.busy),
+            (f"cppcc_{name}_waiting", "Jobs that wait for a worker.", pool.waiting),
+            (f"cppcc_{name}_killed_total", "Jobs stopped at a limit.", pool.killed),
+            (f"cppcc_{name}_refused_total", "Jobs refused because all workers were busy.", pool.refused),
+            (f"cppcc_{name}_resident_bytes", "Memory of the workers.", resident_bytes(pool.pids())),
+        ]
+    text = state.metrics.text(gauges)
+    return PlainTextResponse(text, media_type="text/plain; version=0.0.4")

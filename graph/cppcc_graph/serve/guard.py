@@ -1,0 +1,110 @@
+"""Time-outs below HTTP that uvicorn lacks: a half-sent header, an endless header and too many connections end early.
+
+A client that drips one byte a second (slowloris) holds a socket for `header_seconds`, not for ever.
+"""
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+from cppcc_graph.serve.config import Limits
+
+if TYPE_CHECKING:
+    from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol as _Base
+else:
+    try:
+        from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol as _Base
+    except ImportError:
+        from uvicorn.protocols.http.h11_impl import H11Protocol as _Base
+
+__all__ = ["guarded_protocol"]
+
+
+def _raw_answer(status: str, code: str, detail: str) -> bytes:
+    """A whole answer as it goes over the wire, for clients whom no application has seen."""
+    body = json.dumps({"status": int(status[:3]), "code": code, "detail": detail})
+    head = f"HTTP/1.1 {status}\r\ncontent-type: application/problem+json\r\nretry-after: 2\r\nconnection: close"
+    return f"{head}\r\ncontent-length: {len(body)}\r\n\r\n{body}".encode("ascii")
+
+
+_BUSY = _raw_answer("503 Service Unavailable", "busy", "too many connections; try again")
+_LARGE = _raw_answer(
+    "431 Request Header Fields Too Large", "header-too-large", "the header of the request is too large"
+)
+
+
+class _Guarded(_Base):
+    """One connection; a timer runs whenever the client owes us a header."""
+
+    limits = Limits()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._timer: asyncio.TimerHandle | None = None
+        self._asked: Any = None
+        self._owed = 0
+
+    def connection_made(self, transport: Any) -> None:
+        """Refuse a connection too many, else wait for its first header."""
+        super().connection_made(transport)
+        if len(self.connections) > self.limits.connections:
+            self._end(_BUSY)
+        else:
+            self._wait_for_header()
+
+    def data_received(self, data: bytes) -> None:
+        """Count what belongs to no request yet; start and stop the timer as requests begin and end."""
+        if self.transport.is_closing():
+            return
+        super().data_received(data)
+        if self._request_began():
+            self._stop()
+        elif self._between_requests():
+            self._owe(len(data))
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the timer with the connection."""
+        self._stop()
+        super().connection_lost(exc)
+
+    def _request_began(self) -> bool:
+        """Whether the bytes just read completed a header."""
+        began = getattr(self, "cycle", None) is not self._asked
+        if began:
+            self._asked, self._owed = self.cycle, 0
+        return began
+
+    def _between_requests(self) -> bool:
+        """Whether no request is being answered."""
+        cycle = self._asked
+        return cycle is None or bool(cycle.response_complete)
+
+    def _owe(self, size: int) -> None:
+        """Note bytes of an unfinished header: not too many, not for too long."""
+        self._owed += size
+        if self._owed > self.limits.header_bytes:
+            self._end(_LARGE)
+        elif self._timer is None:
+            self._wait_for_header()
+
+    def _end(self, answer: bytes) -> None:
+        """Say why and close."""
+        if not self.transport.is_closing():
+            self.transport.write(answer)
+            self.transport.close()
+
+    def _wait_for_header(self) -> None:
+        """Close the connection unless a whole header comes in time."""
+        self._stop()
+        self._timer = self.loop.call_later(self.limits.header_seconds, self.transport.close)
+
+    def _stop(self) -> None:
+        """Stop waiting."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+
+def guarded_protocol(limits: Limits) -> type[asyncio.Protocol]:
+    """uvicorn's HTTP protocol with the limits of this server."""  # noqa: D403  (a name)
+    return type("Guarded", (_Guarded,), {"limits": limits})
