@@ -8,7 +8,7 @@ from cppcc_loaders.extract.activity_acts import read_act
 from cppcc_loaders.extract.activity_deeds import read_event, read_gift, read_learning, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
 from cppcc_loaders.extract.activity_meetings import read_meeting
-from cppcc_loaders.extract.activity_merge import merge_events
+from cppcc_loaders.extract.activity_merge import merge_events, one_each
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -17,11 +17,12 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
+from cppcc_loaders.extract.activity_news import absorb_follow_ups, read_attendance
 from cppcc_loaders.extract.agents import agent_at, is_foreign
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import LineKind, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
 
 __all__ = ["activities_of", "extract_activities"]
@@ -44,8 +45,9 @@ _READERS: Final[dict[str, Reader]] = {
     "voice": read_voice,
     "review": read_review,
 }
+_NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
 _PLANNED: Final = re.compile(
-    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:要(?!求|素|情|闻|点|件)|必须|应当|应该|需要|拟|计划(?!.{0,4}(?:提前|完成))|准备|争取|力争|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
+    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:要(?!求|素|情|闻|点|件)|必须|应当|应该|需要|拟|计划(?!.{0,4}(?:提前|完成))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
     r"|希望|呼吁|号召)"
 )
 
@@ -68,7 +70,27 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         told = tell(scene, line)
         if told is not None:
             events.extend((told, event) for event in _sentence_events(told))
-    return tuple(_frames(scene, events))
+    events = list(absorb_follow_ups(scene, list(one_each(events))))
+    frames = [*_frames(scene, events), *_attended(scene)]
+    return tuple(sorted(_without_doubles(frames), key=lambda f: (f.span, f.type)))
+
+
+def _attended(scene: Scene) -> Iterator[ActivityFrame]:
+    for sentence, event in read_attendance(scene):
+        agent = agent_at(scene, sentence, event.at + 8)
+        if agent is None:
+            continue
+        when = event.at if event.when is None else event.when
+        line = line_at(scene, max(when - 1, sentence.start if event.when is None else 0))
+        yield ActivityFrame(event.span, event.rule, event.type, agent, date=date_at(scene, line, when), topic=event.topic)
+
+
+def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
+    """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
+    for index, frame in enumerate(frames):
+        later = frames[index + 1 :]
+        if not any(f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES for f in later):
+            yield frame
 
 
 def _sentence_events(told: Told) -> Iterator[Event]:
@@ -80,7 +102,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
     for told, event in events:
         line = told.line
         agent = agent_at(scene, line.span, event.at)
-        if agent is None or is_foreign(scene, line.span, event.at):
+        if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
         planned = line.status.value == "planned" or _is_planned(told, event)
         yield ActivityFrame(
@@ -92,6 +114,13 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
+
+
+def _others_act_for_us(told: Told, event: Event) -> bool:
+    """Departments that handle the members' proposals and invited lecturers act in the committee's work."""
+    if event.frame == "learn" and re.search(r"应邀|受邀|邀请", told.words(told.line.told.start, event.at)):
+        return True
+    return event.frame == "propose" and "政协" in told.words(*told.line.told)
 
 
 def _is_planned(told: Told, event: Event) -> bool:

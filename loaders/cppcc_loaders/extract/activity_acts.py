@@ -20,10 +20,17 @@ _MID_ONLY: Final = re.compile(
     r"一系列|深度|全面|相关|有关|调查|委员|界别委员|部分委员|政协委员|部分政协委员|“□*”|、|协商|调研|视察|考察|专委会|走访|督办|全程|常态化|民主|联动式|跨界别)*$"
 )
 _PLACE: Final = re.compile(
-    r"(?:到|赴|深入|前往|来到|走进|抵达)(?P<p>[^到赴]{2,60}?)(?:等地?)?(?:，)?(?:实地|开展|进行|专题|走访|座谈|学习|深入|对接|进行实地)*$"
+    r"(?:到(?!了)|赴|深入|前往|来到|走进|抵达|主席[一-龥]{2,3}(?:[\d至日月]+)?在)(?P<p>[^到赴]{2,60}?)(?:等地?)?(?:，)?(?:实地|开展|进行|专题|走访|座谈|学习|深入|对接|进行实地)*$"
 )
 _OBJECT_START: Final = re.compile(r"(?:^|先后|多次|并|还|重点|实地|[，、]|委员|代表团|一行|小组|组|站|专委会|委员会|政协|分别|深入|[一-龥]{2,3}主席)$")
 _BARE_SUBJECT: Final = re.compile(r"(?:坚持|推动|加强|提高|提升|推进|增强|促进|深化|引导|鼓励|支持|注重|规范|健全|发挥|强化|善于|完善|开创|把)[^，]{0,30}$")
+_COUNTED_MEMBERS: Final = re.compile(r"\s*[\d一二三四五六七八九十]+[多余]?[位名](?:全国|政协|部分|住)*(?:委员|常委)[^，]*(?:作|开展|进行)(?:了)?[^，]*$")
+_LISTENED: Final = re.compile(r"听取(?:了)?(?:关于|对)?(?P<o>[^，。]{4,50}?)(?:的)?(?:意见建议|意见|建议|汇报|介绍|反映)")
+_PROPOSED: Final = re.compile(r"(?:积极|现场|共|先后)?提出(?:了)?(?P<o>[^，。]{6,80}?)等?(?:方面)?(?:的)?(?:意见建议|意见|建议)")
+_LOFTY: Final = re.compile(
+    r"^(?:(?:党委|市委|县委|区委|省委|党政|政府|全市|全县|全区|全省|我市|我县|我区|党和国家|经济社会|和|、|的|市|县|区|省|委|各项)*(?:中心工作?|中心任务|工作大局|发展大局|大局|决策部署|中心工作部署|"
+    r"重大问题|重点问题|重点工作|改革发展|重要问题|热点难点|中心|部署|工作部署|目标任务|重点难点问题|高质量发展))+$"
+)
 _NOTICE: Final = re.compile(r"[了]?(?P<o>[^，；。]{3,80})$")
 
 
@@ -36,8 +43,12 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     for rule, reader in (("activity-开展", _governed), ("activity-围绕", _about), ("activity-到", _placed), ("activity-object", _object)):
         topic = reader(told, hit, clause, head)
-        if topic:
-            yield Event(hit.start, clause, hit.type, topic, rule, hit.frame)
+        if topic is None and reader is _governed and _COUNTED_MEMBERS.match(head):
+            yield Event(hit.start, clause, hit.type, None, rule, hit.frame)
+            return
+        if topic and not _LOFTY.search(topic):
+            governor = _GOVERNOR.search(head)
+            yield Event(hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.start("mid") if governor else None)
             return
 
 
@@ -77,7 +88,17 @@ def _inner(topic: str | None) -> str | None:
 def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if _BARE_SUBJECT.match(head):
         return None
-    return topic_before(told, clause, hit.start)
+    topic = topic_before(told, clause, hit.start)
+    if topic or hit.type != "consultation":
+        return topic
+    after = told.words(hit.end, told.line.told.end)
+    if hit.word == "座谈" and re.search(r"(?:与|同|和)[^，]{2,24}$", head):
+        found = _LISTENED.match(after.lstrip("，"))
+    elif hit.word.endswith("面对面协商"):
+        found = _PROPOSED.match(after.lstrip("，"))
+    else:
+        found = None
+    return trim_topic(found["o"]) if found else None
 
 
 def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:

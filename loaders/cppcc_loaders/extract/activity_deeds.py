@@ -20,12 +20,16 @@ _PUT_ON: Final = re.compile(
 _DULL: Final = re.compile(
     r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
 )
+_GIVEN: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资", "募捐", "资助", "赠送"})
+_PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
+_TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
 _SOLVED: Final = re.compile(
     r"(?P<verb>帮助|协调|协助|推动|协商)(?P<mid>(?:(?!建设|发展).)*?)(?:解决)?(?P<o>.{5,})$"
 )
 _TROUBLE: Final = re.compile(r"问题|困难|难题|难事|诉求|身边事|心愿|实事|堵点")
 _VAGUE_TROUBLE: Final = re.compile(r"^(?:了)?(?:企业|群众|一批|一些|实际|具体|发展中?|民生|急难愁盼|相关|群众的?|基层|各类|生产生活|遇到的?|困难|问题|难题|实事|的|中|有关|在|.{0,4}和)*$")
 _OBJECT: Final = re.compile(r"(?:了)?(?P<o>[^，；。]{2,70})")
+_GOVERNED: Final = re.compile(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过|作|做|参与)(?:了)?(?=(?:(?!举办|开展|组织|进行|开办|抓好).)*$)")
 _SERMON: Final = re.compile(r"精神|讲话|论述|思想|理论|条例|政策|法|《|章程|决定|报告|著作|读本|知识|史")
 _ORG_VERB: Final = re.compile(r"(?:召开|举办|组织|开展|会议)[^，；]*$")
 _WEAK_LEARNING: Final = re.compile(r"(?:坚持|持续|深入|坚决|认真|始终|推动|引导|把|抓好|作为)[^，；]{0,16}$")
@@ -44,11 +48,18 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     if cut >= 0 and any(h.frame == "event" and start <= h.start < start + cut + 1 for h in told.hits):
         start += cut + 1
     name = told.words(start, hit.end)
-    if _DULL.match(told.mask(start, hit.start)):
+    if _DULL.match(told.mask(start, hit.start)) or (hit.word in _PLAIN and not _is_named(told, start, hit, clause)):
         return
     topic = trim_topic(name)
     if topic:
-        yield Event(hit.start, clause, named_type(name, hit.type), topic, "activity-举办", hit.frame)
+        group = clause.start + found.start("name")
+        yield Event(hit.start, clause, named_type(name, hit.type), topic, "activity-举办", hit.frame, group)
+
+
+def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
+    """Whether an event called just 活动 has a name in quotes, goes into a stated kind of place, or is counted."""
+    name = told.mask(start, hit.start)
+    return bool("“" in name or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name) or _TIMES.match(told.mask(hit.end, clause.end)))
 
 
 def named_type(name: str, default: str) -> str:
@@ -84,7 +95,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     start = clause.start + toward.start() if toward else hit.start
     words = re.sub(r"[，。]?(?:价值|合计|共计|总价)?\d[^，、]*$", "", told.words(start, clause.end))
     topic = trim_topic(words)
-    if topic and (toward or len(topic) > len("捐款捐物")):
+    if topic and (toward or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
         yield Event(hit.start, clause, hit.type, topic, "activity-捐助", hit.frame)
 
 
@@ -94,7 +105,7 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
-    if hit.word in ("宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
+    if hit.word in ("宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻", "专题学习贯彻", "传达学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
         if _WEAK_LEARNING.search(head) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
             return
         found = _OBJECT.match(told.words(hit.end, clause.end))
@@ -103,7 +114,8 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     else:
         topic, rule = _course(told, hit, clause, head, after), "activity-培训"
     if topic:
-        yield Event(hit.start, clause, hit.type, topic, rule, hit.frame)
+        governor = _GOVERNED.search(head)
+        yield Event(hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None)
 
 
 def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:

@@ -27,7 +27,11 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An activity as a frame reads it, before its agent and date are known. `at` is where its trigger stands."""
+    """An activity as a frame reads it, before its agent and date are known.
+
+    `at` is where its trigger stands; events of one governing verb have its position as their `group`. `when` is a position of
+    the text whose date holds for it, where that is not its own.
+    """
 
     at: int
     span: Range
@@ -35,6 +39,8 @@ class Event:
     topic: str | None
     rule: str
     frame: str
+    group: int | None = None
+    when: int | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,8 @@ def tell(scene: Scene, line: Line) -> Told | None:
 def _hits(blotted: str, base: int) -> Iterator[Hit]:
     table = _table()
     for match in _pattern().finditer(blotted):
+        if match.group()[0] == "议" and blotted[max(0, match.start() - 1) : match.start()] in ("审", "会", "决"):
+            continue
         kind, frame = table[match.group()]
         yield Hit(base + match.start(), base + match.end(), match.group(), kind, frame)
 

@@ -13,7 +13,7 @@ from cppcc_loaders.records import Range
 __all__ = ["meeting_type", "read_meeting"]
 
 _HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|组织|列席)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集).)*)$")
-_HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕|结束|举办)(?!的)")
+_HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕|结束|举办)(?!的)|[^；。]{0,40}?(?:开幕|闭幕)")
 _FOREIGN: Final = re.compile(
     r"市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
 )
@@ -30,12 +30,15 @@ _GENERIC: Final = re.compile(
     r"(?:专题|重点|提案|建言资政|资政|协商|议政|座谈|督办|双周|月|网络|远程|界别|调研|对口|工作|经验|专题议政性|议政性|全市|年度|推进|调度|协调|动员|部署|总结|"
     r"交流|研讨|汇报|情况|反馈|咨询问政|（扩大）|扩大|现场|办理|交办|建设|党组|理论学习中心组|理论学习|机关|集体|学习|主席|会议|会|大会|全体|常委会|常务委员会|第?[一二三四五六七八九十\d]+[次届]|多次|场|两|次|的)+$"
 )
-_PREFIX: Final = re.compile(r"^(?:.*?政协(?:党组)?(?:理论学习中心组)?(?:（扩大）)?(?:第?[一二三四五六七八九十]+届)?(?:[一二三四五六七八九十]+次)?|了|的|专题|多次|全市|今年|年度)+")
+_PREFIX: Final = re.compile(r"^(?:.*?政协(?:第?[一二三四五六七八九十]+届)?(?:全国|[一-龥]{2,8}?)委员会|.*?政协(?:党组)?(?:理论学习中心组)?(?:（扩大）)?(?:第?[一二三四五六七八九十]+届)?(?:[一二三四五六七八九十]+次)?|了|的|专题|多次|全市|今年|年度)+")
 _AGENDA: Final = re.compile(
     r"(?:专题学习贯彻|传达学习贯彻|传达学习|专题学习|集中学习|组织学习|学习贯彻|学习|审议通过|审议并通过|审议|研究部署|研究|讨论|听取|传达|通报|部署)(?:了)?(?P<o>[^；。]{4,200})"
 )
 _PURPOSE: Final = re.compile(r"(?:主要是|主要任务是|议题是|主题是)(?P<o>[^，；。]{4,60})")
-_MEETING_SAID: Final = re.compile(r"\s*(?:本次|这次|此次)?(?:会议|大会|全会|会上|开幕会|闭幕会|常委会议|本次常委会议|座谈会|协商会)|[一-龥\d]{1,4}位")
+_MEETING_SAID: Final = re.compile(r"\s*(?:本次|这次|此次)?(?:会议|大会|全会|会上|开幕会|闭幕会|常委会议|本次常委会议|座谈会|协商会)|\s*(?:[一-龥\d]{1,4}位|部分|来自)")
+_QUOTED_THEME: Final = re.compile(r"(?:围绕|就|以)“(?P<o>[^”]{4,60})”(?:进行|开展|协商|议政|建言|为主题|为议题|主题|深入)")
+_BY_MEETING: Final = re.compile(r"\s*[^，。]{0,8}(?:会议|大会|全会|会)")
+_VAGUE_AGENDA: Final = re.compile(r"会议文件|有关文件|有关事项|相关文件|有关人事|了?有关|有关情况")
 _LOOK_AHEAD: Final = 4
 
 
@@ -68,7 +71,7 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
 
 def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     """The range of the meeting's name, None where nothing says that it is held."""
-    if told.mask(hit.end, hit.end + 1) in ("室", "厅", "精", "材", "纪", "规", "制", "文", "决", "议", "记", "组", "员"):
+    if told.mask(hit.end, hit.end + 1) in ("室", "厅", "堂", "精", "材", "纪", "规", "制", "文", "决", "议", "记", "组", "员"):
         return None
     head = told.mask(clause.start, hit.start)
     before = _HELD_BEFORE.search(head)
@@ -77,7 +80,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
         cut = told.mask(start, hit.start).rfind("、")
         previous = any(h.frame == "meet" and start <= h.start < start + cut for h in told.hits) if cut >= 0 else False
         return Range(start + cut + 1 if previous else start, hit.end)
-    if _HELD_AFTER.match(told.mask(hit.end, clause.end)):
+    if _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
         return Range(clause.start, hit.end)
     if re.match(r"上(?!级)", told.mask(hit.end, clause.end)) and re.search(r"在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
@@ -129,17 +132,22 @@ def _next_lines(told: Told) -> str | None:
     at = lines.index(told.line)
     for line in lines[at + 1 : at + 1 + _LOOK_AHEAD]:
         words = told.scene.words(line.span)
+        quoted = _QUOTED_THEME.search(words)
+        if quoted:
+            return trim_topic(quoted["o"])
         if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words):
             continue
         purpose = _PURPOSE.search(words)
         if purpose:
             return trim_topic(purpose["o"])
-        about = prepositional_topic(_up_to_verb(words.split("，")[0]))
-        if about:
-            return about
         agenda = _AGENDA.search(words)
-        if agenda:
-            return trim_topic(agenda["o"])
+        if agenda and _BY_MEETING.match(words):
+            if not _VAGUE_AGENDA.match(agenda["o"]):
+                return trim_topic(agenda["o"])
+            continue
+        about = prepositional_topic(_up_to_verb(words.split("，")[0]))
+        if about and "主题" not in about:
+            return about
     return None
 
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["merge_events"]
+__all__ = ["merge_events", "one_each"]
 
-_TALK = frozenset({"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"})
+_TALK: Final = frozenset({"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"})
 
 
 def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
     """One event for each thing told by a sentence, in order."""
     kept: list[Event] = []
-    for event in sorted(events, key=lambda e: e.at):
+    for event in _grouped(told, sorted(events, key=lambda e: e.at)):
         if kept and _same(told, kept[-1], event):
             kept[-1] = _joined(kept[-1], event)
         elif not any(_repeats(other, event) for other in kept):
@@ -22,13 +25,32 @@ def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
     yield from kept
 
 
+def _grouped(told: Told, events: Sequence[Event]) -> Iterator[Event]:
+    """Events under one verb: each its own row where each has a name in quotes, else one row for the whole list."""
+    for group, found in groupby(events, key=lambda e: e.group):
+        members = list(found)
+        if group is None or len(members) == 1 or all((e.topic or "").startswith("“") for e in members):
+            yield from members
+            continue
+        words = told.words(group, members[-1].span.end)
+        yield replace(members[0], topic=trim_topic(words[: _list_end(words)]) or members[0].topic)
+
+
+def _list_end(words: str) -> int:
+    """Where an enumerated object ends: before its count (…等活动40余场次)."""
+    at = next((i for i, char in enumerate(words) if char.isdigit() and i > len("活动")), len(words))
+    return at
+
+
 def _same(told: Told, first: Event, second: Event) -> bool:
     """Whether two neighbouring events are one: same clause and topic, or talk that goes on after a comma."""
     between = told.scene.text[first.at : second.at]
-    if first.span == second.span and first.frame == second.frame == "act" and "、" not in between and second.at - first.at <= len("调研视察协商"):
+    if first.span == second.span and first.frame == second.frame == "act" and "、" not in between and len(between) <= len("调研视察协商"):
         return True
     if "；" in between:
         return False
+    if second.frame == "visit" and first.frame in ("visit", "act") and first.type in ("exchange", "research", "inspection"):
+        return True
     talk = first.type in _TALK and second.type == "consultation"
     if talk and second.frame == "act":
         return True
@@ -37,10 +59,33 @@ def _same(told: Told, first: Event, second: Event) -> bool:
 
 def _joined(first: Event, second: Event) -> Event:
     span = Range(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
+    if first.rule == "activity-会见" and "访问" in (second.topic or ""):
+        first, second = second, first
     return replace(first, span=span, topic=first.topic or second.topic)
 
 
 def _repeats(first: Event, second: Event) -> bool:
     if first.topic is None or second.topic is None:
         return first.type == second.type and first.topic == second.topic
-    return first.topic == second.topic or (first.type == second.type and (second.topic in first.topic or first.topic in second.topic) and first.span == second.span)
+    if first.topic == second.topic:
+        return True
+    return first.type == second.type and first.span == second.span and (second.topic in first.topic or first.topic in second.topic)
+
+
+def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
+    """One row for an event that an article comes back to: the sentence with figures, else the first."""
+    best: dict[tuple[str, str], int] = {}
+    for index, (told, event) in enumerate(events):
+        if event.topic is None:
+            continue
+        key = (event.type, event.topic.replace("“", "").replace("”", ""))
+        if key not in best or (_has_figures(told) and not _has_figures(events[best[key]][0])):
+            best[key] = index
+    chosen = set(best.values())
+    for index, pair in enumerate(events):
+        if pair[1].topic is None or index in chosen:
+            yield pair
+
+
+def _has_figures(told: Told) -> bool:
+    return any(char.isdigit() for char in told.blotted)

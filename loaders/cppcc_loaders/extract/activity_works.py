@@ -89,12 +89,15 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     words = told.words(*clause)
     blotted = told.mask(*clause)
-    if "提案" not in blotted and not re.search(r"提案", told.mask(told.line.told.start, clause.start) or ""):
+    if "提案" not in told.words(*told.line.told):
         return
     if hit.word.startswith("提案") or hit.word == "交办":
         done = re.search(r"(?:做好|完成|开展|组织|召开|抓好)[^，；]*$", told.mask(clause.start, hit.start))
         amount = _AMOUNT.search(blotted)
         if not (done or amount):
+            return
+    elif hit.word in ("提出", "提交"):
+        if not re.search(r"(?:提出|提交)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案)", words):
             return
     elif not (_AMOUNT.search(blotted) or hit.word in ("提出该提案", "提案就提出")):
         return
@@ -107,7 +110,9 @@ def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
     if hit.word == "提案就提出":
         following = told.words(clause.end + 1, told.line.span.end)
         return trim_topic(re.sub(r"[。].*", "", following))
-    return {"立案": "立案提案", "领办": "领办重点提案", "交办": "提案交办"}.get(hit.word, hit.word)
+    if hit.word == "提出该提案":
+        return None
+    return {"立案": "立案提案", "领办": "领办重点提案", "交办": "提案交办", "办理": "提案办理"}.get(hit.word, hit.word)
 
 
 def read_voice(told: Told, hit: Hit) -> Iterator[Event]:

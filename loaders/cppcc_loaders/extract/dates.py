@@ -24,6 +24,7 @@ _DATES: Final = re.compile(
     r"|(?P<day>今天|今日|昨天|昨日|前天)"
     r"|(?<![\d月届第])(?P<b>3[01]|[12]\d|[1-9])日(?:(?:至|到|—|-)(?P<b2>3[01]|[12]\d|[1-9])日)?"
     r"(?=上午|下午|晚|中午|凌晨|在|于|，|、|召开|举行|前往|会见|抵达|电|从|对|出席|结束|开始|启程|开幕|闭幕|同|与|应|致|向|率|到|分别|赴|先后|主持)"
+    r"|(?P<feast>(?:春节|元旦|国庆|中秋|端午|清明|重阳|五一|全国两会|两会)(?:前夕|前|期间|刚过|来临之际|临近))"
     r"|(?P<vague>近日|日前|近期|连日来|近年来|多年来|长期以来|一直以来|不久前|此前|目前|截至)"
 )
 _HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
@@ -56,6 +57,8 @@ def find_dates(text: str, *, year: int | None, published: str | None = None) -> 
 def _resolve(match: re.Match[str], year: int | None, published: str | None) -> tuple[str | None, str]:
     if match["vague"]:
         return None, "vague"
+    if match["feast"]:
+        return (f"{year:04d}" if year else None), "year"
     if match["day"] or match["b"]:
         return _from_day(match, published), "day"
     if match["m"]:

@@ -5,6 +5,7 @@ everything after 强调, 指出, 表示 … is somebody's words until the paragr
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 
-__all__ = ["Line", "LineKind", "lines_of"]
+__all__ = ["Line", "LineKind", "line_at", "lines_of"]
 
 
 class LineKind(StrEnum):
@@ -50,7 +51,7 @@ _PLANNED: Final = re.compile(
 )
 _REVIEW: Final = re.compile(r"回顾|总结|过去(?:一年|的一年|五年|的五年)|工作情况|完成情况|主要工作")
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
-_REPORT: Final = re.compile(r"(?:常务委员会|常委会)?工作报告|工作总结|年度工作")
+_REPORT: Final = re.compile(r"(?:常务委员会|常委会)?工作报告|工作总结")
 _PLAN_OPENING: Final = re.compile(
     r"(?:下一步|下步|今后|接下来|下一阶段|新的一年|新征程上|未来|明年|今年是.{0,30}年)[^。]{0,12}[，,]|让我们|(?:各位委员|同志们)[^。]{0,8}[，！：].{0,30}(?:让我们|今年是)"
 )
@@ -70,6 +71,12 @@ _SPOKEN: Final = re.compile(r"“[^”\n]*[。！？][^”\n]*(?:”|$)")
 def lines_of(scene: Scene) -> tuple[Line, ...]:
     """All sentences of an article as lines, in order."""
     return remembered(scene, _all_lines)
+
+
+def line_at(scene: Scene, at: int) -> Line:
+    """The line that holds a position, the last one before it between lines."""
+    lines = lines_of(scene)
+    return lines[max(0, bisect_right(lines, at, key=lambda line: line.span.start) - 1)]
 
 
 def _all_lines(scene: Scene) -> tuple[Line, ...]:
@@ -103,9 +110,6 @@ def _lines(scene: Scene) -> Iterator[Line]:
 
 def _review_year(scene: Scene) -> str | None:
     """The year that a work report reviews: named by its heading, else the year before the one it plans."""
-    head = scene.text[:600]
-    if not (_REPORT.search(head) or _PLANNED.search(scene.text)):
-        return None
     planned = None
     for paragraph in scene.paragraphs:
         words = scene.words(paragraph)[:40]
@@ -116,9 +120,11 @@ def _review_year(scene: Scene) -> str | None:
             return named[1]
         if named and _PLANNED.search(words):
             planned = str(int(named[1]) - 1)
-    if planned or not _REPORT.search(head[:200]):
+    titled = _REPORT.search(scene.article.headline or scene.text[:80])
+    if planned or not titled or not scene.year or "各位委员" not in scene.text:
         return planned
-    return str(scene.year - 1) if scene.year and "过去" in scene.text and (scene.published or "")[5:7] < "05" else None
+    early = "01" <= (scene.published or "")[5:7] <= "04"
+    return str(scene.year - 1) if early and "过去" in scene.text else None
 
 
 def _turn(words: str, status: Status, year: str | None, review: str | None) -> tuple[Status, str | None]:

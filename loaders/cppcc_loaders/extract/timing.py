@@ -13,7 +13,9 @@ from cppcc_loaders.records import Range
 __all__ = ["date_at", "dates_of"]
 
 _BREAKS: Final = re.compile(r"\s*(?:此外|目前|截至|近年来|一年来|与此同时|同时|据|多年来|在苏期间|在.{1,4}期间|会前|会后|为)")
-_NOT_WHEN: Final = re.compile(r"(?:回归|成立|建国|通车|纪念|庆祝|自|以来|关于|“|《|在)$")
+_SAME_DAY: Final = re.compile(r"\s*(?:闭幕会后|开幕会后|开幕式前|闭幕式后|会见前|会谈前|会后|当天|当日|随后|会议结束后|仪式后|仪式前)")
+_HEAD: Final = 40
+_NOT_WHEN: Final = re.compile(r"(?:回归|成立|建国|通车|纪念|庆祝|自|以来|关于|“|《)$")
 
 
 def dates_of(scene: Scene) -> tuple[DateMention, ...]:
@@ -34,10 +36,18 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
         return exact[-1] if exact else line.year
     if own:
         return _best(own)
+    if _SAME_DAY.match(scene.words(line.span)):
+        return _first_day(scene)
     after = [d for d in _dates_in(scene, line.span) if d.precision == "day" and at <= d.span.start < at + 40]
     if after and after[0].edtf:
         return after[0].edtf
     return _inherited(scene, line)
+
+
+def _first_day(scene: Scene) -> str | None:
+    """The day that the first lines of an item name."""
+    lead = lines_of(scene)[:3]
+    return next((d.edtf for line in lead for d in _dates_in(scene, line.span) if d.precision == "day" and d.edtf), None)
 
 
 def _best(dates: list[DateMention]) -> str | None:
@@ -50,13 +60,14 @@ def _best(dates: list[DateMention]) -> str | None:
 
 def _inherited(scene: Scene, line: Line) -> str | None:
     """The date at the head of the line's paragraph."""
-    if line.first or _BREAKS.match(scene.words(line.span)):
-        return None
-    for other in lines_of(scene):
-        if other.paragraph == line.paragraph and other.first:
-            head = [d for d in _dates_in(scene, other.span) if d.span.start - other.span.start < 40 and d.precision != "year"]
-            return head[0].edtf if head else None
-    return None
+    lines = lines_of(scene)
+    at = lines.index(line)
+    while not lines[at].first:
+        if _BREAKS.match(scene.words(lines[at].span)):
+            return None
+        at -= 1
+    head = [d for d in _dates_in(scene, lines[at].span) if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"]
+    return head[0].edtf if head and lines[at] != line else None
 
 
 def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
