@@ -16,6 +16,8 @@ _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
 _LONGEST_KEPT = 6
 _SHORT_NAME = 4
+_LONGEST_HEADLESS = 9
+_SOFTWARE = frozenset({"小程序", "公众号", "系统", "软件", "平台"})
 _SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
 _FORMULA = re.compile(r"[A-Za-z\dＸ一二三四五六七八九十百]{1,6}(?:[+＋×\-—·][A-Za-z\dＸNX一二三四五六七八九十]{1,6}){1,5}|\d{2,6}")
 _PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
@@ -25,7 +27,7 @@ _BARE_CATEGORY = re.compile(
     r"(?:基层)?(?:协商)?议事[室会厅]|委员|政协|提案|界别|微心愿)"
 )
 _INSIDE = (
-    ("platform", re.compile(r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|驿站|议事厅|会客厅|圆桌)$")),
+    ("platform", re.compile(r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|APP)$")),
     ("brand", re.compile(r"(?:夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
     ("mechanism", re.compile(r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵)$")),
     ("method", re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$")),
@@ -89,13 +91,20 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: _Tail, before: str) ->
     kind = _known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    if is_slogan(name) or _SPEECH.search(name) or len(name) < 2 or _BARE_CATEGORY.fullmatch(name):  # noqa: PLR2004
+    if is_slogan(name) or _SPEECH.search(name) or len(name) < 2 or _is_bare(name, tail):  # noqa: PLR2004
         return None
-    if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids:
+    if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", _completed(name, tail, "method"), "method", words, 2)
     if tail.forbids or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)
+
+
+def _is_bare(name: str, tail: _Tail) -> bool:
+    """A category of stations is no name, unless a platform is called so (“委员会客厅”小程序)."""
+    if _BARE_CATEGORY.fullmatch(name):
+        return not (tail.head and tail.head.word in _SOFTWARE)
+    return tail.head is None and bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS
 
 
 def _found(span: Range, name: str, tail: _Tail, lead: str | None, quoted: str | None = None) -> Found:
@@ -142,7 +151,7 @@ def _read_tail(words: str) -> _Tail:
     if match is None or match.start() > longest:
         return _Tail()
     between = words[: match.start()]
-    if _VERBAL.search(between) or "、" in between[1:] or _BASIS.search(between):
+    if _VERBAL.search(between) or "、" in between[1:] or "的" in between[2:] or _BASIS.search(between):
         return _Tail()
     if match["event"] or match["stop"]:
         return _Tail(forbids="等" not in between[1:])

@@ -26,11 +26,20 @@ def _name_pattern() -> re.Pattern[str]:
 def name_before(text: str, at: int) -> str | None:
     """The special committee's name that ends at a position (before 委员会 or 委), None where there is none.
 
-    >>> name_before("市政协文化文史和学习委员会", 11)
-    '文化文史和学习'
+    >>> name_before("市政协文化文史和学习委员会", 10), name_before("市政协社法委", 5)
+    ('文化文史和学习', '社法')
     """
     match = _name_pattern().search(text, max(0, at - _LONGEST), at)
-    return match.group() if match else None
+    if match:
+        return match.group()
+    if text.startswith("委员会", at):
+        return None
+    return next((short[:-1] for short in _shorts() if text.endswith(short[:-1], 0, at)), None)
+
+
+@cache
+def _shorts() -> tuple[str, ...]:
+    return tuple(sorted((short for short, full in _rows("short").items() if full), key=lambda w: (-len(w), w)))
 
 
 def standard_name(name: str, suffix: str) -> str:

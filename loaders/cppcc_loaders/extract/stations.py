@@ -21,13 +21,14 @@ _PREFIX = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?:在|于)(?P<place>[一-龥]{2,10}?(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯))"
-    r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?$"
+    r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
 _TOWNSHIP = re.compile(
     r"(?P<name>[一-龥]{2,9}?(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区))(?P<cat>政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委))"
 )
-_SUPERVISION = re.compile(r"(?P<name>(?:派?驻[一-龥]{2,14}?)?(?:民主监督(?:工作)?|监督)小?组)(?!成员单位|工作)")
+_SUPERVISION = re.compile(r"(?P<name>(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})?(?:民主监督(?:工作)?|监督)小?组)(?!成员单位|工作)")
+_QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
 
@@ -53,7 +54,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         code, cut = places.division_at(begin, start)
         begin += cut
         words = scene.text[begin:start]
-        if is_generic(words):
+        if is_generic(words) or (category.kind == "deliberation-room" and _QUOTED_ONLY.fullmatch(words)):
             yield from _elsewhere(scene, places, Range(start, match.end()), category)
             continue
         span = Range(begin, match.end())
@@ -77,7 +78,7 @@ def _category_start(text: str, at: int, category: Category) -> int | None:
 def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) -> Iterator[UnitFrame]:
     """在玉泉村建立协商议事室: the place is the name."""
     line = scene.sentence_at(span.start)
-    match = _ELSEWHERE.search(scene.text, max(line.start, span.start - 24), span.start)
+    match = _ELSEWHERE.search(scene.text, max(line.start, span.start - 34), span.start)
     if match and not is_generic(match["place"]) and not match["place"].startswith(("各", "全", "每")):
         name = match["place"] + scene.words(span)
         at = match.start("place")

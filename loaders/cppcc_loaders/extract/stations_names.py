@@ -11,6 +11,7 @@ from cppcc_loaders.records import Range
 __all__ = ["is_generic", "name_start"]
 
 _RUN = re.compile(r"[一-龥A-Za-z\d·“”—\-]{0,26}$")
+_QUOTED = re.compile(r"(“[^“”]*”)")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
 _SECTOR_LEFT = re.compile(r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$")
 _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
@@ -27,7 +28,7 @@ def name_start(scene: Scene, at: int) -> int:
         begin = mention.span.end
     begin = max(begin, _after_open_quote(text, begin, at))
     at_word, start = begin, begin
-    words = tag(text[begin:at])
+    words = [pair for piece in _QUOTED.split(text[begin:at]) for pair in _words(piece)]
     following = [word for word, _ in words[1:]] + [""] * bool(words)
     for (word, flag), after in zip(words, following, strict=True):
         at_word += len(word)
@@ -36,6 +37,11 @@ def name_start(scene: Scene, at: int) -> int:
         if _stops(text, word, flag, at_word, at):
             start = at_word
     return start
+
+
+def _words(piece: str) -> list[tuple[str, str]]:
+    """The words of a piece; what stands in quotation marks is one word."""
+    return [(piece, "quote")] if piece.startswith("“") else tag(piece) if piece else []
 
 
 def is_generic(words: str) -> bool:
