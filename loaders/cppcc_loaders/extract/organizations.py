@@ -1,0 +1,155 @@
+"""Bodies: the name of the body in which an office is held, read from the words before a title."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cppcc_loaders.data_files import read_words
+from cppcc_loaders.extract.committees import committee_name, resolve_level
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["Body", "body_before", "country_in", "level_body", "trim_body"]
+
+_H = "\u3400-\u4dbf\u4e00-\u9fff"
+_TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|(?<=政协)委员会")
+_SECTOR = re.compile(r"(?:来自)?(?P<sector>[一-龥·、]{2,12}?(?:界别|界|族))(?:的)?$")
+_SPECIAL_END = re.compile(r"(?:专门)?委(?:员会)?$")
+_ORGAN = re.compile(
+    r"^(?:机关|党组|办公室|办公厅|研究室|常委会|常务委员会|主席会议|专委会|专门委员会|[一-龥、和]{2,14}?(?:委员会|委|办|办公室|科|处|局|室|党组|联络处|小组|组|中心|站|工委|支部|总支))(?:机关|党组|办公室|党支部|第[一二三四五]党支部)?$"
+)
+_LEVEL = re.compile(
+    r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
+)
+_CUT = re.compile(
+    r".*(?:的(?!$)|会见了?|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
+    r"|表示|指出|强调|宣布|同意|认为|主持|今天|昨天|上午|下午|日前|近日|分别|首先|随后|最后|期间|时任|已故|在京|在沪|当天|一起|共同|先后|代表[^表]{0,6}的|根据|按照|关于)"
+)
+_HEAD = re.compile(
+    r"^(?:由|与|和|及|同|受|应|对|向|请|经|据|以|在|是|为|给|被|从|把|将|让|原|前|其|该|本|一位|两位|多位|位|名|当地|附近|部分|这位|那位|身边|曾|曾任|现任|历任|时任|我|我们|他|她|又|并|并与|并由|兼|也|还|但|而|其中|如|像|有|●|▲|◆|■|★|\d+日?)+"
+)
+_PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|[、\s]")
+_SHORTEST, _LONGEST = 2, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body: a committee (then `committee` is its code) or another one by its name, with the sector of a member."""
+
+    name: str | None
+    committee: str | None = None
+    sector: str | None = None
+
+
+def body_before(scene: Scene, span: Range, *, strict: bool = False) -> Body | None:
+    """The body that the words of a range name, None where they name none.
+
+    `strict`: only names that end as bodies or places do (before titles that anyone may have: 村民, 教授).
+    """
+    mention = next(reversed(scene.committees_in(span)), None)
+    if mention:
+        rest = _TERM.sub("", re.sub(r"\s", "", scene.text[mention.span.end : span.end]))
+        found = _of_committee(mention.code, rest)
+        if found:
+            return found
+    raw = re.sub(r"\s", "", scene.text[span.start : span.end])
+    special = next((raw[i:] for i in range(min(len(raw), _LONGEST)) if _is_special(raw[i:])), "")
+    if special and scene.home:
+        return Body(committee_name(scene.home) + _special_name(special))
+    words = _TERM.sub("", trim_body(raw))
+    return (level_body(scene, words, span.start) or _other_body(words, strict=strict)) if words else None
+
+
+def trim_body(words: str) -> str:
+    """The words without what leads up to a body's name, empty where they name none.
+
+    >>> trim_body("分别会见老挝人民革命党中央"), trim_body("应巴林协商会议"), trim_body("来自香港的")
+    ('老挝人民革命党中央', '巴林协商会议', '香港')
+    """
+    words = re.sub(r"\s", "", words)
+    if _is_special(words):
+        return words
+    if words.endswith("的"):
+        origin = re.search(r"(?:来自|身为|作为)([^的]+)的$", words)
+        return origin[1] if origin else ""
+    cut = _CUT.match(words)
+    words = words[cut.end() :] if cut else words
+    return _HEAD.sub("", words)
+
+
+def level_body(scene: Scene, words: str, at: int) -> Body | None:
+    """A body that a level word leads (市人大常委会 → 上海市人大常委会); None where no level word does."""
+    match = _LEVEL.match(words)
+    if not match:
+        return None
+    code = resolve_level(scene, match["level"], known=[m for m in scene.committees if m.span.start < at], at=at)
+    area = divisions().get(code) if code else None
+    return Body((area.name if area else match["level"]) + match["rest"])
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[str, ...]:
+    return tuple(sorted(read_words("people_countries.txt"), key=lambda c: (-len(c), c)))
+
+
+def country_in(words: str) -> str | None:
+    """The country with which the words begin.
+
+    >>> country_in("老挝国会"), country_in("国会")
+    ('老挝', None)
+    """
+    return next((c for c in _countries() if words.startswith(c)), None)
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[str, ...]:
+    return tuple(read_words("people_body_endings.txt"))
+
+
+@lru_cache(maxsize=1)
+def _specials() -> frozenset[str]:
+    return frozenset(read_words("people_special_committees.txt"))
+
+
+def _is_special(words: str) -> bool:
+    return bool(_SPECIAL_END.search(words)) and _SPECIAL_END.sub("", words) in _specials()
+
+
+def _special_name(words: str) -> str:
+    return _SPECIAL_END.sub("", words) + "委员会"
+
+
+def _of_committee(code: str, rest: str) -> Body | None:
+    """The committee itself, or an organ of it that the words behind its name tell."""
+    rest = rest.removeprefix("的")
+    if not rest or rest in {
+        "党组",
+        "机关",
+        "常委会",
+        "常务委员会",
+        "港澳",
+        "特邀",
+        "港澳地区",
+        "住会",
+        "驻会",
+        "十佳",
+        "优秀",
+    }:
+        return Body(committee_name(code), code)
+    if _is_special(rest):
+        return Body(committee_name(code) + _special_name(rest))
+    sector = _SECTOR.search(rest)
+    if sector:
+        return Body(committee_name(code), code, sector["sector"])
+    if _ORGAN.match(rest) and not _CUT.match(rest):
+        return Body(committee_name(code) + rest)
+    return None
+
+
+def _other_body(words: str, *, strict: bool) -> Body | None:
+    if not _SHORTEST <= len(words) <= _LONGEST or _PARTICLE.search(words):
+        return None
+    if words.endswith(_endings()) or words in divisions().by_name or words in divisions().by_short or country_in(words):
+        return Body(words)
+    return None if strict else Body(words)

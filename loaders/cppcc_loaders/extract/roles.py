@@ -1,0 +1,203 @@
+"""Offices: the role that a title stands for and the body in which it is held."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cppcc_loaders.extract.committees import committee_name, resolve_level
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.organizations import Body, body_before, country_in, level_body, trim_body
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY, divisions
+
+__all__ = ["Office", "merge_offices", "office_of"]
+
+_SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委员": "政协常委"}
+_PARTY: Final = re.compile(r"^(?P<place>.*?)(?P<body>自治区党委|[省市县区州盟旗地]委)$")
+_PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
+_NO_SEAT: Final = re.compile(
+    r"(?:人大常委会|常委会|人大|纪委|监委|党委|党工委|工委|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
+)
+_PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
+_NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
+_ABROAD: Final = r"(?:国会|议会|国民议会|参议院|众议院|上院|下院|立法会议|协商会议|政府|人民议会|联邦委员会|国务委员会|外交部|国防部|[一-龥]{1,6}阵线(?:中央委员会)?)"
+_OWN_BODIES: Final = frozenset({"主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"})
+_STATE_HEADS: Final = frozenset(
+    {
+        "国王",
+        "女王",
+        "王储",
+        "总统",
+        "副总统",
+        "总理",
+        "副总理",
+        "首相",
+        "副首相",
+        "国家主席",
+        "国家副主席",
+        "总督",
+        "亲王",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role with its body; `own`: the words before the title name the body, it is not carried over."""
+
+    role: str
+    org: str | None
+    committee: str | None = None
+    sector: str | None = None
+    own: bool = False
+
+
+def office_of(scene: Scene, start: int, title: Title, before: Office | None) -> Office:
+    """The office of a title whose body is named in `scene.text[start:title.start]`, else carried over from `before`."""
+    words = trim_body(scene.text[start : title.start])
+    words = "" if words == "政协" else words
+    found = _party(scene, start, title, words) or _head_of_place(scene, title, words) or _of_state(title, words, before)
+    if found:
+        return found
+    if title.kind == "group":
+        return _group(scene, title)
+    if title.text.endswith("人大代表"):
+        return _deputy(scene, title, words)
+    span = Range(start, title.start)
+    body = body_before(scene, span, strict=title.kind in {"folk", "skill"}) if words else None
+    if body and title.text[0] in "村镇乡屯" and body.name and body.committee is None and body.name[-1] != title.text[0]:
+        body = replace(body, name=body.name + title.text[0])
+    if _head(title) in _SEATS:
+        return _seat(scene, title, words, body, before)
+    if body and body.name and before and before.org and body.committee is None and body.name in before.org:
+        body = replace(body, name=before.org)
+    elif body and body.name and before and before.org and country_in(before.org) and re.fullmatch(_ABROAD, body.name):
+        body = replace(body, name=str(country_in(before.org)) + body.name)
+    if body:
+        return Office(title.text, _beside_party(scene, body, before, start), body.committee, own=True)
+    return _carried(scene, title, before)
+
+
+def merge_offices(offices: list[Office]) -> dict[Office, Office]:
+    """For every office of one person the fullest one that says the same (主席 of 协商会议 → of 巴林协商会议)."""
+    merged: dict[Office, Office] = {}
+    for office in offices:
+        same = [o for o in offices if o.role == office.role and _within(office, o)]
+        merged[office] = max(same, key=lambda o: (o.committee is not None, len(o.org or ""), o.own))
+    return merged
+
+
+def _within(office: Office, other: Office) -> bool:
+    if office.org is None or office.org == other.org:
+        return True
+    return other.org is not None and office.committee is None and office.org in other.org
+
+
+def _head(title: Title) -> str:
+    return next((head for head in ("常务委员", "委员", "常委") if title.text in {head, "原" + head, "前" + head}), "")
+
+
+def _party(scene: Scene, start: int, title: Title, words: str) -> Office | None:
+    """市委副书记, 省委常委: the title stays whole, its body is the party committee."""
+    match = _PARTY.match(words)
+    if not match or not title.text.endswith(_PARTY_HEADS) or title.text.startswith(("政协", "党")):
+        return None
+    place, body = match["place"], match["body"]
+    role = f"{body.removeprefix('自治区')}{title.text}"
+    if place:
+        return Office(role, place + body, own=True)
+    found = level_body(scene, body, start)
+    return Office(role, found.name if found else body, own=True)
+
+
+def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
+    """市长, 副省长: of the place that stands before, else of the article's own place of that level."""
+    level = next((level for head, level in _PLACES.items() if title.text.endswith(head)), None)
+    if not level:
+        return None
+    words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?", "", words)
+    if words:
+        return Office(title.text, words if words[-1] in "省市县区州旗盟府" else words + level, own=True)
+    code = resolve_level(
+        scene, level, known=[m for m in scene.committees if m.span.start < title.start], at=title.start
+    )
+    area = divisions().get(code) if code else None
+    return Office(title.text, area.name if area else None, own=area is not None)
+
+
+def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
+    """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
+    head = title.text.lstrip("副原前")
+    if head in {"总书记", "国家主席"} and (words in _NATIONAL or words.startswith("中共")):
+        country = country_in(before.org or "") if before else None
+        return Office(title.text, country if head == "国家主席" and not words else None)
+    if title.text not in _STATE_HEADS and title.kind != "state":
+        return None
+    if words:
+        country = country_in(words)
+        return Office(
+            title.text, country if country and title.text in _STATE_HEADS and words != "国务院" else words, own=True
+        )
+    return Office(title.text, country_in(before.org or "") if before else None)
+
+
+def _group(scene: Scene, title: Title) -> Office:
+    """市领导, 老同志: every one of the list holds it."""
+    if "政协" in title.text:
+        code = scene.home if title.text[0] in "省市县区州旗" else None
+        return Office(title.text, committee_name(code) if code else None, code)
+    code = (
+        resolve_level(scene, title.text[0], known=list(scene.committees), at=title.start)
+        if title.text[0] in "省市县区州旗"
+        else None
+    )
+    area = divisions().get(code) if code else None
+    return Office(title.text, area.name if area else None)
+
+
+def _deputy(scene: Scene, title: Title, words: str) -> Office:
+    found = level_body(scene, words + "人大", title.start) if words else None
+    return Office(title.text, found.name if found else f"{words}人大" if words else None, own=bool(words))
+
+
+def _seat(scene: Scene, title: Title, words: str, body: Body | None, before: Office | None) -> Office:
+    """委员 and 常委: of a committee, unless the words before name another body."""
+    former = title.text[0] if title.text[0] in "原前" else ""
+    role = former + _SEATS[_head(title)]
+    if body and body.committee:
+        return Office(role, body.name, body.committee, body.sector, own=True)
+    if body and body.name and (_NO_SEAT.search(body.name) or body.name.endswith("委员会")):
+        return Office(title.text, body.name, own=True)
+    if before and before.committee:
+        return Office(role, before.org, before.committee)
+    sector = re.search(r"[一-龥·]{1,10}(?:界别|界|族)$", words)
+    code = agent_at(scene, title.start)
+    return Office(role, committee_name(code) if code else None, code, sector.group() if sector else None)
+
+
+def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> str | None:
+    """统战部 behind 市委常委 is the department of that party committee."""
+    name = body.name
+    if name in {"统战部", "组织部", "宣传部", "政法委", "社会工作部", "秘书处", "办公室", "党校"}:
+        if before and before.org and before.org.endswith("委"):
+            return before.org + name
+        found = (
+            level_body(scene, f"市委{name}", at)
+            if before is None and scene.place and scene.place.name.endswith("市")
+            else None
+        )
+        return found.name if found else name
+    return name
+
+
+def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
+    """A title without a body of its own: that of the title before it, else the committee for its own offices."""
+    if before and before.org:
+        return Office(title.text, before.org, before.committee)
+    if title.text.lstrip("原前") in _OWN_BODIES and before is None:
+        code = agent_at(scene, title.start)
+        if code and (code != COUNTRY or scene.home == COUNTRY):
+            return Office(title.text, committee_name(code), code)
+    return Office(title.text, None)

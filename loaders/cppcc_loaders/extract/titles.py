@@ -1,0 +1,72 @@
+"""Titles: where a text names an office, a seat or another standing of a person (副主席, 政协委员, 党组书记, 村民)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import daachorse
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.errors import DataFileError
+
+__all__ = ["Title", "find_titles"]
+
+_CLASSES: Final = frozenset({"office", "seat", "state", "skill", "folk", "group", "cue", "none"})
+#: What a title may begin with, longest first; `党组` only before 书记, 副书记 and 成员.
+_BEFORE: Final = (
+    "常务副", "第一副", "执行副", "驻会副", "专职副", "兼职副", "高级副", "荣誉", "名誉", "常务", "执行", "首席", "第一",
+    "驻会", "专职", "联席", "轮值", "学术", "代理", "候任", "时任", "副总", "副", "代", "原", "前", "总", "特聘", "客座", "资深",
+    "党组", "党委", "党总支", "党支部", "党工委", "机关党委", "机关党组", "理事会", "常任", "永远", "终身",
+)  # fmt: skip
+_PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in a text: half-open range with its prefixes, its words, its class."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def find_titles(text: str) -> Iterator[Title]:
+    """All titles in the order of the text; words that only begin like one (主席台, 委员会) stay out.
+
+    >>> [(t.text, t.kind) for t in find_titles("区政协原副主席、党组书记在主席台就座")]
+    [('原副主席', 'office'), ('党组书记', 'office')]
+    """
+    automaton, titles = _automaton()
+    last = 0
+    for start, end, number in automaton.find(text):
+        word, kind = titles[number]
+        if kind != "none":
+            begin = _with_prefixes(text, start, last) if kind in _PREFIXED else start
+            yield Title(begin, end, text[begin:end], kind)
+        last = end
+
+
+def _with_prefixes(text: str, start: int, last: int) -> int:
+    """Where a title begins whose head starts at a position."""
+    found = True
+    while found:
+        found = False
+        for prefix in _BEFORE:
+            if start - len(prefix) >= last and text.endswith(prefix, last, start):
+                start -= len(prefix)
+                found = True
+                break
+    return start
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, str], ...]]":
+    rows = []
+    for line, (title, kind) in read_rows("people_titles.tsv", "title", "class"):
+        if kind not in _CLASSES:
+            raise DataFileError(f"people_titles.tsv, line {line}: class must be one of {', '.join(sorted(_CLASSES))}")
+        rows.append((title, kind))
+    titles = [title for title, _ in rows]
+    return daachorse.CharwiseDoubleArrayAhoCorasick(titles, daachorse.MATCH_KIND_LEFTMOST_LONGEST), tuple(rows)
