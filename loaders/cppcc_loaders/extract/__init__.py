@@ -9,6 +9,7 @@ from cppcc_loaders.extract.committees import extract_committees, find_committees
 from cppcc_loaders.extract.frames import Frame
 from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.people import extract_people
+from cppcc_loaders.extract.outcomes import extract_outcomes
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.extract.units import extract_units
 from cppcc_loaders.extract.works import extract_works
@@ -19,7 +20,7 @@ __all__ = ["EXTRACTORS", "Extractor", "extract_article", "make_scene"]
 Extractor: TypeAlias = Callable[[Scene], Iterator[Frame | Unresolved]]
 
 #: The rule extractor: one function for each kind of fact, in the order of the tables.
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees, extract_units, extract_people, extract_initiatives, extract_works, extract_activities)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_committees, extract_units, extract_people, extract_initiatives, extract_works, extract_activities, extract_outcomes)
 
 
 def extract_article(article: Article, document: Document) -> Iterator[Frame | Unresolved]:

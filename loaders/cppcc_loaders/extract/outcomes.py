@@ -1,0 +1,77 @@
+"""Outcomes: numbers and verdicts that a text gives as results of a committee's work."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activities import activities_of
+from cppcc_loaders.extract.agents import agent_at, is_foreign
+from cppcc_loaders.extract.clauses import split_clauses
+from cppcc_loaders.extract.frames import OutcomeFrame
+from cppcc_loaders.extract.outcome_numbers import counted
+from cppcc_loaders.extract.outcome_verdicts import read_verdicts
+from cppcc_loaders.extract.quantities import find_quantities
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line, LineKind, lines_of
+from cppcc_loaders.records import Range, Status
+
+__all__ = ["extract_outcomes"]
+
+_DIGIT: Final = re.compile(r"\d|[二三四五六七八九两十百千万]")
+_CUE: Final = re.compile(r"批示|肯定|评价|采纳|解决|转化|获|评为|授予|选报|列为|列入|入选|刊|载|报道|播|建议|得到|写入|确定为|纳入")
+
+
+def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
+    """The outcomes of an article: what was counted, endorsed, adopted, awarded, selected or covered."""
+    for line in lines_of(scene):
+        if line.kind is not LineKind.TOLD:
+            continue
+        yield from _of_line(scene, line)
+
+
+def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
+    words = scene.words(line.told)
+    numbers, verdicts = _DIGIT.search(words), _CUE.search(words)
+    if not (numbers or verdicts):
+        return
+    for clause in split_clauses(scene.text, *line.told):
+        if numbers:
+            yield from _numbers(scene, line, clause)
+        if verdicts:
+            yield from _verdicts(scene, line, clause)
+
+
+def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
+    for quantity in find_quantities(scene.text, *clause):
+        found = counted(scene.text, clause, quantity)
+        agent = agent_at(scene, line.span, quantity.span.start) if found else None
+        if found is None or agent is None or is_foreign(scene, line.span, quantity.span.start):
+            continue
+        yield OutcomeFrame(
+            found.span,
+            "outcome-quantity",
+            "quantity",
+            agent,
+            found.indicator,
+            value=quantity.value,
+            unit=quantity.unit,
+            comparator=quantity.comparator,
+            status=line.status,
+            result_of=_activity(scene, line, clause),
+        )
+
+
+def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
+    for verdict in read_verdicts(scene.text, clause):
+        agent = agent_at(scene, line.span, clause.end)
+        if agent is not None:
+            result_of = _activity(scene, line, clause)
+            yield OutcomeFrame(
+                verdict.span, verdict.rule, verdict.kind, agent, verdict.indicator, status=line.status, result_of=result_of
+            )
+
+
+def _activity(scene: Scene, line: Line, clause: Range) -> Range | None:
+    """The span of the activity told by the same sentence, the nearest one up to the clause's end."""
+    told = [a for a in activities_of(scene) if line.span.start <= a.span.start < clause.end and a.status is Status.REALISED]
+    return told[-1].span if told else None
