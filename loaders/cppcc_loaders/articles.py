@@ -13,6 +13,7 @@ from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.relevance import NO_CPPCC, takes_part
 from cppcc_loaders.repair import clean_passage, join, line_feed
 from cppcc_loaders.repair_joins import drop_repeated, join_cut
+from cppcc_loaders.repair_script import simplified
 from cppcc_loaders.repair_spam import find_spam
 from cppcc_ontology.divisions import COUNTRY
 
@@ -31,6 +32,7 @@ def split_articles(document: Document) -> Iterator[Article]:
 
     A page without any heading or dateline is one article. The footer of a web page is a dropped article.
     """
+    document = replace(document, text=simplified(document.text))
     lines = tuple(page_lines(document.text))
     drafts, loose = draft_articles(lines)
     region = _region(document, loose)

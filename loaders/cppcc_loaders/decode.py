@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from cppcc_loaders.errors import ReadError
 
-__all__ = ["Decoded", "decode", "is_binary"]
+__all__ = ["Decoded", "common_share", "decode", "is_binary"]
 
 _BOMS = (
     (BOM_UTF32_LE, "utf-32-le"),
@@ -95,7 +95,7 @@ def _legacy(data: bytes) -> Decoded:
     sound = [d for d in found if d.bad <= max(1, len(d.text) * _TOLERATED)]
     if not sound:
         raise ReadError("认不出编码（不是 UTF-8、GB18030、Big5、UTF-16）；请另存为 UTF-8 后再读")
-    best = max(sound, key=lambda d: (_share(d.text), d.encoding == "gb18030"))
+    best = max(sound, key=lambda d: (common_share(d.text), d.encoding == "gb18030"))
     return Decoded(best.text, "big5" if best.encoding == "big5hkscs" else best.encoding, best.bad)
 
 
@@ -123,7 +123,7 @@ def _wide(data: bytes) -> str | None:
         hanzi = sum(char > "\x7f" for char in sample)
         if (
             hanzi
-            and _share(sample) > _SURE
+            and common_share(sample) > _SURE
             and hanzi + sum(" " <= c <= "~" or c in "\r\n\t" for c in sample) == len(sample)
         ):
             return encoding
@@ -137,7 +137,7 @@ def _common() -> frozenset[str]:
     return frozenset("".join(line for line in text.splitlines() if not line.startswith("#")))
 
 
-def _share(text: str) -> float:
+def common_share(text: str) -> float:
     """Share of common characters among those beyond ASCII; 0 where there is none."""
     wide = [char for char in text[:_SAMPLE] if char > "\x7f"]
     return sum(char in _common() for char in wide) / len(wide) if wide else 0.0

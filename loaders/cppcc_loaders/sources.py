@@ -3,22 +3,27 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
+from io import BytesIO
 from pathlib import Path
 
 from cppcc_loaders.datelines import dated
 from cppcc_loaders.errors import ReadError, SourceError
-from cppcc_loaders.read import Part, reader_of
+from cppcc_loaders.read import Blob, Flaw, Part, blob_of, reader_of, sniffed
 from cppcc_loaders.records import Document, Metadata
+from cppcc_loaders.repair_notes import text_warnings
 from cppcc_loaders.sidecar import SIDECAR, read_sidecar
 
-__all__ = ["Failure", "read_sources", "safe_name"]
+__all__ = ["STDIN", "Failure", "read_sources", "safe_name"]
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]')
 _LONGEST = 120
+#: The source that stands for standard input: text, JSON Lines, a web page, PDF or archive, told by its first bytes.
+STDIN = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,9 @@ def _files(paths: Sequence[Path]) -> Iterator[_File]:
 
 def _expanded(path: Path) -> Iterator[_File]:
     try:
-        if path.is_dir():
+        if path == STDIN:
+            yield _File(STDIN, "stdin", {})
+        elif path.is_dir():
             yield from _folder(path)
         elif path.exists():
             yield _File(path, path.stem, read_sidecar(path.parent / SIDECAR))
@@ -93,7 +100,7 @@ def _folder(folder: Path) -> Iterator[_File]:
         here = Path(root)
         rows = top if here == folder else {**read_sidecar(here / SIDECAR)}
         for name in sorted(names):
-            if name.startswith((".", "~$")) or name == SIDECAR or reader_of(Path(name)) is None:
+            if name.startswith((".", "~$")) or name == SIDECAR or reader_of(name) is None:
                 continue
             empty = False
             relative = (here / name).relative_to(folder).with_suffix("")
@@ -115,22 +122,32 @@ def _refuse(error: OSError) -> None:
 def _documents(files: Sequence[_File]) -> Iterator[Document | Failure]:
     taken: set[str] = set()
     for file in files:
-        reader = reader_of(file.path) or reader_of(Path("x.txt"))
         try:
-            for part in _read(file, reader):
-                yield _document(file, part, taken)
+            for part in _read(file):
+                if isinstance(part, Flaw):
+                    yield _failure(file, f"{file.name}/{part.name}", taken, part.reason)
+                else:
+                    yield _document(file, part, taken)
         except ReadError as error:
-            yield _failure(file, taken, str(error))
+            yield _failure(file, file.name, taken, str(error))
         except PermissionError:
-            yield _failure(file, taken, "没有读取权限；请更改权限")
+            yield _failure(file, file.name, taken, "没有读取权限；请更改权限或换一个用户运行")
         except OSError as error:
-            yield _failure(file, taken, f"读不出（{error.strerror or error}）；请检查磁盘或网络位置")
+            yield _failure(file, file.name, taken, f"读不出（{error.strerror or error}）；请检查磁盘或网络位置")
+        except (MemoryError, RecursionError):
+            yield _failure(file, file.name, taken, "太大或嵌套太深，内存不够；请拆成较小的文件")
 
 
-def _read(file: _File, reader: Callable[[Path], Iterator[Part]] | None) -> Iterator[Part]:
+def _read(file: _File) -> Iterator[Part | Flaw]:
+    if file.path == STDIN:
+        data = sys.stdin.buffer.read()
+        blob = Blob("stdin", len(data), lambda: BytesIO(data))
+        return sniffed(data[:2048])(blob)
+    blob = blob_of(file.path)
+    reader = reader_of(blob.name)
     if reader is None:
-        raise ReadError(f"不认识的文件类型 {file.path.suffix}；请转换为 .txt、.docx、.pdf 或 .html")
-    return reader(file.path)
+        raise ReadError(f"{file.path.suffix} 文件里没有文字；图片请先做文字识别（OCR）")
+    return reader(blob)
 
 
 def _document(file: _File, part: Part, taken: set[str]) -> Document:
@@ -138,7 +155,7 @@ def _document(file: _File, part: Part, taken: set[str]) -> Document:
     doc = _unique(safe_name(base), taken)
     row = _row(file.rows, base, file.path.name)
     metadata = dated(_merged(row, part.metadata), part.text, base.rsplit("/", 1)[-1])
-    return Document(doc, str(file.path), part.text, part.digest, part.encoding, metadata, tuple(part.warnings))
+    return Document(doc, str(file.path), part.text, part.digest, part.encoding, metadata, (*part.warnings, *text_warnings(part.text)))
 
 
 def _row(rows: Mapping[str, Metadata], base: str, name: str) -> Metadata:
@@ -161,9 +178,9 @@ def _merged(row: Metadata, page: Metadata) -> Metadata:
     )
 
 
-def _failure(file: _File, taken: set[str], words: str) -> Failure:
+def _failure(file: _File, name: str, taken: set[str], words: str) -> Failure:
     reason, _, hint = words.partition("；")
-    return Failure(_unique(safe_name(file.name), taken), str(file.path), reason, hint or "请检查这个文件")
+    return Failure(_unique(safe_name(name), taken), str(file.path), reason, hint or "请检查这个文件")
 
 
 def safe_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """Readers of file formats: each turns one file into the texts it holds."""
 
-from cppcc_loaders.read.parts import Part, Reader
-from cppcc_loaders.read.registry import reader_of
+from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader, blob_of
+from cppcc_loaders.read.registry import reader_of, sniffed
 
-__all__ = ["Part", "Reader", "reader_of"]
+__all__ = ["Blob", "Flaw", "Part", "Reader", "blob_of", "reader_of", "sniffed"]

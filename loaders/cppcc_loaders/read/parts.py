@@ -1,14 +1,19 @@
-"""What a reader yields: a text of a file, with what the file says of it."""
+"""What a reader gets and yields: the bytes of a file, the texts that it holds, what is wrong with some of them."""
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
+from cppcc_loaders.errors import ReadError
 from cppcc_loaders.records import Metadata, Warning_
 
-__all__ = ["Part", "Reader", "digest_of"]
+__all__ = ["Blob", "Flaw", "Part", "Reader", "blob_of", "digest_of", "extra_missing"]
+
+#: The largest file that is read whole.
+LARGEST = 200_000_000
+_NONE = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +24,57 @@ class Part:
     digest: str
     encoding: str
     name: str = ""
-    metadata: Metadata = Metadata()
+    metadata: Metadata = _NONE
     warnings: tuple[Warning_, ...] = ()
 
 
-#: Reads one file; raises ReadError where it cannot.
-Reader: TypeAlias = Callable[[Path], Iterator[Part]]
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A text of a file that cannot be read, while the others can: `reason` is "what；how to mend it"."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file on disk or inside an archive: its name with ending, its size in bytes, a way to open it.
+
+    `depth` counts the archives around it.
+    """
+
+    name: str
+    size: int
+    opens: Callable[[], IO[bytes]] = field(repr=False)
+    depth: int = 0
+
+    def read(self, *, largest: int = LARGEST) -> bytes:
+        """All bytes; raises ReadError for more than `largest` and for none."""
+        if self.size > largest:
+            raise ReadError(f"文件有 {self.size // 1_000_000} MB，超过 {largest // 1_000_000} MB；请拆成较小的文件")
+        with self.opens() as stream:
+            data = stream.read(largest + 1)
+        if len(data) > largest:
+            raise ReadError(f"内容超过 {largest // 1_000_000} MB（压缩炸弹？）；请拆成较小的文件")
+        if not data.strip(b"\0 \t\r\n"):
+            raise ReadError("文件是空的；请检查是否保存完整")
+        return data
+
+
+#: Reads one file; raises ReadError where nothing of it can be read.
+Reader: TypeAlias = Callable[[Blob], Iterator[Part | Flaw]]
+
+
+def blob_of(path: Path) -> Blob:
+    """The blob of a file on disk."""
+    return Blob(path.name, path.stat().st_size, lambda: path.open("rb"))
 
 
 def digest_of(data: bytes) -> str:
     """SHA-256 of some bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def extra_missing(what: str, extra: str) -> ReadError:
+    """The error for a file whose reader is not installed."""
+    return ReadError(f"读取{what}需要附加组件；请运行 pip install 'cppcc-graph[{extra}]'")

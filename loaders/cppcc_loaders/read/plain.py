@@ -1,28 +1,37 @@
 """Reads plain text files."""
 
+import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from cppcc_loaders.decode import decode
+from cppcc_loaders.decode import Decoded, decode
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.parts import Part, digest_of
+from cppcc_loaders.read.parts import Blob, Part, digest_of
 from cppcc_loaders.records import Warning_
 
-__all__ = ["read_text"]
+__all__ = ["decoding_warnings", "read_text"]
 
-_LARGEST = 200_000_000
+_LARGEST = 50_000_000
+_LONGEST_LINE = 2_000_000
 
 
-def read_text(path: Path) -> Iterator[Part]:
+def read_text(blob: Blob) -> Iterator[Part]:
     """The one text of a .txt file; for UTF-8 exactly what the file holds (without a BOM), line ends kept."""
-    size = path.stat().st_size
-    if size > _LARGEST:
-        raise ReadError(f"文件有 {size // 1_000_000} MB，超过 {_LARGEST // 1_000_000} MB；请拆成较小的文件")
-    data = path.read_bytes()
-    if not data.strip():
-        raise ReadError("文件是空的；请检查是否保存完整")
+    data = blob.read(largest=_LARGEST)
+    if len(data) > _LONGEST_LINE:
+        _check_lines(data)
     found = decode(data)
-    warnings = (
-        (Warning_("undecodable", f"{found.bad} 处字节按 {found.encoding} 认不出，以 U+FFFD 代替"),) if found.bad else ()
-    )
-    yield Part(found.text, digest_of(data), found.encoding, warnings=warnings)
+    yield Part(found.text, digest_of(data), found.encoding, warnings=decoding_warnings(found))
+
+
+def _check_lines(data: bytes) -> None:
+    """Refuse a file whose text has no line ends: it is a dump, not a document."""
+    longest = max(map(len, re.split(rb"[\r\n]+", data)))
+    if longest > _LONGEST_LINE:
+        raise ReadError(f"有一行长 {longest / 1_000_000:.1f} MB，超过 {_LONGEST_LINE // 1_000_000} MB；请按段落分行")
+
+
+def decoding_warnings(found: Decoded) -> tuple[Warning_, ...]:
+    """A warning where bytes could not be read."""
+    if not found.bad:
+        return ()
+    return (Warning_("undecodable", f"{found.bad} 处字节按 {found.encoding} 认不出，以 U+FFFD 代替"),)

@@ -1,19 +1,106 @@
-"""Which reader reads which kind of file."""
+"""Which reader reads which kind of file; readers that need an extra import it when they are used."""
 
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import PurePath
 
-from cppcc_loaders.read.parts import Reader
+from cppcc_loaders.errors import ReadError
+from cppcc_loaders.read.archive import read_zip
+from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader
+from cppcc_loaders.read.pdf import read_pdf
 from cppcc_loaders.read.plain import read_text
+from cppcc_loaders.read.records_json import read_json, read_json_lines
+from cppcc_loaders.read.sheets import read_csv, read_excel
+from cppcc_loaders.read.web import read_html
+from cppcc_loaders.read.word import read_docx
 
-__all__ = ["reader_of"]
+__all__ = ["is_document", "reader_of", "sniffed"]
+
+#: Kinds that lie beside saved web pages and in office folders and hold no text.
+_SILENT = frozenset(
+    ".css .js .map .woff .woff2 .ttf .eot .ico .svg .gif .png .jpg .jpeg .bmp .webp .tif .tiff .mp3 .mp4 .avi .mov .wmv"
+    " .wav .db .ini .lnk .tmp .bak .log .exe .dll .py .pyc .sh .bat .ttl .nq .rq .yaml .yml .toml .lock".split()
+)
+_ADVICE = {
+    ".doc": "旧版 Word 文件；请用 Word、WPS 或 LibreOffice 另存为 .docx",
+    ".wps": "WPS 文字文件；请用 WPS 另存为 .docx",
+    ".rtf": "RTF 文件；请用 Word 或 WPS 另存为 .docx",
+    ".odt": "OpenDocument 文件；请另存为 .docx",
+    ".ofd": "OFD 版式文件；请用阅读器另存为 PDF 或文本",
+    ".caj": "CAJ 文件；请用阅读器另存为 PDF 或文本",
+    ".ppt": "演示文稿；请另存为 PDF",
+    ".pptx": "演示文稿；请另存为 PDF",
+    ".rar": "RAR 压缩包；请解压或改为 .zip",
+    ".7z": "7z 压缩包；请解压或改为 .zip",
+    ".gz": "gzip 压缩包；请解压或改为 .zip",
+    ".tar": "tar 归档；请解压或改为 .zip",
+    ".mht": "单文件网页；请另存为 .html",
+    ".mhtml": "单文件网页；请另存为 .html",
+}
+
+
+def _zip(blob: Blob) -> Iterator[Part | Flaw]:
+    return read_zip(blob, reader_of)
+
 
 _READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".shtml": read_html,
+    ".xhtml": read_html,
+    ".docx": read_docx,
+    ".docm": read_docx,
+    ".pdf": read_pdf,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": read_excel,
+    ".xlsm": read_excel,
+    ".xls": read_excel,
+    ".ods": read_excel,
+    ".et": read_excel,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+    ".json": read_json,
+    ".zip": _zip,
 }
 
 
-def reader_of(path: Path) -> Reader | None:
-    """The reader for a file by its ending, None for a kind that holds no text."""
-    return _READERS.get(path.suffix.lower())
+def reader_of(name: str) -> Reader | None:
+    """The reader for a file by its name's ending; None for a kind that holds no text (pictures, styles, programs).
+
+    >>> reader_of("报告.DOCX") is read_docx, reader_of("logo.png") is None
+    (True, True)
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending in _READERS:
+        return _READERS[ending]
+    return None if ending in _SILENT else _unknown
+
+
+def is_document(name: str) -> bool:
+    """Whether a file of a folder is one to read or to complain about."""
+    return reader_of(name) is not None
+
+
+def _unknown(blob: Blob) -> Iterator[Part | Flaw]:
+    """Say how to mend a kind that cannot be read; a file without known ending is read by what it looks like."""
+    ending = PurePath(blob.name).suffix.lower()
+    if ending in _ADVICE:
+        raise ReadError(_ADVICE[ending])
+    with blob.opens() as stream:
+        head = stream.read(2048)
+    yield from sniffed(head)(blob)
+
+
+def sniffed(head: bytes) -> Reader:
+    """The reader for a file by its first bytes: PDF, archive or Word, web page, JSON Lines, else text."""
+    if head.startswith(b"%PDF-"):
+        return read_pdf
+    if head.startswith(b"PK\x03\x04"):
+        return read_docx if b"word/" in head or b"[Content_Types].xml" in head else _zip
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return read_html
+    return read_json_lines if start.startswith(b"{") else read_text
