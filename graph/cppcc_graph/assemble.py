@@ -11,7 +11,7 @@ from typing import Final
 
 from cppcc_graph.backbone import backbone
 from cppcc_graph.iris import KINDS, evidence_iri, iri_of, label_in, line, nt, place_nt
-from cppcc_loaders.claims import MENTION
+from cppcc_loaders.claims import IN_SENTENCE, MENTION
 from cppcc_loaders.claims_keys import doc_key, source_ref
 from cppcc_loaders.records import Claim, Evidence, Literal, Quote, Ref, Value
 from cppcc_ontology.curies import expand
@@ -49,6 +49,9 @@ class Assembly:
 
     def add(self, claim: Claim) -> None:
         """Take in one claim."""
+        if claim.predicate == IN_SENTENCE:
+            self._sentence(claim)
+            return
         self.things.add(claim.subject)
         if claim.predicate == MENTION:
             self._mention(claim)
@@ -71,6 +74,11 @@ class Assembly:
             self.said.add(f"{proof} {place_nt(CPPCC.inArticle)} {nt(claim.object)} .")
         if claim.subject.kind in OWN_CLAIM:
             self.said.add(line(claim.subject, "cppcc:rule", Literal(claim.rule)))
+
+    def _sentence(self, claim: Claim) -> None:
+        for quote in claim.evidence.quotes:
+            sentence = self._evidence(claim.evidence.doc, quote)
+            self.said.add(f"{nt(claim.subject)} {place_nt(CPPCC.NAMESPACE + 'inSentence')} {sentence} .")
 
     def _evidence(self, doc: str, quote: Quote) -> str:
         proof = place_nt(evidence_iri(doc_key(doc), quote.start, quote.end))

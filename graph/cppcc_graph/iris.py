@@ -108,7 +108,7 @@ def _predicate(curie: str) -> str:
 def line(subject: Ref, curie: str, value: Value) -> str:
     """One line of N-Quads in the default graph, without its line feed.
 
-    >>> line(Ref("place", "a"), "rdf:type", Ref("place", "b"))[-75:]
-    '1999/02/22-rdf-syntax-ns#type> <https://w3id.org/cppcc/id/place/b> .'
+    >>> line(Ref("place", "230700"), "cppcc:within", Ref("place", "230000")).split()[1]
+    '<https://w3id.org/cppcc/ontology#within>'
     """
     return f"{nt(subject)} {_predicate(curie)} {nt(value)} ."

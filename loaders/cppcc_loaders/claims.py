@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_loaders.claims_evidence import LONGEST, evidence_at, evidence_of
-from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, source_ref
+from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, range_ref, source_ref
 from cppcc_loaders.claims_people import anchor_people
 from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame
-from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Ref, Value
+from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Range, Ref, Value
 from cppcc_loaders.states import Context, body_of, node_of, statements_of
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["MENTION", "state_claims"]
+__all__ = ["IN_SENTENCE", "MENTION", "state_claims"]
 
 #: The predicate of a mention; its object is the article in which the evidence stands.
 MENTION: Final = "cppcc:evidence"
+#: Says in which sentence a range of a source stands: the sentence is the claim's evidence, its object says nothing.
+IN_SENTENCE: Final = "cppcc:inSentence"
+_STOPS: Final = "。！？!?\n"
 
 
 def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> Iterator[Claim]:
@@ -37,6 +40,7 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
         context = Context(document, article, people, events, spans)
         for frame in frames:
             yield from _frame_claims(frame, context)
+        yield from _sentence_claims(document, article, frames)
 
 
 def _source_claims(document: Document) -> Iterator[Claim]:
@@ -83,6 +87,18 @@ def _frame_claims(frame: Frame, context: Context) -> Iterator[Claim]:
         yield Claim(body, MENTION, article_ref(context.article), evidence, frame.rule)
     for predicate, value in statements_of(frame, context):
         yield Claim(node, predicate, value, evidence, frame.rule)
+
+
+def _sentence_claims(document: Document, article: Article, frames: Sequence[Frame]) -> Iterator[Claim]:
+    """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
+    text = article.body.text
+    for span in sorted({frame.span for frame in frames}):
+        start = max(text.rfind(mark, 0, span.start) for mark in _STOPS) + 1
+        stops = [at for at in (text.find(mark, span.end - 1) for mark in _STOPS) if at >= 0]
+        end = max(min(stops) + 1, span.end) if stops else len(text)
+        sentence = evidence_of(document, article, Range(start, end), longest=LONGEST)
+        for quote in evidence_of(document, article, span, longest=LONGEST).quotes:
+            yield Claim(range_ref(document.doc, quote), IN_SENTENCE, Ref("source", ""), sentence, "sentence")
 
 
 def _event_refs(document: Document, article: Article, frames: Sequence[Frame], taken: set[str]) -> dict[int, Ref]:

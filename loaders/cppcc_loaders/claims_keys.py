@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-from cppcc_loaders.records import Article, Ref
+from cppcc_loaders.records import Article, Quote, Ref
 
-__all__ = ["ROLE_AT", "article_ref", "committee_ref", "doc_anchor", "doc_key", "key_of", "safe_part", "source_ref"]
+__all__ = ["ROLE_AT", "article_ref", "committee_ref", "doc_anchor", "doc_key", "key_of", "range_ref", "safe_part", "source_ref"]
 
 #: Between a role and its organisation in the key of a membership.
 ROLE_AT = "@"
@@ -55,6 +55,11 @@ def doc_key(doc: str) -> str:
 def source_ref(doc: str) -> Ref:
     """The source node of a document."""
     return Ref("source", doc_key(doc))
+
+
+def range_ref(doc: str, quote: Quote) -> Ref:
+    """A range of a source (RFC 5147)."""
+    return Ref("source", f"{doc_key(doc)}#char={quote.start},{quote.end}")
 
 
 def article_ref(article: Article) -> Ref:

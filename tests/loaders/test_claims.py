@@ -4,7 +4,7 @@ from array import array
 
 import pytest
 
-from cppcc_loaders.claims import MENTION, state_claims
+from cppcc_loaders.claims import IN_SENTENCE, MENTION, state_claims
 from cppcc_loaders.claims_evidence import LONGEST, ClaimError, evidence_of
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
@@ -135,3 +135,14 @@ def test_a_unit_without_committee_stays_in_its_document() -> None:
     unit = UnitFrame(at(article, "调研"), "r", "提案委员会", "special-committee", None)
     claims = claims_of(unit, document=document, article=article)
     assert Ref("unit", "@样本/提案委员会") in {c.subject for c in claims}
+
+
+def test_evidence_stands_in_a_sentence() -> None:
+    """Every range that proves something is tied to the whole sentence, over the layout's line feeds."""
+    document, article = make("第一句。铁力市\n政协开展调研。第三句。")
+    body = Clean("第一句。铁力市政协开展调研。第三句。", array("i", [i for i in range(19) if i != 7]))
+    article = Article(article.id, article.doc, article.span, body, home="230781")
+    claims = claims_of(CommitteeFrame(Range(4, 9), "r", "230781"), document=document, article=article)
+    (sentence,) = [c for c in claims if c.predicate == IN_SENTENCE]
+    assert [q.text for q in sentence.evidence.quotes] == ["铁力市\n政协开展调研。"]
+    assert sentence.subject == Ref("source", "样本#char=4,10")

@@ -1,0 +1,96 @@
+"""The sentences behind a node: quotes from the graph, paragraphs from the stored texts."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from cppcc_graph.viewgraph import ViewEvidence
+from cppcc_ontology.terms import CPPCC, DCTERMS
+
+__all__ = ["Proofs"]
+
+_TEXTS_KEPT: Final = 32
+_LONGEST_PARAGRAPH: Final = 400
+_EVIDENCE: Final = ox.NamedNode(CPPCC.evidence)
+_FIELDS: Final = {CPPCC.start: "start", CPPCC.end: "end", CPPCC.quote: "quote", CPPCC.inSource: "source"}
+
+
+@dataclass(slots=True)
+class Proofs:
+    """Looks up evidence; keeps the last few texts in memory. `texts` is the folder of stored texts, None without."""
+
+    store: ox.Store
+    texts: Path | None
+    _kept: "OrderedDict[str, str]" = field(default_factory=OrderedDict)
+
+    def of(self, iri: str, *, limit: int = 5) -> tuple[ViewEvidence, ...]:
+        """The evidence of a node, by document and place, at most `limit` pieces."""
+        proofs = (q.object for q in self.store.quads_for_pattern(ox.NamedNode(iri), _EVIDENCE, None))
+        found = sorted(
+            (self._read(p) for p in proofs if isinstance(p, ox.NamedNode)), key=lambda e: (e.doc, e.start, e.end)
+        )
+        return tuple(self._with_paragraph(proof) for proof in found[:limit])
+
+    def _read(self, proof: ox.NamedNode) -> ViewEvidence:
+        row: dict[str, str] = {}
+        for quad in self.store.quads_for_pattern(proof, None, None):
+            name = _FIELDS.get(quad.predicate.value)
+            if name:
+                row[name] = getattr(quad.object, "value", "")
+        source = self._source(row.get("source", ""))
+        quote = row.get("quote", "")
+        return ViewEvidence(
+            doc=source.get(DCTERMS.identifier, ""),
+            title=source.get(DCTERMS.title, ""),
+            start=int(row.get("start", 0)),
+            end=int(row.get("end", 0)),
+            quote=quote,
+            paragraph=quote,
+            offset=-1,
+            published=source.get(CPPCC.published),
+        )
+
+    def _source(self, iri: str) -> dict[str, str]:
+        if not iri:
+            return {}
+        quads = self.store.quads_for_pattern(ox.NamedNode(iri), None, None)
+        return {quad.predicate.value: getattr(quad.object, "value", "") for quad in quads}
+
+    def _with_paragraph(self, proof: ViewEvidence) -> ViewEvidence:
+        text = self._text(proof.doc)
+        if text is None or text[proof.start : proof.end] != proof.quote:
+            return proof
+        start = max(text.rfind("\n", 0, proof.start) + 1, proof.start - _LONGEST_PARAGRAPH)
+        stop = text.find("\n", proof.end)
+        stop = min(len(text) if stop < 0 else stop, proof.end + _LONGEST_PARAGRAPH)
+        return ViewEvidence(
+            proof.doc,
+            proof.title,
+            proof.start,
+            proof.end,
+            proof.quote,
+            paragraph=text[start:stop],
+            offset=proof.start - start,
+            published=proof.published,
+        )
+
+    def _text(self, doc: str) -> str | None:
+        if self.texts is None or not doc:
+            return None
+        if doc not in self._kept:
+            try:
+                self._kept[doc] = (self.texts / f"{doc}.txt").read_bytes().decode("utf-8")
+            except (OSError, UnicodeDecodeError):
+                return None
+            if len(self._kept) > _TEXTS_KEPT:
+                self._kept.popitem(last=False)
+        return self._kept[doc]
+
+    def documents(self) -> Iterator[str]:
+        """Names of all documents, sorted."""
+        names = (q.object.value for q in self.store.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None))  # type: ignore[union-attr]
+        yield from sorted(names)
