@@ -80,7 +80,7 @@ def _built(folder: Path) -> Path:
         if quad.predicate.value != CPPCC + "evidence":
             quads.append(quad)
             continue
-        words = quad.object.value  # type: ignore[union-attr]
+        words = quad.object.value
         start = text.index(words)
         node = ox.NamedNode(f"https://w3id.org/cppcc/id/source/{DOC}#char={start},{start + len(words)}")
         quads.append(ox.Quad(quad.subject, quad.predicate, node))

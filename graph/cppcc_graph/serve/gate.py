@@ -146,20 +146,20 @@ def _name(host: str) -> str:
 
 def _allowed(headers: Headers, token: str) -> bool:
     """Whether the request carries the token, as a bearer or as the password of a browser's dialogue."""
-    return any(hmac.compare_digest(said.encode(), token.encode()) for said in _said(headers))
+    return any(hmac.compare_digest(said, token.encode()) for said in _said(headers))
 
 
-def _said(headers: Headers) -> Iterator[str]:
+def _said(headers: Headers) -> Iterator[bytes]:
     """What the Authorization header claims to be the token."""
     scheme, _, value = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        yield value.strip()
+        yield value.strip().encode("latin-1")
     elif scheme.lower() == "basic":
         try:
-            plain = base64.b64decode(value.strip(), validate=True).decode("utf-8")
-        except (binascii.Error, UnicodeDecodeError):
+            plain = base64.b64decode(value.strip(), validate=True)
+        except (binascii.Error, ValueError):
             return
-        yield plain.partition(":")[2]
+        yield plain.partition(b":")[2]
 
 
 def _route(scope: Scope) -> str:
