@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, cue, head_pattern, heads, is_slogan, known_names
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
-__all__ = ["Found", "judge_row"]
+__all__ = ["Found", "is_ours", "judge_row"]
 
 _ENOUGH = 2
 _LONGEST_MODIFIER = 14
@@ -45,7 +46,11 @@ _TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针�
 _TOPIC_AFTER = re.compile(r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)")
 _SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|·|—")
 _BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引|主线)")
-_VERBAL = re.compile(r"[是在将使让把了已]|成为|作为|获得|赢得")
+_VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
+_GUEST = re.compile(r"(?:会见|出席|参加|参观|致信|来到|应邀|主办|承办|协办|见证)(?:了)?[^，]{0,14}$")
+_ADVICE = re.compile(r"(?:委员们?|代表|常委|大家|与会[一-龥]{1,4}|专家)(?:们|普遍|纷纷|一致|还)?(?:建议|认为|提出|指出|表示|谈到|说)")
+_OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
+_DENSE = 6.0
 _ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别")
 
 
@@ -73,16 +78,18 @@ class _Tail:
 def judge_row(scene: Scene, row: QuoteRow) -> Iterator[Found]:
     """The initiatives among the quotations of one row."""
     tail = _read_tail(row.tail)
-    before = scene.text[scene.sentence_at(row.span.start).start : row.span.start]
+    line = scene.sentence_at(row.span.start)
+    before = scene.text[line.start : row.span.start]
     names = [scene.words(inner) for inner in row.inner]
     if _is_topic(row) or _is_others(before):
         return
-    if _is_joined(names, tail):
+    ours = is_ours(scene, row.span.start)
+    if ours and _is_joined(names, tail):
         yield _found(row.span, "".join(names), tail, None)
         return
     for inner, words in zip(row.inner, names, strict=True):
         hit = _judge(inner, words, row, tail, before)
-        if hit:
+        if hit and (ours or cue("marker").search(hit.name)):
             yield hit
 
 
@@ -124,6 +131,8 @@ def _score(name: str, row: QuoteRow, tail: _Tail, before: str) -> int:
     score += 2 * bool(_BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))
     if _last(cue("slogan"), row.lead) == 0:
         score -= 1 if tail.head and marked else 3
+    if not marked and _GUEST.search(row.lead):
+        score -= 3
     if not marked and (_REPORTED.search(before) or (_DEMAND.match(row.lead) and tail.head and tail.head.kind == "campaign")):
         score -= 2
     return score
@@ -151,7 +160,7 @@ def _read_tail(words: str) -> _Tail:
     if match is None or match.start() > longest:
         return _Tail()
     between = words[: match.start()]
-    if _VERBAL.search(between) or "、" in between[1:] or "的" in between[2:] or _BASIS.search(between):
+    if _VERBAL.search(between) or ("、" in between and "等" not in between) or "的" in between[2:] or _BASIS.search(between):
         return _Tail()
     if match["event"] or match["stop"]:
         return _Tail(forbids="等" not in between[1:])
@@ -196,6 +205,22 @@ def _is_topic(row: QuoteRow) -> bool:
     return bool(_TOPIC_AFTER.match(row.tail)) and bool(_TOPIC_BEFORE.search(row.lead)) or row.lead.endswith(
         ("题为", "主题为", "主题是", "议题是", "主题：")
     )
+
+
+def is_ours(scene: Scene, at: int) -> bool:
+    """Whether CPPCC work is told at a position: its sentence says so, or the whole article is about it.
+
+    What members advise in a meeting (委员们建议…) is not what their committee does.
+    """
+    line, paragraph = scene.sentence_at(at), scene.paragraph_at(at)
+    if _ADVICE.search(scene.text, paragraph.start, line.start):
+        return False
+    return bool(_ACTOR.search(scene.text, line.start, line.end)) or remembered(scene, _density) >= _DENSE
+
+
+def _density(scene: Scene) -> float:
+    """Words of CPPCC work in a thousand characters of the article."""
+    return 1000 * sum(1 for _ in scene.find(_OWN_WORDS)) / max(len(scene.text), 1)
 
 
 def _is_others(before: str) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["find_organs"]
 
 _STANDING = re.compile(r"常务委员会|常委会")
 _STANDING_NOT_BEFORE = re.compile(
-    r"(?:人大|人民代表大会|[省市县区州旗党盟团工]委|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|及其|和其|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
+    r"(?:人大|人民代表大会|委|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|及其|和其|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
 )
 _STANDING_NOT_AFTER = re.compile(
     r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议)"
@@ -29,18 +29,16 @@ _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _PARTY = re.compile(
     r"政协(?:机关)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})"
 )
-_PARTY_TITLE = re.compile(r"(?:副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]|$|班子建设|的领导|建设")
+_PARTY_TITLE = re.compile(r"(?:领导班子|班子|主要负责|副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]|$|班子建设|的领导|建设")
 _OFFICE = re.compile(r"政协(?P<name>办公厅|办公室|研究室|秘书处|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))")
-_OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|干净净的|推动)$")
+_OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:
     """Every mention of an organ."""
-    yield from _standing(scene)
-    yield from _special(scene)
-    yield from _party(scene)
-    yield from _office(scene)
+    for find in (_standing, _special, _party, _office):
+        yield from (unit for unit in find(scene) if unit.committee)
 
 
 def _standing(scene: Scene) -> Iterator[UnitFrame]:

@@ -17,7 +17,7 @@ _TITLE = re.compile(r"《([^《》\n]{1,120}(?:[〈《][^〈〉《》\n]{1,60}[�
 _LIST = re.compile(r"[、和与及]|以及|，")
 _NO_TEXT_BEFORE = re.compile(r"(?:[一-龥]{1,6}(?:片|剧|曲|歌|栏目)|观看|收看|播放|放映|演唱|合唱|表演|电影|影片|专题片|纪录片|电视剧|歌曲|话剧|舞剧|京剧|视频|节目|栏目|报纸)(?:了|的)?(?:《[^》]*》[、和]?)*$")
 _NO_TEXT_AFTER = re.compile(
-    r"(?:等)?(?:[一-龥]{0,4})?(?:专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP)"
+    r"(?:等)?(?:[一-龥]{0,4})?(?:专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP|展览|主题展|专题展|特展|栏目|专栏|大型浮雕|雕塑)"
 )
 _NEWSPAPER = re.compile(r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$")
 _SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
@@ -26,6 +26,10 @@ _QUOTED_AFTER = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
+_SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
+_SPEECH_AFTER = re.compile(r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<!工作)报告)")
+_STAGE = re.compile(r"剧目|歌舞|歌曲|舞蹈|旋律|乐章|演唱|演奏|奏响|合唱|朗诵|晚会|文艺|京剧|戏曲|画作|浮雕|雕塑|电影|播出|首映|曲》")
+_SHORT_FORM = re.compile(r"(?:实施|指导|若干|改革|工作|总体)?(?:意见|办法|方案|条例|规定|决定|通知|纲要|准则|细则|制度|章程|规划|报告|建议|公报|提案|规则|决议)")
 _SHORTEST_QUOTED = 6
 _KINDS = {"提案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
 _REPORT_HEADLINE = re.compile(
@@ -66,13 +70,24 @@ def extract_works(scene: Scene) -> Iterator[WorkFrame]:
 
 
 def _bracketed(scene: Scene) -> Iterator[WorkFrame]:
+    known: list[str] = []
     for row in _rows(scene):
         for title in row:
-            words = title.words.strip()
+            words = _in_full(title.words.strip(), known)
             if _is_no_text(words, title):
                 continue
             kind, rule = _kind(scene, words, title)
+            if kind == "other" and _STAGE.search(scene.words(scene.sentence_at(title.span.start))):
+                continue
+            known.append(words)
             yield WorkFrame(title.span, rule, words, kind, owner_of(scene, title.span, words, kind))
+
+
+def _in_full(words: str, known: list[str]) -> str:
+    """The full title named before that a short form (《意见》) stands for; the words themselves where there is none."""
+    if not _SHORT_FORM.fullmatch(words):
+        return words
+    return next((title for title in reversed(known) if re.sub(r"[（(][^（()）]*[)）]$", "", title).endswith(words)), words)
 
 
 def _rows(scene: Scene) -> Iterator[tuple[_Title, ...]]:
@@ -106,6 +121,8 @@ def _is_no_text(words: str, title: _Title) -> bool:
 
 def _kind(scene: Scene, words: str, title: _Title) -> tuple[str, str]:
     """The kind of a title and the rule: by what follows, by its own end, by the verb, else other."""
+    if _SPEECH_BEFORE.search(title.lead) and _SPEECH_AFTER.match(title.tail):
+        return "other", "work-speech"
     own = kind_of_title(words)
     after = kind_of_words_after(title.tail)
     if after and own in {None, "suggestion"} and not (own == "suggestion" and after in {"report", "news"}):

@@ -9,6 +9,9 @@ from cppcc_loaders.data_files import read_rows
 __all__ = ["kind_of_title", "kind_of_words_after", "kind_of_words_before"]
 
 
+_VERSION = re.compile(r"(?:[（(][^（）()]{1,14}[)）]|修正案|草案|征求意见稿|讨论稿|稿)+$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     pattern: re.Pattern[str]
@@ -28,7 +31,8 @@ def kind_of_title(title: str) -> str | None:
     >>> kind_of_title("关于加强协商工作的实施意见"), kind_of_title("让老街亮起来")
     ('rule', None)
     """
-    return next((row.kind for row in _rows("title") if row.pattern.search(title)), None)
+    bare = _VERSION.sub("", title)
+    return next((row.kind for row in _rows("title") if row.pattern.search(bare)), None)
 
 
 def kind_of_words_after(words: str) -> str | None:

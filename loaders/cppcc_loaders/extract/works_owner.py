@@ -5,11 +5,12 @@ import re
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["owner_of"]
 
 _STATE = re.compile(
-    r"^(?:中华人民共和国|中国共产党|中共|全国人民代表大会|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
+    r"^(?:中华|中国(?!人民政治协商)|中共|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
 )
 _LEARNT = re.compile(
     r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|研读|领读|诵读|朗诵|阅读|赠送|发放|遵守|执行|依据|根据|按照|落实|对照|贯彻落实|围绕|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
@@ -21,8 +22,10 @@ _OTHERS_MADE = re.compile(
 )
 _MADE_BY_OTHERS_FURTHER = re.compile(r"由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$")
 _MADE = re.compile(
-    r"(?:制定|出台|印发|下发|修订|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|征编|编办|出版|撰写|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|督办|就|以|办理|推出|协办|领办|开展)"
+    r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制|征编|编办|出版|撰写|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
 )
+_MEDIA = re.compile(r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?(?:刊发|刊登|刊载|发表|播发|播出|推出|转载)[^，；]{0,10}$")
+_OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
 _AT_START = 2
 
 
@@ -39,11 +42,17 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
-    if kind == "other" and not _MADE.search(clause):
+    if kind in {"other", "news"} and (_MEDIA.search(clause) or (kind == "other" and not _MADE.search(clause))):
         return None
-    if kind == "rule" and not _MADE.search(before) and not _CPPCC_TITLE.search(title):
+    if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return agent_at(scene, span.start)
+
+
+def _is_made_by_us(scene: Scene, before: str) -> bool:
+    """Whether the sentence says that it was made, and names the CPPCC (or stands in a local committee's article)."""
+    local = scene.home is not None and scene.home != COUNTRY
+    return bool(_MADE.search(before)) and (local or bool(_OURS.search(before)))
 
 
 def _is_own_rule(title: str, clause: str) -> bool:
