@@ -18,7 +18,7 @@ from cppcc_loaders.extract.activity_works import (
     read_voice,
 )
 from cppcc_loaders.extract.activity_news import absorb_follow_ups, read_attendance
-from cppcc_loaders.extract.agents import agent_at, is_foreign
+from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
@@ -64,12 +64,13 @@ def activities_of(scene: Scene) -> tuple[ActivityFrame, ...]:
 
 def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events: list[tuple[Told, Event]] = []
+    ours = is_ours(scene)
     for line in lines_of(scene):
         if line.kind is not LineKind.TOLD:
             continue
         told = tell(scene, line)
         if told is not None:
-            events.extend((told, event) for event in _sentence_events(told))
+            events.extend((told, event) for event in _sentence_events(told) if ours or _names_us(told, event))
     events = list(absorb_follow_ups(scene, list(one_each(events))))
     frames = [*_frames(scene, events), *_attended(scene)]
     return tuple(sorted(_without_doubles(frames), key=lambda f: (f.span, f.type)))
@@ -91,6 +92,11 @@ def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
         later = frames[index + 1 :]
         if not any(f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES for f in later):
             yield frame
+
+
+def _names_us(told: Told, event: Event) -> bool:
+    """In an article about another body only what the text ascribes to a committee or its members counts."""
+    return "政协" in told.words(told.line.told.start, event.at)
 
 
 def _sentence_events(told: Told) -> Iterator[Event]:

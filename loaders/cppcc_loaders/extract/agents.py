@@ -10,21 +10,29 @@ from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["agent_at", "chair_names", "is_foreign", "subjects_of"]
+__all__ = ["agent_at", "chair_names", "is_foreign", "is_ours", "subjects_of"]
 
 _OBJECT_BEFORE: Final = re.compile(
     r"(?:配合|协助|与|同|得到|向|对|接待|保障|报送|报|被|由|参加|支持|出席|列席|会见|应|受|选报|加强|赴|给|经|按照|落实|贯彻|关于|[是为至及、和]|在[一-龥]{0,6})$"
 )
+_NOT_SUBJECT: Final = r"(?!围绕|就|针对|聚焦|在(?!.{0,3}期间)|对|以|通过|向|到|与|和|同|协助|配合|邀请|帮助|协调|得到|深入|赴|组织|走进|为|把|将|依托|利用|结合|按照|根据|参加|听取|争取)"
 _FOREIGN: Final = re.compile(
     r"(?:^|[，；：。！？])\s*(?:同时|随后|其中|此外|会后|会上|近日|日前|\d{1,2}月\d{1,2}日|\d{1,2}日|[上下]午|[，、\s])*(?:由|经|受)?"
-    r"(?P<org>(?:中共|中国)?[一-龥]{0,12}?"
-    r"(?:市委|县委|区委|省委|州委|旗委|党委|党中央|中央|政府|人大常委会|人大|国务院|[省市县区厅部局]长|总书记|总理|委员长|书记|国家主席"
-    r"|局|厅|部|法院|检察院|公司|集团|学校|大学|医院|协会|基金会|中心|部门|街道|社区|合作社|记者))"
-    r"(?:主要领导|主要负责(?:同志|人)|领导|相关负责人)?(?![的和、与及等之一]|委员|政协|界)"
+    + _NOT_SUBJECT
+    + r"(?P<org>(?:中共|中国)?[一-龥]{0,12}?"
+    r"(?:(?:市委|县委|区委|省委|州委|旗委|党委|党中央|中共中央|政府|人大常委会|国务院|总书记|总理|委员长|国家主席)(?:办公室|政策研究室|办公厅|主要领导|主要负责同志|书记|领导)?(?![的和、与及等之一]|委员|政协|界|工作|部署|决策|中心|有关|号召|要求|确定)"
+    r"|(?:[省市县区厅部局]长|书记|局|厅|部|办|法院|检察院|公司|集团|学校|大学|医院|协会|基金会|中心|部门|街道|社区|合作社|记者|企业|高校)"
+    r"(?=高度|采纳|牵头|根据|积极|主动|联合|组织|召开|开展|负责|随即|立即|迅速|对|已|通过|为|共|先后|安排|启动|投入|就|印发|出台|举办|建成|累计|实现|在)))"
 )
 _OURS: Final = re.compile(
     r"政协|委员们?|常委|班子成员|我们|全会|大会|会议|工作站|工作室|联络站|活动组|调研组|视察组|督办组|监督组|界别|提案"
 )
+_FOREIGN_LEAD: Final = re.compile(
+    r"习近平(?!新时代|总书记(?:关于|在|重要))|国家主席|总理(?!理)|国务院|中共中央政治局(?!常委|委员)|中央军委|人大常委会|人民代表大会|外交部|党中央|中共中央(?!政治局|总书记)"
+)
+_LEAD_SENTENCES: Final = 3
+_LEAD_LENGTH: Final = 160
+_OFTEN: Final = 6
 _CHAIR: Final = re.compile(r"政协(?:党组书记、)?(?:副?主席)(?:、[一-龥]{2,12}?主席)?(?P<name>[一-龥]{2,3})")
 
 
@@ -66,6 +74,20 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def is_ours(scene: Scene) -> bool:
+    """Whether the article tells of a committee's own doings: its first sentences have one as subject, not another body."""
+    return remembered(scene, _is_ours)
+
+
+def _is_ours(scene: Scene) -> bool:
+    head = "".join(scene.words(s) for s in scene.sentences[:_LEAD_SENTENCES])[:_LEAD_LENGTH]
+    other = _FOREIGN_LEAD.search(head)
+    own = re.search("政协|委员", head)
+    if own is None:
+        return scene.text.count("政协") > _OFTEN
+    return other is None or own.start() < other.start()
 
 
 def is_foreign(scene: Scene, line: Range, at: int) -> bool:

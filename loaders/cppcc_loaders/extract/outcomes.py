@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activities import activities_of
-from cppcc_loaders.extract.agents import agent_at, is_foreign
+from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted
@@ -23,10 +23,16 @@ _CUE: Final = re.compile(r"批示|肯定|评价|采纳|解决|转化|获|评为|
 
 def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     """The outcomes of an article: what was counted, endorsed, adopted, awarded, selected or covered."""
+    seen: set[tuple[str, str, str | None, str | None]] = set()
+    ours = is_ours(scene)
     for line in lines_of(scene):
-        if line.kind is not LineKind.TOLD:
+        if line.kind is not LineKind.TOLD or not (ours or "政协" in scene.words(line.span)):
             continue
-        yield from _of_line(scene, line)
+        for frame in _of_line(scene, line):
+            key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
+            if key not in seen:
+                seen.add(key)
+                yield frame
 
 
 def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:

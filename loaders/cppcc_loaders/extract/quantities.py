@@ -121,4 +121,8 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     if head and head in "第届":
         return True
     chinese = not match["num"][0].isdigit()
-    return chinese and not match["mid"] and (match["unit"] in "个项部组对本节座张条家头只" and len(match["num"]) == 1)
+    if not chinese or match["mid"] or len(match["num"]) > 1:
+        return False
+    if match["unit"] == "次" and text.startswith(("全会", "会议", "全体"), match.end()):
+        return True
+    return match["unit"] not in ("场", "次", "件", "条", "名", "位", "期", "批", "份", "篇", "场次", "批次")
