@@ -4,6 +4,7 @@ All ranges are half-open and count Unicode code points of the stored text (`Docu
 """
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -96,16 +97,26 @@ class Clean:
         if len(self.text) != len(self.offsets):
             raise ValueError(f"clean text of {len(self.text)} code points with {len(self.offsets)} offsets")
 
+    @cached_property
+    def _seams(self) -> list[int]:
+        """Positions of `text` where a new stretch of the stored text begins, and the end."""
+        offsets = self.offsets
+        starts = [i for i, at in enumerate(offsets) if not i or at < 0 or at != offsets[i - 1] + 1 or offsets[i - 1] < 0]
+        return [*starts, len(offsets)]
+
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
         found: list[Range] = []
-        for at in self.offsets[start:end]:
-            if at < 0:
-                continue
-            if found and found[-1].end == at:
-                found[-1] = Range(found[-1].start, at + 1)
-            else:
-                found.append(Range(at, at + 1))
+        end = min(end, len(self.offsets))
+        seam = bisect_right(self._seams, start)
+        while start < end:
+            stop = min(self._seams[seam], end)
+            at = self.offsets[start]
+            if at >= 0 and found and found[-1].end == at:
+                found[-1] = Range(found[-1].start, at + stop - start)
+            elif at >= 0:
+                found.append(Range(at, at + stop - start))
+            start, seam = stop, seam + 1
         return tuple(found)
 
 
