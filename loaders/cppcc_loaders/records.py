@@ -101,7 +101,7 @@ class Clean:
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
         offsets = self.offsets
-        starts = [i for i, at in enumerate(offsets) if not i or at < 0 or at != offsets[i - 1] + 1 or offsets[i - 1] < 0]
+        starts = [i for i, at in enumerate(offsets) if not i or min(at, offsets[i - 1]) < 0 or at != offsets[i - 1] + 1]
         return [*starts, len(offsets)]
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
