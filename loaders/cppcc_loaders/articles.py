@@ -59,14 +59,18 @@ def _region(document: Document, loose: Sequence[Line]) -> str | None:
 
 
 def _with_captions(drafts: Sequence[Draft], captions: Sequence[Line], region: str | None) -> tuple[Draft, ...]:
-    """The drafts with the loose captions of the page, each at the article of its committee or place, else at the first."""
+    """The drafts with every caption of the page at the article of its committee or place.
+
+    A loose caption that fits none goes to the first article, one that stands in an article stays there.
+    """
     given: dict[int, list[Line]] = {}
     homes = [committee_of(_heading(draft), near=region) for draft in drafts]
-    for caption in captions:
+    placed = [(line, at) for at, draft in enumerate(drafts) for line in draft.captions] + [(line, 0) for line in captions]
+    for caption, at in placed:
         place = committee_of(caption.text, near=region) or smallest_place(caption.text)
-        at = homes.index(place) if place in homes else 0
-        given.setdefault(at, []).append(caption)
-    return tuple(replace(draft, captions=(*draft.captions, *given.get(at, ()))) for at, draft in enumerate(drafts))
+        stays = caption not in captions and homes[at] == place
+        given.setdefault(at if stays or place not in homes else homes.index(place), []).append(caption)
+    return tuple(replace(draft, captions=tuple(given.get(at, ()))) for at, draft in enumerate(drafts))
 
 
 def _heading(draft: Draft) -> str:
@@ -76,18 +80,19 @@ def _heading(draft: Draft) -> str:
 def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
     """The article of a draft, its home still unknown."""
     text = document.text
-    credits = [c for line in (*draft.lines, *_apart(draft)) for c in find_credits(text, *line.span)]
-    cut = [*(c.span for c in credits), *spam, *_marks(draft.lines)]
+    lines = _own(draft)
+    found = [credit for line in lines for credit in find_credits(text, *line.span)]
+    cut = [*(credit.span for credit in found), *spam, *_marks(lines)]
     heads = [clean_passage(text, *line.span, cut=cut) for line in draft.heads]
     paragraphs = _paragraphs(text, draft, cut)
     captions = [clean_passage(text, *line.span, cut=cut) for line in draft.captions]
     whole, places = _joined([*heads, *paragraphs, *captions])
-    names = {name: at for c in credits for name, at in c.names}
-    start = min(line.span.start for line in draft.lines)
+    names = {name: at for credit in found for name, at in credit.names}
+    start, end = _span(draft)
     return Article(
         id=f"{document.doc}/{start}",
         doc=document.doc,
-        span=Range(start, max(line.span.end for line in draft.lines)),
+        span=Range(start, end),
         body=whole,
         title=places[draft.title] if draft.title is not None else None,
         kicker=_kicker(whole, draft, places),
@@ -100,8 +105,16 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
     )
 
 
-def _apart(draft: Draft) -> tuple[Line, ...]:
-    return tuple(line for line in draft.captions if line not in draft.lines)
+def _own(draft: Draft) -> tuple[Line, ...]:
+    """The lines of an article, captions of others left out, its own from elsewhere on the page put in."""
+    here = [line for line in draft.lines if line.kind is not Kind.CAPTION or line in draft.body or line in draft.captions]
+    return (*here, *(line for line in draft.captions if line not in draft.lines))
+
+
+def _span(draft: Draft) -> Range:
+    """From the first to the last line of an article, not counting captions printed elsewhere."""
+    lines = [line for line in _own(draft) if line in draft.lines]
+    return Range(min(line.span.start for line in lines), max(line.span.end for line in lines))
 
 
 def _marks(lines: Sequence[Line]) -> Iterator[Range]:
