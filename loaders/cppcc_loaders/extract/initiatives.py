@@ -19,11 +19,13 @@ from cppcc_loaders.records import Range
 
 __all__ = ["extract_initiatives"]
 
+_LIST_STEP = 14
+
 
 def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFrame]:
     """A frame for every mention of an initiative, and one for each committee that practises it."""
     rows = tuple(find_quote_rows(scene.text))
-    found = [hit for row in rows for hit in judge_row(scene, row)]
+    found = list(_judged(scene, rows))
     found += find_bare_names(scene, taken=tuple(hit.span for hit in found))
     found += _repeated(scene, rows, found)
     kinds = _kinds(found)
@@ -34,6 +36,16 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
         if committee and (hit.name, committee) not in practised:
             practised.add((hit.name, committee))
             yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee)
+
+
+def _judged(scene: Scene, rows: tuple[QuoteRow, ...]) -> Iterator[Found]:
+    last = -_LIST_STEP
+    for row in rows:
+        listed = row.lead.endswith("、") and row.span.start - last < _LIST_STEP
+        hits = tuple(judge_row(scene, row, listed=listed))
+        if hits:
+            last = row.span.end
+        yield from hits
 
 
 def _repeated(scene: Scene, rows: tuple[QuoteRow, ...], found: list[Found]) -> Iterator[Found]:

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 
 from cppcc_loaders.extract.initiatives_judge import Found
-from cppcc_loaders.extract.initiatives_lexicon import known_names
+from cppcc_loaders.extract.initiatives_lexicon import cue, known_names
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
 
 __all__ = ["find_bare_names"]
 
 _ACCOUNT = re.compile(r"(?:官方)?微信公众号|公众号")
 _CAMPAIGN = re.compile(
-    r"(?P<name>(?:政协|界别)?委员(?:走?进|走|下)(?:社区|基层|企业|校园|学校|农村|乡村|乡镇|村|机关|园区|网格|家庭|市场))(?:系列|主题)*活动"
+    r"委员(?:走?进|走|下)(?:社区|基层|企业|校园|学校|农村|乡村|乡镇|村|机关|园区|网格|家庭|市场)(?=(?:系列|主题)*活动)"
 )
-_COURSE = re.compile(
-    r"(?:^|[，。日]|举办|开展|组织|启动)(?P<name>[一-龥]{2,4}进(?:社区|校园|乡村|农村|企业|机关|基层)公益(?:课堂|讲堂|行|服务))(?=活动)", re.M
-)
+_WHOSE = re.compile(r"(?:政协|界别)$")
+_COURSE = re.compile(r"进(?:社区|校园|乡村|农村|企业|机关|基层)公益(?:课堂|讲堂|行|服务)(?=活动)")
+_WORD_BEFORE = 6
 _SOFTWARE = re.compile(r"《(?P<name>[^》\n]{2,30}(?:系统|平台|软件|APP|小程序|公众号))》")
 _PARALLEL = re.compile(
     r"(?:探索|推行|实行|创新|采取|采用|建立|形成)(?:了|出)?(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作)?(?:模式|工作法|机制))"
@@ -35,7 +36,7 @@ def find_bare_names(scene: Scene, *, taken: tuple[Range, ...]) -> Iterator[Found
 
 def _candidates(scene: Scene) -> Iterator[Found]:
     for known in known_names():
-        if known.bare:
+        if any(word in scene.text for word in known.bare):
             for match in scene.find(known.pattern):
                 yield Found(Range(*match.span()), "initiative-known-name", match.group(), known.kind, match.group(), 9)
     for mention in scene.committees:
@@ -44,10 +45,16 @@ def _candidates(scene: Scene) -> Iterator[Found]:
             span = Range(mention.span.start, match.end())
             yield Found(span, "initiative-public-account", scene.words(span), "platform", None, 2)
     for match in scene.find(_CAMPAIGN):
-        yield Found(Range(*match.span("name")), "initiative-members-go", match["name"], "campaign", match["name"], 2)
+        whose = _WHOSE.search(scene.text, max(0, match.start() - 2), match.start())
+        span = Range(whose.start() if whose else match.start(), match.end())
+        yield Found(span, "initiative-members-go", scene.words(span), "campaign", scene.words(span), 2)
     for match in scene.find(_COURSE):
-        yield Found(Range(*match.span("name")), "initiative-public-course", match["name"], "campaign", None, 2)
+        word = tag(re.split(r"[^一-龥]", scene.text[match.start() - _WORD_BEFORE : match.start()])[-1])[-1:]
+        span = Range(match.start() - sum(len(w) for w, _ in word), match.end())
+        yield Found(span, "initiative-public-course", scene.words(span), "campaign", None, 2)
     for match in scene.find(_PARALLEL):
+        if not cue("marker").search(match["name"]):
+            continue
         kind = "mechanism" if match["name"].endswith("机制") else "method"
         yield Found(Range(*match.span("name")), "initiative-parallel-mode", match["name"], kind, None, 2)
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, cue, head_pattern, heads, is_slogan, known_names
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Found", "is_ours", "judge_row"]
 
@@ -51,6 +53,9 @@ _GUEST = re.compile(r"(?:会见|出席|参加|参观|致信|来到|应邀|主办
 _ADVICE = re.compile(r"(?:委员们?|代表|常委|大家|与会[一-龥]{1,4}|专家)(?:们|普遍|纷纷|一致|还)?(?:建议|认为|提出|指出|表示|谈到|说)")
 _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
+_SURE = 2
+_LISTED = "\f"
+_MEETING = re.compile(r"(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$")
 _ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别")
 
 
@@ -75,8 +80,8 @@ class _Tail:
     forbids: bool = False
 
 
-def judge_row(scene: Scene, row: QuoteRow) -> Iterator[Found]:
-    """The initiatives among the quotations of one row."""
+def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[Found]:
+    """The initiatives among the quotations of one row; `listed`: the row goes on a list whose last item is one."""
     tail = _read_tail(row.tail)
     line = scene.sentence_at(row.span.start)
     before = scene.text[line.start : row.span.start]
@@ -88,8 +93,8 @@ def judge_row(scene: Scene, row: QuoteRow) -> Iterator[Found]:
         yield _found(row.span, "".join(names), tail, None)
         return
     for inner, words in zip(row.inner, names, strict=True):
-        hit = _judge(inner, words, row, tail, before)
-        if hit and (ours or cue("marker").search(hit.name)):
+        hit = _judge(inner, words, row, tail, before + _LISTED * listed)
+        if hit and (hit.weight > _SURE or cue("marker").search(hit.name) or (ours and _is_local(scene, row))):
             yield hit
 
 
@@ -98,7 +103,7 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: _Tail, before: str) ->
     kind = _known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    if is_slogan(name) or _SPEECH.search(name) or len(name) < 2 or _is_bare(name, tail):  # noqa: PLR2004
+    if is_slogan(name) or (_MEETING.search(name) and tail.head is None) or _SPEECH.search(name) or len(name) < 2 or _is_bare(name, tail):  # noqa: PLR2004
         return None
     if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", _completed(name, tail, "method"), "method", words, 2)
@@ -128,6 +133,7 @@ def _score(name: str, row: QuoteRow, tail: _Tail, before: str) -> int:
     elif _last(cue("verb"), row.lead) is not None:
         score += 1
     score += _inside(name) == "brand" or (_inside(name) is not None and score > marked)
+    score += 2 * (before.endswith(_LISTED) and bool(_SHAPE.search(name)))
     score += 2 * bool(_BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))
     if _last(cue("slogan"), row.lead) == 0:
         score -= 1 if tail.head and marked else 3
@@ -207,6 +213,11 @@ def _is_topic(row: QuoteRow) -> bool:
     )
 
 
+def _is_local(scene: Scene, row: QuoteRow) -> bool:
+    """National news quotes much policy: there the clause itself must name the CPPCC or its members."""
+    return scene.home != COUNTRY or bool(_ACTOR.search(row.lead))
+
+
 def is_ours(scene: Scene, at: int) -> bool:
     """Whether CPPCC work is told at a position: its sentence says so, or the whole article is about it.
 
@@ -226,5 +237,11 @@ def _density(scene: Scene) -> float:
 def _is_others(before: str) -> bool:
     """Whether the sentence speaks of another body than a committee just before the place."""
     own = max((m.end() for m in _ACTOR.finditer(before)), default=-1)
-    pattern = rf"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)(?:(?!在|向|为|对|与|从|同|和)[^，；：、]){{0,5}}?(?:{cue('other').pattern})"
-    return any(m.end() > own for m in re.finditer(pattern, before))
+    return any(m.end() > own for m in _others_pattern().finditer(before))
+
+
+@cache
+def _others_pattern() -> re.Pattern[str]:
+    """Another body at the head of a clause, or one whose campaign is joined or carried out."""
+    start = r"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)"
+    return re.compile(rf"{start}(?:(?![在向为对与从同和])[^，；：、]){{0,5}}?(?:{cue('other').pattern})")

@@ -28,11 +28,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name that is an initiative wherever it stands; `bare`: also without quotation marks."""
+    """A name that is an initiative wherever it stands.
+
+    `bare` are words one of which a text must hold before it is looked for without quotation marks; empty: never so.
+    """
 
     pattern: re.Pattern[str]
     kind: str
-    bare: bool
+    bare: tuple[str, ...]
 
 
 @cache
@@ -65,7 +68,7 @@ def head_pattern() -> re.Pattern[str]:
 def known_names() -> tuple[KnownName, ...]:
     """The names of initiative_names.tsv."""
     rows = read_rows("initiative_names.tsv", "pattern", "kind", "bare")
-    return tuple(KnownName(re.compile(pattern), kind, bare == "yes") for _, (pattern, kind, bare) in rows)
+    return tuple(KnownName(re.compile(pattern), kind, tuple(bare.split("|")) if bare != "-" else ()) for _, (pattern, kind, bare) in rows)
 
 
 def is_slogan(name: str) -> bool:

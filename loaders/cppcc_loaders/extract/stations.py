@@ -25,9 +25,11 @@ _ELSEWHERE = re.compile(
 )
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
 _TOWNSHIP = re.compile(
-    r"(?P<name>[一-龥]{2,9}?(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区))(?P<cat>政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委))"
+    r"政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委)"
 )
-_SUPERVISION = re.compile(r"(?P<name>(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})?(?:民主监督(?:工作)?|监督)小?组)(?!成员单位|工作)")
+_TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
+_SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
+_SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -87,10 +89,13 @@ def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) ->
 
 def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     for match in scene.find(_TOWNSHIP):
-        begin = name_start(scene, match.start("cat"))
-        code, cut = places.division_at(begin, match.start("cat"))
+        at = match.start()
+        if _TOWNSHIP_BEFORE.search(scene.text, max(0, at - 3), at) is None:
+            continue
+        begin = name_start(scene, at)
+        code, cut = places.division_at(begin, at)
         begin += cut
-        words = scene.text[begin : match.start("cat")]
+        words = scene.text[begin:at]
         if not is_generic(words) and not _OPEN_QUOTE.search(words):
             span = Range(begin, match.end())
             yield UnitFrame(span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words))
@@ -100,9 +105,10 @@ def _supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     """民主监督组 right after its committee, or with the body it is sent to in its name."""
     ends = {m.span.end: m.code for m in scene.committees}
     for match in scene.find(_SUPERVISION):
-        named = match["name"].startswith(("驻", "派驻"))
-        code = ends.get(match.start())
-        if code is None and not (named and "民主监督" in match["name"]):
-            continue
-        span = Range(*match.span("name"))
-        yield UnitFrame(span, "station-supervision", match["name"], "supervision-group", code or places.committee(span.start, ""))
+        sent = _SENT_TO.search(scene.text, max(0, match.start() - 18), match.start())
+        begin = sent.start() if sent else match.start()
+        named = sent is not None and "驻" in sent.group() and match.group().startswith("民主")
+        if begin in ends or named:
+            span = Range(begin, match.end())
+            code = ends.get(begin) or places.committee(begin, "")
+            yield UnitFrame(span, "station-supervision", scene.words(span), "supervision-group", code)
