@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.activity_acts import read_act
-from cppcc_loaders.extract.activity_deeds import read_event, read_gift, read_learning, read_solution, read_visit
+from cppcc_loaders.extract.activity_deeds import read_assist, read_event, read_gift, read_learning, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events, one_each
@@ -32,6 +32,7 @@ Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
 #: The reader of each frame of activity_words.tsv.
 _READERS: Final[dict[str, Reader]] = {
     "act": read_act,
+    "assist": read_assist,
     "meet": read_meeting,
     "event": read_event,
     "make": read_make,
@@ -47,7 +48,7 @@ _READERS: Final[dict[str, Reader]] = {
 }
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
 _PLANNED: Final = re.compile(
-    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:要(?!求|素|情|闻|点|件)|必须|应当|应该|需要|拟|计划(?!.{0,4}(?:提前|完成))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
+    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:(?<![主重摘概紧纪需])要(?!求|素|情|闻|点|件|讯|职|道|地)|必须|应当|应该|需要|(?<![模虚])拟(?!定|订)|(?<![一-龥]{2})计划(?=[^，。]{0,3}(?:召开|开展|在|于|举办|组织|用))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
     r"|希望|呼吁|号召)"
 )
 

@@ -12,7 +12,7 @@ from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["read_event", "read_gift", "read_learning", "read_solution", "read_visit"]
+__all__ = ["read_assist", "read_event", "read_gift", "read_learning", "read_solution", "read_visit"]
 
 _PUT_ON: Final = re.compile(
     r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以|依托|抓好|召开|推出|做|作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
@@ -20,7 +20,10 @@ _PUT_ON: Final = re.compile(
 _DULL: Final = re.compile(
     r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
 )
-_GIVEN: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资", "募捐", "资助", "赠送"})
+_GIVEN: Final = frozenset({"投身", "驰援", "捐赠", "捐款", "捐款捐物", "捐资", "募捐", "资助", "赠送"})
+_ASSISTED: Final = re.compile(r"(?:配合|协助|保障|接待|、)+[^，；]{0,16}?政协[^，；]{0,24}?(?P<act>视察|调研|考察)")
+_KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
+_PROVIDED: Final = re.compile(r"(?:了)?[^，；]{0,40}?(?:服务|咨询|帮助|场所|基地|物资|援助|诊疗|指导|用品|食品)")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
 _SOLVED: Final = re.compile(
@@ -30,6 +33,7 @@ _TROUBLE: Final = re.compile(r"问题|困难|难题|难事|诉求|身边事|心�
 _VAGUE_TROUBLE: Final = re.compile(r"^(?:了)?(?:企业|群众|一批|一些|实际|具体|发展中?|民生|急难愁盼|相关|群众的?|基层|各类|生产生活|遇到的?|困难|问题|难题|实事|的|中|有关|在|.{0,4}和)*$")
 _OBJECT: Final = re.compile(r"(?:了)?(?P<o>[^，；。]{2,70})")
 _GOVERNED: Final = re.compile(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过|作|做|参与)(?:了)?(?=(?:(?!举办|开展|组织|进行|开办|抓好).)*$)")
+_TOLD_TO_LEARN: Final = re.compile(r"(?:组织[^，；]{0,18}|会议[^，；]{0,4})$")
 _SERMON: Final = re.compile(r"精神|讲话|论述|思想|理论|条例|政策|法|《|章程|决定|报告|著作|读本|知识|史")
 _ORG_VERB: Final = re.compile(r"(?:召开|举办|组织|开展|会议)[^，；]*$")
 _WEAK_LEARNING: Final = re.compile(r"(?:坚持|持续|深入|坚决|认真|始终|推动|引导|把|抓好|作为)[^，；]{0,16}$")
@@ -91,6 +95,8 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     if re.match(r"活动方案|工作站|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的", told.mask(hit.end, clause.end)):
         return
     head = told.mask(clause.start, hit.start)
+    if hit.word == "提供" and not (_PROVIDED.match(told.mask(hit.end, clause.end)) and re.search(r"(?:为|向|给)[^，；]{2,24}$", head)):
+        return
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
     words = re.sub(r"[，。]?(?:价值|合计|共计|总价)?\d[^，、]*$", "", told.words(start, clause.end))
@@ -99,13 +105,28 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         yield Event(hit.start, clause, hit.type, topic, "activity-捐助", hit.frame)
 
 
+def read_assist(told: Told, hit: Hit) -> Iterator[Event]:
+    """Work of a higher or brother committee that this one helped with or received."""
+    clause = told.clause(hit.start)
+    found = _ASSISTED.match(told.mask(hit.start, clause.end))
+    if not found:
+        return
+    words = re.sub(r"\d+[余多]?(?:次|批|场|项|个|人).*$", "", told.words(hit.start, clause.end))
+    topic = trim_topic(words)
+    if topic:
+        kind = hit.type if hit.word == "保障" else _KINDS[found["act"]]
+        yield Event(hit.start, clause, kind, topic, "activity-配合", hit.frame)
+
+
 def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     """Something learned or taught: a named course or party day, or texts and spirits studied at a stated meeting."""
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
-    if hit.word in ("宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻", "专题学习贯彻", "传达学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
+    if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
+        return
+    if hit.word in ("学习", "宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻", "专题学习贯彻", "传达学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
         if _WEAK_LEARNING.search(head) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
             return
         found = _OBJECT.match(told.words(hit.end, clause.end))

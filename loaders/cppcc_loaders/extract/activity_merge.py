@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
@@ -29,11 +29,25 @@ def _grouped(told: Told, events: Sequence[Event]) -> Iterator[Event]:
     """Events under one verb: each its own row where each has a name in quotes, else one row for the whole list."""
     for group, found in groupby(events, key=lambda e: e.group):
         members = list(found)
+        if group is not None and all(e.frame == "act" for e in members):
+            yield from _acts(told, members)
+            continue
         if group is None or len(members) == 1 or all((e.topic or "").startswith("“") for e in members):
             yield from members
             continue
         words = told.words(group, members[-1].span.end)
         yield replace(members[0], topic=trim_topic(words[: _list_end(words)]) or members[0].topic)
+
+
+def _acts(told: Told, members: Sequence[Event]) -> Iterator[Event]:
+    """Acts under one verb: A的调研、B的视察 are two, 调研视察 is one."""
+    yield members[0]
+    for before, event in pairwise(members):
+        between = told.words(before.at, event.at)
+        own = between.partition("、")[2] if "、" in between[:6] else ""
+        topic = trim_topic(own) if len(own) > len("四个字的") else None
+        if topic:
+            yield replace(event, topic=topic)
 
 
 def _list_end(words: str) -> int:
@@ -49,6 +63,8 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return True
     if "；" in between:
         return False
+    if first.rule == "activity-配合" and first.span == second.span:
+        return True
     if second.frame == "visit" and first.frame in ("visit", "act") and first.type in ("exchange", "research", "inspection"):
         return True
     talk = first.type in _TALK and second.type == "consultation"
@@ -69,7 +85,7 @@ def _repeats(first: Event, second: Event) -> bool:
         return first.type == second.type and first.topic == second.topic
     if first.topic == second.topic:
         return True
-    return first.type == second.type and first.span == second.span and (second.topic in first.topic or first.topic in second.topic)
+    return first.span == second.span and (second.topic in first.topic or first.topic in second.topic)
 
 
 def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:

@@ -120,8 +120,10 @@ def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
+    if hit.word == "形成" and (not titles or "建议" not in titles.group()):
+        return
     if titles:
-        topic = trim_topic(titles.group())
+        topic = topic_before(told, clause, hit.start) if hit.word == "形成" else trim_topic(titles.group())
     elif _OPINIONS.search(blotted):
         topic = topic_before(told, clause, hit.start)
         if not topic and not re.search(r"\d", blotted):

@@ -25,11 +25,12 @@ _AFTER_VERB: Final = re.compile(
     r"推动|推荐|服务|培训|捐赠|发放|评选|表彰|接待|参与|参加|采纳|审查|划分到|编入|搭建|打造|安排|为|对接|联系|派出|选派|吸引|引进|建成|新建|对|提供|纳入|完成|举行|承办|协办|推出|依托|涌现出|挂牌|协调|化解|受理)(?:了|出|到|起)?$"
 )
 _NOUN_END: Final = re.compile(
-    r"(?:进行|开展|提交|参加|已|均|占|分别|并|被|获得|荣获|联合|共同|赴|到|在|围绕|就|先后|作|与|通过|同|提出|组成|深入|来到|列席|出席|为|是|得到|中|报|建言|踊跃|参与|获|对|向|投身|担任|建立)"
+    r"(?:进行|开展|提交|参加|已|均|占|分别|并|被|获得|荣获|联合|共同|赴|到|在|围绕|就|先后|(?<!工)作|与|通过|同|提出|组成|深入|来到|列席|出席|为|是|得到|中|报|建言|踊跃|参与|获|对|向|投身|担任|建立)"
 )
 _ABOUT: Final = re.compile(r"(?:围绕|就|针对|聚焦)[^，；。]+?(?=作|建言|提出|进行|开展|发言|资政|咨政|踊跃|交流|展开|发表)")
 _REGULAR: Final = re.compile(r"每(?:年|个|名|季度|月|位|人|半年|周)[^，；]{0,16}$")
 _TOPICS: Final = re.compile(r"(?:重点)?(?:专题|课题|议题)[^，；。、]{0,10}")
+_HOURS: Final = re.compile(r"咨询|时长|课时|志愿服务|服务时间")
 _LONGEST: Final = 48
 
 
@@ -60,6 +61,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
     if quantity.weight == "other" or (quantity.weight == "money" and not _money().search(text, clause.start, clause.end)):
+        return None
+    if quantity.unit == "小时" and not _HOURS.search(head):
         return None
     if quantity.weight == "share" and not _SHARE.search(head[-20:] + after[:6]):
         return None
