@@ -90,6 +90,7 @@ class CPPCC:
     heldUntil: Final = "https://w3id.org/cppcc/ontology#heldUntil"
     home: Final = "https://w3id.org/cppcc/ontology#home"
     inArticle: Final = "https://w3id.org/cppcc/ontology#inArticle"
+    inSentence: Final = "https://w3id.org/cppcc/ontology#inSentence"
     inSource: Final = "https://w3id.org/cppcc/ontology#inSource"
     indicator: Final = "https://w3id.org/cppcc/ontology#indicator"
     initiative: Final = "https://w3id.org/cppcc/ontology#initiative"
