@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.activity_acts import read_act
-from cppcc_loaders.extract.activity_deeds import read_assist, read_event, read_gift, read_learning, read_solution, read_visit
+from cppcc_loaders.extract.activity_deeds import read_assist, read_event, read_gift, read_learning, read_quoted, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events, one_each
@@ -45,6 +45,7 @@ _READERS: Final[dict[str, Reader]] = {
     "propose": read_proposal,
     "voice": read_voice,
     "review": read_review,
+    "quoted": read_quoted,
 }
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
 _PLANNED: Final = re.compile(

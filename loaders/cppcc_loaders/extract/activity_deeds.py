@@ -12,10 +12,10 @@ from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["read_assist", "read_event", "read_gift", "read_learning", "read_solution", "read_visit"]
+__all__ = ["read_assist", "read_event", "read_gift", "read_learning", "read_quoted", "read_solution", "read_visit"]
 
 _PUT_ON: Final = re.compile(
-    r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以|依托|抓好|召开|推出|做|作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
+    r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以|抓好|召开|推出|做|(?<!工)作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
 )
 _DULL: Final = re.compile(
     r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
@@ -24,6 +24,7 @@ _GIVEN: Final = frozenset({"投身", "驰援", "捐赠", "捐款", "捐款捐物
 _ASSISTED: Final = re.compile(r"(?:配合|协助|保障|接待|、)+[^，；]{0,16}?政协[^，；]{0,24}?(?P<act>视察|调研|考察)")
 _KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
 _PROVIDED: Final = re.compile(r"(?:了)?[^，；]{0,40}?(?:服务|咨询|帮助|场所|基地|物资|援助|诊疗|指导|用品|食品)")
+_ONLY_NAME: Final = re.compile(r"(?:了|好)?(?P<o>“□{2,16}”(?:宣传|工作|服务|行动)?)(?:，|；|。|、|$)")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
 _SOLVED: Final = re.compile(
@@ -45,14 +46,16 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     found = _PUT_ON.search(head)
-    if not found or re.match(r"方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
+    if not found or re.match(r"[^，]{0,6}为载体|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
         return
     start = clause.start + found.start("name")
     cut = told.mask(start, hit.start).rfind("、")
     if cut >= 0 and any(h.frame == "event" and start <= h.start < start + cut + 1 for h in told.hits):
         start += cut + 1
     name = told.words(start, hit.end)
-    if _DULL.match(told.mask(start, hit.start)) or (hit.word in _PLAIN and not _is_named(told, start, hit, clause)):
+    if hit.word in _PLAIN and (_DULL.match(told.mask(start, hit.start)) or not _is_named(told, start, hit, clause)):
+        return
+    if _DULL.match(told.mask(start, hit.start)) and not _is_particular(told, hit, clause):
         return
     topic = trim_topic(name)
     if topic:
@@ -60,10 +63,26 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
         yield Event(hit.start, clause, named_type(name, hit.type), topic, "activity-举办", hit.frame, group)
 
 
+def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
+    """Whether an event without a name of its own (开展义诊) is counted or stands with a place or a day."""
+    head = told.mask(told.line.told.start, hit.start)
+    return bool(_TIMES.match(told.mask(hit.end, clause.end)) or re.search(r"\d日|在[^，]{2,20}(?:开展|举办|举行)[^，]*$", head))
+
+
 def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
     """Whether an event called just 活动 has a name in quotes, goes into a stated kind of place, or is counted."""
     name = told.mask(start, hit.start)
     return bool("“" in name or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name) or _TIMES.match(told.mask(hit.end, clause.end)))
+
+
+def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
+    """Something known by its name in quotes alone: 开展“三下乡”."""
+    clause = told.clause(hit.start)
+    found = _ONLY_NAME.match(told.mask(hit.end, clause.end))
+    if found:
+        topic = trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))
+        if topic:
+            yield Event(hit.start, clause, named_type(topic, hit.type), topic, "activity-名称", hit.frame)
 
 
 def named_type(name: str, default: str) -> str:
@@ -81,7 +100,8 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     blotted = told.mask(*clause)
     found = _SOLVED.search(blotted)
-    if not found or not _TROUBLE.search(blotted[found.start() :]) or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end)):
+    words = told.words(*clause)
+    if not found or "转变" in blotted or not _TROUBLE.search(words[found.start() :]) or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end)):
         return
     words = told.words(clause.start + found.end("verb"), clause.end)
     topic = trim_topic(re.sub(r"得到?(?:有效)?解决|有效解决|协调解决|推动解决|^解决|解决$|解决(?=[^，]{0,3}$)", "", re.sub(r"\d+[余多]?[件项个条].*$", "", words)))
@@ -100,6 +120,8 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
     words = re.sub(r"[，。]?(?:价值|合计|共计|总价)?\d[^，、]*$", "", told.words(start, clause.end))
+    if re.search(r"等(?:形式|方式)$|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words) or re.match(r"(?:为|给)[^，]{0,6}委员", words):
+        return
     topic = trim_topic(words)
     if topic and (toward or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
         yield Event(hit.start, clause, hit.type, topic, "activity-捐助", hit.frame)
@@ -140,8 +162,8 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
 
 
 def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:
-    found = re.search(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$", head)
-    if not found or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
+    found = re.search(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$", head)
+    if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
         return None
     name = told.words(clause.start + found.start("name"), hit.end)
     if re.fullmatch(r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)", name):
@@ -156,7 +178,7 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     after = told.mask(hit.end, clause.end)
     if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after):
         return
-    if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访"):
+    if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
         yield from _call(told, hit, clause, head, after)
     elif _chair_leads(told, hit):
         yield Event(hit.start, clause, hit.type, _meeting_partner(told, hit, clause, head), "activity-会见", hit.frame)
@@ -167,6 +189,8 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
         return
     found = _VISIT_OBJECT.match(told.words(hit.end, clause.end))
     topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None
+    if hit.word in ("莅临", "亲临"):
+        topic = "指导工作"
     if topic and topic not in ("委员", "政协委员", "群众", "企业"):
         yield Event(hit.start, clause, hit.type, topic, "activity-走访", hit.frame)
 

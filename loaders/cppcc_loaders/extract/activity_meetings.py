@@ -12,7 +12,7 @@ from cppcc_loaders.records import Range
 
 __all__ = ["meeting_type", "read_meeting"]
 
-_HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|组织|列席)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集).)*)$")
+_HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|列席|开展)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集|开展).)*)$")
 _HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕|结束|举办)(?!的)|[^；。]{0,40}?(?:开幕|闭幕)")
 _FOREIGN: Final = re.compile(
     r"市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
@@ -74,12 +74,18 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     if told.mask(hit.end, hit.end + 1) in ("室", "厅", "堂", "精", "材", "纪", "规", "制", "文", "决", "议", "记", "组", "员"):
         return None
     head = told.mask(clause.start, hit.start)
+    if hit.word in ("常委会", "常委会议") and told.mask(hit.end, hit.end + 1) not in ("", "上", "，", "。", "、", "；", "第", "（"):
+        return None
     before = _HELD_BEFORE.search(head)
+    if before and re.match(r"了?(?:各类|各种|一系列|系列|多次)", before["name"]):
+        return None
     if before:
         start = clause.start + before.start("name")
         cut = told.mask(start, hit.start).rfind("、")
         previous = any(h.frame == "meet" and start <= h.start < start + cut for h in told.hits) if cut >= 0 else False
         return Range(start + cut + 1 if previous else start, hit.end)
+    if re.search(r"把[^，；]{2,40}作为[^，；]{0,20}$", head) and re.match(r"的?(?:议题|主题)", told.mask(hit.end, clause.end)):
+        return Range(clause.start + head.rfind("作为") + 2, hit.end)
     if _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
         return Range(clause.start, hit.end)
     if re.match(r"上(?!级)", told.mask(hit.end, clause.end)) and re.search(r"在.*政协", head):
@@ -89,6 +95,9 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
 
 def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> str | None:
     """What the meeting is about: its own name, what stands before or after it in the sentence, what is told next."""
+    agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
+    if agenda:
+        return trim_topic(agenda["t"])
     own = _own_topic(told, name)
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own

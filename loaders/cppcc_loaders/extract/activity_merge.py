@@ -11,6 +11,8 @@ from cppcc_loaders.records import Range
 
 __all__ = ["merge_events", "one_each"]
 
+#: Frames of which an article often speaks again: the same name means the same event.
+_AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve"})
 _TALK: Final = frozenset({"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"})
 
 
@@ -63,6 +65,8 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return True
     if "；" in between:
         return False
+    if second.rule == "activity-捐助" and first.frame == "event" and first.type == second.type and told.words(second.at, second.at + 2) == "提供":
+        return True
     if first.rule == "activity-配合" and first.span == second.span:
         return True
     if second.frame == "visit" and first.frame in ("visit", "act") and first.type in ("exchange", "research", "inspection"):
@@ -92,14 +96,14 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
     """One row for an event that an article comes back to: the sentence with figures, else the first."""
     best: dict[tuple[str, str], int] = {}
     for index, (told, event) in enumerate(events):
-        if event.topic is None:
+        if event.topic is None or event.frame not in _AGAIN:
             continue
         key = (event.type, event.topic.replace("“", "").replace("”", ""))
         if key not in best or (_has_figures(told) and not _has_figures(events[best[key]][0])):
             best[key] = index
     chosen = set(best.values())
     for index, pair in enumerate(events):
-        if pair[1].topic is None or index in chosen:
+        if pair[1].topic is None or pair[1].frame not in _AGAIN or index in chosen:
             yield pair
 
 

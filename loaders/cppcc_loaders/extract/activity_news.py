@@ -14,6 +14,9 @@ from cppcc_loaders.records import Range
 
 __all__ = ["absorb_follow_ups", "read_attendance"]
 
+_SHORT_ITEM: Final = 1600
+_HAS_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}日")
+_ASIDE: Final = re.compile(r"\s*(?:会前|会后|此前|此外|闭幕会后|会议之前|去年|今年|为|近年来|一年来|\d)")
 _LEADS: Final = 3
 _LONGEST_ITEM: Final = 2600
 _FOLLOWS: Final = re.compile(
@@ -23,6 +26,9 @@ _FOLLOWS: Final = re.compile(
 _ABSORBED: Final = frozenset(
     "consultation work-meeting plenary-session standing-committee-meeting study-training proposal-work institution-building opinion-work inspection research supervision".split()
 )
+_GIVEN_AT: Final = re.compile(r"[—－-]+在(?P<m>[^\n。，]{0,4}政协[^\n。，]{4,40}?次(?:全体)?会议)上")
+_REPORT_HEAD: Final = 400
+_DATE_NEAR: Final = 80
 _CEREMONY: Final = re.compile(r"(?P<o>[^，。：）]{4,50}?(?:大会|年会|峰会|论坛|会议|博览会|仪式|招待会|茶话会|晚会|展览|活动|典礼|联欢会|座谈会|交流会))(?=[^，。]{0,16}(?:召开|举行|开幕|举办|闭幕))")
 _CHAIR_ATTENDS: Final = re.compile(
     r"政协(?:党组书记、)?主席(?P<n>[一-龥]{2,3}?)(?:[\d日上下午晚]{0,6})?(?:应邀)?(?:出席(?:[^，。]{0,30}?)(?:并)?(?:致辞|讲话|发表|宣布|揭幕|剪彩)|会见(?:[^，。]{0,12})(?:代表|人员|同志|嘉宾))"
@@ -52,9 +58,19 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
             continue
         if not same_sentence and _FOLLOWS.match(scene.words(told.line.span)) and event.type != "research":
             continue
-        if not same_sentence and event.type == lead.type and event.frame == "meet" and lead.frame == "meet" and event.when is None:
+        if not same_sentence and lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(scene, told, event, lead):
+            continue
+        if not same_sentence and lead.type in ("research", "inspection") and event.rule in ("activity-object", "activity-到") and event.type in ("research", "inspection") and not _HAS_DAY.search(scene.words(told.line.span)):
             continue
         yield told, event
+
+
+def _tells_apart(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
+    """Whether a later sentence of an item about a meeting tells of something else: by its date, its place in time or its kind."""
+    words = scene.words(told.line.span)
+    if _HAS_DAY.search(words) or _ASIDE.match(words):
+        return True
+    return event.type not in ("consultation", "study-training", lead.type)
 
 
 def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
@@ -68,6 +84,7 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
 
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """Events of others that the CPPCC's chair opens or its members sit in on, and stops of a visit, with their sentence."""
+    yield from _report(scene)
     body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     names = chair_names(scene)
     for index, line in enumerate(body):
@@ -89,6 +106,16 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                 kind = "research" if stop["o"].startswith("考察") else "exchange"
                 span = Range(line.span.start + stop.start(), line.span.start + stop.end())
                 yield line.span, Event(span.start, span, kind, stop["o"], "activity-期间", "news", when=body[0].span.end)
+
+
+def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """The session to which a work report was given: ——在政协…第三次会议上."""
+    found = _GIVEN_AT.search(scene.text[:_REPORT_HEAD])
+    if found:
+        span = Range(found.start(), found.end())
+        topic = trim_topic(scene.article.headline) or found["m"]
+        dated = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日").search(scene.text, found.end(), found.end() + _DATE_NEAR)
+        yield span, Event(span.start, span, "plenary-session", topic, "activity-报告", "news", when=dated.end() if dated else None)
 
 
 def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Iterator[Event]:

@@ -15,10 +15,10 @@ _TITLES: Final = re.compile(r"《[^》]+》(?:[、和]?《[^》]+》)*")
 _RULE: Final = re.compile(r"(?P<o>[^，；。]{2,60}?(?:制度|机制|办法|方案|规则|规定|细则|职责|清单|模式|条例|意见|标准|章程|制度体系))(?:等|，|；|。|$|（|建设|\d|”)")
 _NUMBERED: Final = re.compile(r"\d+[余多]?[项个件](?:规章)?(?:制度|机制|办法|规定)")
 _STATION: Final = re.compile(
-    r"(?P<o>[^，；。]{0,60}?(?:工作站|工作室|联络站|联络室|联系点|联络点|活动站|议事室|议事会|议事厅|协商室|会客厅|委员之家|活动组|小组|微信群|委员库|平台|架构|模式|监督组|工委|联络组|"
+    r"(?P<o>[^，；。]{0,60}(?:工作站|工作室|联络站|联络室|联系点|联络点|活动站|议事室|议事会|议事厅|协商室|会客厅|委员之家|活动组|小组|微信群|委员库|平台|架构|模式|监督组|工委|联络组|"
     r"机制|制度|系统|品牌|专栏|基地|智库|人才库|信息库|资料库|题库|服务队|学习组|服务中心|网络|队伍)[”」]?)"
 )
-_LIGHT_BEFORE: Final = re.compile(r"(?:^|[，；、。]|了|又|先后|相继|还|共|已|并|推动|统一|各级政协|政协|委员会|常委会|联合|统筹|探索|我们|党组|办公室|专委会|主席会议|市委|县委|区委|首次|率先|牵头|组织|研究|相继|认真|通过|积极|主动|工作站|机关|及时|全面|进一步|指导|推进|持续|各界别|界别|[一-龥]{2}[省市县区州]|\d月|今年|统一[一-龥]{2,6}，)$")
+_LIGHT_BEFORE: Final = re.compile(r"(?:^|[，；、。]|了|又|先后|相继|还|共|已|已经|并|推动|统一|各级政协|政协|委员会|常委会|联合|统筹|探索|我们|党组|办公室|专委会|主席会议|市委|县委|区委|首次|率先|牵头|组织|研究|相继|认真|通过|积极|主动|工作站|机关|及时|全面|进一步|指导|推进|持续|各界别|界别|[一-龥]{2}[省市县区州]|在[^，]{1,14}|向[^，]{2,20}|\d月|今年|统一[一-龥]{2,6}，)$")
 _HISTORY: Final = re.compile(r"文史|史料|资料|刊|集|书|作品|辑|志|丛书|画册|读本")
 _AMOUNT: Final = re.compile(r"\d+[余多]?[万]?[件条篇份]")
 _OPINIONS: Final = re.compile(r"社情民意|信息|意见建议|意见|建议|线索|民意")
@@ -61,7 +61,9 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     """A station, body, platform or named mechanism set up."""
     words, blotted = _object(told, hit)
     clause = told.clause(hit.start)
-    found = _STATION.match(blotted) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
+    if words.startswith("并"):
+        return
+    found = _STATION.match(words) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
     topic = trim_topic(words[: found.end()])
@@ -126,11 +128,11 @@ def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
         topic = topic_before(told, clause, hit.start) if hit.word == "形成" else trim_topic(titles.group())
     elif _OPINIONS.search(blotted):
         topic = topic_before(told, clause, hit.start)
-        if not topic and not re.search(r"\d", blotted):
+        if not topic:
             return
     else:
         return
-    if hit.word == "反映" and not titles and not topic:
+    if hit.word in ("反映", "形成") and not topic:
         return
     yield Event(hit.start, clause, hit.type, topic, "activity-社情民意", hit.frame)
 

@@ -29,6 +29,9 @@ def _dates(scene: Scene) -> tuple[DateMention, ...]:
 
 def date_at(scene: Scene, line: Line, at: int) -> str | None:
     """The EDTF date of what stands at a position of a line, None where the text gives none."""
+    full = [d.edtf for d in dates_of(scene) if d.span.end == at and d.precision == "day"]
+    if full:
+        return full[0]
     own = list(_dates_in(scene, Range(line.span.start, at)))
     fine = [d for d in own if d.precision in ("day", "month") or d.edtf is None]
     if line.year:
