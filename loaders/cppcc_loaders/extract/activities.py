@@ -109,7 +109,7 @@ def _sentence_events(told: Told) -> Iterator[Event]:
 def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
     for told, event in events:
         line = told.line
-        agent = agent_at(scene, line.span, event.at)
+        agent = _visited(scene, event) or agent_at(scene, line.span, event.at)
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
         planned = line.status.value == "planned" or _is_planned(told, event)
@@ -122,6 +122,15 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
+
+
+def _visited(scene: Scene, event: Event) -> str | None:
+    """The committee that a visit goes to (到某市政协机关看望…): the visit is its exchange."""
+    if event.frame != "visit":
+        return None
+    return next(
+        (m.code for m in scene.committees_in(event.span) if re.search(r"(?:到|赴|来到|走访|前往)$", scene.text[max(0, m.span.start - 2) : m.span.start])), None
+    )
 
 
 def _others_act_for_us(told: Told, event: Event) -> bool:

@@ -11,7 +11,7 @@ from cppcc_loaders.records import Range
 __all__ = ["read_act", "topic_before"]
 
 _NO_EVENT_AFTER: Final = re.compile(
-    r"报告|成果|课题|能力|民主|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
+    r"报告|成果|课题|能力|民主|过程|程序|纪律|意识|氛围|理论|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
     r"工作(?:条例|规则|安排|者|的|室|站)|全过程|责任|实效|目的|中(?!，)|时|阵地|室|会|座谈|论坛|之|作用|体系|格局|团|队|形式|资政|融合|委|频道|能手|事项|联动"
 )
 _GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|(?<!工)作|参加|参与)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
@@ -23,9 +23,11 @@ _PLACE: Final = re.compile(
     r"(?:到(?!了)|赴|深入|前往|来到|走进|抵达|主席[一-龥]{2,3}(?:[\d至日月]+)?在)(?P<p>[^到赴]{2,60}?)(?:等地?)?(?:，)?(?:实地|开展|进行|专题|走访|座谈|学习|深入|对接|进行实地)*$"
 )
 _NO_PLACE: Final = re.compile(r"(?:基层|一线|实地|群众|实际|基层一线|.{0,4}人心|.{0,3}角色)$|.{0,3}[、，]从")
+_MEMBER: Final = re.compile(r"委员[一-龥]{2,3}(?!会)")
+_FOUND_OUT: Final = re.compile(r"，[^，。]{0,8}发现，(?P<o>[^。]{4,80})")
 _OBJECT_START: Final = re.compile(r"(?:^|先后|多次|并|还|重点|实地|[，、]|委员|代表团|一行|小组|组|站|专委会|委员会|政协|分别|深入|[一-龥]{2,3}主席)$")
 _BARE_SUBJECT: Final = re.compile(r"(?:坚持|推动|加强|提高|提升|推进|增强|促进|深化|引导|鼓励|支持|注重|规范|健全|发挥|强化|善于|完善|开创|把)[^，]{0,30}$")
-_ONLY_TOPIC: Final = re.compile(r"\s*(?:先后|分别|紧紧)?(?:围绕|就|聚焦|针对)(?:(?!开展|进行|召开|组织|建言|提出).)*$")
+_ONLY_TOPIC: Final = re.compile(r"(?:[^，；]{0,16}(?:政协|委员们?|常委|我们|站|组|室|界别))?\s*(?:先后|分别|紧紧|重点|主要|还|并|将)*(?:围绕|就|聚焦|针对|紧扣|以(?=.*为))(?:(?!开展|进行|召开|组织|建言|提出).)*$")
 _COUNTED_MEMBERS: Final = re.compile(r"\s*[\d一二三四五六七八九十]+[多余]?[位名](?:全国|政协|部分|住)*(?:委员|常委)[^，]*(?:作|开展|进行)(?:了)?[^，]*$")
 _LISTENED: Final = re.compile(r"听取(?:了)?(?:关于|对)?(?P<o>[^，。]{4,50}?)(?:的)?(?:意见建议|意见|建议|汇报|介绍|反映)")
 _PROPOSED: Final = re.compile(r"(?:积极|现场|共|先后)?提出(?:了)?(?P<o>[^，。]{6,80}?)等?(?:方面)?(?:的)?(?:意见建议|意见|建议)")
@@ -67,7 +69,7 @@ def topic_before(told: Told, clause: Range, end: int) -> str | None:
     before = told.clauses[index - 1]
     if told.scene.text[before.end : before.end + 1] in "；。":
         return None
-    if any(h.frame in ("act", "meet") for h in told.hits_in(before)) and not _ONLY_TOPIC.match(told.mask(*before)):
+    if not _ONLY_TOPIC.match(told.mask(*before)):
         return None
     return prepositional_topic(told.words(*before))
 
@@ -80,7 +82,8 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if not _MID_ONLY.match(mid):
         topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))
         return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
-    return topic_before(told, clause, clause.start + found.start()) or _place_topic(told, clause, head[: found.start()])
+    topic = topic_before(told, clause, clause.start + found.start()) or _place_topic(told, clause, head[: found.start()])
+    return topic or (trim_topic(told.words(clause.start + found.start("mid"), hit.end)) if "“" in mid else None)
 
 
 def _inner(topic: str | None) -> str | None:
@@ -92,12 +95,15 @@ def _inner(topic: str | None) -> str | None:
 
 
 def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
-    if _BARE_SUBJECT.match(head) or told.mask(hit.end, hit.end + 1) in _LISTED_ON:
+    if _BARE_SUBJECT.match(head) or (hit.type != "consultation" and told.mask(hit.end, hit.end + 1) in _LISTED_ON):
         return None
     topic = topic_before(told, clause, hit.start)
+    after = told.words(hit.end, told.line.told.end)
+    if not topic and hit.type == "research" and "通过" in head:
+        learnt = _FOUND_OUT.match(after)
+        return trim_topic(learnt["o"]) if learnt else None
     if topic or hit.type != "consultation":
         return topic
-    after = told.words(hit.end, told.line.told.end)
     if hit.word == "座谈" and re.search(r"(?:与|同|和)[^，]{2,24}$", head):
         found = _LISTENED.match(after.lstrip("，"))
     elif hit.word.endswith("面对面协商"):
@@ -115,7 +121,7 @@ def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
 
 def _place_topic(told: Told, clause: Range, head: str) -> str | None:
     found = _PLACE.search(head)
-    if found and (head[: found.start()].endswith(("向", "从")) or _NO_PLACE.match(found["p"])):
+    if found and (head[: found.start()].endswith(("向", "从")) or (_NO_PLACE.match(found["p"]) and not _MEMBER.search(head))):
         return None
     return trim_topic(told.words(clause.start + found.start("p"), clause.start + found.end("p"))) if found else None
 

@@ -25,6 +25,8 @@ _ASSISTED: Final = re.compile(r"(?:配合|协助|保障|接待|、)+[^，；]{0,
 _KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
 _PROVIDED: Final = re.compile(r"(?:了)?[^，；]{0,40}?(?:服务|咨询|帮助|场所|基地|物资|援助|诊疗|指导|用品|食品)")
 _ONLY_NAME: Final = re.compile(r"(?:了|好)?(?P<o>“□{2,16}”(?:宣传|工作|服务|行动)?)(?:，|；|。|、|$)")
+_COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
+_COUNTED_TROUBLE: Final = re.compile(r"(?P<verb>)解决[^，；\d]{4,30}(?:问题|困难|难题|难事|实事)\d+[余多]?[件个项]")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
 _SOLVED: Final = re.compile(
@@ -79,10 +81,13 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
     """Something known by its name in quotes alone: 开展“三下乡”."""
     clause = told.clause(hit.start)
     found = _ONLY_NAME.match(told.mask(hit.end, clause.end))
+    if found and hit.word != "开展" and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end)):
+        return
     if found:
         topic = trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))
         if topic:
-            yield Event(hit.start, clause, named_type(topic, hit.type), topic, "activity-名称", hit.frame)
+            kind = named_type(topic, "consultation" if topic.rstrip("”").endswith("会") else hit.type)
+            yield Event(hit.start, clause, kind, topic, "activity-名称", hit.frame)
 
 
 def named_type(name: str, default: str) -> str:
@@ -99,7 +104,7 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
     """A trouble of people or firms that was mended: 协调解决…问题."""
     clause = told.clause(hit.start)
     blotted = told.mask(*clause)
-    found = _SOLVED.search(blotted)
+    found = _SOLVED.search(blotted) or (_COUNTED_TROUBLE.match(blotted) if told.clause(hit.start).start == hit.start else None)
     words = told.words(*clause)
     if not found or "转变" in blotted or not _TROUBLE.search(words[found.start() :]) or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end)):
         return
@@ -166,6 +171,8 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
     if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
         return None
     name = told.words(clause.start + found.start("name"), hit.end)
+    if len(name) <= len("集中交流研讨") and "“" not in name and not _TIMES.match(after):
+        return topic_before(told, clause, clause.start + found.start()) if name.endswith(("培训", "研讨", "讲座")) else (name if hit.word in _COURSES else None)
     if re.fullmatch(r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)", name):
         return topic_before(told, clause, clause.start + found.start())
     return trim_topic(name)
@@ -191,7 +198,7 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None
     if hit.word in ("莅临", "亲临"):
         topic = "指导工作"
-    if topic and topic not in ("委员", "政协委员", "群众", "企业"):
+    if topic and not topic.startswith(("委员、", "群众、")) and topic not in ("委员", "政协委员", "群众", "企业"):
         yield Event(hit.start, clause, hit.type, topic, "activity-走访", hit.frame)
 
 

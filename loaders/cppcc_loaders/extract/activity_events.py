@@ -89,6 +89,8 @@ def tell(scene: Scene, line: Line) -> Told | None:
 def _hits(blotted: str, base: int) -> Iterator[Hit]:
     table = _table()
     for match in _pattern().finditer(blotted):
+        if match.group() == "协商会议" and blotted.endswith("政治", 0, match.start()):
+            continue
         if match.group()[0] == "议" and blotted[max(0, match.start() - 1) : match.start()] in ("审", "会", "决"):
             continue
         kind, frame = table[match.group()]

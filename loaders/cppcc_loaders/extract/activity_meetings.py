@@ -40,6 +40,7 @@ _QUOTED_THEME: Final = re.compile(r"(?:围绕|就|以)“(?P<o>[^”]{4,60})”(
 _BY_MEETING: Final = re.compile(r"\s*[^，。]{0,8}(?:会议|大会|全会|会)")
 _VAGUE_AGENDA: Final = re.compile(r"会议文件|有关文件|有关事项|相关文件|有关人事|了?有关|有关情况")
 _LOOK_AHEAD: Final = 4
+_LONGEST: Final = 560
 
 
 def meeting_type(name: str, default: str) -> str:
@@ -63,10 +64,11 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)
     if kind == "work-meeting" and hit.word in ("会议", "大会") and "党组" in told.mask(clause.start, hit.start):
         kind = "work-meeting"
-    topic = _topic(told, hit, clause, name, kind)
+    topic, proof = _topic(told, hit, clause, name, kind)
     if topic is None and hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议"):
         return
-    yield Event(hit.start, clause, kind, topic, "activity-会议", "meet")
+    span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
+    yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
 
 
 def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
@@ -93,17 +95,21 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     return None
 
 
-def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> str | None:
-    """What the meeting is about: its own name, what stands before or after it in the sentence, what is told next."""
+def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> tuple[str | None, Range | None]:
+    """What the meeting is about, and a later sentence that says so: its name, words around it, what is told next."""
     agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
     if agenda:
-        return trim_topic(agenda["t"])
+        return trim_topic(agenda["t"]), None
     own = _own_topic(told, name)
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
-        return own
+        return own, None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
-    return about or _following(told, clause) or _next_lines(told) or _full_name(told, name, kind)
+    about = about or _following(told, clause)
+    if about:
+        return about, None
+    topic, proof = _next_lines(told)
+    return (topic, proof) if topic else (_full_name(told, name, kind), None)
 
 
 def _own_topic(told: Told, name: Range) -> str | None:
@@ -126,7 +132,7 @@ def _following(told: Told, clause: Range) -> str | None:
             return about
         agenda = _AGENDA.match(words.lstrip("并"))
         if agenda:
-            return trim_topic(agenda["o"])
+            return _agenda_topic(agenda["o"])
     return None
 
 
@@ -135,7 +141,7 @@ def _up_to_verb(words: str) -> str:
     return words[: found.start()] if found else words
 
 
-def _next_lines(told: Told) -> str | None:
+def _next_lines(told: Told) -> tuple[str | None, Range | None]:
     """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
     lines = lines_of(told.scene)
     at = lines.index(told.line)
@@ -143,21 +149,26 @@ def _next_lines(told: Told) -> str | None:
         words = told.scene.words(line.span)
         quoted = _QUOTED_THEME.search(words)
         if quoted:
-            return trim_topic(quoted["o"])
+            return trim_topic(quoted["o"]), None
         if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words):
             continue
         purpose = _PURPOSE.search(words)
         if purpose:
-            return trim_topic(purpose["o"])
+            return trim_topic(purpose["o"]), line.span
         agenda = _AGENDA.search(words)
         if agenda and _BY_MEETING.match(words):
             if not _VAGUE_AGENDA.match(agenda["o"]):
-                return trim_topic(agenda["o"])
+                return _agenda_topic(agenda["o"]), line.span
             continue
         about = prepositional_topic(_up_to_verb(words.split("，")[0]))
         if about and "主题" not in about:
-            return about
-    return None
+            return about, line.span
+    return None, None
+
+
+def _agenda_topic(words: str) -> str | None:
+    """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
+    return trim_topic(re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|通报|安排|总结|同意)", words)[0])
 
 
 def _full_name(told: Told, name: Range, kind: str) -> str | None:

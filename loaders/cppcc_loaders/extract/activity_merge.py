@@ -67,8 +67,12 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return False
     if second.rule == "activity-捐助" and first.frame == "event" and first.type == second.type and told.words(second.at, second.at + 2) == "提供":
         return True
+    if first.frame == second.frame and first.frame in ("propose", "build"):
+        return True
     if first.rule == "activity-配合" and first.span == second.span:
         return True
+    if "政协机关" in told.words(*second.span):
+        return False
     if second.frame == "visit" and first.frame in ("visit", "act") and first.type in ("exchange", "research", "inspection"):
         return True
     talk = first.type in _TALK and second.type == "consultation"

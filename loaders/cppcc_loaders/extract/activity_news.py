@@ -16,8 +16,9 @@ __all__ = ["absorb_follow_ups", "read_attendance"]
 
 _SHORT_ITEM: Final = 1600
 _HAS_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}日")
+_RECENT: Final = re.compile(r"今天|今日|昨天|昨日|近日|日前|今年|连日来|上午|下午")
 _ASIDE: Final = re.compile(r"\s*(?:会前|会后|此前|此外|闭幕会后|会议之前|去年|今年|为|近年来|一年来|\d)")
-_LEADS: Final = 3
+_LEADS: Final = 2
 _LONGEST_ITEM: Final = 2600
 _FOLLOWS: Final = re.compile(
     r"\s*(?:[（(]?(?:会议|大会|全会|本次|这次|此次|会上|座谈会|协商会|议政会|闭幕会(?!后)|开幕会|委员们|常委们|大家|与会|部分(?:政协)?委员|一些委员|"
@@ -48,7 +49,7 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
     for told, event in events:
         if event.topic is None and event.frame == "propose" and lead is not None:
             event = replace(event, topic=lead.topic)  # noqa: PLW2901  (该提案)
-        if lead is None or event is lead or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
+        if event.frame == "propose" or lead is None or event is lead or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
             yield told, event
             continue
         if event.topic is None and event.frame == "act":
@@ -79,7 +80,11 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
         return None
     body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     start = body[min(_LEADS, len(body)) - 1].span.end if body else 0
-    return next((e for _, e in events if e.span.start < start and e.frame in ("meet", "act")), None)
+    for told, event in events:
+        words = scene.words(told.line.span)
+        if event.span.start < start and event.frame in ("meet", "act") and (_HAS_DAY.search(words) or _RECENT.search(words)):
+            return event
+    return None
 
 
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:

@@ -13,6 +13,10 @@ __all__ = ["read_build", "read_edit", "read_make", "read_proposal", "read_review
 
 _TITLES: Final = re.compile(r"《[^》]+》(?:[、和]?《[^》]+》)*")
 _RULE: Final = re.compile(r"(?P<o>[^，；。]{2,60}?(?:制度|机制|办法|方案|规则|规定|细则|职责|清单|模式|条例|意见|标准|章程|制度体系))(?:等|，|；|。|$|（|建设|\d|”)")
+#: A rule or system without a name in quotes must say this many characters to be one of its own.
+_SHORT_RULE: Final = 6
+_SHORT_SYSTEM: Final = 9
+_LONG_NAME: Final = 16
 _NUMBERED: Final = re.compile(r"\d+[余多]?[项个件](?:规章)?(?:制度|机制|办法|规定)")
 _STATION: Final = re.compile(
     r"(?P<o>[^，；。]{0,60}(?:工作站|工作室|联络站|联络室|联系点|联络点|活动站|议事室|议事会|议事厅|协商室|会客厅|委员之家|活动组|小组|微信群|委员库|平台|架构|模式|监督组|工委|联络组|"
@@ -40,6 +44,9 @@ def read_make(told: Told, hit: Hit) -> Iterator[Event]:
     topic = _titles_or_rule(words, blotted, hit)
     if _NUMBERED.search(words) and not _TITLES.search(words):
         topic = topic_before(told, clause, hit.start) or topic
+    bare = topic is not None and "《" not in topic and "“" not in topic
+    if bare and topic is not None and len(topic) < (_SHORT_RULE if hit.word.startswith(("制", "修", "出", "印")) else _SHORT_SYSTEM):
+        return
     if topic and _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         yield Event(hit.start, clause, hit.type, topic, "activity-制定", hit.frame)
 
@@ -66,7 +73,10 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     found = _STATION.match(words) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
-    topic = trim_topic(words[: found.end()])
+    name = words[: found.end()]
+    if "“" not in name and len(name) > _LONG_NAME and "的" in name:
+        name = name.rsplit("的", 1)[1]
+    topic = trim_topic(name)
     if topic and len(re.sub(r"[“”\d余]", "", topic)) > len("平台机"):
         yield Event(hit.start, clause, hit.type, topic, "activity-建立", hit.frame)
 
@@ -93,8 +103,12 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
     blotted = told.mask(*clause)
     if "提案" not in told.words(*told.line.told):
         return
+    if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
+        return
+    if re.match(r"中有|中，有|被列", told.mask(hit.end, clause.end)):
+        return
     if hit.word.startswith("提案") or hit.word == "交办":
-        done = re.search(r"(?:做好|完成|开展|组织|召开|抓好)[^，；]*$", told.mask(clause.start, hit.start))
+        done = re.search(r"(?:做好|准备|谋划|推进|完成|开展|组织|召开|抓好)[^，；]*$", told.mask(clause.start, hit.start))
         amount = _AMOUNT.search(blotted)
         if not (done or amount):
             return
@@ -143,7 +157,7 @@ def read_review(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     found = re.search(r"(?:完成|开展|组织|进行|实行|安排|加强)(?:了)?(?P<o>[^，；]{0,20})$", head)
-    if not found or re.match(r"办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after):
+    if not found or head.endswith("有") or re.match(r"办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after):
         return
     topic = trim_topic(re.sub(r"^\d+[余多]?[名位]", "", told.words(clause.start + found.start("o"), hit.end)))
     about = re.search(r"对(?P<o>[^，；]{2,20})$", head[: found.start()])
