@@ -65,7 +65,9 @@ def _with_captions(drafts: Sequence[Draft], captions: Sequence[Line], region: st
     """
     given: dict[int, list[Line]] = {}
     homes = [committee_of(_heading(draft), near=region) for draft in drafts]
-    placed = [(line, at) for at, draft in enumerate(drafts) for line in draft.captions] + [(line, 0) for line in captions]
+    placed = [(line, at) for at, draft in enumerate(drafts) for line in draft.captions] + [
+        (line, 0) for line in captions
+    ]
     for caption, at in placed:
         place = committee_of(caption.text, near=region) or smallest_place(caption.text)
         stays = caption not in captions and homes[at] == place
@@ -82,7 +84,7 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
     text = document.text
     lines = _own(draft)
     found = [credit for line in lines for credit in find_credits(text, *line.span)]
-    cut = [*(credit.span for credit in found), *spam, *_marks(lines)]
+    cut = [*(credit.span for credit in found), *spam, *_marks(text, lines)]
     heads = [clean_passage(text, *line.span, cut=cut) for line in draft.heads]
     paragraphs = _paragraphs(text, draft, cut)
     captions = [clean_passage(text, *line.span, cut=cut) for line in draft.captions]
@@ -107,7 +109,9 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
 
 def _own(draft: Draft) -> tuple[Line, ...]:
     """The lines of an article, captions of others left out, its own from elsewhere on the page put in."""
-    here = [line for line in draft.lines if line.kind is not Kind.CAPTION or line in draft.body or line in draft.captions]
+    here = [
+        line for line in draft.lines if line.kind is not Kind.CAPTION or line in draft.body or line in draft.captions
+    ]
     return (*here, *(line for line in draft.captions if line not in draft.lines))
 
 
@@ -117,11 +121,11 @@ def _span(draft: Draft) -> Range:
     return Range(min(line.span.start for line in lines), max(line.span.end for line in lines))
 
 
-def _marks(lines: Sequence[Line]) -> Iterator[Range]:
+def _marks(text: str, lines: Sequence[Line]) -> Iterator[Range]:
     """Notes of the layout inside a line: （上接第一版）."""
     for line in lines:
-        for match in _MARK.finditer(line.text):
-            yield Range(line.span.start + match.start(), line.span.start + match.end())
+        for match in _MARK.finditer(text, line.span.start, line.span.end):
+            yield Range(*match.span())
 
 
 def _paragraphs(text: str, draft: Draft, cut: Sequence[Range]) -> list[Clean]:

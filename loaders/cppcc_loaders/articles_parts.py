@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cppcc_loaders.homes import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
@@ -22,6 +23,7 @@ _SHORT_KICKER = 10
 _KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
+_OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
 _AUTHOR = re.compile(
     r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$"
 )
@@ -66,7 +68,7 @@ def _parts(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines cut where articles begin; what holds no whole paragraph yet belongs to the article that follows."""
     bounds = [*_starts(lines), len(lines)]
     parts: list[list[Line]] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         part = list(lines[start:end])
         if parts and _is_head_matter(parts[-1]):
             parts[-1] += part
@@ -132,7 +134,7 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
 
 
 def _opens(lines: Sequence[Line], at: int) -> bool:
-    """Whether a heading opens an article by itself: a committee's name, or one before a colon, or one behind credits."""
+    """Whether a heading opens an article by itself: a committee's name, alone or before a colon, or behind credits."""
     line = lines[at]
     if not _text_follows(lines, at):
         return False
@@ -181,7 +183,7 @@ def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
 
 
 def _can_be_title(words: str) -> bool:
-    return not _AUTHOR.search(words) and bool(re.search(r"[\u4e00-\u9fff]{2}", words))
+    return not _AUTHOR.search(words) and not _OCCASION.match(words) and bool(re.search(r"[\u4e00-\u9fff]{2}", words))
 
 
 def _slid_in(body: Sequence[Line]) -> int | None:

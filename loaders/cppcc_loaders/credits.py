@@ -16,7 +16,11 @@ _B = r"[ \t\u00a0\u3000]"
 #: A name as credits print it: two to four characters, two with a blank between them, or parts joined by a dot.
 _NAME = rf"(?:[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])|[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+)"
 _NAMES = rf"{_NAME}(?:{_B}*[、/]?{_B}*{_NAME})*"
-_MEDIUM = rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|融媒|融媒体(?:中心)?))?(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}})*"
+_MEDIUM = (
+    rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|融媒|融媒体(?:中心)?))?"
+    rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}})*"
+)
+_LONGEST_NAME, _LONGEST_COMPOUND = 3, 4
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
 
 
@@ -50,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(line, re.MULTILINE),
         re.compile(
             rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{role}{_B}*[:：/]?)?{_B}*(?P<one>{_NAMES}){_B}*(?:{after})(?=\s|$|[。）)])",
-            re.M,
+            re.MULTILINE,
         ),
     )
 
@@ -148,9 +152,8 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 def _is_name(word: str) -> bool:
     bare = re.sub(_B, "", word)
-    return bare.startswith(tuple(read_words("surnames.txt"))) and 2 <= len(bare) <= (
-        4 if bare[:2] in _compound() else 3
-    )
+    longest = _LONGEST_COMPOUND if bare[:2] in _compound() else _LONGEST_NAME
+    return bare.startswith(tuple(read_words("surnames.txt"))) and 1 < len(bare) <= longest
 
 
 @cache

@@ -3,27 +3,32 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
+from cppcc_loaders.data_files import read_words
 from cppcc_loaders.records import Metadata, Range
 
 __all__ = ["dated", "find_dateline", "full_dates", "is_meta_line", "page_date", "place_of_dateline"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
-_MEDIA = rf"(?:本报|本台|本网|本刊|新华社|中新社|中新网|人民网|新华网|光明网|央视网|央广网|中国网|[{_H}]{{2,8}}(?:报|网|台|客户端|电视台))"
+_MEDIA = (
+    r"(?:本报|本台|本网|本刊|新华社|中新社|中新网|人民网|新华网|光明网|央视网|央广网|中国网"
+    rf"|[{_H}]{{2,8}}(?:报|网|台|客户端|电视台))"
+)
 _NOTE = r"(?:\s*[（(](?!\s*(?:记者|通讯员))[^）)\n]{0,20}[）)])?"
+_DATE = r"(?P<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?"
 _DATELINE = re.compile(
-    rf"\s*(?:\*\*)?(?:[【\[]?{_MEDIA}[】\]]?{_NOTE}(?P<place>[{_H}·]{{0,9}}?)\s*(?P<date>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)?"
+    rf"\s*(?:\*\*)?(?:[【\[]?{_MEDIA}[】\]]?{_NOTE}(?P<place>[{_H}·]{{0,9}}?)\s*{_DATE}"
     rf"\s*(?:讯|电|消息)(?:\*\*)?{_NOTE}|(?P<bare>[{_H}]{{2,4}})讯(?=\s*[（(]))\s*[:：；;]?"
 )
 _DAY = re.compile(
-    r"(?<![\dA-Za-z])(?P<y>(?:19|20)\d{2})\s*(?:年|[-/._])\s*(?P<m>1[0-2]|0?[1-9])\s*(?:月|[-/._])\s*(?P<d>3[01]|[12]\d|0?[1-9])(?![\d])\s*日?"
+    r"(?<![\dA-Za-z])(?P<y>(?:19|20)\d{2})\s*(?:年|[-/._])\s*(?P<m>1[0-2]|0?[1-9])"
+    r"\s*(?:月|[-/._])\s*(?P<d>3[01]|[12]\d|0?[1-9])(?![\d])\s*日?"
 )
 _PACKED = re.compile(
     r"(?<![0-9A-Za-z])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])"
 )
-_META_WORD = r"(?:(?:发布|发表|更新|发稿|上传|编辑|录入|刊发|成文|公开|生成|稿件)?(?:时间|日期)|发布|更新于|发布于|来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:数|量)?|字号|索引号|文号|公开方式|发布机构|发布单位|信息分类)"
-_META = re.compile(rf"^\s*[【\[（(]?\s*{_META_WORD}\s*[:：]")
 _PUBLISHED = re.compile(
     r"(?:发布|发表|更新|发稿|上传|刊发|录入)?(?:时间|日期)\s*[:：]?\s*$|(?:发布|发布于|更新于)\s*[:：]?\s*$"
 )
@@ -47,7 +52,7 @@ def find_dateline(paragraph: str) -> Range | None:
 
 
 def place_of_dateline(dateline: str) -> str | None:
-    """The place that the dateline of a local report names: 本报敦煌讯 → 敦煌; an agency's 电 names only where it was sent."""
+    """The place that a local report's dateline names (本报某地讯); an agency's 电 only says where it was sent."""
     match = _DATELINE.match(dateline)
     return (match["place"] or match["bare"] or None) if match and "讯" in match.group() else None
 
@@ -71,13 +76,19 @@ def _valid(match: re.Match[str]) -> str | None:
         return None
 
 
+@cache
+def _meta() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, read_words("meta_words.txt")), key=lambda word: (-len(word), word)))
+    return re.compile(rf"^\s*[【\[（(]?\s*(?:{words})\s*[:：]")
+
+
 def is_meta_line(line: str) -> bool:
     """Whether a line gives data about the page (发布时间：…  来源：…), not text.
 
     >>> is_meta_line("发布时间：2024-01-30 06:31:00    来源:"), is_meta_line("时间过得很快")
     (True, False)
     """
-    return len(line) < 120 and bool(_META.match(line)) or bool(_only_date(line))  # noqa: PLR2004
+    return (len(line) < 120 and bool(_meta().match(line))) or bool(_only_date(line))  # noqa: PLR2004
 
 
 def _only_date(line: str) -> bool:
@@ -93,9 +104,9 @@ def _only_date(line: str) -> bool:
 
 
 def page_date(text: str) -> str | None:
-    """The date that the head (or else the foot) of a page says it was published on.
+    r"""The date that the head (or else the foot) of a page says it was published on.
 
-    >>> page_date("发布时间：2024-01-30 06:31:00    来源:\\n县政协全会开幕")
+    >>> page_date("发布时间：2024-01-30 06:31:00    来源:\n县政协全会开幕")
     '2024-01-30'
     """
     lines = [line.strip() for line in text[:20000].splitlines() if line.strip()][:_HEAD_LINES]

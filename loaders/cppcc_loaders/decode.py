@@ -116,7 +116,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without BOM: the one of the two readings that gives common characters or plain ASCII."""
-    if len(data) % 2 or _strict(data[:_SAMPLE], "ascii") is not None and b"\0" not in data[:_SAMPLE]:
+    if len(data) % 2 or (_strict(data[:_SAMPLE], "ascii") is not None and b"\0" not in data[:_SAMPLE]):
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         sample = data[:_SAMPLE].decode(encoding, "replace")

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -18,9 +17,7 @@ _FULL = re.compile(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?
 _SHORT = re.compile(rf"(?P<name>[{_H}]{{2,15}}?)(?P<organ>(?:人民)?政协)(?![{_H}]{{0,3}}(?:报|网|杂志|出版社))")
 _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
-_OURS = re.compile(
-    r"(?:我|本|全)(?P<level>省|市|县|区|州|盟|旗)|[来赴](?P<short>[甘陕晋冀豫鲁苏浙皖闽赣鄂湘粤桂琼川渝黔滇藏青宁新蒙辽吉黑沪京津])"
-)
+_OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
 _LEAD = 700
 _NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 
@@ -32,11 +29,14 @@ class Places(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def committee_of(heading: str, *, near: str | None = None) -> str | None:
-    """Division code of the committee that a heading names (五常市政协, 政协某市第七届委员会), None where it names none.
+_NOWHERE = Places()
 
-    >>> committee_of("五常市政协"), committee_of("政协白城市第七届委员会常务委员会工作报告"), committee_of("全国政协召开座谈会")
-    ('230184', '220800', '100000')
+
+def committee_of(heading: str, *, near: str | None = None) -> str | None:
+    """Division code of the committee that a heading names, None where it names none.
+
+    >>> committee_of("德清县政协"), committee_of("政协阆中市第九届委员会工作报告"), committee_of("全国政协开会")
+    ('330521', '511381', '100000')
     """
     first = next(iter(_mentions(heading, near)), None)
     return first.code if first else None
@@ -97,14 +97,15 @@ def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple
 
 
 def place_votes(text: str) -> Counter[str]:
-    """How often a text names each division or one inside it; a name of several divisions counts for none of them alone."""
+    """How often a text names each division or one inside it; a name of several counts for what they share."""
     automaton, rows = _automaton()
     votes: Counter[str] = Counter()
     for _, _, index in automaton.find(text):
-        lines = [{area.code for area in divisions().ancestors(row.code)} for row in rows[index]]
-        votes.update(set.intersection(*lines))
+        lines: list[set[str]] = [{area.code for area in divisions().ancestors(row.code)} for row in rows[index]]
+        common = lines[0].intersection(*lines[1:])
+        votes.update(common)
         if len(lines) > 1:
-            votes.update(dict.fromkeys(set.union(*lines) - set.intersection(*lines), 0))
+            votes.update(dict.fromkeys(lines[0].union(*lines[1:]) - common, 0))
     votes.pop(COUNTRY, None)
     return votes
 
@@ -132,11 +133,10 @@ def _fits(code: str, level: str) -> bool:
 
 
 def _by_level(level: str, text: str, page: Places) -> str | None:
-    """The division that a level word means: of the publisher, by the article's own places, by the page's other articles."""
-    for known in (page.publisher,):
-        for area in divisions().ancestors(known) if known else ():
-            if _fits(area.code, level):
-                return area.code
+    """The division that a level word means: by publisher, the article's own places, the page's other articles."""
+    for area in divisions().ancestors(page.publisher) if page.publisher else ():
+        if _fits(area.code, level):
+            return area.code
     own = _most(level, place_votes(text))
     if own:
         return own
@@ -165,7 +165,7 @@ def _level(code: str) -> str:
     return area.level if area else "county"
 
 
-def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: Places = Places()) -> str | None:
+def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: Places = _NOWHERE) -> str | None:
     """The division code of the committee whose article it is, None where the text does not say; 100000 is national.
 
     `headings` are kicker, title and subtitle; `dateline` is the place that the dateline names.
@@ -182,8 +182,13 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     headed = any(_first(heading, body, page, near) == COUNTRY for heading in headings)
     if code in {COUNTRY, None} or headed:
         national = headed or code == COUNTRY or bool(_NATIONAL.search(body))
-        return _ours(body, page) or (COUNTRY if national else None)
+        return _ours(body, page) or (COUNTRY if national else _headed_place(headings))
     return code
+
+
+def _headed_place(headings: tuple[str, ...]) -> str | None:
+    """The place of a heading, for an article that speaks of 政协委员 without naming their committee."""
+    return next((place for heading in headings if (place := smallest_place(heading))), None)
 
 
 def _common(codes: tuple[str, ...]) -> str | None:
@@ -203,7 +208,5 @@ def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
 
 def _ours(body: str, page: Places) -> str | None:
     """A national visit told by a local paper: 来我市调研, with the place known."""
-    for match in _OURS.finditer(body):
-        if match["level"] and match.group()[0] != "全":
-            return _by_level(match["level"], body, page)
-    return None
+    match = _OURS.search(body[:_LEAD])
+    return _by_level(match["level"], body, page) if match else None

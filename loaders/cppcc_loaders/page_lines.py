@@ -10,6 +10,7 @@ from cppcc_loaders.credits import is_credit_line
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.page_wrapped import unwrapped
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_spam import find_spam, is_spam_line
 
@@ -42,6 +43,7 @@ class Line:
 
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085\v\f]+")
+_BREAK = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\u0085\v\f]+[ \t\u3000]*")
 _LONGEST_HEADING = 48
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _FINAL = re.compile(r"[。！？!?…;；:：.][”’」』）)】》\"'\s]*$|[）)】]\s*$")
@@ -96,7 +98,7 @@ def _is_menu(line: str) -> bool:
     """Whether a line is a row of menu words: three or more short words, most of them known from menus."""
     words = [word for word in re.split(r"[\s|｜/>»·,，、]+", line) if word]
     known = sum(word in _menu() or word.startswith("走进") for word in words)
-    return len(words) > 2 and known * 2 >= len(words) or line in _menu()  # noqa: PLR2004
+    return (len(words) > 2 and known * 2 >= len(words)) or line in _menu()  # noqa: PLR2004
 
 
 @cache
@@ -116,18 +118,20 @@ def ends_whole(text: str) -> bool:
 def page_lines(text: str) -> Iterator[Line]:
     """The lines of a page that are not blank, in order."""
     spans = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span())) is not None]
-    lines = [
-        Line(span, words := text[span.start : span.end], _kind(words), find_dateline(words) is not None)
-        for span in spans
-    ]
+    lines = [_line(text, span) for span in unwrapped(text, spans)]
     first_footer = _footer_start(lines)
     for number, line in enumerate(lines):
-        if number >= first_footer and line.kind not in {Kind.CREDIT}:
+        if number >= first_footer and line.kind is not Kind.CREDIT:
             yield Line(line.span, line.text, Kind.FOOTER)
         elif line.kind is Kind.FOOTER and not find_spam(line.text) and number < first_footer:
             yield Line(line.span, line.text, Kind.TOOL)
         else:
             yield line
+
+
+def _line(text: str, span: Range) -> Line:
+    words = _BREAK.sub("", text[span.start : span.end])
+    return Line(span, words, _kind(words), find_dateline(words) is not None)
 
 
 def _footer_start(lines: list[Line]) -> int:

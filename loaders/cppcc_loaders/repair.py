@@ -16,7 +16,7 @@ __all__ = ["clean_passage", "join", "line_feed", "without"]
 
 _HANZI = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 _WIDE = f"{_HANZI}\u3001-\u303f\uff01-\uff65“”‘’—…·《》"
-_BLANK = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\f\v\x1c-\x1f]"
+_BLANK = r"[ \t\r\n\u0085\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\f\v\x1c-\x1f]"
 #: Characters that carry no meaning in a text: controls, joiners, bidirectional marks, private use, unread bytes.
 _NOTHING = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -70,14 +70,14 @@ def _table() -> dict[int, str]:
 def clean_passage(text: str, start: int, end: int, *, cut: Iterable[Range] = ()) -> Clean:
     """The repaired form of `text[start:end]`, without outer blanks; `cut` are ranges of `text` to leave out.
 
-    >>> clean_passage("通讯员 屈 萍 报道, 市政协(扩大)会议", 0, 22).text
-    '通讯员 屈萍报道，市政协（扩大）会议'
+    >>> clean_passage("通讯员 屈 萍, 市政协(扩大)会议", 0, 19).text
+    '通讯员 屈萍，市政协（扩大）会议'
     """
     return _repaired(_kept(text, start, end, cut))
 
 
 def _kept(text: str, start: int, end: int, cut: Iterable[Range]) -> Clean:
-    words, offsets, at = [], array("i"), start
+    words, offsets, at, end = [], array("i"), start, min(end, len(text))
     for gone in sorted(cut):
         if gone.end <= at or gone.start >= end:
             continue
@@ -132,12 +132,21 @@ def _blanks(text: str) -> Iterator[tuple[int, int]]:
     for found in _BLANKS.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if not before or not after or _glued(before, after) or any(a <= start < b for a, b in whole):
-            yield start, end
-        elif _splits_name(text, start, end):
+        if (
+            not before
+            or not after
+            or _glued(before, after)
+            or _breaks(found.group(), before, after)
+            or any(a <= start < b for a, b in whole)
+        ) or _splits_name(text, start, end):
             yield start, end
         elif end - start > 1:
             yield start + 1, end
+
+
+def _breaks(blank: str, before: str, after: str) -> bool:
+    """Whether blanks are a line break inside Chinese text."""
+    return "\n" in blank.replace("\r", "\n") and bool(_HANZI_CHAR.match(before) or _HANZI_CHAR.match(after))
 
 
 _LATIN = re.compile(r"[0-9A-Za-z%.,+\-–/]")

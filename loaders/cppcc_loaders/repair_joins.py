@@ -1,7 +1,6 @@
-"""Makes sentences whole that the layout cut: over a column, a page turn, a heading that slid in, or columns out of order."""
+"""Makes sentences whole that the layout cut: at a column, a page turn, a heading, in columns out of order."""
 
 import re
-from array import array
 from collections.abc import Sequence
 
 from cppcc_loaders.extract.words import dictionary
@@ -57,13 +56,14 @@ def starts_inside(text: str) -> int:
 def join_cut(pieces: Sequence[Clean], headings: frozenset[int] = frozenset()) -> list[Clean]:
     """Paragraphs whose cut sentences are whole again, in reading order; `headings` are the places of headings.
 
-    A paragraph that ends inside a sentence takes the next one, past a heading that slid in; where the next begins afresh
+    A paragraph that ends inside a sentence takes the next one, past a heading that slid in; where that begins afresh
     and another paragraph of the article begins inside a sentence, it takes that one (columns out of order).
     """
     used: set[int] = set()
     taken = {}
     for at, piece in enumerate(pieces):
-        if at not in headings and _is_cut(piece.text):
+        after = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        if at not in headings and _is_cut(piece.text, after):
             follower = _follower(pieces, at, headings, used)
             if follower is not None:
                 used.add(follower)
@@ -80,8 +80,9 @@ def _chain(pieces: Sequence[Clean], at: int, taken: dict[int, int]) -> Clean:
     return whole
 
 
-def _is_cut(text: str) -> bool:
-    return not ends_whole(text) and bool(_CLAUSE.search(text))
+def _is_cut(text: str, after: str) -> bool:
+    """Whether a paragraph ends inside a sentence; a list of names without any punctuation does not."""
+    return not ends_whole(text) and (bool(_CLAUSE.search(text)) or splits_word(text, after))
 
 
 def _follower(pieces: Sequence[Clean], at: int, headings: frozenset[int], used: set[int]) -> int | None:

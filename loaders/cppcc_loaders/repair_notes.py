@@ -10,7 +10,11 @@ __all__ = ["text_warnings"]
 
 _SHOWN = 3
 _KINDS = (
-    ("private-use", "个私用区字符（自造字或字体乱码），正文中略去", re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")),
+    (
+        "private-use",
+        "个私用区字符（自造字或字体乱码），正文中略去",
+        re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]"),
+    ),
     ("direction-marks", "个文字方向控制符，正文中略去", re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")),
     ("nul", "个空字符（NUL），正文中略去", re.compile("\0")),
     ("unread-characters", "个认不出的字符（U+FFFD），正文中略去", re.compile("\ufffd")),

@@ -84,7 +84,7 @@ def _expanded(path: Path) -> Iterator[_File]:
 
 
 def _pattern(pattern: str) -> Iterator[_File]:
-    found = sorted(glob(pattern, recursive=True))
+    found = sorted(glob(pattern, recursive=True))  # noqa: PTH207  (a pattern may be absolute)
     if not found:
         raise SourceError(f"{pattern}: 没有与此通配符相符的文件；请检查写法")
     for one in found:
@@ -155,7 +155,15 @@ def _document(file: _File, part: Part, taken: set[str]) -> Document:
     doc = _unique(safe_name(base), taken)
     row = _row(file.rows, base, file.path.name)
     metadata = dated(_merged(row, part.metadata), part.text, base.rsplit("/", 1)[-1])
-    return Document(doc, str(file.path), part.text, part.digest, part.encoding, metadata, (*part.warnings, *text_warnings(part.text)))
+    return Document(
+        doc,
+        str(file.path),
+        part.text,
+        part.digest,
+        part.encoding,
+        metadata,
+        (*part.warnings, *text_warnings(part.text)),
+    )
 
 
 def _row(rows: Mapping[str, Metadata], base: str, name: str) -> Metadata:

@@ -4,7 +4,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import IO, cast
 
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader
@@ -25,7 +24,7 @@ def read_zip(blob: Blob, reader_of: Callable[[str], Reader | None]) -> Iterator[
         raise ReadError(f"压缩包套压缩包超过 {_DEEPEST} 层；请先解压")
     with blob.opens() as stream:
         try:
-            archive = zipfile.ZipFile(cast("IO[bytes]", stream))
+            archive = zipfile.ZipFile(stream)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise ReadError(f"不是完好的压缩包（{error}）；请重新打包") from error
         with archive:

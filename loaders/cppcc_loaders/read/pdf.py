@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cppcc_loaders.decode import common_share
@@ -129,7 +130,11 @@ def _across(region: list[_Piece], size: float) -> tuple[list[_Piece], list[_Piec
         below = [p for p in rows if p.bottom > cut]
         for part in (above, below):
             at = _strip([(p.left, p.right) for p in part], max(_WIDE_GAP, size * 0.9))
-            if at is not None and _is_column([p for p in part if p.right <= at]) and _is_column([p for p in part if p.right > at]):
+            if (
+                at is not None
+                and _is_column([p for p in part if p.right <= at])
+                and _is_column([p for p in part if p.right > at])
+            ):
                 return above, below
     return None
 
@@ -177,12 +182,10 @@ def _lines(region: list[_Piece]) -> Iterator[str]:
 
 def _row(row: list[_Piece], size: float) -> str:
     words = row[0].words
-    for before, piece in zip(row, row[1:], strict=False):
+    for before, piece in pairwise(row):
         words += (" " if piece.left - before.right > size * 0.5 else "") + piece.words
     return words
 
 
 def _median(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 2] if values else 0.0
-
-

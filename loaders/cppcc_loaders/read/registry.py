@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from cppcc_loaders.data_files import read_words
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.archive import read_zip
 from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader
@@ -16,10 +17,7 @@ from cppcc_loaders.read.word import read_docx
 __all__ = ["is_document", "reader_of", "sniffed"]
 
 #: Kinds that lie beside saved web pages and in office folders and hold no text.
-_SILENT = frozenset(
-    ".css .js .map .woff .woff2 .ttf .eot .ico .svg .gif .png .jpg .jpeg .bmp .webp .tif .tiff .mp3 .mp4 .avi .mov .wmv"
-    " .wav .db .ini .lnk .tmp .bak .log .exe .dll .py .pyc .sh .bat .ttl .nq .rq .yaml .yml .toml .lock".split()
-)
+_SILENT = frozenset(read_words("silent_endings.txt"))
 _ADVICE = {
     ".doc": "旧版 Word 文件；请用 Word、WPS 或 LibreOffice 另存为 .docx",
     ".wps": "WPS 文字文件；请用 WPS 另存为 .docx",

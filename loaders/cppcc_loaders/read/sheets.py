@@ -3,6 +3,7 @@
 import csv
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import PurePath
 
@@ -11,6 +12,7 @@ from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.parts import Blob, Flaw, Part, digest_of, extra_missing
 from cppcc_loaders.read.plain import decoding_warnings
 from cppcc_loaders.read.records_json import part_of
+from cppcc_loaders.records import Warning_
 
 __all__ = ["read_csv", "read_excel"]
 
@@ -36,8 +38,8 @@ def read_csv(blob: Blob) -> Iterator[Part | Flaw]:
         yield part if isinstance(part, Flaw) else _warned(part, decoding_warnings(found))
 
 
-def _warned(part: Part, warnings: Sequence[object]) -> Part:
-    return part if not warnings else Part(part.text, part.digest, part.encoding, part.name, part.metadata, tuple(warnings))  # type: ignore[arg-type]
+def _warned(part: Part, warnings: tuple[Warning_, ...]) -> Part:
+    return replace(part, warnings=warnings) if warnings else part
 
 
 def _separator(text: str) -> str:

@@ -17,18 +17,30 @@ __all__ = ["read_html"]
 
 _LARGEST = 60_000_000
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
-_BLOCKS = re.compile(r"<(script|style|noscript|template|svg|iframe)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_BLOCKS = re.compile(
+    r"<(script|style|noscript|template|svg|iframe)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE
+)
 _META = re.compile(r"<meta\b[^>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([A-Za-z:_\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*?(/?)>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|div|h[1-6]|li|tr|td|section|article|table|ul|ol|br)\s*>|<br\s*/?>", re.IGNORECASE)
 _DEEPEST = 200
 _MOST_TAGS = 200_000
 _LARGEST_PARSED = 10_000_000
 _TITLES = ("articletitle", "og:title", "title")
-_DATES = ("pubdate", "publishdate", "publish_date", "article:published_time", "firstpublishedtime", "date", "releasedate")
+_DATES = (
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "article:published_time",
+    "firstpublishedtime",
+    "date",
+    "releasedate",
+)
 _PUBLISHERS = ("contentsource", "source", "article:author", "og:site_name", "sitename", "copyright")
 _CT = re.compile(r"\bct\s*=\s*[\"'](\d{9,10})[\"']|\bcreateTime\s*=\s*[\"'](\d{4}-\d{2}-\d{2})")
 _NICKNAME = re.compile(r"\bnickname\s*=\s*(?:htmlDecode\()?[\"']([^\"']{1,60})[\"']")
@@ -48,7 +60,11 @@ def read_html(blob: Blob) -> Iterator[Part]:
     title = metadata.title
     text = body if not title or _flat(title) in _flat(body[: len(title) * 3 + 200]) else f"{title}\n\n{body}"
     yield Part(
-        text.strip("\n") + "\n", digest_of(data), found.encoding, metadata=metadata, warnings=(*decoding_warnings(found), *warnings)
+        text.strip("\n") + "\n",
+        digest_of(data),
+        found.encoding,
+        metadata=metadata,
+        warnings=(*decoding_warnings(found), *warnings),
     )
 
 
@@ -60,7 +76,13 @@ def _decoded(data: bytes) -> Decoded:
     """By BOM, strict UTF-8, then what the page declares where that is sound, then by the characters."""
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
-    encoding = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}.get(name)
+    encoding = {
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "gb18030": "gb18030",
+        "x-gbk": "gb18030",
+        "big5": "big5hkscs",
+    }.get(name)
     try:
         return Decoded(data.decode("utf-8-sig"), "utf-8")
     except UnicodeDecodeError:
@@ -137,7 +159,12 @@ def _body(page: str) -> tuple[str, tuple[Warning_, ...]]:
         if found:
             return _element_text(found[0]), ()
     body = trafilatura.extract(
-        page, include_comments=False, include_tables=True, include_formatting=False, deduplicate=False, output_format="txt"
+        page,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        deduplicate=False,
+        output_format="txt",
     )
     if body and len(_flat(body)) * 4 >= len(_flat(_stripped(page))) // 4:
         return body, ()

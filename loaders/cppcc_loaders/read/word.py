@@ -1,4 +1,4 @@
-"""Reads .docx files: paragraphs, tables, text boxes and inserted text in the order of the document, deleted text left out."""
+"""Reads .docx files: paragraphs, tables, text boxes, inserted text in document order; deleted text is left out."""
 
 import re
 import zipfile
@@ -18,7 +18,9 @@ _LARGEST_XML: Final = 100_000_000
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LEFT_OUT: Final = frozenset({"del", "moveFrom", "delText", "instrText", "footnoteReference", "rPr", "pPr", "tblPr", "sectPr"})
+_LEFT_OUT: Final = frozenset(
+    {"del", "moveFrom", "delText", "instrText", "footnoteReference", "rPr", "pPr", "tblPr", "sectPr"}
+)
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DEEPEST: Final = 400
 
@@ -56,19 +58,15 @@ def _xml(archive: zipfile.ZipFile, name: str) -> Element:
 
 def _parsed(data: bytes, name: str) -> Element:
     """The tree; refuses one nested so deeply that walking it would fail."""
-    depth, root = 0, None
+    depth = 0
     try:
-        for event, element in ET.iterparse(BytesIO(data), events=("start", "end")):  # noqa: S314  (entities are refused)
+        for event, _ in ET.iterparse(BytesIO(data), events=("start", "end")):  # noqa: S314  (entities are refused)
             depth += 1 if event == "start" else -1
             if depth > _DEEPEST:
                 raise ReadError(f"{name} 嵌套超过 {_DEEPEST} 层；请用 Word 或 WPS 重新另存")
-            if root is None:
-                root = element
+        return ET.fromstring(data)  # noqa: S314  (the same)
     except ET.ParseError as error:
         raise ReadError(f"{name} 不是合格的 XML（{error}）；请用 Word 或 WPS 重新另存") from error
-    if root is None:
-        raise ReadError(f"{name} 是空的；请用 Word 或 WPS 重新另存")
-    return root
 
 
 def _tag(element: Element) -> str:
@@ -83,7 +81,9 @@ def _blocks(element: Element) -> Iterator[str]:
         if tag == "p":
             yield from _paragraph(child)
         elif tag == "tr":
-            yield "\t".join(" ".join(line for line in _blocks(cell) if line.strip()) for cell in child if _tag(cell) == "tc")
+            yield "\t".join(
+                " ".join(line for line in _blocks(cell) if line.strip()) for cell in child if _tag(cell) == "tc"
+            )
         elif tag not in _LEFT_OUT and child.tag != _FALLBACK:
             yield from _blocks(child)
 

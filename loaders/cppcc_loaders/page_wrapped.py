@@ -1,0 +1,74 @@
+"""Hard-wrapped text: finds that lines were broken at one width and which of them belong together."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cppcc_loaders.records import Range
+
+__all__ = ["unwrapped"]
+
+_NARROWEST, _WIDEST = 12, 64
+_LEAST = 3
+_SHARE = 0.5
+_SLACK = 2
+_INDENT = re.compile(r"[ \t\u3000]*")
+_INDENT_WIDTH = 1.5
+_FINAL = re.compile(r"[。！？!?…；;：:][”’」』）)】》\"']*$")
+
+
+def unwrapped(text: str, spans: Sequence[Range]) -> list[Range]:
+    """The ranges of lines, those of one paragraph joined where the text is hard-wrapped; else the ranges as they are.
+
+    `spans` are the lines that are not blank, without outer blanks, in order.
+    """
+    if len(spans) < _LEAST:
+        return list(spans)
+    follows = [_adjacent(text, one, other) for one, other in pairwise(spans)]
+    widths = [_width(text[a:b]) for a, b in spans]
+    full = _full_width(text, spans, follows, widths)
+    if full is None:
+        return list(spans)
+    indented = [_indent(text, span) >= _INDENT_WIDTH for span in spans]
+    marked = any(indented)
+    joined = [spans[0]]
+    for at, goes_on in enumerate(follows):
+        ends = bool(_FINAL.search(text[spans[at].start : spans[at].end]))
+        runs_on = widths[at] >= full - _SLACK and not indented[at + 1] and (marked or not ends)
+        if goes_on and runs_on:
+            joined[-1] = Range(joined[-1].start, spans[at + 1].end)
+        else:
+            joined.append(spans[at + 1])
+    return joined
+
+
+def _adjacent(text: str, one: Range, other: Range) -> bool:
+    """Whether two lines stand below each other without an empty line between them."""
+    gap = text[one.end : other.start].replace("\r\n", "\n").replace("\r", "\n")
+    return gap.count("\n") == 1
+
+
+def _width(words: str) -> float:
+    """The width in full characters."""
+    wide = sum(char > "\u2e7f" or char in "“”‘’—…·" for char in words)
+    return wide + (len(words) - wide) / 2
+
+
+def _indent(text: str, span: Range) -> float:
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    return _width(text[start : span.start])
+
+
+def _full_width(text: str, spans: Sequence[Range], follows: Sequence[bool], widths: Sequence[float]) -> float | None:
+    """The width at which lines are broken: what most lines that end inside a sentence and go on have in common."""
+    broken = [
+        widths[at] + min(_indent(text, spans[at]), 2)
+        for at, goes_on in enumerate(follows)
+        if goes_on and not _FINAL.search(text[spans[at].start : spans[at].end])
+    ]
+    if len(broken) < _LEAST:
+        return None
+    (width, _), *_ = sorted(Counter(round(w) for w in broken).items(), key=lambda pair: (-pair[1], -pair[0]))
+    near = sum(abs(w - width) <= _SLACK for w in broken)
+    return width if _NARROWEST <= width <= _WIDEST and near >= max(_LEAST, _SHARE * len(broken)) else None
