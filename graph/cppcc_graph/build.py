@@ -12,10 +12,11 @@ from typing import Final, TypeAlias
 
 from cppcc_graph.assemble import assemble
 from cppcc_graph.entries import Entry, entry_of, read_index, stored_document, text_path, write_index
-from cppcc_graph.errors import NotBuiltError, TargetError
+from cppcc_graph.errors import NotBuiltError, NothingReadError, TargetError
 from cppcc_graph.manifest import read_manifest, write_manifest
+from cppcc_graph.pages import PAGES, Page
 from cppcc_graph.report import BuildReport, DocumentReport, document_report, to_json
-from cppcc_graph.store import ON_DISK_FROM, build_disk_store, disk_path, file_sum, load_memory
+from cppcc_graph.store import ON_DISK_FROM, build_disk_store, disk_path, load_memory
 from cppcc_graph.tables import write_tables
 from cppcc_graph.target import Target, explain_os_error, lock, recover
 from cppcc_loaders.cache import ClaimsCache
@@ -42,8 +43,7 @@ def _silent(_stage: str, _done: int, _whole: int | None) -> None:
 class BuildOptions:
     """How to build: `add` keeps what is in OUT, `remove` takes documents out of it, `jobs` is a number of processes.
 
-    `executor` runs the shards instead of processes of our own. `pages` are functions that write further files into the
-    folder once graph and tables are there (the interactive views).
+    `executor` runs the shards instead of processes of our own. `pages` write the interactive views from the store.
     """
 
     add: bool = False
@@ -52,7 +52,7 @@ class BuildOptions:
     executor: Executor | None = None
     progress: Progress = _silent
     reader: Reader = read_document
-    pages: tuple[Callable[[Path], None], ...] = ()
+    pages: tuple[Page, ...] = PAGES
 
 
 @dataclass(slots=True)
@@ -207,6 +207,11 @@ def _note(work: _Work, done: Done) -> None:
 
 def _write(work: _Work) -> BuildReport:
     rows = sorted(work.entries.items())
+    if not rows and work.failures:
+        first = "\n".join(f"{f['path']}：{f['error']}" for _, f in sorted(work.failures.items())[:5])
+        raise NothingReadError(
+            f"没有一个文件能读，什么也没有写 (no document could be read; nothing was written):\n{first}"
+        )
     documents: list[DocumentReport] = []
     tell, scratch = work.options.progress, work.scratch
     lines = assemble(_claims(work, rows, documents))
@@ -216,7 +221,7 @@ def _write(work: _Work) -> BuildReport:
         file.writelines(f"{text}\n" for text in lines)
     store = load_memory(graph)
     if graph.stat().st_size >= ON_DISK_FROM:
-        build_disk_store(graph, disk_path(scratch, file_sum(graph)))
+        build_disk_store(graph, disk_path(scratch))
     tell("tables", 0, None)
     write_tables(store, scratch / "tables")
     report = BuildReport(
@@ -231,7 +236,7 @@ def _write(work: _Work) -> BuildReport:
     (scratch / "report.json").write_text(to_json(report), encoding="utf-8", newline="\n")
     for page in work.options.pages:
         tell("pages", 0, None)
-        page(scratch)
+        page(store, scratch)
     _drop_unused(work, {key for _, (_, key) in rows})
     write_index((row for _, row in rows), work.claims)
     write_manifest(scratch, version=report.version)

@@ -8,8 +8,10 @@ __all__ = [
     "LockedError",
     "NotBuiltError",
     "NothingFoundError",
+    "NothingReadError",
     "QueryError",
     "TargetError",
+    "TargetTakenError",
 ]
 
 
@@ -23,6 +25,14 @@ class NotBuiltError(GraphError):
 
 class TargetError(GraphError):
     """The target of a build cannot be written; nothing was changed."""
+
+
+class TargetTakenError(TargetError):
+    """The target is a file, or a folder of somebody's; the user has to name another one."""
+
+
+class NothingReadError(GraphError):
+    """Not one document of the sources could be read; nothing was written."""
 
 
 class LockedError(TargetError):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from cppcc_graph.build import mend
 from cppcc_graph.describe import aliases_of, attributes_of, label_of, things_named
 from cppcc_graph.edges import edges_at
 from cppcc_graph.entity import Entity, Relation
 from cppcc_graph.errors import GraphError, NotBuiltError, NothingFoundError, QueryError
 from cppcc_graph.iris import kind_of
 from cppcc_graph.kg_view import view_about, view_of_all
-from cppcc_graph.manifest import damaged, read_manifest
+from cppcc_graph.manifest import damaged
+from cppcc_graph.pages import TITLE
 from cppcc_graph.projections import Graph, project
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.query_files import names_in, read_query
@@ -69,8 +69,7 @@ class KnowledgeGraph:
         harm = damaged(folder)
         if harm:
             _mend(folder, harm)
-        digest = read_manifest(folder)["files"]["graph.nq"]["sha256"]
-        store = open_disk(disk_path(folder, digest)) or load_memory(folder / "graph.nq")
+        store = open_disk(disk_path(folder)) or load_memory(folder / "graph.nq")
         return cls(store, folder)
 
     @classmethod
@@ -171,7 +170,7 @@ class KnowledgeGraph:
     def view_graph(self, about: str | None = None, *, hops: int = 2, limit: int = 500) -> ViewGraph:
         """The nodes and edges of a picture: around one thing, or the most connected part of everything."""
         if about is None:
-            return view_of_all(self.store, self.proofs, "政协知识图谱", limit=limit)
+            return view_of_all(self.store, self.proofs, TITLE, limit=limit)
         return view_about(self.store, self.proofs, self.find(about), hops=hops, limit=limit)
 
     def view(self, about: str | None = None, *, hops: int = 2, limit: int = 500) -> View:
@@ -213,6 +212,9 @@ def _iri(name: str) -> str | None:
 
 
 def _mend(folder: Path, harm: list[str]) -> None:
+    # reading texts needs dictionaries that opening a whole build does not
+    from cppcc_graph.build import mend
+
     try:
         mend(folder)
     except (GraphError, OSError) as error:

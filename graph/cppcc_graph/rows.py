@@ -4,7 +4,8 @@ import csv
 import html
 import io
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
@@ -119,15 +120,16 @@ class Rows:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
-def run_query(store: ox.Store, query: str, substitutions: dict[str, Term] | None = None) -> Rows:
+def run_query(store: ox.Store, query: str, params: Mapping[str, Term] | None = None) -> Rows:
     """Ask a store; ASK gives one row `ask`, CONSTRUCT and DESCRIBE rows of subject, predicate and object.
+
+    `params` fix variables of the query, shown or not.
 
     Raises:
         QueryError: the query is not well formed, or asks for what is not allowed here (SERVICE).
     """
-    replaced = {ox.Variable(name): term for name, term in (substitutions or {}).items()}
     try:
-        found = store.query(query, prefixes=QUERY_PREFIXES, substitutions=replaced or None)
+        found = store.query(_with_values(query, params or {}), prefixes=QUERY_PREFIXES)
         if isinstance(found, ox.QueryBoolean):
             truth = ox.Literal("true" if found else "false", datatype=ox.NamedNode(XSD.boolean))
             return Rows(("ask",), ((truth,),), query)
@@ -141,6 +143,18 @@ def run_query(store: ox.Store, query: str, substitutions: dict[str, Term] | None
         raise QueryError(f"SPARQL 有误：{error} (the query is not well formed)") from error
     except OSError as error:
         raise QueryError(f"查询无法执行：{error} (the query cannot be run)") from error
+
+
+def _with_values(query: str, params: Mapping[str, Term]) -> str:
+    """The query with its variables fixed by a closing VALUES, which holds for the whole pattern."""
+    if not params:
+        return query
+    for name in params:
+        if not re.search(rf"[?$]{re.escape(name)}\b", query):
+            raise QueryError(f"这个问题没有参数 {name} (the query has no such variable)")
+    names = " ".join(f"?{name}" for name in params)
+    terms = " ".join(str(term) for term in params.values())
+    return f"{query}\nVALUES ({names}) {{ ({terms}) }}"
 
 
 def _words(cell: Cell) -> str:

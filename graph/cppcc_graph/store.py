@@ -30,9 +30,9 @@ def load_memory(graph: Path) -> ox.Store:
     return store
 
 
-def disk_path(out: Path, digest: str) -> Path:
-    """Where the store of a graph.nq with this SHA-256 is kept; one made from another file is not found."""
-    return out / "store" / digest[:16]
+def disk_path(out: Path) -> Path:
+    """Where a build keeps its store on disk."""
+    return out / "store"
 
 
 def build_disk_store(graph: Path, path: Path) -> None:

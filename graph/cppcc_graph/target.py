@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from cppcc_graph.errors import LockedError, TargetError
+from cppcc_graph.errors import LockedError, TargetError, TargetTakenError
 
 __all__ = ["KNOWN", "Target", "explain_os_error", "lock", "recover"]
 
@@ -50,12 +50,14 @@ class Target:
         """Refuse a target that is a file, or a folder of somebody's that no build has made.
 
         Raises:
-            TargetError: says what stands there and what to choose instead.
+            TargetTakenError: says what stands there and what to choose instead.
         """
         if self.out.exists() and not self.out.is_dir():
-            raise TargetError(f"{self.out} 是一个文件；请用 -o 指定一个文件夹 (the target is a file; name a folder)")
+            raise TargetTakenError(
+                f"{self.out} 是一个文件；请用 -o 指定一个文件夹 (the target is a file; name a folder)"
+            )
         if self.out.is_dir() and not (self.out / "manifest.json").exists() and any(self.out.iterdir()):
-            raise TargetError(
+            raise TargetTakenError(
                 f"{self.out} 里有别的文件，且不是构建结果；请指定空文件夹或新名字"
                 " (the folder is not empty and no build has made it; name an empty or new one)"
             )

@@ -1,0 +1,52 @@
+"""The command `cppcc`: results go to standard output, messages and progress to standard error."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from cppcc_graph.cli_ask import explain_command, query_command, view_command
+from cppcc_graph.cli_build import build_command, demo_command
+from cppcc_graph.cli_check import doctor_command, evaluate_command, validate_command
+from cppcc_graph.cli_console import use_utf8, write
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="cppcc",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+)
+
+app.command("build", help="读文本，建图；再次运行只读改过的文件。")(build_command)
+app.command("demo", help="用随附的五篇真实文本建图，并回答一个问题。")(demo_command)
+app.command("query", help="提问：已知问题的名字，或 SPARQL 查询。没有结果时退出码为 3。")(query_command)
+app.command("view", help="画出图的一部分，写成一个不联网也能打开的网页。")(view_command)
+app.command("explain", help="说明一个节点：图中关于它的一切，以及每句原文。")(explain_command)
+app.command("evaluate", help="与标准答案比较：每个列表的准确率、召回率、F1（找到、完全正确）。")(evaluate_command)
+app.command("validate", help="按本体的形状检查图，并把每句引文与存储的原文核对。有错误时退出码为 3。")(validate_command)
+app.command("doctor", help="检查安装（Python、依赖、数据文件、编码）和一个结果文件夹。有问题时退出码为 3。")(
+    doctor_command
+)
+
+
+def _show_version(value: bool) -> None:  # noqa: FBT001  (typer calls it so)
+    if value:
+        write(version("cppcc-graph"))
+        raise typer.Exit
+
+
+@app.callback(help="人民政协文本 → 可查询、可浏览、可核对的知识图谱。")
+def _options(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="显示版本")
+    ] = False,
+) -> None:
+    """Take options that hold for every command."""
+
+
+def main() -> None:
+    """Run the command; the entry point of the console script."""
+    use_utf8()
+    app()
