@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from cppcc_graph.dictionary import dictionary_rows
 from cppcc_graph.query_files import names_in, read_query
 from cppcc_graph.store import select
 
@@ -50,11 +51,13 @@ def to_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def write_tables(store: ox.Store, folder: Path) -> tuple[Path, ...]:
-    """Write every table into the folder; the paths, sorted."""
+    """Write every table and the data dictionary into the folder; the paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name in table_names():
         path = folder / f"{name}.csv"
         path.write_bytes(to_csv(table_rows(store, name)))
         written.append(path)
-    return tuple(written)
+    dictionary = folder / "dictionary.csv"
+    dictionary.write_bytes(to_csv(dictionary_rows()))
+    return (*written, dictionary)

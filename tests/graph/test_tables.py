@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from cppcc_graph.assemble import assemble
+from cppcc_graph.dictionary import columns_of
 from cppcc_graph.tables import guard, table_names, table_rows, to_csv, write_tables
 from cppcc_loaders.claims import MENTION
 from cppcc_loaders.records import Claim, Evidence, Literal, Quote, Ref
@@ -110,5 +111,11 @@ def test_csv_has_a_byte_order_mark_and_reads_back() -> None:
 def test_write_tables(store: ox.Store, tmp_path: Path) -> None:
     """One file a table; formulas escaped in the file."""
     written = write_tables(store, tmp_path / "tables")
-    assert [path.stem for path in written] == list(table_names())
+    assert [path.stem for path in written] == [*table_names(), "dictionary"]
     assert "'=收到建议" in (tmp_path / "tables" / "outcomes.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("name", [*COLUMNS, "sources"])
+def test_the_dictionary_names_every_column(store: ox.Store, name: str) -> None:
+    """Columns of query and dictionary are the same, in the same order."""
+    assert [column.column for column in columns_of(name)] == list(next(table_rows(store, name)))
