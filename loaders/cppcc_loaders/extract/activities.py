@@ -5,10 +5,19 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.activity_acts import read_act
-from cppcc_loaders.extract.activity_deeds import read_assist, read_event, read_gift, read_learning, read_quoted, read_solution, read_visit
+from cppcc_loaders.extract.activity_deeds import (
+    read_assist,
+    read_event,
+    read_gift,
+    read_learning,
+    read_quoted,
+    read_solution,
+    read_visit,
+)
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events, one_each
+from cppcc_loaders.extract.activity_news import absorb_follow_ups, read_attendance
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -17,8 +26,7 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
-from cppcc_loaders.extract.activity_news import absorb_follow_ups, read_attendance
-from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours
+from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
@@ -92,13 +100,18 @@ def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
     for index, frame in enumerate(frames):
         later = frames[index + 1 :]
+        if frame.rule == "activity-会议" and any(f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in later):
+            continue
         if not any(f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES for f in later):
             yield frame
 
 
 def _names_us(told: Told, event: Event) -> bool:
     """In an article about another body only what the text ascribes to a committee or its members counts."""
-    return "政协" in told.words(told.line.told.start, event.at)
+    if event.frame not in ("act", "meet", "visit", "propose", "voice", "learn", "assist"):
+        return False
+    start = told.line.told.start
+    return any(start <= m.span.start < event.at for m in subjects_of(told.scene))
 
 
 def _sentence_events(told: Told) -> Iterator[Event]:
@@ -129,7 +142,7 @@ def _visited(scene: Scene, event: Event) -> str | None:
     if event.frame != "visit":
         return None
     return next(
-        (m.code for m in scene.committees_in(event.span) if re.search(r"(?:到|赴|来到|走访|前往)$", scene.text[max(0, m.span.start - 2) : m.span.start])), None
+        (m.code for m in scene.committees_in(event.span) if re.search(r"(?:到|赴|来到|走访|前往|看望|慰问)了?$", scene.text[max(0, m.span.start - 4) : m.span.start])), None
     )
 
 

@@ -11,10 +11,10 @@ from cppcc_loaders.records import Range
 __all__ = ["read_act", "topic_before"]
 
 _NO_EVENT_AFTER: Final = re.compile(
-    r"报告|成果|课题|能力|民主|过程|程序|纪律|意识|氛围|理论|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
+    r"报告|成果|课题|能力|民主|过程|协商(?:座谈)?会|程序|纪律|意识|氛围|理论|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
     r"工作(?:条例|规则|安排|者|的|室|站)|全过程|责任|实效|目的|中(?!，)|时|阵地|室|会|座谈|论坛|之|作用|体系|格局|团|队|形式|资政|融合|委|频道|能手|事项|联动"
 )
-_GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|(?<!工)作|参加|参与)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
+_GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|(?<!工)作|(?<=组织委员)参加|(?<=委员)参与|组织[^，；]{0,10}参加)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
 _MID_ONLY: Final = re.compile(
     r"^(?:专题|重点|深入|实地|联合|集中|多次|各类|系列|联动|跟踪|专项|分组|面对面|线上|网络|远程|界别|特色|现场|座谈|广泛|对口|主题|的|了|等|大|"
     r"一系列|深度|全面|相关|有关|调查|委员|界别委员|部分委员|政协委员|部分政协委员|“□*”|、|协商|调研|视察|考察|专委会|走访|督办|全程|常态化|民主|联动式|跨界别)*$"
@@ -25,6 +25,7 @@ _PLACE: Final = re.compile(
 _NO_PLACE: Final = re.compile(r"(?:基层|一线|实地|群众|实际|基层一线|.{0,4}人心|.{0,3}角色)$|.{0,3}[、，]从")
 _MEMBER: Final = re.compile(r"委员[一-龥]{2,3}(?!会)")
 _FOUND_OUT: Final = re.compile(r"，[^，。]{0,8}发现，(?P<o>[^。]{4,80})")
+_AIM: Final = re.compile(r"(?:了)?(?P<o>[^，；。并了和与时、等活][^，；。]{2,40}?(?:工作|情况|建设|发展|问题|产业))(?=[，；。]|$)")
 _OBJECT_START: Final = re.compile(r"(?:^|先后|多次|并|还|重点|实地|[，、]|委员|代表团|一行|小组|组|站|专委会|委员会|政协|分别|深入|[一-龥]{2,3}主席)$")
 _BARE_SUBJECT: Final = re.compile(r"(?:坚持|推动|加强|提高|提升|推进|增强|促进|深化|引导|鼓励|支持|注重|规范|健全|发挥|强化|善于|完善|开创|把)[^，]{0,30}$")
 _ONLY_TOPIC: Final = re.compile(r"(?:[^，；]{0,16}(?:政协|委员们?|常委|我们|站|组|室|界别))?\s*(?:先后|分别|紧紧|重点|主要|还|并|将)*(?:围绕|就|聚焦|针对|紧扣|以(?=.*为))(?:(?!开展|进行|召开|组织|建言|提出).)*$")
@@ -116,7 +117,9 @@ def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
 def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if hit.type in ("consultation", "proposal-work"):
         return None
-    return _place_topic(told, clause, head)
+    place = _place_topic(told, clause, head)
+    aim = _AIM.match(told.mask(hit.end, clause.end)) if place else None
+    return (trim_topic(told.words(hit.end, hit.end + aim.end("o"))) if aim else None) or place
 
 
 def _place_topic(told: Told, clause: Range, head: str) -> str | None:

@@ -15,7 +15,7 @@ from cppcc_loaders.records import Range
 __all__ = ["read_assist", "read_event", "read_gift", "read_learning", "read_quoted", "read_solution", "read_visit"]
 
 _PUT_ON: Final = re.compile(
-    r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以|抓好|召开|推出|做|(?<!工)作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
+    r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以(?!及)|抓好|召开|推出|做|(?<!工)作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
 )
 _DULL: Final = re.compile(
     r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
@@ -183,7 +183,7 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
-    if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after):
+    if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
         return
     if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
         yield from _call(told, hit, clause, head, after)

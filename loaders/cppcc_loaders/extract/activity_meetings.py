@@ -12,8 +12,10 @@ from cppcc_loaders.records import Range
 
 __all__ = ["meeting_type", "read_meeting"]
 
-_HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|列席|开展)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集|开展).)*)$")
+_HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|开展)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集|开展).)*)$")
 _HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕|结束|举办)(?!的)|[^；。]{0,40}?(?:开幕|闭幕)")
+_IN_PAPERS: Final = re.compile(r"(?:关于|决定|提请|筹备|提议|建议|准备)(?:召开|举行)?[^，；]{0,6}$")
+_OUR_MEETING: Final = re.compile(r"政协|政治协商|常委会|常务委员会|主席会议|双周|月协商|委员")
 _FOREIGN: Final = re.compile(
     r"市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
 )
@@ -23,6 +25,7 @@ _TYPES: Final = (
     (re.compile(r"主席会议|秘书长会议|党组|工作会议?$|推进会|调度会|民主生活会|动员|部署|总结|评议会|表彰"), "work-meeting"),
     (re.compile(r"提案.*(?:督办|交办|办理)|督办(?:协商|座谈)?会"), "proposal-work"),
     (re.compile(r"调研座谈会"), "research"),
+    (re.compile(r"委员会第[一-龥\d]{1,4}次(?:全体)?会议"), "plenary-session"),
     (re.compile(r"双周|远程|网络议政|协商|议政|建言资政|听证|论证"), "consultation"),
     (re.compile(r"委员会第[一-龥\d]{1,4}次(?:全体)?会议|届[一二三四五六七八九十]{1,2}次(?:全体)?(?:会议|全会)|次全会"), "plenary-session"),
 )
@@ -34,6 +37,7 @@ _PREFIX: Final = re.compile(r"^(?:.*?政协(?:第?[一二三四五六七八九�
 _AGENDA: Final = re.compile(
     r"(?:专题学习贯彻|传达学习贯彻|传达学习|专题学习|集中学习|组织学习|学习贯彻|学习|审议通过|审议并通过|审议|研究部署|研究|讨论|听取|传达|通报|部署)(?:了)?(?P<o>[^；。]{4,200})"
 )
+_HEARD: Final = re.compile(r"(?:并)?听取(?:了)?(?:与会人员|大家|委员们)?关于(?P<o>[^，。]{4,60}?)的?(?:意见建议|意见|建议|汇报)")
 _PURPOSE: Final = re.compile(r"(?:主要是|主要任务是|议题是|主题是)(?P<o>[^，；。]{4,60})")
 _MEETING_SAID: Final = re.compile(r"\s*(?:本次|这次|此次)?(?:会议|大会|全会|会上|开幕会|闭幕会|常委会议|本次常委会议|座谈会|协商会)|\s*(?:[一-龥\d]{1,4}位|部分|来自)")
 _QUOTED_THEME: Final = re.compile(r"(?:围绕|就|以)“(?P<o>[^”]{4,60})”(?:进行|开展|协商|议政|建言|为主题|为议题|主题|深入)")
@@ -49,7 +53,8 @@ def meeting_type(name: str, default: str) -> str:
     >>> meeting_type("政协某市第五届委员会第二次会议", "work-meeting"), meeting_type("第九次双周协商座谈会", "consultation")
     ('plenary-session', 'consultation')
     """
-    return next((kind for pattern, kind in _TYPES if pattern.search(name)), default)
+    bare = name.replace("政治协商会议", "政协")
+    return next((kind for pattern, kind in _TYPES if pattern.search(bare)), default)
 
 
 def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
@@ -59,6 +64,10 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     if name is None:
         return
     words = told.words(*name)
+    if _IN_PAPERS.search(told.mask(clause.start, name.start)):
+        return
+    if not _ours(told, hit, clause, name):
+        return
     if _FOREIGN.search(told.mask(*name)) and "政协" not in words:
         return
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)
@@ -69,6 +78,13 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         return
     span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
     yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
+
+
+def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
+    """Whether the meeting is a committee's: one that just takes place (…会议在京召开) must have it in its name."""
+    if _HELD_BEFORE.search(told.mask(clause.start, hit.start)):
+        return True
+    return bool(_OUR_MEETING.search(told.words(told.line.told.start, name.end)))
 
 
 def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
@@ -130,6 +146,9 @@ def _following(told: Told, clause: Range) -> str | None:
         about = prepositional_topic(_up_to_verb(words))
         if about:
             return about
+        heard = _HEARD.match(words)
+        if heard:
+            return trim_topic(heard["o"])
         agenda = _AGENDA.match(words.lstrip("并"))
         if agenda:
             return _agenda_topic(agenda["o"])
@@ -168,7 +187,7 @@ def _next_lines(told: Told) -> tuple[str | None, Range | None]:
 
 def _agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
-    return trim_topic(re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|通报|安排|总结|同意)", words)[0])
+    return trim_topic(re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words)[0])
 
 
 def _full_name(told: Told, name: Range, kind: str) -> str | None:

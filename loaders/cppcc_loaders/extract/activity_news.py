@@ -15,22 +15,23 @@ from cppcc_loaders.records import Range
 __all__ = ["absorb_follow_ups", "read_attendance"]
 
 _SHORT_ITEM: Final = 1600
-_HAS_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}日")
+_HAS_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}[日号]")
 _RECENT: Final = re.compile(r"今天|今日|昨天|昨日|近日|日前|今年|连日来|上午|下午")
-_ASIDE: Final = re.compile(r"\s*(?:会前|会后|此前|此外|闭幕会后|会议之前|去年|今年|为|近年来|一年来|\d)")
-_LEADS: Final = 2
+_ASIDE: Final = re.compile(r"\s*(?:会前|会后|访问期间|期间|此前|此外|闭幕会后|会议之前|去年|今年|为|近年来|一年来|\d)")
+_LEADS: Final = 1
 _LONGEST_ITEM: Final = 2600
 _FOLLOWS: Final = re.compile(
     r"\s*(?:[（(]?(?:会议|大会|全会|本次|这次|此次|会上|座谈会|协商会|议政会|闭幕会(?!后)|开幕会|委员们|常委们|大家|与会|部分(?:政协)?委员|一些委员|"
     r"[一二三四五六七八九十百近\d]+[多余]?[位名](?:全国|政协)*(?:委员|常委|专家)|审议|接受|增补|会议期间|协商(?:座谈)?会上|座谈会上|调研(?:中|期间)|视察(?:中|期间)|活动中|活动现场|在.{0,8}会上|随后|期间)|上半年|[^，。]{2,12}(?:主持|出席|列席|参加)(?:会议|了|并))"
 )
 _ABSORBED: Final = frozenset(
-    "consultation work-meeting plenary-session standing-committee-meeting study-training proposal-work institution-building opinion-work inspection research supervision".split()
+    ["consultation", "work-meeting", "plenary-session", "standing-committee-meeting", "study-training", "proposal-work", "institution-building", "opinion-work", "inspection", "research", "supervision"]
 )
 _GIVEN_AT: Final = re.compile(r"[—－-]+在(?P<m>[^\n。，]{0,4}政协[^\n。，]{4,40}?次(?:全体)?会议)上")
 _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
 _CEREMONY: Final = re.compile(r"(?P<o>[^，。：）]{4,50}?(?:大会|年会|峰会|论坛|会议|博览会|仪式|招待会|茶话会|晚会|展览|活动|典礼|联欢会|座谈会|交流会))(?=[^，。]{0,16}(?:召开|举行|开幕|举办|闭幕))")
+_HELD: Final = re.compile(r"(?:召开|举行|举办)(?:了)?(?P<o>[^，。：）]{4,50}?(?:大会|年会|峰会|论坛|会议|仪式|招待会|茶话会|晚会|展览|典礼|联欢会|座谈会|交流会))(?=[，。])")
 _CHAIR_ATTENDS: Final = re.compile(
     r"政协(?:党组书记、)?主席(?P<n>[一-龥]{2,3}?)(?:[\d日上下午晚]{0,6})?(?:应邀)?(?:出席(?:[^，。]{0,30}?)(?:并)?(?:致辞|讲话|发表|宣布|揭幕|剪彩)|会见(?:[^，。]{0,12})(?:代表|人员|同志|嘉宾))"
 )
@@ -49,6 +50,8 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
     for told, event in events:
         if event.topic is None and event.frame == "propose" and lead is not None:
             event = replace(event, topic=lead.topic)  # noqa: PLW2901  (该提案)
+        if lead is not None and lead.rule == "activity-会见" and told.line.span.start > lead.span.start and not _ASIDE.match(scene.words(told.line.span)):
+            continue
         if event.frame == "propose" or lead is None or event is lead or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
             yield told, event
             continue
@@ -82,7 +85,7 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
     start = body[min(_LEADS, len(body)) - 1].span.end if body else 0
     for told, event in events:
         words = scene.words(told.line.span)
-        if event.span.start < start and event.frame in ("meet", "act") and (_HAS_DAY.search(words) or _RECENT.search(words)):
+        if event.span.start < start and (event.frame in ("meet", "act") or event.rule == "activity-会见") and (_HAS_DAY.search(words) or _RECENT.search(words)):
             return event
     return None
 
@@ -128,11 +131,11 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
     if not found or "会议主席" in words[: found.start() + 6]:
         return
     for place in [span, *reversed(before)]:
-        named = _CEREMONY.search(scene.words(place))
-        if named and "政协" not in named["o"]:
+        named = _CEREMONY.search(scene.words(place)) or _HELD.search(scene.words(place))
+        if named and "政协" not in scene.text[place.start : place.start + named.start()].replace("政协主席", "") and "政协" not in named["o"]:
             topic = trim_topic(re.sub(r"^.*(?:新华社|消息|电)\s*", "", named["o"]))
             at = span.start + found.start()
-            yield Event(at, Range(place.start, span.end), "exchange", topic, "activity-出席", "news", when=place.start + named.end())
+            yield Event(at, Range(place.start, span.end), "exchange", topic, "activity-出席", "news", when=place.end)
             return
 
 

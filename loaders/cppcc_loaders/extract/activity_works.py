@@ -17,6 +17,7 @@ _RULE: Final = re.compile(r"(?P<o>[^，；。]{2,60}?(?:制度|机制|办法|方
 _SHORT_RULE: Final = 6
 _SHORT_SYSTEM: Final = 9
 _LONG_NAME: Final = 16
+_DONE: Final = re.compile(r"(?:做好|准备|谋划|推进|完成|开展|组织|召开|抓好)[^，；]*$")
 _NUMBERED: Final = re.compile(r"\d+[余多]?[项个件](?:规章)?(?:制度|机制|办法|规定)")
 _STATION: Final = re.compile(
     r"(?P<o>[^，；。]{0,60}(?:工作站|工作室|联络站|联络室|联系点|联络点|活动站|议事室|议事会|议事厅|协商室|会客厅|委员之家|活动组|小组|微信群|委员库|平台|架构|模式|监督组|工委|联络组|"
@@ -108,7 +109,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
     if re.match(r"中有|中，有|被列", told.mask(hit.end, clause.end)):
         return
     if hit.word.startswith("提案") or hit.word == "交办":
-        done = re.search(r"(?:做好|准备|谋划|推进|完成|开展|组织|召开|抓好)[^，；]*$", told.mask(clause.start, hit.start))
+        done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
         amount = _AMOUNT.search(blotted)
         if not (done or amount):
             return

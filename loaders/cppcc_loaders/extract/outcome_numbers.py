@@ -12,7 +12,7 @@ from cppcc_loaders.records import Range
 __all__ = ["Counted", "counted"]
 
 _SHARE: Final = re.compile(r"率|占|满意|提高|提升|上升|下降|增长|增加|减少|比例|好评")
-_PEOPLE: Final = frozenset("名 位 人".split())
+_PEOPLE: Final = frozenset(["名", "位", "人"])
 _STOP: Final = re.compile(r"[，；。！？、：（]|\d")
 _TRAILING: Final = re.compile(r"(?:共计|共有|共|累计|总计|合计|达到|达|了|为|有|约|近|超过|超|逾|至|已|等|在|的|数|是|又|还|被)+$")
 _LEADING: Final = re.compile(

@@ -113,9 +113,10 @@ def _review_year(scene: Scene) -> str | None:
     """The year that a work report reviews: named by its heading, else the year before the one it plans."""
     planned = None
     for paragraph in scene.paragraphs:
-        words = scene.words(paragraph)[:40]
+        words = scene.words(paragraph)
         if not (_TOP.match(words) or _is_heading(words)):
             continue
+        words = words[:40]
         named = _YEAR.search(words)
         if named and _REVIEW.search(words) and not _PLANNED.search(words):
             return named[1]

@@ -25,7 +25,7 @@ _MODIFIERS: Final = re.compile(
 )
 _BUSY: Final = re.compile(r"(?:广泛|积极|主动|认真|深入)(?:收集|征集|听取|建言|开展|参与|履职|协商|调研)")
 _VAGUE: Final = frozenset(
-    "各类 各种 系列 一系列 工作 活动 相关工作 有关工作 各项工作 专题 重点 专项 实际 问题 实际问题 相关问题 有关问题 情况 有关情况 相关情况 履职 委员 协商 调研 视察 会议 有关会议 多次 政协工作 各项 一次 意见建议 积极 广泛 会议主题 不同角度 主题 议题 此 其".split()
+    ["各类", "各种", "系列", "一系列", "工作", "活动", "相关工作", "有关工作", "各项工作", "专题", "重点", "专项", "实际", "问题", "实际问题", "相关问题", "有关问题", "情况", "有关情况", "相关情况", "履职", "委员", "协商", "调研", "视察", "会议", "有关会议", "多次", "政协工作", "各项", "一次", "意见建议", "积极", "广泛", "会议主题", "不同角度", "主题", "议题", "此", "其"]
 )
 _LONGEST: Final = 160
 _SHORTEST: Final = 2
@@ -47,6 +47,8 @@ def trim_topic(words: str) -> str | None:
         if tail and tail.start() > 1:
             topic = topic[: tail.start()]
         topic = topic.strip(" ，、；：。")
+    if topic.count("“") != topic.count("”"):
+        topic = topic.lstrip("“") if topic.startswith("“") else topic.rstrip("”") if topic.endswith("”") else topic
     if len(topic) > _LONGEST:
         topic = topic[:_LONGEST]
     return topic if is_specific(topic) else None
