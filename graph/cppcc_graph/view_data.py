@@ -4,14 +4,17 @@ Both pages read this; `explorer_src/src/data.js` is its other side.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from cppcc_graph.layout import Point
 from cppcc_graph.pinyin import search_keys
 from cppcc_graph.view_text import LABEL_LIMIT, clean_label, clean_quote
 from cppcc_graph.viewgraph import KIND_LABELS, ViewEdge, ViewEvidence, ViewGraph, ViewNode
 
-__all__ = ["view_data"]
+__all__ = ["RELATION_LABELS", "view_data"]
+
+#: Names of relations whose edges carry words of their own.
+RELATION_LABELS: Final = {"role": "任职"}
 
 _VALUE_LIMIT = LABEL_LIMIT * 10
 _MAX_EVIDENCE = 60
@@ -79,6 +82,8 @@ class _Writer:
 
     def edge(self, edge: ViewEdge, numbers: Mapping[str, int]) -> list[Any]:
         relation = self.relations.index(edge.relation, [clean_label(edge.relation), clean_label(edge.label)])
+        if self.relations.rows[relation][1] != clean_label(edge.label):
+            self.relations.rows[relation][1] = RELATION_LABELS.get(edge.relation, clean_label(edge.relation))
         return [
             numbers[edge.source],
             numbers[edge.target],

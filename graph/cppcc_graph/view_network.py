@@ -16,6 +16,7 @@ import pyvis
 from pyvis.network import Network
 
 from cppcc_graph.layout import Point
+from cppcc_graph.view_static import static_text
 from cppcc_graph.view_text import clean_label, csp_hash, embed_json
 from cppcc_graph.viewgraph import ViewEdge, ViewGraph, ViewNode
 
@@ -62,8 +63,8 @@ def network_of(graph: ViewGraph, places: Mapping[str, Point]) -> Network:
 
 def network_page(network: Network, data: Mapping[str, Any]) -> str:
     """Write the page with pyvis's own `generate_html`, over our template and with only inline, hashed scripts."""
-    style = _static("base.css") + _static("graph.css")
-    library, script = _library(), _static("graph.js")
+    style = static_text("base.css") + static_text("graph.css")
+    library, script = _library(), static_text("graph.js")
     policy = (
         f"default-src 'none'; script-src {csp_hash(library)} {csp_hash(script)}; style-src {csp_hash(style)}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
@@ -119,13 +120,8 @@ def _short(label: str) -> str:
 
 @cache
 def _looks() -> dict[str, dict[str, Any]]:
-    looks: dict[str, dict[str, Any]] = json.loads(_static("looks.json"))
+    looks: dict[str, dict[str, Any]] = json.loads(static_text("looks.json"))
     return looks
-
-
-@cache
-def _static(name: str) -> str:
-    return files("cppcc_graph").joinpath("static", name).read_text("utf-8")
 
 
 @cache

@@ -53,7 +53,7 @@ def open_page(browser: Browser) -> Iterator[Opener]:
         address = path.resolve().as_uri()
         noted: list[str] = []
         page.on("request", lambda request: _note_request(noted, request.url, address))
-        page.on("console", lambda message: noted.append(f"{message.type}: {message.text}"))
+        page.on("console", lambda message: _note_message(noted, f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: noted.append(f"error: {error}"))
         page.on("dialog", lambda dialog: _note_dialog(noted, dialog))
         page.goto(address + fragment)
@@ -77,3 +77,8 @@ def _note_request(noted: list[str], url: str, address: str) -> None:
 def _note_dialog(noted: list[str], dialog: Dialog) -> None:
     noted.append(f"dialog: {dialog.message}")
     dialog.dismiss()
+
+
+def _note_message(noted: list[str], message: str) -> None:
+    if "GL Driver Message" not in message:  # what a graphics driver says of its speed is no complaint of the page
+        noted.append(message)

@@ -18,6 +18,6 @@ export function t(key, values = {}) {
 // Chinese word of a kind or relation from the data; in English its name for programs, made readable.
 export function nameOf([name, chinese]) {
   if (language === "zh") return chinese;
-  const known = words[`kind.${name}`]?.[1];
+  const known = (words[`kind.${name}`] ?? words[`relation.${name}`])?.[1];
   return known ?? name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/-/g, " ").toLowerCase();
 }

@@ -1,0 +1,120 @@
+"""explorer.html as a file: what it holds, what it refuses, what it was built from."""
+
+import hashlib
+import html
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cppcc_graph.explorer import explorer_page, render_explorer
+from cppcc_graph.explorer_data import explorer_data, facet_names
+from cppcc_graph.viewgraph import ViewEdge, ViewEvidence, ViewGraph, ViewNode
+
+HOSTILE = '"><img src=x onerror=window.__x=1></script><script>window.__x=1</script>'
+TEXT = "标题\n近日，松岭县政协组织委员到清河镇视察。"
+QUOTE = "松岭县政协组织委员到清河镇视察"
+
+
+def _graph(label: str = "视察") -> ViewGraph:
+    at = TEXT.index(QUOTE)
+    proof = (ViewEvidence("a", "松岭简报", at, at + len(QUOTE), QUOTE, TEXT[3:], at - 3, "2023-05"),)
+    nodes = (
+        ViewNode("id/activity/1", label, "activity", (("活动类型", "视察"), ("日期", "2023-05-01")), proof),
+        ViewNode("id/committee/1", "松岭县政协", "committee", (("层级", "县级"),), proof),
+        ViewNode("id/committee/2", "青川市政协", "committee"),
+        ViewNode("id/person/1", "张三明", "person"),
+    )
+    edges = (
+        ViewEdge("id/activity/1", "id/committee/1", "carriedOut", "开展", proof),
+        ViewEdge("id/committee/1", "id/committee/2", "superior", "上级"),
+        ViewEdge("id/person/1", "id/committee/1", "role", "委员"),
+        ViewEdge("id/person/1", "id/committee/2", "role", "主席"),
+    )
+    return ViewGraph("图谱", nodes, edges)
+
+
+def _embedded(page: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
+
+
+def test_page_is_one_file_without_requests() -> None:
+    """Nothing is loaded from anywhere; only the shipped script may run."""
+    page = explorer_page(_graph())
+    assert "default-src 'none'" in html.unescape(page)
+    assert "unsafe" not in page[: page.index("<style>")]
+    assert page.count("<script") == 2
+    assert not re.search(r"<(?:script|link|img|iframe)[^>]*(?:src|href)=.?(?:https?:)?//", page)
+
+
+def test_heads_and_groups_follow_the_institutions() -> None:
+    """The activity is in its committee's group, the county's committee under the city's."""
+    data = explorer_data(_graph(), title=None, texts={})
+    assert data["heads"] == [1, 2, -1, 1]
+    assert data["groups"] == [1, 1, 2, 1]
+
+
+def test_facets_are_named_by_the_ontology() -> None:
+    """Only facets whose attribute occurs are offered; their names are those of the attributes."""
+    assert facet_names()["activityType"] == "活动类型"
+    assert explorer_data(_graph(), title=None, texts={})["facets"] == {
+        "level": "层级",
+        "activityType": "活动类型",
+        "month": "日期",
+    }
+
+
+def test_relations_with_words_of_their_own_have_one_name() -> None:
+    """Edges say 委员 and 主席, the relation is called 任职."""
+    relations = explorer_data(_graph(), title=None, texts={})["relations"]
+    assert ["role", "任职"] in relations
+    assert ["carriedOut", "开展"] in relations
+
+
+def test_texts_travel_only_if_they_prove_something() -> None:
+    """A text without a fact is not copied into the page; offsets hold in the copy."""
+    data = explorer_data(_graph(), title="另名", texts={"a": TEXT.replace("标", "\u202e"), "b": "无关"})
+    assert list(data["texts"]) == ["a"]
+    _, start, end, *_ = data["evidence"][0]
+    assert data["texts"]["a"][start:end] == QUOTE
+    assert data["title"] == "另名"
+
+
+@pytest.mark.parametrize("bad", [HOSTILE, "</SCRIPT>", "<!--<script>", "\u2028", "\ud800", "=1+1", "x" * 10_000])
+def test_hostile_texts_stay_data(bad: str) -> None:
+    """Whatever a text, label or title says, the page has its two scripts and no element more."""
+    page = explorer_page(_graph(bad), title=bad, texts={"a": bad})
+    assert page.count("<script") == 2
+    assert "<img" not in page
+    page.encode("utf-8")
+
+
+def test_bytes_depend_on_graph_and_texts_alone(tmp_path: Path) -> None:
+    """Two runs write the same bytes."""
+    first = render_explorer(_graph(), tmp_path / "a.html", texts={"a": TEXT})
+    second = render_explorer(_graph(), tmp_path / "b" / "c.html", texts={"a": TEXT})
+    assert first.read_bytes() == second.read_bytes()
+    assert _embedded(first.read_text("utf-8"))["texts"]["a"] == TEXT
+
+
+def test_shipped_scripts_are_those_of_the_build() -> None:
+    """The digests noted by the build fit the shipped files, and their licences are beside them."""
+    static = files("cppcc_graph").joinpath("static")
+    for line in static.joinpath("SHA256SUMS").read_text("utf-8").splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256(static.joinpath(name).read_bytes()).hexdigest() == digest
+    licences = static.joinpath("LICENSES.txt").read_text("utf-8")
+    assert all(name in licences for name in ("sigma", "graphology"))
+
+
+def test_the_lock_names_no_host(root: Path) -> None:
+    """The npm lock pins versions and hashes and no address."""
+    lock = (root / "graph/cppcc_graph/explorer_src/package-lock.json").read_text("utf-8")
+    assert '"resolved"' not in lock
+    assert '"integrity"' in lock
