@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
-from cppcc_ontology.divisions import COUNTRY, Division, divisions
+from cppcc_ontology.divisions import COUNTRY, Division, divisions, short_name
 
 __all__ = ["committee_name", "extract_committees", "find_committees", "resolve_level"]
 
-_MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
 _TARGET = re.compile(r"政协")
 _FULL = re.compile(
@@ -23,12 +22,51 @@ _FULL = re.compile(
 )
 _ANNUAL = re.compile(r"政协(?P<name>[一-龥]{2,12}?)(?=[一二三四五六七八九十]{1,3}届)")
 _PLURAL_BEFORE = re.compile(
-    r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|其它|基层|等[^，。]{0,4}|[省市县区州旗乡镇街][、（(/）)和]*)$"
+    r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|其它|基层|周边|邻近?|外|友好|[两三四五六七八九十余多\d]\s*[个家]|等[^，。]{0,4}|[）)/]|[乡镇街][、（(/）)和]*)$"
 )
-_PLURAL_LIST = re.compile(r"[省市县区州旗乡镇央][、)）/]$")
-_ENUMERATED = re.compile(r"(?:[一-龥]{2,10}、)+[一-龥]{2,12}(?:[两三四五六七八九十]\s*[省市县区])?$")
+_LEVEL_LIST = re.compile(r"(?P<list>(?:(?:自治[区州]|[省市州盟县区旗])[、和]?){1,3})$")
+_LEVEL_ITEM = re.compile(r"自治[区州]|[省市州盟县区旗]")
+_PLURAL_OF_LIST = re.compile(r"(?:各|兄弟|有关|部分|其他|其它|周边|外|[）)/]|[央委]、?)$")
+_NO_LEVEL_BEFORE = {
+    "市": ("城", "都", "超", "门", "夜", "股"),
+    "区": (
+        "社",
+        "澳",
+        "港",
+        "地",
+        "园",
+        "小",
+        "辖",
+        "校",
+        "景",
+        "厂",
+        "开发",
+        "新",
+        "高新",
+        "示范",
+        "保税",
+        "度假",
+        "试验",
+        "实验",
+        "管理",
+        "管",
+        "合作",
+        "工业",
+        "矿",
+        "林",
+        "港",
+        "库",
+        "片",
+        "集聚",
+        "主城",
+        "城",
+    ),
+}
 _GENERIC_AFTER = re.compile(r"报(?!告|送|道|名|批|请|到|经|市|省|县|区)|网|杂志|出版社|章程|礼堂")
+#: Divisions without a committee of their own.
+_NO_COMMITTEE = frozenset({"710000", "810000", "820000"})
 _LONGEST_NAME = 15
+_REACH = 2000
 _LEVEL_WORDS = "省市区县州盟旗"
 
 
@@ -104,57 +142,100 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
         return
     name = _name_before(text, at)
     if name:
-        yield from _listed(text, at - len(name))
+        yield from _listed(text, at - len(name), name)
         yield _Candidate(Range(at - len(name), end), "committee-name", name=name)
     elif at and text[at - 1] in _LEVEL_WORDS:
         yield from _level(text, at, end)
 
 
 def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
+    """A level word (市政协), or a list of them that means the committees above and at home (省、市政协)."""
     start, level = at - 1, text[at - 1]
     if text.endswith("自治", 0, start):
         start, level = start - 2, "自治" + level
-    head = text[max(0, start - 8) : start]
-    if _PLURAL_BEFORE.search(head) or _PLURAL_LIST.search(head):
+    head = text[max(0, start - 10) : start]
+    if head.endswith(_NO_LEVEL_BEFORE.get(level, ())) or _PLURAL_BEFORE.search(head):
         return
-    if level == "区" and head.endswith(("社", "地", "园", "小", "辖", "校", "景", "厂")):
+    if head.endswith("全") and not text.startswith(("委员", "常委"), end):
         return
-    yield _Candidate(Range(start, end), "committee-level-word", level=level)
+    listed = _LEVEL_LIST.search(head)
+    if listed is None:
+        yield _Candidate(Range(start, end), "committee-level-word", level=level)
+    elif not _PLURAL_OF_LIST.search(head, 0, listed.start()):
+        first = start - len(listed["list"])
+        for item in _LEVEL_ITEM.finditer(listed["list"]):
+            yield _Candidate(
+                Range(first + item.start(), first + item.end()), "committee-level-list", level=item.group()
+            )
+        yield _Candidate(Range(start, end), "committee-level-list", level=level)
 
 
 def _name_before(text: str, at: int) -> str | None:
     names, shorts = divisions().by_name, divisions().by_short
     for size in range(min(_LONGEST_NAME, at), 1, -1):
         name = text[at - size : at]
-        if name in names or name in shorts:
+        if name in names or name in shorts or _half_short(name):
             return name
     return None
 
 
-def _listed(text: str, at: int) -> Iterator[_Candidate]:
-    """The divisions of a list that ends here: 上海市、江苏省、|浙江省政协."""
-    while at and text[at - 1] in "、和":
+def _half_short(name: str) -> str | None:
+    """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
+    if name[-1] not in "州县旗":
+        return None
+    rows = divisions().by_short.get(name[:-1], ())
+    return name[:-1] if any(row.name.endswith("自治" + name[-1]) for row in rows) else None
+
+
+def _rows_of(name: str) -> tuple[Division, ...]:
+    found = divisions().by_name.get(name) or divisions().by_short.get(name)
+    if found:
+        return found
+    half = _half_short(name)
+    return tuple(row for row in divisions().by_short[half] if row.name.endswith("自治" + name[-1])) if half else ()
+
+
+def _listed(text: str, at: int, last: str) -> Iterator[_Candidate]:
+    """The divisions of a list that ends here: 上海市、江苏省、|浙江省政协; 南京、苏州、|无锡市政协."""
+    levels = {row.level for row in _rows_of(last)}
+    while at and text[at - 1] in "、和及与":
         end = at - 1
         name = _name_before(text, end)
-        if name is None or text[end - 1] not in _LEVEL_WORDS:
+        if name is None or (text[end - 1] not in _LEVEL_WORDS and not levels & {row.level for row in _rows_of(name)}):
             return
         at = end - len(name)
         yield _Candidate(Range(at, end), "committee-list", name=name)
 
 
+def _parent_before(scene: Scene, start: int) -> str | None:
+    """The division named right before a name (长春市|朝阳区), which decides between homonyms."""
+    name = _name_before(scene.text, start) if start else None
+    return divisions().choose(_rows_of(name), near=scene.home) if name else None
+
+
 def _resolve(
     scene: Scene, candidate: _Candidate, known: list[CommitteeMention]
 ) -> CommitteeMention | Unresolved | None:
-    if candidate.name == "全国" or candidate.level is candidate.name is None:
-        code: str | None = COUNTRY if candidate.name == "全国" else (scene.home or COUNTRY)
-        explicit = True
+    explicit = candidate.level is None
+    if candidate.name == "全国":
+        code: str | None = COUNTRY
     elif candidate.name is not None:
-        near = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
-        code, explicit = divisions().code(candidate.name, near=near), True
-        if code is None and candidate.name not in divisions().by_name and candidate.name not in divisions().by_short:
+        rows = _rows_of(candidate.name)
+        if not rows:
+            return None
+        known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
+        near = _parent_before(scene, candidate.span.start) or known_place
+        code = divisions().choose(rows, near=near)
+        if code in _NO_COMMITTEE:
+            return None
+    elif candidate.level is None:
+        code = scene.home or COUNTRY
+    elif candidate.rule == "committee-level-list":
+        code = _at_or_above(scene.home, candidate.level)
+        if code is None:
             return None
     else:
-        code, explicit = resolve_level(scene, str(candidate.level), known=known, at=candidate.span.start), False
+        code = resolve_level(scene, candidate.level, known=known, at=candidate.span.start)
     if code is None:
         return Unresolved(
             scene.document.doc,
@@ -167,13 +248,13 @@ def _resolve(
 
 
 def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at: int) -> str | None:
-    """The division that a level word (省, 市, 区, 县, 州, 自治区 …) means at a position; None where the text does not say.
+    """The division that a level word (省, 市, 区, 县 …) means at a position; None where the text does not say.
 
     The article's own place and those above it come first, then the last division of that level named before.
     """
-    for area in divisions().ancestors(scene.home) if scene.home else ():
-        if _is_level(area, level):
-            return area.code
+    own = _at_or_above(scene.home, level)
+    if own:
+        return own
     for mention in reversed(known):
         for above in divisions().ancestors(mention.code):
             if _is_level(above, level):
@@ -181,15 +262,30 @@ def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at
     return _named_place(scene, level, at)
 
 
+def _at_or_above(home: str | None, level: str) -> str | None:
+    areas = divisions().ancestors(home) if home else ()
+    return next((area.code for area in areas if _is_level(area, level)), None)
+
+
 def _named_place(scene: Scene, level: str, at: int) -> str | None:
     """The last division of that level that the text names before a position (哈尔滨市道外区……区政协)."""
+    if level in {"省", "自治区"}:
+        return _province_before(scene, level, at)
     names = divisions().by_name
-    for match in reversed(list(re.finditer(rf"[一-龥]{{1,12}}?{level}(?!政协)", scene.text[:at]))):
+    for match in reversed(list(re.finditer(rf"[一-龥]{{1,12}}?{level}(?!政协)", scene.text[max(0, at - _REACH) : at]))):
         for size in range(min(_LONGEST_NAME, len(match.group())), 1, -1):
             found = names.get(match.group()[-size:])
             if found:
                 return divisions().choose(found, near=scene.home)
     return None
+
+
+def _province_before(scene: Scene, level: str, at: int) -> str | None:
+    """The last province or autonomous region named before, by its short name as well (在湖北调研……省政协)."""
+    rows = {row.code: row for row in divisions().rows if row.level == "province" and _is_level(row, level)}
+    places = [(scene.text.rfind(short_name(row.name), 0, at), code) for code, row in rows.items()]
+    last, code = max(places, default=(-1, ""))
+    return code if last >= 0 else None
 
 
 def _is_level(area: Division, level: str) -> bool:

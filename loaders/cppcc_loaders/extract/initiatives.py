@@ -4,10 +4,8 @@ A quoted name counts by what stands around it: the noun that follows (“…”�
 CPPCC work in it. Slogans, doctrines, topics, one-off events and the campaigns of other bodies do not.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
@@ -15,7 +13,6 @@ from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_judge import Found, judge_row
 from cppcc_loaders.extract.quotes import QuoteRow, find_quote_rows
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.records import Range
 
 __all__ = ["extract_initiatives"]
 

@@ -1,4 +1,4 @@
-"""Initiatives named without quotation marks: known names, public accounts, named campaigns of members, parallel modes."""
+"""Initiatives named without quotation marks: known names, public accounts, campaigns of members, parallel modes."""
 
 import re
 from collections.abc import Iterator
@@ -40,9 +40,9 @@ def _candidates(scene: Scene) -> Iterator[Found]:
             for match in scene.find(known.pattern):
                 yield Found(Range(*match.span()), "initiative-known-name", match.group(), known.kind, match.group(), 9)
     for mention in scene.committees:
-        match = _ACCOUNT.match(scene.text, mention.span.end)
-        if match and mention.explicit:
-            span = Range(mention.span.start, match.end())
+        account = _ACCOUNT.match(scene.text, mention.span.end)
+        if account and mention.explicit:
+            span = Range(mention.span.start, account.end())
             yield Found(span, "initiative-public-account", scene.words(span), "platform", None, 2)
     for match in scene.find(_CAMPAIGN):
         whose = _WHOSE.search(scene.text, max(0, match.start() - 2), match.start())

@@ -19,10 +19,10 @@ _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
 _LONGEST_KEPT = 6
 _SHORT_NAME = 4
+_SHORTEST_NAME = 2
 _LONGEST_HEADLESS = 9
 _SOFTWARE = frozenset({"小程序", "公众号", "系统", "软件", "平台"})
 _SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
-_FORMULA = re.compile(r"[A-Za-z\dＸ一二三四五六七八九十百]{1,6}(?:[+＋×\-—·][A-Za-z\dＸNX一二三四五六七八九十]{1,6}){1,5}|\d{2,6}")
 _PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
 _BARE_CATEGORY = re.compile(
@@ -30,7 +30,12 @@ _BARE_CATEGORY = re.compile(
     r"(?:基层)?(?:协商)?议事[室会厅]|委员|政协|提案|界别|微心愿)"
 )
 _INSIDE = (
-    ("platform", re.compile(r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|APP)$")),
+    (
+        "platform",
+        re.compile(
+            r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|APP)$"
+        ),
+    ),
     ("brand", re.compile(r"(?:夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
     ("mechanism", re.compile(r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵)$")),
     ("method", re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$")),
@@ -45,12 +50,16 @@ _BY_VERB = (
 _REPORTED = re.compile(r"(?:建议|认为|指出|强调|呼吁|希望|提出[，要])")
 _DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|将|应|需|必须)")
 _TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针对|以)$")
-_TOPIC_AFTER = re.compile(r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)")
+_TOPIC_AFTER = re.compile(
+    r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)"
+)
 _SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|·|—")
 _BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引|主线)")
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 _GUEST = re.compile(r"(?:会见|出席|参加|参观|致信|来到|应邀|主办|承办|协办|见证)(?:了)?[^，]{0,14}$")
-_ADVICE = re.compile(r"(?:委员们?|代表|常委|大家|与会[一-龥]{1,4}|专家)(?:们|普遍|纷纷|一致|还)?(?:建议|认为|提出|指出|表示|谈到|说)")
+_ADVICE = re.compile(
+    r"(?:委员们?|代表|常委|大家|与会[一-龥]{1,4}|专家)(?:们|普遍|纷纷|一致|还)?(?:建议|认为|提出|指出|表示|谈到|说)"
+)
 _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
 _SURE = 2
@@ -103,7 +112,13 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: _Tail, before: str) ->
     kind = _known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    if is_slogan(name) or (_MEETING.search(name) and tail.head is None) or _SPEECH.search(name) or len(name) < 2 or _is_bare(name, tail):  # noqa: PLR2004
+    if (
+        is_slogan(name)
+        or (_MEETING.search(name) and tail.head is None)
+        or _SPEECH.search(name)
+        or len(name) < _SHORTEST_NAME
+        or _is_bare(name, tail)
+    ):
         return None
     if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", _completed(name, tail, "method"), "method", words, 2)
@@ -139,7 +154,9 @@ def _score(name: str, row: QuoteRow, tail: _Tail, before: str) -> int:
         score -= 1 if tail.head and marked else 3
     if not marked and _GUEST.search(row.lead):
         score -= 3
-    if not marked and (_REPORTED.search(before) or (_DEMAND.match(row.lead) and tail.head and tail.head.kind == "campaign")):
+    if not marked and (
+        _REPORTED.search(before) or (_DEMAND.match(row.lead) and tail.head and tail.head.kind == "campaign")
+    ):
         score -= 2
     return score
 
@@ -166,7 +183,12 @@ def _read_tail(words: str) -> _Tail:
     if match is None or match.start() > longest:
         return _Tail()
     between = words[: match.start()]
-    if _VERBAL.search(between) or ("、" in between and "等" not in between) or "的" in between[2:] or _BASIS.search(between):
+    if (
+        _VERBAL.search(between)
+        or ("、" in between and "等" not in between)
+        or "的" in between[2:]
+        or _BASIS.search(between)
+    ):
         return _Tail()
     if match["event"] or match["stop"]:
         return _Tail(forbids="等" not in between[1:])
@@ -208,7 +230,7 @@ def _is_joined(names: list[str], tail: _Tail) -> bool:
 
 
 def _is_topic(row: QuoteRow) -> bool:
-    return bool(_TOPIC_AFTER.match(row.tail)) and bool(_TOPIC_BEFORE.search(row.lead)) or row.lead.endswith(
+    return (bool(_TOPIC_AFTER.match(row.tail)) and bool(_TOPIC_BEFORE.search(row.lead))) or row.lead.endswith(
         ("题为", "主题为", "主题是", "议题是", "主题：")
     )
 

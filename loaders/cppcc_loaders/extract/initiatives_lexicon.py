@@ -61,14 +61,19 @@ def cue(use: str) -> re.Pattern[str]:
 def head_pattern() -> re.Pattern[str]:
     """What may follow a name: a head noun, a word that makes it no initiative (stop), or a one-off event."""
     nouns = "|".join(sorted(map(re.escape, heads()), key=lambda w: (-len(w), w)))
-    return re.compile(f"(?P<event>{cue('event').pattern})|(?P<head>(?:{nouns})(?!{_NO_HEAD_BEFORE}))|(?P<stop>{cue('stop').pattern})")
+    return re.compile(
+        f"(?P<event>{cue('event').pattern})|(?P<head>(?:{nouns})(?!{_NO_HEAD_BEFORE}))|(?P<stop>{cue('stop').pattern})"
+    )
 
 
 @cache
 def known_names() -> tuple[KnownName, ...]:
     """The names of initiative_names.tsv."""
     rows = read_rows("initiative_names.tsv", "pattern", "kind", "bare")
-    return tuple(KnownName(re.compile(pattern), kind, tuple(bare.split("|")) if bare != "-" else ()) for _, (pattern, kind, bare) in rows)
+    return tuple(
+        KnownName(re.compile(pattern), kind, tuple(bare.split("|")) if bare != "-" else ())
+        for _, (pattern, kind, bare) in rows
+    )
 
 
 def is_slogan(name: str) -> bool:

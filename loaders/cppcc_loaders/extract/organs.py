@@ -16,21 +16,29 @@ __all__ = ["find_organs"]
 
 _STANDING = re.compile(r"常务委员会|常委会")
 _STANDING_NOT_BEFORE = re.compile(
-    r"(?:人大|人民代表大会|委|(?:纪律检查|监察)委员会|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|及其|和其|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
+    r"(?:人大|人民代表大会|委|(?:纪律检查|监察)委员会|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|及其|和其"
+    r"|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
 )
 _STANDING_NOT_AFTER = re.compile(
     r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议)"
 )
-_SESSION = re.compile(r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$")
+_SESSION = re.compile(
+    r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$"
+)
 _PLANNED = re.compile(r"(?:会议)?(?:决定|建议|将于|拟于|定于)[^。]*(?:召开|举行)")
 _SPECIAL = re.compile(r"委员会|委(?!员)")
-_OTHERS_BEFORE = re.compile(r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$")
-_GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
-_PARTY = re.compile(
-    r"政协(?:机关)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})"
+_OTHERS_BEFORE = re.compile(
+    r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
-_PARTY_TITLE = re.compile(r"(?:领导班子|班子|主要负责|副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]|$|班子建设|的领导|建设")
-_OFFICE = re.compile(r"政协(?P<name>办公厅|办公室|研究室|秘书处|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))")
+_GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
+_PARTY = re.compile(r"政协(?:机关)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})")
+_PARTY_TITLE = re.compile(
+    r"(?:领导班子|班子|主要负责|副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
+    r"|$|班子建设|的领导|建设"
+)
+_OFFICE = re.compile(
+    r"政协(?P<name>办公厅|办公室|研究室|秘书处|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))"
+)
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
 
@@ -97,11 +105,15 @@ def _party(scene: Scene) -> Iterator[UnitFrame]:
 def _office(scene: Scene) -> Iterator[UnitFrame]:
     for match in scene.find(_OFFICE):
         start = match.start("name")
-        if not _OFFICE_NOT_BEFORE.search(scene.text, max(0, match.start() - 6), match.start()) and not in_title(scene, start):
+        if not _OFFICE_NOT_BEFORE.search(scene.text, max(0, match.start() - 6), match.start()) and not in_title(
+            scene, start
+        ):
             yield _unit(scene, Range(*match.span("name")), "organ-office", match["name"], "office")
     for match in scene.find(_ORGANISATION):
         if not in_title(scene, match.start()):
-            yield _unit(scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation")
+            yield _unit(
+                scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation"
+            )
 
 
 def _unit(scene: Scene, span: Range, rule: str, name: str, kind: str) -> UnitFrame:

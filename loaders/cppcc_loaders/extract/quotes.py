@@ -12,6 +12,7 @@ _QUOTE = re.compile(r"[“「『]([^“”「」『』\n]{1,60})[”」』]")
 _JOIN = re.compile(r"[、和及与暨]?|以及")
 _CLAUSE_END = re.compile(r"[，。；：！？\n“”《》（）]")
 _LONGEST_LEAD = 30
+_LONGEST_JOIN = 2
 _LONGEST_TAIL = 30
 
 
@@ -46,7 +47,7 @@ def find_quote_rows(text: str) -> Iterator[QuoteRow]:
 
 
 def _joined(text: str, end: int, start: int) -> bool:
-    return start - end <= 2 and _JOIN.fullmatch(text, end, start) is not None
+    return start - end <= _LONGEST_JOIN and _JOIN.fullmatch(text, end, start) is not None
 
 
 def _row(text: str, row: list[re.Match[str]]) -> QuoteRow:

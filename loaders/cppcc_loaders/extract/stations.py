@@ -1,7 +1,7 @@
 """Stations: 委员工作站, 工作室, 联络站, 联系点, 活动组, 协商议事室 … by their full distinguishing name.
 
-A station's name ends in a category (委员工作站) and starts where the words before it stop being a name: at a committee, a
-verb, a preposition, a measure word. A category with nothing but general words before it is no unit.
+A station's name ends in a category (委员工作站) and starts where the words before it stop being a name: at a committee,
+a verb, a preposition, a measure word. A category with nothing but general words before it is no unit.
 """
 
 import re
@@ -24,9 +24,7 @@ _ELSEWHERE = re.compile(
     r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
-_TOWNSHIP = re.compile(
-    r"政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委)"
-)
+_TOWNSHIP = re.compile(r"政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委)")
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
@@ -84,7 +82,9 @@ def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) ->
     if match and not is_generic(match["place"]) and not match["place"].startswith(("各", "全", "每")):
         name = match["place"] + scene.words(span)
         at = match.start("place")
-        yield UnitFrame(Range(at, span.end), "station-founded-at", name, category.kind, places.committee(at, match["place"]))
+        yield UnitFrame(
+            Range(at, span.end), "station-founded-at", name, category.kind, places.committee(at, match["place"])
+        )
 
 
 def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
@@ -98,7 +98,9 @@ def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         words = scene.text[begin:at]
         if not is_generic(words) and not _OPEN_QUOTE.search(words):
             span = Range(begin, match.end())
-            yield UnitFrame(span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words))
+            yield UnitFrame(
+                span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words)
+            )
 
 
 def _supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:

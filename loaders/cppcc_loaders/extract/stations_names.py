@@ -4,7 +4,7 @@ import re
 
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import generics, stops
-from cppcc_loaders.extract.stations_townships import township_names
+from cppcc_loaders.extract.stations_townships import is_township_name
 from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
 
@@ -13,7 +13,9 @@ __all__ = ["is_generic", "name_start"]
 _RUN = re.compile(r"[一-龥A-Za-z\d·“”—\-]{0,26}$")
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
-_SECTOR_LEFT = re.compile(r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$")
+_SECTOR_LEFT = re.compile(
+    r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$"
+)
 _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
 _NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
 _PLACES = ("街道", "社区", "镇", "乡", "村", "路", "街", "小区", "园", "里")
@@ -50,14 +52,19 @@ def is_generic(words: str) -> bool:
     >>> is_generic("村级"), is_generic("玉泉村"), is_generic("示范社区")
     (True, False, True)
     """
-    if words in township_names():
+    if is_township_name(words):
         return False
     rest = [w for w, _ in tag(re.sub(r"[“”—\-]", "", words)) if w not in generics() and not _NUMBERS.fullmatch(w)]
     return len("".join(rest)) < 2 or _NUMBERS.fullmatch("".join(rest)) is not None  # noqa: PLR2004
 
 
 def _stops(text: str, word: str, flag: str, end: int, at: int) -> bool:
-    if word == "和" and end < at and text.startswith("界别", at) and _SECTOR_LEFT.search(text[max(0, end - 8) : end - 1]):
+    if (
+        word == "和"
+        and end < at
+        and text.startswith("界别", at)
+        and _SECTOR_LEFT.search(text[max(0, end - 8) : end - 1])
+    ):
         return False
     return word in stops() or (flag.startswith(_STOP_FLAGS) and word not in _NAMING)
 

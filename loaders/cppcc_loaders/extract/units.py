@@ -20,7 +20,7 @@ def extract_units(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _fullest(frame: UnitFrame, full: set[tuple[str | None, str]]) -> str:
-    """The longer name of the article that has all characters of this one in order (人口资源委员会 → 人口资源环境委员会)."""
+    """The longer name of the article that has all characters of this one in order (人资环 → 人口资源环境)."""
     longer = sorted(
         (name for committee, name in full if committee == frame.committee and _abbreviates(frame.name, name)),
         key=lambda name: (len(name), name),

@@ -1,4 +1,4 @@
-"""Works: titles in 《》, exact titles in quotation marks of proposals and reports, and the headline of a text that is itself one."""
+"""Works: titles in 《》, exact titles of proposals in quotation marks, the headline of a text that is itself one."""
 
 import re
 from collections.abc import Iterator
@@ -15,29 +15,43 @@ __all__ = ["extract_works"]
 
 _TITLE = re.compile(r"《([^《》\n]{1,120}(?:[〈《][^〈〉《》\n]{1,60}[〉》][^《》\n]{0,60})*)》")
 _LIST = re.compile(r"[、和与及]|以及|，")
-_NO_TEXT_BEFORE = re.compile(r"(?:[一-龥]{1,6}(?:片|剧|曲|歌|栏目)|观看|收看|播放|放映|演唱|合唱|表演|电影|影片|专题片|纪录片|电视剧|歌曲|话剧|舞剧|京剧|视频|节目|栏目|报纸)(?:了|的)?(?:《[^》]*》[、和]?)*$")
+_NO_TEXT_BEFORE = re.compile(
+    r"(?:[一-龥]{1,6}(?:片|剧|曲|歌|栏目)|观看|收看|播放|放映|演唱|合唱|表演|电影|影片|专题片|纪录片|电视剧|歌曲|话剧|舞剧|京剧|视频|节目|栏目|报纸)(?:了"
+    r"|的)?(?:《[^》]*》[、和]?)*$"
+)
 _NO_TEXT_AFTER = re.compile(
     r"(?:等)?(?:[一-龥]{0,4})?(?:专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP|展览|主题展|专题展|特展|栏目|专栏|大型浮雕|雕塑)"
 )
-_NEWSPAPER = re.compile(r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$")
+_NEWSPAPER = re.compile(
+    r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$"
+)
 _SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
 _QUOTED_AFTER = re.compile(
-    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告)"
+    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索"
+    r"|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告)"
 )
 _QUOTED_BEFORE = re.compile(r"(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
 _SPEECH_AFTER = re.compile(r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<!工作)报告)")
-_STAGE = re.compile(r"剧目|歌舞|歌曲|舞蹈|旋律|乐章|演唱|演奏|奏响|合唱|朗诵|晚会|文艺|京剧|戏曲|画作|浮雕|雕塑|电影|播出|首映|曲》")
-_SHORT_FORM = re.compile(r"(?:实施|指导|若干|改革|工作|总体)?(?:意见|办法|方案|条例|规定|决定|通知|纲要|准则|细则|制度|章程|规划|报告|建议|公报|提案|规则|决议)")
+_STAGE = re.compile(
+    r"剧目|歌舞|歌曲|舞蹈|旋律|乐章|演唱|演奏|奏响|合唱|朗诵|晚会|文艺|京剧|戏曲|画作|浮雕|雕塑|电影|播出|首映|曲》"
+)
+_SHORT_FORM = re.compile(
+    r"(?:实施|指导|若干|改革|工作|总体)?(?:意见|办法|方案|条例|规定|决定|通知|纲要|准则|细则|制度|章程|规划|报告|建议|公报|提案|规则|决议)"
+)
 _SHORTEST_QUOTED = 6
 _KINDS = {"提案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
 _REPORT_HEADLINE = re.compile(
-    r"^[ 　]*(?P<title>(?:中国人民政治协商会议|人民政协|政协)[一-龥〇]{2,20}?委员会(?:常务委员会)?(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))[ 　]*$",
-    re.M,
+    r"^[ 　]*(?P<title>(?:中国人民政治协商会议|人民政协|政协)[一-龥〇]{2,20}?委员会(?:常务委员会)?"
+    r"(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))[ 　]*$",
+    re.MULTILINE,
 )
 _HEADLINE = (
-    (re.compile(r"^(?:关于|对|建议|加快|推进|加强|支持|完善)[^。！？]{4,60}的?提案(?:[（(][^）)]*[)）])?$"), "proposal"),
+    (
+        re.compile(r"^(?:关于|对|建议|加快|推进|加强|支持|完善)[^。！？]{4,60}的?提案(?:[（(][^）)]*[)）])?$"),
+        "proposal",
+    ),
     (re.compile(r"^(?:关于|对)[^。！？]{4,60}的?(?:社情民意信息|建议案|建议)(?:[（(][^）)]*[)）])?$"), "suggestion"),
     (re.compile(r"^关于[^。！？]{4,60}的?(?:调研|视察|考察|调查)报告$"), "report"),
 )
@@ -58,7 +72,7 @@ def extract_works(scene: Scene) -> Iterator[WorkFrame]:
     first: dict[str, WorkFrame] = {}
     for frame in found:
         known = first.setdefault(frame.title, frame)
-        if known.committee is None and frame.committee or (known.kind == "other" and frame.kind != "other"):
+        if (known.committee is None and frame.committee) or (known.kind == "other" and frame.kind != "other"):
             first[frame.title] = replace(
                 known,
                 committee=known.committee or frame.committee,
@@ -87,7 +101,9 @@ def _in_full(words: str, known: list[str]) -> str:
     """The full title named before that a short form (《意见》) stands for; the words themselves where there is none."""
     if not _SHORT_FORM.fullmatch(words):
         return words
-    return next((title for title in reversed(known) if re.sub(r"[（(][^（()）]*[)）]$", "", title).endswith(words)), words)
+    return next(
+        (title for title in reversed(known) if re.sub(r"[（(][^（()）]*[)）]$", "", title).endswith(words)), words
+    )
 
 
 def _rows(scene: Scene) -> Iterator[tuple[_Title, ...]]:
@@ -111,8 +127,7 @@ def _titles(scene: Scene, row: list[re.Match[str]]) -> tuple[_Title, ...]:
 
 def _is_no_text(words: str, title: _Title) -> bool:
     return bool(
-        _NEWSPAPER.search(words)
-        and not words.endswith(("公报", "简报", "专报", "通报", "情报", "汇报"))
+        (_NEWSPAPER.search(words) and not words.endswith(("公报", "简报", "专报", "通报", "情报", "汇报")))
         or _SOFTWARE.search(words)
         or _NO_TEXT_BEFORE.search(title.lead)
         or _NO_TEXT_AFTER.match(title.tail)
@@ -141,11 +156,15 @@ def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:
     """A 建议 that the sentence files, supervises or answers as a proposal."""
     line = scene.sentence_at(title.span.start)
     before, after = scene.text[line.start : title.span.start], scene.text[title.span.end : line.end]
-    if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(r"接地气的提案和", after):
+    if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(
+        r"^》?[^，。]{0,24}提案[、和及与](?:社情民意|信息|建议)", after
+    ):
         return False
-    return bool(re.search(r"提案[^，。]{0,14}(?:督办|就|第?\d+号)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案", before[-40:])) or bool(
-        re.match(r"》[^，。]{0,6}(?:提案|督办|办理|立案)", after)
-    )
+    return bool(
+        re.search(
+            r"提案[^，。]{0,14}(?:督办|就|第?\d+号)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案", before[-40:]
+        )
+    ) or bool(re.match(r"》[^，。]{0,6}(?:提案|督办|办理|立案)", after))
 
 
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:
@@ -169,7 +188,13 @@ def _headlines(scene: Scene) -> Iterator[WorkFrame]:
     """The headline where the text itself is the document."""
     for match in scene.find(_REPORT_HEADLINE):
         span = Range(*match.span("title"))
-        yield WorkFrame(span, "work-headline-report", match["title"], "report", owner_of(scene, span, match["title"], "report") or scene.home)
+        yield WorkFrame(
+            span,
+            "work-headline-report",
+            match["title"],
+            "report",
+            owner_of(scene, span, match["title"], "report") or scene.home,
+        )
     title = scene.article.title
     if title is None or _NEWS.search(scene.text[title.end : title.end + 160]):
         return

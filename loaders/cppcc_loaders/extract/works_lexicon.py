@@ -22,7 +22,9 @@ class _Row:
 def _rows(use: str) -> tuple[_Row, ...]:
     shape = {"after": "{}", "title": "(?:{})$", "verb": "(?:{})$"}[use]
     rows = read_rows("work_kinds.tsv", "use", "word", "kind", "own")
-    return tuple(_Row(re.compile(shape.format(word)), kind) for _, (kind_of, word, kind, _own) in rows if kind_of == use)
+    return tuple(
+        _Row(re.compile(shape.format(word)), kind) for _, (kind_of, word, kind, _own) in rows if kind_of == use
+    )
 
 
 def kind_of_title(title: str) -> str | None:
