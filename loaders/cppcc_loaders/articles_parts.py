@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from cppcc_loaders.homes import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
@@ -19,10 +19,12 @@ _LONG_CAPTION = 40
 _NEAR = 5
 _PARAGRAPH = 50
 _LEADS = 250
+_BRIEF = 25
 _SHORT_KICKER = 10
 _KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
+_SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
 _AUTHOR = re.compile(
     r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$"
@@ -60,8 +62,10 @@ def draft_articles(lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Line
 
 
 def _heading_only(lines: Sequence[Line]) -> Draft:
-    title = next((at for at, line in enumerate(lines) if line.kind is Kind.HEADING), None)
-    return Draft(tuple(lines), heads=tuple(lines), title=title)
+    heads = tuple(line for line in lines if line.kind in _HEADS)
+    body = tuple(line for line in lines if line.kind not in _HEADS)
+    title = next((at for at, line in enumerate(heads) if line.kind is Kind.HEADING), None)
+    return Draft(tuple(lines), heads=heads, body=body, title=title)
 
 
 def _parts(lines: Sequence[Line]) -> list[list[Line]]:
@@ -82,7 +86,9 @@ def _is_head_matter(part: Sequence[Line]) -> bool:
     texts = [line for line in part if line.kind is Kind.TEXT]
     if not texts or _KICKER.fullmatch(part[0].text):
         return False
-    whole = [line for line in texts if ends_whole(line.text) and len(line.text) >= _PARAGRAPH]
+    whole = [
+        line for line in texts if ends_whole(line.text) and len(line.text) >= (_BRIEF if line.dateline else _PARAGRAPH)
+    ]
     return not whole or (not any(line.dateline for line in part) and sum(len(line.text) for line in texts) < _LEADS)
 
 
@@ -90,7 +96,7 @@ def _settled(lines: list[Line]) -> list[Line]:
     """Short lines that the layout cut out of a sentence are text, not headings."""
     return [
         replace(line, kind=Kind.TEXT) if line.kind is Kind.HEADING and after and _is_fragment(line, after) else line
-        for line, after in zip(lines, [*lines[1:], None], strict=True)
+        for line, after in zip_longest(lines, lines[1:])
     ]
 
 
@@ -157,6 +163,8 @@ def _draft(part: Sequence[Line]) -> Draft:
     first = next((at for at, line in enumerate(part[:first]) if line.kind is Kind.MARK), first)
     heads = [line for line in part[:first] if line.kind in _HEADS]
     body = [line for line in part[first:] if line.kind in {Kind.TEXT, *_HEADS}]
+    if body[-1].kind is Kind.HEADING and re.search("[，,、]", body[-1].text):
+        body[-1] = replace(body[-1], kind=Kind.TEXT)
     kicker, title = _titled(heads)
     if title is None:
         slid = _slid_in(body)
@@ -183,7 +191,12 @@ def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
 
 
 def _can_be_title(words: str) -> bool:
-    return not _AUTHOR.search(words) and not _OCCASION.match(words) and bool(re.search(r"[\u4e00-\u9fff]{2}", words))
+    return (
+        not _AUTHOR.search(words)
+        and not _SECTION.match(words)
+        and not _OCCASION.match(words)
+        and bool(re.search(r"[\u4e00-\u9fff]{2}", words))
+    )
 
 
 def _slid_in(body: Sequence[Line]) -> int | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.page_lines import ends_whole
 from cppcc_loaders.records import Clean
 from cppcc_loaders.repair import join, without
@@ -12,6 +11,8 @@ __all__ = ["drop_repeated", "join_cut", "splits_word", "starts_inside"]
 
 _SHORT = 30
 _SURE = 2
+#: How frequent a word must be to show a cut, and how much more frequent than the word that ends before the cut.
+_KNOWN, _CLEARER = 20, 5
 _CLAUSE = re.compile(r"[，。、；：]")
 _BODY = re.compile(r"政协")
 _SENTENCE = re.compile(r"[。！？]")
@@ -117,6 +118,9 @@ def _fit(left: str, right: str) -> int:
 
 
 def _words() -> dict[str, int]:
+    # read late: the dictionary takes a moment, and most texts have no cut sentence
+    from cppcc_loaders.extract.words import dictionary
+
     return dictionary().ordinary
 
 
@@ -130,8 +134,9 @@ def splits_word(left: str, right: str) -> bool:
         return True
     for back, on in ((1, 1), (2, 1), (1, 2), (2, 2)):
         word = left[-back:] + right[:on]
-        if len(word) == back + on and _hanzi(word) and _words().get(word):
-            return not any(_words().get(left[-size:]) for size in (2, 3, 4))
+        if len(word) == back + on and _hanzi(word) and _words().get(word, 0) >= _KNOWN:
+            kept = max(_words().get(left[-size:], 0) for size in (2, 3, 4))
+            return _words()[word] > kept * _CLEARER
     return False
 
 

@@ -64,7 +64,9 @@ def test_clean_text(name: str) -> None:
         assert words not in clean
     for article in articles:
         assert all(-1 <= at < len(document.text) for at in article.body.offsets)
-        assert all((at == -1) == (char == "\n") for char, at in zip(article.body.text, article.body.offsets, strict=True))
+        assert all(
+            (at == -1) == (char == "\n") for char, at in zip(article.body.text, article.body.offsets, strict=True)
+        )
 
 
 @pytest.mark.parametrize("name", MANY)

@@ -70,8 +70,7 @@ def _parsed(data: bytes, name: str) -> Element:
 
 
 def _tag(element: Element) -> str:
-    tag = element.tag
-    return tag.removeprefix(_W).removeprefix(_STRICT) if isinstance(tag, str) else ""
+    return element.tag.removeprefix(_W).removeprefix(_STRICT)
 
 
 def _blocks(element: Element) -> Iterator[str]:

@@ -1,0 +1,193 @@
+"""Splitting pages into articles: boundaries, headings, captions, homes, repair; the five seeds."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cppcc_loaders.articles import split_articles
+from cppcc_loaders.records import Article, Document, Metadata
+from cppcc_loaders.sources import read_sources
+
+ROOT = Path(__file__).parents[2]
+CUTS = Path(__file__).parent / "cut_sentences.tsv"
+
+
+def document(text: str, **known: object) -> Document:
+    """A document of a text."""
+    return Document("page", "page.txt", text, "0" * 64, "utf-8", Metadata(**known))  # type: ignore[arg-type]
+
+
+def articles(text: str, **known: object) -> list[Article]:
+    """The articles of a text."""
+    return list(split_articles(document(text, **known)))
+
+
+@pytest.fixture(scope="module")
+def seeds() -> dict[str, list[Article]]:
+    """The articles of every seed."""
+    found = [d for d in read_sources([ROOT / "seeds"]) if isinstance(d, Document)]
+    return {d.doc: list(split_articles(d)) for d in found}
+
+
+def cuts() -> list[tuple[str, str, str, str]]:
+    """The sentences that the layout of the seeds cut."""
+    lines = [line for line in CUTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return [(r["doc"], r["before"], r["behind"], r["article"]) for r in csv.DictReader(lines, delimiter="\t")]
+
+
+@pytest.mark.parametrize(
+    ("doc", "kept", "dropped"), [("000", 1, 6), ("001", 5, 0), ("002", 1, 1), ("003", 5, 0), ("004", 8, 0)]
+)
+def test_seeds_have_their_articles(seeds: dict[str, list[Article]], doc: str, kept: int, dropped: int) -> None:
+    """Reports, counties and photos are articles; unrelated pieces and the footer are dropped with a reason."""
+    (found,) = [articles for name, articles in seeds.items() if name.startswith(doc)]
+    assert sum(article.kept for article in found) == kept
+    assert sum(not article.kept for article in found) == dropped
+    assert all(article.reason for article in found if not article.kept)
+    assert all(article.home for article in found if article.kept)
+
+
+@pytest.mark.parametrize(
+    ("doc", "homes"),
+    [
+        ("000", ["230700"]),
+        ("001", ["230104", "230184", "230102", "230113", "230126"]),
+        ("002", ["220800"]),
+        ("003", ["220182", "220103", "220113", "220112", "220184"]),
+        ("004", ["620725", "620123", "620982", "620000", "620100", "621200", "620981", "620825"]),
+    ],
+)
+def test_seeds_are_at_home(seeds: dict[str, list[Article]], doc: str, homes: list[str]) -> None:
+    """Every kept article belongs to the committee whose paper or page it is."""
+    (found,) = [articles for name, articles in seeds.items() if name.startswith(doc)]
+    assert [article.home for article in found if article.kept] == homes
+
+
+def test_seeds_cut_sentences_are_whole(seeds: dict[str, list[Article]]) -> None:
+    """The sentences that the layout of the seeds cut are whole in the clean text (at least nine in ten are asked for)."""
+    whole = [
+        (before, behind)
+        for doc, before, behind, _ in cuts()
+        if any(before + behind in article.body.text for article in seeds[doc])
+    ]
+    assert len(cuts()) == 29
+    assert len(whole) == len(cuts())
+
+
+def test_betting_names_are_in_no_clean_text(seeds: dict[str, list[Article]]) -> None:
+    """Spliced-in advertising is left out of every kept article."""
+    for found in seeds.values():
+        assert all("体育app" not in article.body.text for article in found if article.kept)
+
+
+def test_a_news_item_is_one_article() -> None:
+    """Ordinary paragraphs do not split an item; its dateline is found and the meta line left out."""
+    text = "发布时间：2024-05-01\n\n某某网消息（要闻）：全国政协1日召开座谈会。\n委员们认为，工作要做实。\n会议由副主席主持。\n"
+    (one,) = articles(text)
+    assert one.home == "100000"
+    assert one.dateline is not None
+    assert one.body.text.startswith("某某网消息")
+    assert one.date == "2024-05-01"
+
+
+def test_every_dateline_opens_an_article() -> None:
+    """Headings above a dateline belong to it; the committee before a colon is the kicker."""
+    text = (
+        "德清县政协：茶园里的协商会\n本报德清讯（通讯员 费敏）5月3日，德清县政协在茶园召开协商会，委员和茶农座谈。会上提出建议六条。\n"
+        "安吉县政协\n竹海夜谈\n本报安吉讯（通讯员 何平）近日，安吉县政协开展“竹海夜谈”活动，听取村民对民宿发展的意见，并逐条交办。\n"
+    )
+    first, second = articles(text)
+    assert (first.home, second.home) == ("330521", "330523")
+    assert first.kicker is not None
+    assert first.body.text[first.kicker.start : first.kicker.end] == "德清县政协"
+    assert second.headline == "竹海夜谈"
+    assert second.byline == ("何平",)
+    assert second.byline_at[0] in [(text.index("何平"), text.index("何平") + 2)]
+
+
+def test_subheads_do_not_split() -> None:
+    """Section headings stay in the article as paragraphs of their own."""
+    text = "县政协工作报告\n\n一、过去一年的工作\n\n我们召开协商会十次，形成报告八份，办理提案九十件。\n\n二、今年的安排\n\n继续办好协商议事厅。\n"
+    (one,) = articles(text)
+    assert one.headline == "县政协工作报告"
+    assert "二、今年的安排" in one.body.text.split("\n")
+
+
+def test_columns_out_of_order() -> None:
+    """A paragraph that breaks off takes the fragment that begins inside a sentence, wherever the page printed it."""
+    text = (
+        "德清县政协\n竹编里的协商\n"
+        "德清县政协组织委员走进竹编合作社，听取手艺人的想法，了解年轻人学艺的难处，会后形成专题报告。\n"
+        "、工艺传承、市场开拓三个方面的建议，得到县委主要领导的肯定。\n"
+        "委员们先后走访了九个村子，在调研的基础上提出了原料供应\n"
+    )
+    (one,) = articles(text)
+    assert "提出了原料供应、工艺传承、市场开拓三个方面的建议" in one.body.text
+
+
+def test_repeated_paragraph_once() -> None:
+    """A paragraph printed twice stands once in the clean text."""
+    line = "近日，德清县政协举办委员读书会，三十名委员围绕乡村阅读交流体会，现场气氛热烈而认真。"
+    (one,) = articles(f"德清县政协\n读书会开到村里\n{line}\n{line}\n")
+    assert one.body.text.count("三十名委员") == 1
+
+
+def test_caption_goes_to_its_article() -> None:
+    """A caption printed at the head of a page is part of the article of its committee."""
+    text = (
+        "政协新风采\n▲德清县政协委员走访农户。\n▲安吉县政协委员查看竹林。\n"
+        "安吉县政协\n竹林里的课堂\n安吉县政协把课堂搬进竹林，请技术员讲授林下种植，六十名群众到场听讲，反响很好。\n"
+        "德清县政协\n田埂上的会\n德清县政协在田埂上开会，听农户讲灌溉的难处，会后与水利部门商定了清淤的时间表。\n"
+    )
+    first, second = articles(text)
+    assert "安吉县政协委员查看竹林" in first.body.text
+    assert "德清县政协委员走访农户" in second.body.text
+
+
+def test_home_by_level_word_and_publisher() -> None:
+    """市政协 in the paper of a city is that city's committee."""
+    (one,) = articles(
+        "市政协召开主席会议\n5月3日，市政协召开主席会议，研究提案办理工作，听取情况汇报。\n", publisher="阆中市政府网"
+    )
+    assert one.home == "511381"
+
+
+def test_home_is_none_where_nothing_says_it() -> None:
+    """A level word without any place stays unresolved."""
+    (one,) = articles("市政协召开会议\n市政协召开主席会议，研究提案办理工作，听取了几个部门的情况汇报。\n")
+    assert one.home is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.text(
+            alphabet=st.sampled_from(
+                [
+                    *"政协委员市县协商会议，。、“”（）()：:,;!? 　\t12340aA%▲●——摄记者本报讯电来源屈萍\u200b\ue001\u202e⼈"
+                ]
+            ),
+            max_size=40,
+        ),
+        max_size=12,
+    ),
+    st.sampled_from(["\n", "\r\n", "\r", "\n\n"]),
+)
+def test_offsets_point_at_the_original(lines: list[str], end: str) -> None:
+    """Every character of a clean text stands in the stored text, or is the full-width or usual form of what does."""
+    page = document(end.join(lines))
+    for article in split_articles(page):
+        assert 0 <= article.span.start <= article.span.end <= len(page.text)
+        for char, at in zip(article.body.text, article.body.offsets, strict=True):
+            assert (at == -1) == (char == "\n")
+            if at >= 0:
+                assert same(char, page.text[at])
+
+
+def same(clean: str, stored: str) -> bool:
+    """Whether a clean character is a stored one or the repaired form of it."""
+    wide = dict(zip(",:;()!?.", "，：；（）！？。", strict=True))
+    return clean in {stored, wide.get(stored), {"⼈": "人"}.get(stored)} or (clean == " " and stored.isspace())
