@@ -1,7 +1,10 @@
 """The application: its routes, its worker pools, what starts and ends with it."""
 
+import asyncio
 import contextlib
+import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
@@ -11,12 +14,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from cppcc_graph.serve import api, ontology_pages, pages
 from cppcc_graph.serve.config import Settings
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.gate import Gate, problem_body
 from cppcc_graph.serve.metrics import Metrics, resident_bytes
 from cppcc_graph.serve.pool import Pool, PoolLimits
-from cppcc_graph.serve.protocol import sparql
+from cppcc_graph.serve.protocol import prefers_html, sparql
 
 __all__ = ["make_app"]
 
@@ -38,15 +42,41 @@ def make_app(settings: Settings) -> ASGIApp:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        queries, pages = _pools(settings)
-        async with queries, pages:
-            app.state.queries, app.state.pages = queries, pages
+        queries, lookups = _pools(settings)
+        async with queries, lookups:
+            app.state.queries, app.state.pages = queries, lookups
+            app.state.index = _index_path(settings, lookups)
+            making = asyncio.create_task(_make_index(settings, app.state.index))
             yield
+            making.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await making
 
     handlers: Any = {HTTPException: _http_error, Problem: _problem}
     app = Starlette(routes=_routes(), lifespan=lifespan, exception_handlers=handlers)
     app.state.settings, app.state.metrics = settings, metrics
     return Gate(app, settings.access, settings.limits, metrics, settings.log_queries)
+
+
+def _index_path(settings: Settings, pages: Pool) -> Path:
+    """Where the index of names is kept: among the temporary files of this server."""
+    assert pages.spool is not None  # noqa: S101  (set on entry)
+    return settings.index or pages.spool / "names.sqlite"
+
+
+async def _make_index(settings: Settings, path: Path) -> None:
+    """Make the index of names in a process of its own, unless it is there."""
+    if await asyncio.to_thread(path.is_file):
+        return
+    command = (sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.names", str(settings.store), str(path))
+    process = await asyncio.create_subprocess_exec(*command)
+    try:
+        await process.wait()
+    except asyncio.CancelledError:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+        raise
 
 
 def _routes() -> list[Route]:
@@ -56,12 +86,18 @@ def _routes() -> list[Route]:
         Route("/sparql/", sparql, methods=["GET", "HEAD", "POST"]),
         Route("/healthz", _healthz),
         Route("/metrics", _metrics),
+        *api.routes(),
+        *ontology_pages.routes(),
+        *pages.routes(),
     ]
 
 
-async def _problem(_: Request, error: Exception) -> Response:
-    """A refusal as an answer."""
+async def _problem(request: Request, error: Exception) -> Response:
+    """A refusal as an answer: a page for a browser, JSON for everyone else."""
     assert isinstance(error, Problem)  # noqa: S101  (registered for it)
+    program = request.scope["path"].startswith(("/api", "/sparql", "/reconcile"))
+    if not program and prefers_html(request.headers.get("accept")):
+        return pages.problem_page(error)
     headers = {"Cache-Control": "no-store", **error.headers}
     return Response(problem_body(error), error.status, headers, "application/problem+json")
 

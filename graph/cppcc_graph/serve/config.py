@@ -40,10 +40,14 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the application is made from; `store` is a directory of an Oxigraph store or an RDF file."""
+    """Everything the application is made from; `store` is a directory of an Oxigraph store or an RDF file.
+
+    `out` is the build's folder, where texts and views are; `index` the file of the index of names, temporary if None.
+    """
 
     store: Path
     out: Path | None = None
+    index: Path | None = None
     limits: Limits = field(default_factory=Limits)
     access: Access = field(default_factory=Access)
     log_queries: bool = False

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cppcc_graph.errors import GraphError
+
 __all__ = ["Problem", "ServeError"]
 
 
-class ServeError(Exception):
+class ServeError(GraphError):
     """The server cannot start or go on: no graph, a refused address, a broken data file."""
 
 

@@ -14,14 +14,13 @@ from cppcc_graph.serve.config import Limits
 from cppcc_graph.serve.description import describe_service
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.formats import FORMATS, parse_accept
+from cppcc_graph.serve.links import BASE
 from cppcc_graph.serve.pool import Answer, Pool
 from cppcc_graph.serve.requests import Fields, client_of, fields_of, read_body
 from cppcc_ontology.terms import PREFIXES
 
-__all__ = ["BASE", "answer_response", "make_job", "prefers_html", "sparql"]
+__all__ = ["answer_response", "make_job", "prefers_html", "sparql"]
 
-#: Relative IRIs of a query are resolved against this: <id/committee/230700>.
-BASE = "https://w3id.org/cppcc/"
 _INLINE = 256 << 10
 _PIECE = 64 << 10
 _FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"

@@ -103,10 +103,20 @@ def answer(store: ox.Store, job: Job) -> tuple[dict[str, Any], BoundedBody]:
     return head, body
 
 
+def _call(store: ox.Store, job: Job) -> tuple[dict[str, Any], BoundedBody]:
+    """Look something up for a page."""
+    from cppcc_graph.serve.calls import CALLS
+
+    value = CALLS[job["call"]](store, Path(job["out"]) if job.get("out") else None, job["args"])
+    body = BoundedBody("", rows=0, size=job["bytes"], cut=False)
+    body.write(json.dumps(value, ensure_ascii=False).encode())
+    return {"status": 200, "type": "application/json"}, body
+
+
 def _handle(store: ox.Store, job: Job) -> tuple[dict[str, Any], bytes]:
     """Answer a job whatever happens to it."""
     try:
-        head, body = answer(store, job)
+        head, body = _call(store, job) if "call" in job else answer(store, job)
     except Problem as refusal:
         return {"status": refusal.status, "problem": refusal.to_json()}, b""
     except (OSError, ValueError, RuntimeError) as error:
