@@ -56,6 +56,7 @@ _READERS: Final[dict[str, Reader]] = {
     "quoted": read_quoted,
 }
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
+_TO_BE_HELD: Final = re.compile(r"将[在于]|拟[在于]|定于|即将|将(?=召开|举行)|(?:议|次)会议于\d{4}年")
 _PLANNED: Final = re.compile(
     r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:(?<![主重摘概紧纪需])要(?!求|素|情|闻|点|件|讯|职|道|地)|必须|应当|应该|需要|(?<![模虚])拟(?!定|订)|(?<![一-龥]{2})计划(?=[^，。]{0,3}(?:召开|开展|在|于|举办|组织|用))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
     r"|希望|呼吁|号召)"
@@ -111,6 +112,8 @@ def _names_us(told: Told, event: Event) -> bool:
     if event.frame not in ("act", "meet", "visit", "propose", "voice", "learn", "assist"):
         return False
     start = told.line.told.start
+    if event.frame == "propose":
+        return "政协" in told.words(*told.line.told)
     return any(start <= m.span.start < event.at for m in subjects_of(told.scene))
 
 
@@ -155,6 +158,8 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
 
 def _is_planned(told: Told, event: Event) -> bool:
     start = max(told.line.told.start, told.mask(told.line.told.start, event.at).rfind("；") + told.line.told.start)
+    if event.frame == "meet" and _TO_BE_HELD.search(told.mask(event.at, event.span.end)):
+        return True
     return bool(_PLANNED.search(told.mask(start, event.at)))
 
 

@@ -183,6 +183,8 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
+    if head.startswith("在") and told.mask(clause.start, clause.end).endswith("后"):
+        return
     if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
         return
     if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):

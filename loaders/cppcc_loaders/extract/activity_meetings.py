@@ -20,6 +20,7 @@ _FOREIGN: Final = re.compile(
     r"市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
 )
 _TYPES: Final = (
+    (re.compile(r"主席团|常务主席会议"), "work-meeting"),
     (re.compile(r"常务委员会(?:第[一-龥\d]+次)?(?:会议|全体会议)|常委会(?:会议|议)?$|常委会第?[一-龥\d]*次?(?:会议|全体会议)|常委会会议|次常委会"), "standing-committee-meeting"),
     (re.compile(r"中心组|学习会|读书班|宣讲|报告会|培训"), "study-training"),
     (re.compile(r"主席会议|秘书长会议|党组|工作会议?$|推进会|调度会|民主生活会|动员|部署|总结|评议会|表彰"), "work-meeting"),
@@ -89,7 +90,7 @@ def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
 
 def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     """The range of the meeting's name, None where nothing says that it is held."""
-    if told.mask(hit.end, hit.end + 1) in ("室", "厅", "堂", "精", "材", "纪", "规", "制", "文", "决", "议", "记", "组", "员"):
+    if told.mask(hit.end, hit.end + 1) in ("室", "厅", "堂", "精", "材", "纪", "规", "制", "文", "决", "新", "议", "记", "组", "员"):
         return None
     head = told.mask(clause.start, hit.start)
     if hit.word in ("常委会", "常委会议") and told.mask(hit.end, hit.end + 1) not in ("", "上", "，", "。", "、", "；", "第", "（"):

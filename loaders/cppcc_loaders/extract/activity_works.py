@@ -71,6 +71,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     if words.startswith("并"):
         return
+    if hit.word in ("派驻", "派出", "选派") and not re.match(r"[^，；是]{0,14}(?:组|队|干部|委员)", words):
+        return
     found = _STATION.match(words) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
@@ -108,7 +110,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if re.match(r"中有|中，有|被列", told.mask(hit.end, clause.end)):
         return
-    if hit.word.startswith("提案") or hit.word == "交办":
+    if hit.word not in ("提案就提出",) and hit.word.startswith("提案") or hit.word == "交办":
         done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
         amount = _AMOUNT.search(blotted)
         if not (done or amount):

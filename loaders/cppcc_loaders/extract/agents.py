@@ -27,8 +27,9 @@ _FOREIGN: Final = re.compile(
 _OURS: Final = re.compile(
     r"政协|委员们?|常委|班子成员|我们|全会|大会|会议|工作站|工作室|联络站|活动组|调研组|视察组|督办组|监督组|界别|提案"
 )
+_CHAIR_AFTER: Final = re.compile(r"(?:党组书记、)?主席")
 _FOREIGN_LEAD: Final = re.compile(
-    r"习近平(?!新时代|总书记(?:关于|在|重要))|国家主席|总理(?!理)|国务院|中共中央政治局(?!常委|委员)|中央军委|人大常委会|人民代表大会|外交部|党中央|中共中央(?!政治局|总书记)"
+    r"习近平(?!新时代|总书记(?:关于|在|重要))|国家主席|总理(?!理)|国务院|中共中央政治局(?!常委|委员)|中央军委|人大常委会|人民代表大会|外交部|(?<!革命)党中央|中共中央(?!政治局|总书记)"
 )
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
@@ -51,7 +52,12 @@ def _chairs(scene: Scene) -> frozenset[str]:
 
 
 def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
-    return tuple(m for m in scene.committees if not _OBJECT_BEFORE.search(scene.text, max(0, m.span.start - 8), m.span.start))
+    text = scene.text
+    return tuple(
+        m
+        for m in scene.committees
+        if _CHAIR_AFTER.match(text, m.span.end) or not _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
+    )
 
 
 def agent_at(scene: Scene, line: Range, at: int) -> str | None:

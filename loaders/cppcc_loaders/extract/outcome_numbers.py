@@ -31,6 +31,7 @@ _ABOUT: Final = re.compile(r"(?:围绕|就|针对|聚焦)[^，；。]+?(?=作|�
 _REGULAR: Final = re.compile(r"每(?:年|个|名|季度|月|位|人|半年|周)[^，；]{0,16}$")
 _TOPICS: Final = re.compile(r"(?:重点)?(?:专题|课题|议题)[^，；。、]{0,10}")
 _HOURS: Final = re.compile(r"咨询|时长|课时|志愿服务|服务时间")
+_AND_OTHERS: Final = re.compile(r"(?P<who>[^，；。、]{2,10}?)(?:和|与|及)[\d一二两三四五六七八九十]+[位名][^，；。]*?(?P<did>(?:作|建言|发言|提出|发表|在)[^，；。]*)")
 _LONGEST: Final = 48
 
 
@@ -48,7 +49,9 @@ def _words(use: str) -> tuple[str, ...]:
 
 @cache
 def _never() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(map(re.escape, _words("never")), key=len, reverse=True)) + r")(?=[，、；。的和及与等）\d]|$)")
+    words = sorted(map(re.escape, _words("never")), key=len, reverse=True)
+    long, short = [w for w in words if len(w) > 1], [w for w in words if len(w) == 1]
+    return re.compile(rf"(?:{'|'.join(long)})(?!.?委员)|(?:{'|'.join(short)})(?=[，、；。的和及与等）\d]|$)")
 
 
 @cache
@@ -61,6 +64,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
     if quantity.weight == "other" or (quantity.weight == "money" and not _money().search(text, clause.start, clause.end)):
+        return None
+    if re.search(r"可能|预计|力争|计划|目标|将达|平均每", head):
         return None
     if quantity.unit == "小时" and not _HOURS.search(head):
         return None
@@ -128,6 +133,9 @@ def _is_subject(after: str) -> bool:
 
 
 def _predicate(after: str) -> str:
+    others = _AND_OTHERS.match(after)
+    if others:
+        after = others["who"] + others["did"]
     words = re.split(r"[；。]", _ABOUT.sub("", after))[0]
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)

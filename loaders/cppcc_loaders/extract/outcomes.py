@@ -14,9 +14,15 @@ from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, lines_of
 from cppcc_loaders.records import Range, Status
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["extract_outcomes"]
 
+_OUR_TERMS: Final = re.compile(r"政协|委员(?!会|长)|提案|社情民意|双周|应出席")
+_OTHERS: Final = re.compile(r"监票人|人大代表(?!建议)|候选人|现场直播|记者会")
+_AHEAD: Final = re.compile(r"委员[^，；。]{0,4}将(?!.{0,6}纳入)|将(?=继续|围绕|陆续|紧紧)")
+_OFTEN: Final = 4
+_NEAR: Final = 40
 _DIGIT: Final = re.compile(r"\d|[二三四五六七八九两十百千万]")
 _CUE: Final = re.compile(r"批示|肯定|评价|采纳|解决|转化|获|评为|授予|选报|列为|列入|入选|刊|载|报道|播|建议|得到|写入|确定为|纳入")
 
@@ -26,13 +32,21 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     seen: set[tuple[str, str, str | None, str | None]] = set()
     ours = is_ours(scene)
     for line in lines_of(scene):
-        if line.kind is not LineKind.TOLD or not (ours or "政协" in scene.words(line.span)):
+        if line.kind is not LineKind.TOLD or not (ours or "政协" in scene.words(line.span)) or not _in_our_terms(scene, line):
             continue
         for frame in _of_line(scene, line):
             key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
             if key not in seen:
                 seen.add(key)
                 yield frame
+
+
+def _in_our_terms(scene: Scene, line: Line) -> bool:
+    """Whether a sentence speaks of a committee's work; on a local committee's own page every account does."""
+    if scene.home and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN:
+        return True
+    words = scene.words(line.span)
+    return bool(_OUR_TERMS.search(words)) and not _OTHERS.search(words)
 
 
 def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
@@ -50,6 +64,8 @@ def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     for quantity in find_quantities(scene.text, *clause):
         found = counted(scene.text, clause, quantity)
+        if scene.home == COUNTRY and not _OUR_TERMS.search(scene.text, max(line.span.start, clause.start - _NEAR), clause.end):
+            continue
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None or is_foreign(scene, line.span, quantity.span.start):
             continue
@@ -62,7 +78,7 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
             value=quantity.value,
             unit=quantity.unit,
             comparator=quantity.comparator,
-            status=line.status,
+            status=Status.PLANNED if _AHEAD.search(scene.text, quantity.span.start, clause.end) else line.status,
             result_of=_activity(scene, line, clause),
         )
 

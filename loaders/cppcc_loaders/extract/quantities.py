@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<pre>{_BEFORE_ARABIC}|上(?=[十百千万]))"
         r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
-        r"|(?<![第一二三四五六七八九十〇两])(?:[二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
+        r"|(?<![第一二三四五六七八九十〇两数几好])(?:[二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
         r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"
         rf"(?P<unit>{units})(?P<post>以上|以下|以内|左右|之多|(?<=元|万|[%％])[余多])?"
     )
@@ -125,4 +125,4 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
         return False
     if match["unit"] == "次" and text.startswith(("全会", "会议", "全体"), match.end()):
         return True
-    return match["unit"] not in ("场", "次", "件", "条", "名", "位", "期", "批", "份", "篇", "场次", "批次")
+    return match["unit"] not in ("场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次")
