@@ -16,22 +16,28 @@ from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["Name", "name_at", "name_before", "plain_name", "surname_class"]
+__all__ = ["Name", "name_at", "name_before", "plain_name", "surname_class", "surname_starts"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
+_DOT = "·•‧・∙⋅.．-"
+_DOTTED_BEFORE = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(_DOT)}][{_H}]{{1,9}})+$")
+_LONGEST_DOTTED: Final = 24
+_SOUND_BEFORE = re.compile(rf"(?<![{_H}])[{_H}]{{3,6}}$")
 _HAN = re.compile(f"[{_H}]+")
-_DOT = "·•‧・∙⋅.．"
-_DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{_DOT}][{_H}]{{1,9}})+")
-_DOTS = re.compile(f"[{_DOT}]")
+_DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(_DOT)}][{_H}]{{1,9}})+(?:[一二三四五六七八九十]{{1,2}}世)?")
+_DOTS = re.compile(rf"[{re.escape(_DOT)}]")
 _STOPS: Final = frozenset("，。；：、！？）」』”》〉】\n（")
-_SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -0.8, "compound": 1.5}
-_NO: Final = -2.5
+_SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -1.8, "compound": 1.5, "japanese": 1.0}
+_NO: Final = -3.5
 _LONGEST_OPEN: Final = 8
 _SHORTEST_TAIL: Final = 2
 _COMMON_WORD: Final = 300
 #: Characters that no given name holds; other function characters only weigh against one.
-_NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没")
+_NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
 _PLACE: Final = 3.0
+_KNOWN_PLACE: Final = 1000
+_NOT_FIRST: Final = frozenset("是和与同对由在的了为被将及或从向等")
+_RULER = re.compile("[一二三四五六七八九十]{1,2}世")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,12 @@ def _surnames() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def surname_starts() -> str:
+    """The characters with which family names start, for a class of a regular expression."""
+    return "".join(sorted({surname[0] for surname in _surnames()}))
+
+
 def surname_class(text: str, at: int) -> tuple[str, int]:
     """Class and length of the family name that starts at a position; ("", 0) where there is none.
 
@@ -92,8 +104,8 @@ def surname_class(text: str, at: int) -> tuple[str, int]:
     (('compound', 2), ('common', 1), ('', 0))
     """
     surnames = _surnames()
-    if text[at : at + 2] in surnames:
-        return "compound", 2
+    if kind := surnames.get(text[at : at + 2]):
+        return kind, 2
     kind = surnames.get(text[at : at + 1], "")
     return kind, 1 if kind else 0
 
@@ -114,6 +126,21 @@ def _syllables() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _courtesies() -> frozenset[str]:
+    return frozenset(read_words("people_courtesy.txt"))
+
+
+@lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    return _syllables() | frozenset("世切")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(read_words("people_countries.txt"))
+
+
+@lru_cache(maxsize=1)
 def _title_words() -> frozenset[str]:
     rows = read_rows("people_titles.tsv", "title", "class")
     return frozenset(title for _, (title, kind) in rows if kind in {"office", "seat", "state", "skill", "group"})
@@ -130,13 +157,32 @@ def _starting(text: str, at: int, *, foreign: bool) -> Iterator[Name]:
             end = at + length
             score = _han_score(text[at:end], kind, size) + _behind(text, end) + _seams(text, at, end, kind)
             yield Name(at, end, text[at:end], score)
-    if dotted := _DOTTED.match(text, at):
-        yield from _dotted(text, dotted)
-    elif foreign:
-        for length in range(2, longest + 1):
-            if text[at + length - 1] not in _syllables():
-                break
-            yield Name(at, at + length, text[at : at + length], _open_score(text, at, at + length))
+    dotted = _DOTTED.match(text, at)
+    if (dotted or foreign) and not _no_person(run.group()):
+        yield from _dotted(text, dotted) if dotted else _by_sound(text, at, longest)
+
+
+def _by_sound(text: str, at: int, longest: int) -> Iterator[Name]:
+    """Names of characters that write sounds, with the number of a ruler (费利佩六世)."""
+    syllables = _syllables()
+    for length in range(2, longest + 1):
+        if not syllables.issuperset(text[at : at + length]):
+            break
+        ruler = _RULER.match(text, at + length)
+        end = ruler.end() if ruler else at + length
+        yield Name(at, end, text[at:end], _open_score(text, at, end))
+
+
+def _no_person(run: str) -> bool:
+    """Whether a run begins as no name by sound does: with a country, a division, a title or a small word."""
+    if run[0] in _NOT_FIRST:
+        return True
+    places, ordinary = divisions(), dictionary().ordinary
+    heads = [run[:size] for size in range(2, min(len(run), 7) + 1)]
+    return any(
+        w in _title_words() or w in places.by_name or (w in places.by_short and ordinary.get(w, 0) >= _KNOWN_PLACE)
+        for w in heads
+    )
 
 
 def _ending(text: str, end: int) -> Iterator[Name]:
@@ -146,7 +192,16 @@ def _ending(text: str, end: int) -> Iterator[Name]:
             break
         kind, size = surname_class(text, start)
         if kind and length in _lengths(text, start, size, length):
-            yield Name(start, end, text[start:end], _han_score(text[start:end], kind, size) + _ahead(text, start))
+            score = _han_score(text[start:end], kind, size) + _ahead(text, start)
+            yield Name(start, end, text[start:end], score + _seams(text, start, end, kind, after=3.0))
+    if run := _DOTTED_BEFORE.search(text, max(0, end - _LONGEST_DOTTED), end):
+        yield Name(run.start(), end, plain_name(run.group()), 1.0 + _ahead(text, run.start()))
+    elif run := _SOUND_BEFORE.search(text, max(0, end - _LONGEST_OPEN), end):
+        start = run.start()
+        if _syllables().issuperset(run.group()) and not _no_person(run.group()):
+            yield Name(
+                start, end, run.group(), _open_score(text, start, end) - _behind(text, end) + _ahead(text, start)
+            )
 
 
 def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
@@ -162,7 +217,7 @@ def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
 
 def _han_score(name: str, kind: str, size: int) -> float:
     words = dictionary()
-    if not _NEVER.isdisjoint(name[size:]):
+    if not _NEVER.isdisjoint(name[size:]) or name[size:] in _courtesies() or name in divisions().by_name:
         return -9.0
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
@@ -183,16 +238,16 @@ def _veto(word: str) -> float:
     freq = words.ordinary.get(word, 0)
     if not freq:
         return 0.0
-    return (0.35 if word in words.named else 0.8) * (1.0 + math.log(freq / 20))
+    return (0.35 if word in words.named else 0.8) * max(0.5, 1.0 + math.log(freq / 20))
 
 
-def _seams(text: str, at: int, end: int, kind: str) -> float:
+def _seams(text: str, at: int, end: int, kind: str, *, after: float | None = None) -> float:
     """Ordinary words that a candidate would begin with or cut in two speak against it."""
     words = dictionary().ordinary
     score = 0.0
     if end - at > 2:  # noqa: PLR2004
         score -= 0.6 * _veto(text[at : at + 2]) + (1.0 if kind == "word" else 0.6) * _veto(text[at + 1 : at + 3])
-    if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and _behind(text, end) < 2:  # noqa: PLR2004
+    if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and (_behind(text, end) if after is None else after) < 2:  # noqa: PLR2004
         score -= 1.0
     return score
 
@@ -204,18 +259,23 @@ def _behind(text: str, end: int) -> float:
         return 3.0
     if not _HAN.match(char):
         return 2.0 if char.isspace() else 1.0
-    words, followers = dictionary().following, _followers()
+    return _word_behind(text, end)
+
+
+def _word_behind(text: str, end: int) -> float:
+    words, followers, titles = dictionary(), _followers(), _title_words()
     for size in (4, 3, 2):
         word = text[end : end + size]
-        if len(word) < size:
-            continue
-        if word in followers:
+        if word in followers and len(word) == size:
             return 2.5
-        if word in _title_words():
+        if word in titles:
             return 2.0
-    if text[end : end + 2] in words:
+    pair = text[end : end + 2]
+    if pair in words.following:
         return 1.5
-    return 0.8 if char in followers else _NO
+    if text[end] in followers:
+        return 0.8
+    return 0.3 if words.ordinary.get(pair, 0) >= _COMMON_WORD else _NO
 
 
 def _ahead(text: str, start: int) -> float:
@@ -239,7 +299,7 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[Name]:
         if not whole and end - last < _SHORTEST_TAIL:
             break
         name = plain_name(text[match.start() : end])
-        verb = text[end - 2 : end] in _followers() and end - last > _SHORTEST_TAIL
+        verb = (text[end - 2 : end] in _followers() and end - last > _SHORTEST_TAIL) or text[end - 1] not in _tails()
         sound = sum(char in _syllables() for char in text[last:end]) / (end - last)
         yield Name(match.start(), end, name, _behind(text, end) + 2.0 * sound + 0.05 * (end - last) - 2.0 * verb)
 
@@ -249,4 +309,4 @@ def _open_score(text: str, at: int, end: int) -> float:
     words = dictionary()
     inner = (text[i : i + size] for size in (2, 3, 4) for i in range(at, end - size + 1))
     ordinary = sum(words.ordinary.get(w, 0) >= _COMMON_WORD and w not in words.named for w in inner)
-    return 0.4 * min(end - at, 4) + _behind(text, end) - 1.5 * ordinary - (1.5 if end - at == 2 else 0.5)  # noqa: PLR2004
+    return 0.7 * min(end - at, 5) + _behind(text, end) - 1.5 * ordinary - (1.0 if end - at == 2 else 0.5)  # noqa: PLR2004

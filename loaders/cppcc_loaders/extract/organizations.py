@@ -7,10 +7,11 @@ from functools import lru_cache
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.committees import committee_name, resolve_level
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["Body", "body_before", "country_in", "level_body", "trim_body"]
+__all__ = ["Body", "body_before", "country_in", "has_country", "level_body", "trim_body"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|(?<=政协)委员会")
@@ -23,14 +24,14 @@ _LEVEL = re.compile(
     r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
 )
 _CUT = re.compile(
-    r".*(?:的(?!$)|会见了?|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
+    r".*(?:的(?!$)|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
     r"|表示|指出|强调|宣布|同意|认为|主持|今天|昨天|上午|下午|日前|近日|分别|首先|随后|最后|期间|时任|已故|在京|在沪|当天|一起|共同|先后|代表[^表]{0,6}的|根据|按照|关于)"
 )
 _HEAD = re.compile(
-    r"^(?:由|与|和|及|同|受|应|对|向|请|经|据|以|在|是|为|给|被|从|把|将|让|原|前|其|该|本|一位|两位|多位|位|名|当地|附近|部分|这位|那位|身边|曾|曾任|现任|历任|时任|我|我们|他|她|又|并|并与|并由|兼|也|还|但|而|其中|如|像|有|●|▲|◆|■|★|\d+日?)+"
+    r"^(?:由|与|和|及|同|受|应|对|向|请|经|据|以|在|是|为|给|被|从|把|将|让|原|前|其|该|本|一位|两位|多位|位|名|当地|附近|部分|这位|那位|身边|曾|曾任|现任|历任|时任|我|我们|他|她|又|并|并与|并由|兼|也|还|但|而|其中|如|像|有|●|▲|◆|■|★|\d+日?)"
 )
 _PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|[、\s]")
-_SHORTEST, _LONGEST = 2, 26
+_SHORTEST, _LONGEST, _KNOWN_WORD = 2, 26, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,22 @@ def trim_body(words: str) -> str:
     if _is_special(words):
         return words
     if words.endswith("的"):
-        origin = re.search(r"(?:来自|身为|作为)([^的]+)的$", words)
-        return origin[1] if origin else ""
+        origin = re.search(r"(?:来自|身为|作为|家住|住在)?([^的，]+)的$", words)
+        place = _behead(origin[1]) if origin else ""
+        return place if place.endswith(_endings()) else ""
     cut = _CUT.match(words)
     words = words[cut.end() :] if cut else words
-    return _HEAD.sub("", words)
+    return _behead(words)
+
+
+def _behead(words: str) -> str:
+    """The words without particles at their head, unless these begin a word or a place's name (经济, 和平区)."""
+    ordinary, places = dictionary().ordinary, divisions()
+    while match := _HEAD.match(words):
+        if ordinary.get(words[:2], 0) >= _KNOWN_WORD or words[:2] in places.by_short or words[:3] in places.by_name:
+            break
+        words = words[match.end() :]
+    return words
 
 
 def level_body(scene: Scene, words: str, at: int) -> Body | None:
@@ -89,8 +101,8 @@ def level_body(scene: Scene, words: str, at: int) -> Body | None:
 
 
 @lru_cache(maxsize=1)
-def _countries() -> tuple[str, ...]:
-    return tuple(sorted(read_words("people_countries.txt"), key=lambda c: (-len(c), c)))
+def _countries() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(read_words("people_countries.txt"), key=lambda c: (-len(c), c)))))
 
 
 def country_in(words: str) -> str | None:
@@ -99,7 +111,13 @@ def country_in(words: str) -> str | None:
     >>> country_in("老挝国会"), country_in("国会")
     ('老挝', None)
     """
-    return next((c for c in _countries() if words.startswith(c)), None)
+    found = _countries().match(words)
+    return found.group() if found else None
+
+
+def has_country(words: str) -> bool:
+    """Whether a country is named anywhere in the words."""
+    return bool(_countries().search(words))
 
 
 @lru_cache(maxsize=1)

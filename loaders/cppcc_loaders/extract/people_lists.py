@@ -5,13 +5,16 @@ from typing import Final
 
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_class
 from cppcc_loaders.extract.words import dictionary
+from cppcc_ontology.divisions import divisions
 
 __all__ = ["names_after", "names_before"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _NOTE = re.compile(r"（[^（）\n]{1,15}）")
 _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
-_BOUNDED = re.compile(rf"[{_H}]{{2,6}}(?=[、，。；\n）]|等)")
+_BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
+_PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|分别|一同|在主席台)")
+_VERY_COMMON: Final = 3000
 _FLOOR_IN_ROW: Final = 0.5
 _SURE_ROW: Final = 2
 _COMMON_WORD: Final = 300
@@ -32,7 +35,9 @@ def names_after(text: str, at: int, *, floor: float, foreign: bool = False) -> l
         joint = _JOINT.match(text, end)
         if not joint:
             break
-        following = _next(text, joint, sure=len(found) >= _SURE_ROW, foreign=foreign)
+        following = _next(
+            text, joint, sure=len(found) >= _SURE_ROW or len(found[0].text) > _SURE_ROW + 1, foreign=foreign
+        )
         if not following:
             break
         found.append(following)
@@ -62,16 +67,28 @@ def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:
 def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name | None:
     """The next name of a row; after two names one that only its commas bound may be a name by sound."""
     at = joint.end()
-    floor = _FLOOR_IN_ROW if joint.group() == "、" else 1.5
+    floor = (_FLOOR_IN_ROW - sure) if joint.group() == "、" else 1.5
     if joint.group().isspace():
         floor = 3.0
     found = name_at(text, at, floor=floor, foreign=foreign)
-    if found or not sure or joint.group() != "、":
+    if found or joint.group() != "、":
         return found
+    if plain := _PLAIN.match(text, at):
+        return _ordinary_word(text, at, plain.end())
+    if not sure:
+        return None
     bounded = _BOUNDED.match(text, at)
     if not bounded or surname_class(text, at)[0] == "common" or not _no_words(bounded.group()):
         return None
     return Name(at, bounded.end(), bounded.group(), 1.0)
+
+
+def _ordinary_word(text: str, at: int, end: int) -> Name | None:
+    """A name that is a word as well (高原), in a row of names and with what ends such rows behind it."""
+    name, freq = text[at:end], dictionary().ordinary.get(text[at:end], 0)
+    if surname_class(text, at)[0] != "common" or freq > _VERY_COMMON or name in divisions().by_short:
+        return None
+    return Name(at, end, name, 0.5)
 
 
 def _no_words(run: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.extract.committees import committee_name, resolve_level
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.organizations import Body, body_before, country_in, level_body, trim_body
+from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
@@ -22,8 +23,8 @@ _NO_SEAT: Final = re.compile(
 )
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
-_ABROAD: Final = r"(?:国会|议会|国民议会|参议院|众议院|上院|下院|立法会议|协商会议|政府|人民议会|联邦委员会|国务委员会|外交部|国防部|[一-龥]{1,6}阵线(?:中央委员会)?)"
 _OWN_BODIES: Final = frozenset({"主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"})
+_BODILESS: Final = frozenset({"国务委员", "行政长官", "负责人", "政府参事", "带头人", "传承人", "人大代表"})
 _STATE_HEADS: Final = frozenset(
     {
         "国王",
@@ -54,8 +55,11 @@ class Office:
     own: bool = False
 
 
-def office_of(scene: Scene, start: int, title: Title, before: Office | None) -> Office:
-    """The office of a title whose body is named in `scene.text[start:title.start]`, else carried over from `before`."""
+def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool = False) -> Office:
+    """The office of a title whose body is named in `scene.text[start:title.start]`, else carried over from `before`.
+
+    `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
+    """
     words = trim_body(scene.text[start : title.start])
     words = "" if words == "政协" else words
     found = _party(scene, start, title, words) or _head_of_place(scene, title, words) or _of_state(title, words, before)
@@ -73,11 +77,11 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None) -> 
         return _seat(scene, title, words, body, before)
     if body and body.name and before and before.org and body.committee is None and body.name in before.org:
         body = replace(body, name=before.org)
-    elif body and body.name and before and before.org and country_in(before.org) and re.fullmatch(_ABROAD, body.name):
+    elif body and body.name and before and before.org and country_in(before.org) and body.name in scan_words("abroad"):
         body = replace(body, name=str(country_in(before.org)) + body.name)
     if body:
         return Office(title.text, _beside_party(scene, body, before, start), body.committee, own=True)
-    return _carried(scene, title, before)
+    return Office(title.text, None) if behind else _carried(scene, title, before)
 
 
 def merge_offices(offices: list[Office]) -> dict[Office, Office]:
@@ -85,7 +89,7 @@ def merge_offices(offices: list[Office]) -> dict[Office, Office]:
     merged: dict[Office, Office] = {}
     for office in offices:
         same = [o for o in offices if o.role == office.role and _within(office, o)]
-        merged[office] = max(same, key=lambda o: (o.committee is not None, len(o.org or ""), o.own))
+        merged[office] = max(same, key=lambda o: (o.committee is not None, len(o.org or ""), o.sector or "", o.own))
     return merged
 
 
@@ -105,6 +109,11 @@ def _party(scene: Scene, start: int, title: Title, words: str) -> Office | None:
     if not match or not title.text.endswith(_PARTY_HEADS) or title.text.startswith(("政协", "党")):
         return None
     place, body = match["place"], match["body"]
+    bare = place.removeprefix("中共")
+    if bare and not (
+        bare in divisions().by_name or bare in divisions().by_short or f"{bare}{body[0]}" in divisions().by_name
+    ):
+        place = ""
     role = f"{body.removeprefix('自治区')}{title.text}"
     if place:
         return Office(role, place + body, own=True)
@@ -118,6 +127,9 @@ def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
     if not level:
         return None
     words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?", "", words)
+    found = level_body(scene, words, title.start) if words else None
+    if found:
+        return Office(title.text, found.name, own=True)
     if words:
         return Office(title.text, words if words[-1] in "省市县区州旗盟府" else words + level, own=True)
     code = resolve_level(
@@ -194,7 +206,7 @@ def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> s
 
 def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     """A title without a body of its own: that of the title before it, else the committee for its own offices."""
-    if before and before.org:
+    if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
     if title.text.lstrip("原前") in _OWN_BODIES and before is None:
         code = agent_at(scene, title.start)

@@ -13,12 +13,11 @@ from cppcc_loaders.errors import DataFileError
 __all__ = ["Title", "find_titles"]
 
 _CLASSES: Final = frozenset({"office", "seat", "state", "skill", "folk", "group", "cue", "none"})
-#: What a title may begin with, longest first; `党组` only before 书记, 副书记 and 成员.
-_BEFORE: Final = (
-    "常务副", "第一副", "执行副", "驻会副", "专职副", "兼职副", "高级副", "荣誉", "名誉", "常务", "执行", "首席", "第一",
-    "驻会", "专职", "联席", "轮值", "学术", "代理", "候任", "时任", "副总", "副", "代", "原", "前", "总", "特聘", "客座", "资深",
-    "党组", "党委", "党总支", "党支部", "党工委", "机关党委", "机关党组", "理事会", "常任", "永远", "终身",
-)  # fmt: skip
+#: What a title may begin with, longest first.
+_BEFORE: Final = tuple(
+    "常务副 第一副 执行副 驻会副 专职副 兼职副 高级副 荣誉 名誉 常务 执行 首席 第一 驻会 专职 联席 轮值 学术 代理 候任 时任 副总 副"
+    " 代 原 前 总 特聘 客座 资深 党组 党委 党总支 党支部 党工委 机关党委 机关党组 理事会 常任 永远 终身".split()
+)
 _PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})
 
 
@@ -41,7 +40,7 @@ def find_titles(text: str) -> Iterator[Title]:
     automaton, titles = _automaton()
     last = 0
     for start, end, number in automaton.find(text):
-        word, kind = titles[number]
+        kind = titles[number][1]
         if kind != "none":
             begin = _with_prefixes(text, start, last) if kind in _PREFIXED else start
             yield Title(begin, end, text[begin:end], kind)

@@ -17,7 +17,8 @@ __all__ = ["Dictionary", "Tagger", "dictionary", "tag", "tagger"]
 Tagger: TypeAlias = Callable[[str], list[tuple[str, str]]]
 
 #: Below this frequency a word of the dictionary is too rare to speak against a name.
-_ORDINARY: Final = 20
+_ORDINARY: Final = 3
+_ORDINARY_NAME: Final = 20
 _LONGEST: Final = 4
 #: What may follow a name: verbs, adverbs, prepositions, conjunctions, pronouns, times, numbers.
 _FOLLOWING: Final = ("v", "vn", "vd", "d", "p", "c", "r", "t", "m", "u", "ad", "f")
@@ -35,7 +36,8 @@ class Dictionary:
     """What jieba's dictionary tells of names.
 
     `ordinary` are words of two to four characters with their frequency, `named` those of them that jieba takes for
-    names (often wrongly), `people` full names of three characters, `following` words that may follow a name, `given` the log odds of a character in given names.
+    names (often wrongly), `people` full names of three characters, `following` words that may follow a name, `given`
+    the log odds of a character in given names.
     """
 
     ordinary: dict[str, int]
@@ -73,7 +75,7 @@ def dictionary() -> Dictionary:
         elif size <= 2:  # noqa: PLR2004
             for char in word:
                 running[char] += freq
-        if 1 < size <= _LONGEST and freq >= _ORDINARY:
+        if 1 < size <= _LONGEST and freq >= (_ORDINARY_NAME if kind.startswith("nr") else _ORDINARY):
             ordinary[word] = freq
             if kind.startswith("nr"):
                 named.add(word)

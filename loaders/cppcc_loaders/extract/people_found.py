@@ -1,0 +1,61 @@
+"""What has been found of the people of one article so far, and where in it names are no mentions."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cppcc_loaders.credits import find_credits
+from cppcc_loaders.extract.names import Name
+from cppcc_loaders.records import Range
+
+__all__ = ["Found", "PersonMention"]
+
+_THOUGHT = r"新时代中国特色社会主义|[^，。；、“”\n]{0,6}思想|同志为(?:核心|主要代表)|著作|谈治国理政|论|文选"
+#: Persons inside the name of a doctrine, a formula or the title of a text are no mention.
+_DOCTRINE = re.compile(rf"习近平(?:{_THOUGHT})|邓小平理论|毛泽东(?:思想|选集)|《[^《》\n]{{1,80}}》")
+_LONGEST: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A named person where the text names him or her; `rule` says what found the name."""
+
+    span: Range
+    name: str
+    rule: str
+
+
+class Found:
+    """The mentions of a text by their start, with the ranges in which nothing counts."""
+
+    def __init__(self, text: str) -> None:
+        self.text: Final = text
+        self.mentions: Final[dict[int, PersonMention]] = {}
+        self._masks: Final = sorted(_masked(text))
+        self._starts: Final = [r.start for r in self._masks]
+
+    def hidden(self, at: int) -> bool:
+        """Whether a position lies in a credit, a doctrine or the title of a text."""
+        place = bisect_right(self._starts, at) - 1
+        return any(r.start <= at < r.end for r in self._masks[max(0, place - 2) : place + 1])
+
+    def add(self, names: Iterable[Name], rule: str) -> None:
+        """Note names as mentions; where one starts already, the longer one stays."""
+        for name in names:
+            here = self.mentions.get(name.start)
+            if here is None or here.span.end < name.end:
+                self.mentions[name.start] = PersonMention(Range(name.start, name.end), name.text, rule)
+
+    def covered(self, start: int, end: int) -> bool:
+        """Whether a mention lies in a range or over a part of it."""
+        near = (self.mentions.get(at) for at in range(max(0, start - _LONGEST), end))
+        return any(m.span.end > start for m in near if m)
+
+
+def _masked(text: str) -> Iterator[Range]:
+    for credit in find_credits(text):
+        yield credit.span
+    for match in _DOCTRINE.finditer(text):
+        yield Range(*match.span())

@@ -1,0 +1,103 @@
+"""Titles whose holder stands before them: 王春峰委员, 张三当选为主席, 张三、李四等5名委员, 张三（委员）."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from cppcc_loaders.extract.names import Name, name_before
+from cppcc_loaders.extract.people_lists import names_before
+from cppcc_loaders.extract.people_words import scan_words
+from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.records import Range
+
+__all__ = ["Holding", "holder_before"]
+
+_HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
+_FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?")
+_OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
+_TITLE_AFTER_FLOOR: Final = 2.2
+_AMONG_FLOOR: Final = 1.5
+_LINKED_FLOOR: Final = 2.0
+_NOTED_FLOOR: Final = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Names that hold offices, and the rule that read it; no office where only the names' place is known."""
+
+    names: tuple[Name, ...]
+    offices: tuple[Office, ...]
+    rule: str
+    span: Range
+
+
+def holder_before(
+    scene: Scene, title: Title, begin: int, last: tuple[Name, ...], subject: tuple[Name, ...], before: Office | None
+) -> Holding | None:
+    """Who stands before a title and holds it.
+
+    `begin` is where the clause of the title begins, `last` are the names read last, `subject` the holders of the row of
+    titles that this one goes on with, and `before` the last office of that row.
+    """
+    if title.kind not in _OFFICES:
+        return None
+    if title.start > begin:
+        names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
+        if names and names[-1].start >= begin:
+            office = office_of(scene, title.start, title, None, behind=True)
+            return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
+    if subject:
+        office = office_of(scene, begin, title, before)
+        return Holding(subject, (office,), "people-appointed", Range(min(begin, subject[0].start), title.end))
+    return _among_others(scene, title, begin) or _linked(scene, title, begin, last) or _noted(scene, title, begin)
+
+
+def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
+    """张三、李四等20余名政协委员: the title of the group is theirs."""
+    for few in _FEW.finditer(scene.text, begin, title.start):
+        names = names_before(scene.text, few.start(), floor=_AMONG_FLOOR)
+        if names:
+            office = office_of(scene, few.end(), title, None)
+            return Holding(tuple(names), (office,), "people-among-others", Range(names[0].start, title.end))
+    return None
+
+
+def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
+    """张三当选为主席, 免去李四同志副秘书长职务, 接受其请辞委员."""
+    text = scene.text
+    if any(text.find(word, begin, title.start) >= 0 for word in scan_words("past")):
+        return None
+    his = _HIS.search(text, begin, title.start)
+    if his and last:
+        office = office_of(scene, his.end(), title, None)
+        return Holding(last, (office,), "people-appointed", Range(begin, title.end))
+    for link in _links().finditer(text, max(0, begin - 1), title.start):
+        subject = last if last and last[-1].end == link.start() else ()
+        name = None if subject or not link.group() else name_before(text, link.start(), floor=_LINKED_FLOOR)
+        if name and name.start >= begin:
+            subject = (name,)
+        if subject:
+            office = office_of(scene, link.end(), title, None)
+            return Holding(subject, (office,), "people-appointed", Range(subject[0].start, title.end))
+    return None
+
+
+def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
+    """张三（市政协委员、某公司董事长）."""
+    if begin and scene.text[begin - 1] == "（":
+        name = name_before(scene.text, begin - 1, floor=_NOTED_FLOOR)
+        if name:
+            office = office_of(scene, begin, title, None)
+            return Holding((name,), (office,), "people-note", Range(name.start, title.end))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _links() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, scan_words("link")), key=lambda w: (-len(w), w)))
+    term = r"(?=第[一二三四五六七八九十]{1,3}届)"
+    committee = r"(?=(?:全国|[一-龥]{0,2}[省市县区州])?政协)"
+    return re.compile(rf"(?:同志)?(?:{words}|{term}|{committee})")

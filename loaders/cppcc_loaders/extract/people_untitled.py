@@ -1,0 +1,123 @@
+"""Names without a title: rows of names, speakers at the head of a clause, and names that were accepted before."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.extract.names import Name, name_at, surname_class, surname_starts
+from cppcc_loaders.extract.people_found import Found, PersonMention
+from cppcc_loaders.extract.people_lists import names_after
+from cppcc_loaders.records import Range
+
+__all__ = ["add_again", "add_untitled"]
+
+_KINDS: Final = ("speech", "row", "says", "body")
+_WHOLE = re.compile(r"，(?=[^。\n]{0,80}(?:出席|参加|会见|列席|陪同|到会|主席台))")
+_PAIR, _ROW = 2, 3
+_ROW_FLOOR: Final = 2.0
+_PAIR_FLOOR: Final = 3.0
+_WHOLE_FLOOR: Final = 4.5
+_SPEAKER_FLOOR: Final = 2.2
+_QUOTED_FLOOR: Final = 3.0
+
+
+def add_untitled(found: Found) -> None:
+    """Add the rows of names and the speakers that no title tells."""
+    for match in _heads().finditer(found.text):
+        at = match.start()
+        if at in found.mentions or found.hidden(at):
+            continue
+        names = names_after(found.text, at, floor=1.0)
+        if names and _is_row(found.text, at, names):
+            found.add(names, "people-row")
+        elif len(names) == 1 and _is_speaker(found.text, at, names[0]):
+            found.add(names, "people-speaker")
+    found.add(_quoted(found), "people-speaker")
+
+
+def add_again(found: Found) -> None:
+    """The second pass: every name that was accepted is a mention wherever it stands."""
+    names = {m.name for m in found.mentions.values()}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        at = found.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not found.covered(at, end) and not found.hidden(at) and _fits(found.text, at, name):
+                found.mentions[at] = PersonMention(Range(at, end), name, "people-again")
+            at = found.text.find(name, at + 1)
+
+
+def _is_row(text: str, at: int, names: list[Name]) -> bool:
+    end, mean = names[-1].end, sum(n.score for n in names) / len(names)
+    if len(names) >= _ROW:
+        return mean >= _ROW_FLOOR
+    if len(names) == _PAIR:
+        return mean >= _PAIR_FLOOR and bool(_context("row").match(text, end))
+    alone = text[at - 1 : at] in {"", "。", "\n", "，", " "}
+    return alone and mean >= _WHOLE_FLOOR and bool(_WHOLE.match(text, end))
+
+
+def _is_speaker(text: str, at: int, name: Name) -> bool:
+    if name.score < _SPEAKER_FLOOR or text[at - 1 : at] == "、":
+        return False
+    return bool(_context("speech").match(text, name.end))
+
+
+def _quoted(found: Found) -> Iterator[Name]:
+    """Who speaks, introduced only by a body: 某某街道委员工作站马明远说."""
+    text = found.text
+    for match in _says().finditer(text):
+        end = match.start()
+        if found.hidden(end) or found.covered(end - 1, end):
+            continue
+        for start in (end - 3, end - 2):
+            name = name_at(text, start, floor=_QUOTED_FLOOR) if start > 0 else None
+            if name and name.end == end and _body_end().search(text, max(0, start - 3), start):
+                yield name
+                break
+
+
+def _fits(text: str, at: int, name: str) -> bool:
+    """A short name may be the beginning of other words: then what follows decides."""
+    if len(name) > _PAIR:
+        return True
+    best = name_at(text, at, floor=-1.0)
+    return best is not None and best.text == name
+
+
+@cache
+def _contexts() -> dict[str, str]:
+    found: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+    for line, (kind, pattern) in read_rows("people_context.tsv", "kind", "pattern"):
+        if kind not in found:
+            raise DataFileError(f"people_context.tsv, line {line}: kind must be one of {', '.join(_KINDS)}")
+        found[kind].append(pattern)
+    return {kind: "|".join(patterns) for kind, patterns in found.items()}
+
+
+@cache
+def _context(kind: str) -> re.Pattern[str]:
+    return re.compile(_contexts()[kind])
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(f"(?:{_contexts()['says']})(?=[，：。“])")
+
+
+@cache
+def _body_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{_contexts()['body']})$")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Heads of clauses at which a family name stands and, some characters on, what may follow a name."""
+    after = "".join(sorted({alternative[0] for alternative in _contexts()["speech"].split("|")}))
+    return re.compile(
+        rf"(?:(?<=[，。；：、！？“（\s])|^)[{surname_starts()}][㐀-䶿一-鿿]{{1,3}}?(?=[、，（和与{after}])",
+        re.MULTILINE,
+    )
