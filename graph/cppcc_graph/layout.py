@@ -19,6 +19,7 @@ Point = tuple[float, float]
 _SPACING: Final = 58.0
 _GOLDEN: Final = math.pi * (3 - math.sqrt(5))
 _WIDER: Final = 1.3
+_BACKBONE: Final = frozenset({"committee", "place"})
 _KIND_ORDER: Final = {kind: at for at, kind in enumerate(KIND_LABELS)}
 
 
@@ -32,14 +33,18 @@ def positions(graph: ViewGraph) -> dict[str, Point]:
     below: dict[str | None, list[str]] = defaultdict(list)
     for node in sorted(kinds, key=lambda one: (_KIND_ORDER.get(kinds[one], len(_KIND_ORDER)), one)):
         below[heads.get(node)].append(node)
-    return _Discs(below).set_down()
+    return _Discs(below, {node for node, kind in kinds.items() if kind in _BACKBONE}).set_down()
 
 
 class _Discs:
-    """The discs of a forest: `below` maps each head to the nodes under it, None to the roots."""
+    """The discs of a forest: `below` maps each head to the nodes under it, None to the roots.
 
-    def __init__(self, below: dict[str | None, list[str]]) -> None:
+    The nodes of `backbone` have discs of their own even where nothing is below them.
+    """
+
+    def __init__(self, below: dict[str | None, list[str]], backbone: set[str]) -> None:
         self.below = below
+        self.backbone = backbone
         self.weight: dict[str, int] = {}
         self.order = self._by_level()
         for node in reversed(self.order):
@@ -55,7 +60,7 @@ class _Discs:
                 node, near = waiting.pop()
                 centre = ground.take(near, self._radius(node))
                 self._fill(node, centre, found)
-                heads = [child for child in self.below.get(node, ()) if child in self.below]
+                heads = [child for child in self.below.get(node, ()) if self._is_head(child)]
                 waiting += [(child, centre) for child in sorted(heads, key=lambda n: (self.weight[n], n))]
         return found
 
@@ -68,7 +73,10 @@ class _Discs:
         return order
 
     def _leaves(self, node: str) -> list[str]:
-        return [child for child in self.below.get(node, ()) if child not in self.below]
+        return [child for child in self.below.get(node, ()) if not self._is_head(child)]
+
+    def _is_head(self, node: str) -> bool:
+        return node in self.below or node in self.backbone
 
     def _radius(self, node: str) -> float:
         return _sunflower(len(self._leaves(node))) + _SPACING * 0.45

@@ -1,4 +1,4 @@
-"""The interactive pages of a build: graph.html draws its most connected part."""
+"""The interactive pages of a build: explorer.html holds everything, graph.html draws the most connected part."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,24 +6,38 @@ from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
+from cppcc_graph.explorer import render_explorer
 from cppcc_graph.kg_view import view_of_all
 from cppcc_graph.proofs import Proofs
-from cppcc_graph.view import MAX_NODES, render_view
+from cppcc_graph.view import render_view
+from cppcc_graph.viewgraph import ViewGraph
 
-__all__ = ["PAGES", "TITLE", "Page", "write_graph_page"]
+__all__ = ["MAX_EXPLORER_NODES", "PAGES", "TITLE", "Page", "texts_of", "write_pages"]
 
-#: Writes one page into a build's folder from its store.
+#: Writes pages into a build's folder from its store.
 Page: TypeAlias = Callable[[ox.Store, Path], None]
 
 #: What the pages are headed with.
 TITLE: Final = "政协知识图谱"
 
+#: A browser opens this many in about three seconds; of a larger graph the most connected are shown, and it says so.
+MAX_EXPLORER_NODES: Final = 50_000
 
-def write_graph_page(store: ox.Store, out: Path) -> None:
-    """Write graph.html."""
-    graph = view_of_all(store, Proofs(store, out / "texts"), TITLE, limit=MAX_NODES)
+
+def write_pages(store: ox.Store, out: Path) -> None:
+    """Write graph.html and explorer.html from one look at the graph."""
+    graph = view_of_all(store, Proofs(store, out / "texts"), TITLE, limit=MAX_EXPLORER_NODES)
     render_view(graph, out / "graph.html")
+    render_explorer(graph, out / "explorer.html", texts=texts_of(graph, out / "texts"))
+
+
+def texts_of(graph: ViewGraph, folder: Path) -> dict[str, str]:
+    """The stored texts that prove something in the graph, by document."""
+    proofs = [one.evidence for one in graph.nodes] + [one.evidence for one in graph.edges]
+    docs = sorted({proof.doc for group in proofs for proof in group})
+    files = {doc: folder / f"{doc}.txt" for doc in docs}
+    return {doc: path.read_bytes().decode("utf-8") for doc, path in files.items() if path.is_file()}
 
 
 #: Every page of a build.
-PAGES: Final[tuple[Page, ...]] = (write_graph_page,)
+PAGES: Final[tuple[Page, ...]] = (write_pages,)

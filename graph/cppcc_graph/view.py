@@ -1,6 +1,6 @@
 """graph.html: one file that draws a graph anywhere, without a network, and shows the sentence behind every line.
 
-Made for up to about 500 nodes; of a larger graph it shows the most connected part and says so.
+Made for up to about 600 nodes; of a larger graph it shows the most connected part and says so.
 """
 
 from pathlib import Path
@@ -19,7 +19,7 @@ from cppcc_graph.viewgraph import ViewGraph
 __all__ = ["MAX_NODES", "render_view", "view_html", "view_page"]
 
 #: More nodes than this are not readable as one picture.
-MAX_NODES: Final = 500
+MAX_NODES: Final = 600
 
 
 def render_view(graph: ViewGraph, path: Path, *, title: str | None = None, limit: int = MAX_NODES) -> Path:

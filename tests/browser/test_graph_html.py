@@ -167,10 +167,10 @@ def test_empty_and_single_graphs_open(tmp_path: Path, open_page: Opener, size: i
 
 
 def test_a_large_graph_says_what_is_missing(tmp_path: Path, open_page: Opener) -> None:
-    """Of 1,200 nodes 500 are drawn, with a notice that can be closed."""
+    """Of 1,200 nodes 600 are drawn, with a notice that can be closed."""
     nodes = tuple(ViewNode(f"{n:04d}", f"委员{n}", "person") for n in range(1200))
     page = open_page(render_view(ViewGraph("大图", nodes, ()), tmp_path / "large.html"))
-    assert "700 个节点未画" in page.inner_text("#notice")
+    assert "600 个节点未画" in page.inner_text("#notice")
     page.click("#notice-close")
     assert page.is_hidden("#notice")
 
