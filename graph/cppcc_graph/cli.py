@@ -9,6 +9,7 @@ from cppcc_graph.cli_ask import explain_command, query_command, view_command
 from cppcc_graph.cli_build import build_command, demo_command
 from cppcc_graph.cli_check import doctor_command, evaluate_command, validate_command
 from cppcc_graph.cli_console import use_utf8, write
+from cppcc_graph.cli_export import export_command
 
 __all__ = ["app", "main"]
 
@@ -24,6 +25,9 @@ app.command("query", help="提问：已知问题的名字，或 SPARQL 查询。
 app.command("view", help="画出图的一部分，写成一个不联网也能打开的网页。")(view_command)
 app.command("explain", help="说明一个节点：图中关于它的一切，以及每句原文。")(explain_command)
 app.command("evaluate", help="与标准答案比较：每个列表的准确率、召回率、F1（找到、完全正确）。")(evaluate_command)
+app.command("export", help="导出为 Turtle、JSON-LD、GraphML、GEXF、Neo4j、XLSX、Parquet 等；不写格式则列出全部。")(
+    export_command
+)
 app.command("validate", help="按本体的形状检查图，并把每句引文与存储的原文核对。有错误时退出码为 3。")(validate_command)
 app.command("doctor", help="检查安装（Python、依赖、数据文件、编码）和一个结果文件夹。有问题时退出码为 3。")(
     doctor_command
