@@ -14,7 +14,7 @@ _NO_EVENT_AFTER: Final = re.compile(
     r"报告|成果|课题|能力|民主|过程|结束|归来|期间|途中|协商(?:座谈)?会|程序|纪律|意识|氛围|理论|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
     r"工作(?:条例|规则|安排|者|的|室|站)|全过程|责任|实效|目的|中(?!，)|时|阵地|室|会|座谈|论坛|之|作用|体系|格局|团|队|形式|资政|融合|委|频道|能手|事项|联动"
 )
-_GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|(?<!工)作|(?<=组织委员)参加|(?<=委员)参与|组织[^，；]{0,10}参加)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
+_GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|(?<!工)作|(?<=组织委员)参加|(?<=委员)参与|(?<=推荐)参与|(?<=选派)参与|组织[^，；]{0,10}参加)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
 _MID_ONLY: Final = re.compile(
     r"^(?:专题|重点|深入|实地|联合|集中|多次|各类|系列|联动|跟踪|专项|分组|面对面|线上|网络|远程|界别|特色|现场|座谈|广泛|对口|主题|的|了|等|大|"
     r"一系列|深度|全面|相关|有关|调查|委员|界别委员|部分委员|政协委员|部分政协委员|“□*”|、|协商|调研|视察|考察|专委会|走访|督办|全程|常态化|民主|联动式|跨界别)*$"
@@ -36,7 +36,8 @@ _LOFTY: Final = re.compile(
     r"^(?:(?:党委|市委|县委|区委|省委|党政|政府|全市|全县|全区|全省|我市|我县|我区|党和国家|经济社会|和|、|的|市|县|区|省|委|各项)*(?:中心工作?|中心任务|工作大局|发展大局|大局|决策部署|中心工作部署|"
     r"重大问题|重点问题|重点工作|改革发展|重要问题|热点难点|中心|部署|工作部署|目标任务|重点难点问题|高质量发展))+$"
 )
-_LISTED_ON: Final = frozenset("、和与及等")
+_LISTED_ON: Final = re.compile(r"(?:视察|协商|考察|调研|督办|走访)?[、和与及等]")
+_ASKED: Final = re.compile(r"提出(?:了)?[^，；。]{0,6}要求")
 _NOTICE: Final = re.compile(r"[了]?(?P<o>[^，；。]{3,80})$")
 
 
@@ -53,7 +54,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         if topic is None and reader is _governed and _COUNTED_MEMBERS.match(head):
             yield Event(hit.start, clause, hit.type, None, rule, hit.frame)
             return
-        if topic and not _LOFTY.search(topic):
+        if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
             yield Event(hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.start("mid") if governor else None)
             return
@@ -82,8 +83,14 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     mid = found["mid"]
     if not _MID_ONLY.match(mid):
         topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))
+        where = _PLACE.search(head[: found.start()]) if len(mid) <= len("帮扶工作") else None
+        if where:
+            return trim_topic(told.words(clause.start + where.start("p"), hit.start))
         return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
     topic = topic_before(told, clause, clause.start + found.start()) or _place_topic(told, clause, head[: found.start()])
+    with_object = re.match(r"[^，；。]{2,12}活动(?=[，；。]|$)", told.mask(hit.end, clause.end)) if not mid else None
+    if not topic and with_object:
+        return trim_topic(told.words(hit.start, hit.end + with_object.end()))
     return topic or (trim_topic(told.words(clause.start + found.start("mid"), hit.end)) if "“" in mid else None)
 
 
@@ -96,7 +103,9 @@ def _inner(topic: str | None) -> str | None:
 
 
 def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
-    if _BARE_SUBJECT.match(head) or (hit.type != "consultation" and told.mask(hit.end, hit.end + 1) in _LISTED_ON):
+    if _BARE_SUBJECT.match(head) or _ASKED.search(told.mask(hit.end, clause.end)) or (
+        hit.type != "consultation" and _LISTED_ON.match(told.mask(hit.end, clause.end))
+    ):
         return None
     topic = topic_before(told, clause, hit.start)
     after = told.words(hit.end, told.line.told.end)

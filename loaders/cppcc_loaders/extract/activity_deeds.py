@@ -18,15 +18,17 @@ _PUT_ON: Final = re.compile(
     r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以(?!及)|抓好|召开|推出|做|(?<!工)作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
 )
 _DULL: Final = re.compile(
-    r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
+    r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|考察|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
 )
 _GIVEN: Final = frozenset({"投身", "驰援", "捐赠", "捐款", "捐款捐物", "捐资", "募捐", "资助", "赠送"})
 _ASSISTED: Final = re.compile(r"(?:配合|协助|保障|接待|、)+[^，；]{0,16}?政协[^，；]{0,24}?(?P<act>视察|调研|考察)")
 _KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
 _PROVIDED: Final = re.compile(r"(?:了)?[^，；]{0,40}?(?:服务|咨询|帮助|场所|基地|物资|援助|诊疗|指导|用品|食品)")
-_ONLY_NAME: Final = re.compile(r"(?:了|好)?(?P<o>“□{2,16}”(?:宣传|工作|服务|行动)?)(?:，|；|。|、|$)")
+_ONLY_NAME: Final = re.compile(r"(?:了|好)?(?P<o>“□{2,16}”(?:宣传|工作|服务|行动)?)(?:，|；|。|$)")
 _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
 _COUNTED_TROUBLE: Final = re.compile(r"(?P<verb>)解决[^，；\d]{4,30}(?:问题|困难|难题|难事|实事)\d+[余多]?[件个项]")
+_LONGEST: Final = 160
+_DULL_COURSE: Final = re.compile(r"(?:集中|交流|剖析|学习|专题|委员|线上|常态化|部分|全体|机关|干部|政协|各类|多次|讨论|系列|精神|作为|、|的|等|了|和)+")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
 _SOLVED: Final = re.compile(
@@ -48,7 +50,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     found = _PUT_ON.search(head)
-    if not found or re.match(r"[^，]{0,6}为载体|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
+    if not found or re.match(r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
         return
     start = clause.start + found.start("name")
     cut = told.mask(start, hit.start).rfind("、")
@@ -62,7 +64,8 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     topic = trim_topic(name)
     if topic:
         group = clause.start + found.start("name")
-        yield Event(hit.start, clause, named_type(name, hit.type), topic, "activity-举办", hit.frame, group)
+        kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith("活动") else hit.type
+        yield Event(hit.start, clause, kind, topic, "activity-举办", hit.frame, group)
 
 
 def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
@@ -124,7 +127,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         return
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
-    words = re.sub(r"[，。]?(?:价值|合计|共计|总价)?\d[^，、]*$", "", told.words(start, clause.end))
+    words = re.sub(r"(?:价值|合计|共计|总价|总值)?\d[\d.]*[万亿]?[余多]?[万亿]?(?:元|件|个|份|套|次|人次|箱|台|本|册|人|名)(?:余|多|以上)?(?:人民币)?$", "", told.words(start, clause.end))
     if re.search(r"等(?:形式|方式)$|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words) or re.match(r"(?:为|给)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
@@ -153,11 +156,13 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     topic = None
     if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
         return
+    if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):
+        return
     if hit.word in ("学习", "宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻", "专题学习贯彻", "传达学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
         if _WEAK_LEARNING.search(head) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
             return
-        found = _OBJECT.match(told.words(hit.end, clause.end))
-        topic = trim_topic(found["o"]) if found else None
+        words = re.split(r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)", told.words(hit.end, told.line.told.end))[0]
+        topic = trim_topic(words[:_LONGEST])
         rule = "activity-学习"
     else:
         topic, rule = _course(told, hit, clause, head, after), "activity-培训"
@@ -167,10 +172,16 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
 
 
 def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:
+    away = re.search(r"赴[^，]{2,30}$", head)
+    if away and hit.word in ("学习培训", "培训"):
+        return trim_topic(told.words(clause.start + away.start(), hit.end))
     found = re.search(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$", head)
     if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
         return None
     name = told.words(clause.start + found.start("name"), hit.end)
+    lead = name[: -len(hit.word)]
+    if lead and not _DULL_COURSE.fullmatch(lead):
+        return trim_topic(name)
     if len(name) <= len("集中交流研讨") and "“" not in name and not _TIMES.match(after):
         return topic_before(told, clause, clause.start + found.start()) if name.endswith(("培训", "研讨", "讲座")) else (name if hit.word in _COURSES else None)
     if re.fullmatch(r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)", name):

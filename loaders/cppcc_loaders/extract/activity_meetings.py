@@ -23,7 +23,7 @@ _TYPES: Final = (
     (re.compile(r"主席团|常务主席会议"), "work-meeting"),
     (re.compile(r"常务委员会(?:第[一-龥\d]+次)?(?:会议|全体会议)|常委会(?:会议|议)?$|常委会第?[一-龥\d]*次?(?:会议|全体会议)|常委会会议|次常委会"), "standing-committee-meeting"),
     (re.compile(r"中心组|学习会|读书班|宣讲|报告会|培训"), "study-training"),
-    (re.compile(r"主席会议|秘书长会议|党组|工作会议?$|推进会|调度会|民主生活会|动员|部署|总结|评议会|表彰"), "work-meeting"),
+    (re.compile(r"主席会议|秘书长会议|党组|工作会议?$|(?:政协|委员|提案|党建|机关|文史|信息|宣传)[^，]{0,4}工作座谈会|推进会|调度会|民主生活会|动员|部署|总结|评议会|表彰"), "work-meeting"),
     (re.compile(r"提案.*(?:督办|交办|办理)|督办(?:协商|座谈)?会"), "proposal-work"),
     (re.compile(r"调研座谈会"), "research"),
     (re.compile(r"委员会第[一-龥\d]{1,4}次(?:全体)?会议"), "plenary-session"),
@@ -39,6 +39,8 @@ _AGENDA: Final = re.compile(
     r"(?:专题学习贯彻|传达学习贯彻|传达学习|专题学习|集中学习|组织学习|学习贯彻|学习|审议通过|审议并通过|审议|研究部署|研究|讨论|听取|传达|通报|部署)(?:了)?(?P<o>[^；。]{4,200})"
 )
 _HEARD: Final = re.compile(r"(?:并)?听取(?:了)?(?:与会人员|大家|委员们)?关于(?P<o>[^，。]{4,60}?)的?(?:意见建议|意见|建议|汇报)")
+_AT_MEETING: Final = re.compile(r"上(?P<o>[^，。；]{3,40})$")
+_TALKED: Final = re.compile(r"[^，；。]{0,24}?(?:讨论|研究|商讨|协商)(?:完善|解决|推进|落实)?(?P<o>[^，；。]{3,40})")
 _PURPOSE: Final = re.compile(r"(?:主要是|主要任务是|议题是|主题是)(?P<o>[^，；。]{4,60})")
 _MEETING_SAID: Final = re.compile(r"\s*(?:本次|这次|此次)?(?:会议|大会|全会|会上|开幕会|闭幕会|常委会议|本次常委会议|座谈会|协商会)|\s*(?:[一-龥\d]{1,4}位|部分|来自)")
 _QUOTED_THEME: Final = re.compile(r"(?:围绕|就|以)“(?P<o>[^”]{4,60})”(?:进行|开展|协商|议政|建言|为主题|为议题|主题|深入)")
@@ -120,6 +122,10 @@ def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> tuple
     own = _own_topic(told, name)
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own, None
+    at_it = _AT_MEETING.match(told.words(hit.end, clause.end))
+    if at_it:
+        titles = re.findall(r"《[^》]+》", told.words(told.line.told.start, clause.start)) if "通过" in at_it["o"] else None
+        return (titles[-1] if titles else trim_topic(at_it["o"])), None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
     about = about or _following(told, clause)
@@ -137,7 +143,9 @@ def _own_topic(told: Told, name: Range) -> str | None:
     bare = _PREFIX.sub("", words)
     bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
     topic = trim_topic(_GENERIC.sub("", bare))
-    return topic if topic and len(topic) >= len("两个字") else None
+    if topic is None or len(topic) < len("两字"):
+        return None
+    return topic if len(topic) > len("民族宗教") else trim_topic(re.sub(r"^.*(?:召开|举行|举办|开展)(?:了|的)?", "", words))
 
 
 def _following(told: Told, clause: Range) -> str | None:
@@ -151,8 +159,9 @@ def _following(told: Told, clause: Range) -> str | None:
         if heard:
             return trim_topic(heard["o"])
         agenda = _AGENDA.match(words.lstrip("并"))
-        if agenda:
-            return _agenda_topic(agenda["o"])
+        talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
+        if talked:
+            return _agenda_topic(talked["o"])
     return None
 
 

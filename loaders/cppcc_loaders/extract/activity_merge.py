@@ -67,7 +67,7 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return False
     if second.rule == "activity-捐助" and first.frame == "event" and first.type == second.type and told.words(second.at, second.at + 2) == "提供":
         return True
-    if first.frame == second.frame and first.frame in ("propose", "build"):
+    if first.frame == second.frame and first.frame in ("propose", "build") and told.words(second.at, second.at + 2) != "领办":
         return True
     if first.rule == "activity-配合" and first.span == second.span:
         return True
@@ -85,6 +85,8 @@ def _joined(first: Event, second: Event) -> Event:
     span = Range(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
     if first.rule == "activity-会见" and "访问" in (second.topic or ""):
         first, second = second, first
+    if first.frame == "event" and second.frame == "act" and second.topic:
+        return replace(second, at=first.at, span=span)
     return replace(first, span=span, topic=first.topic or second.topic)
 
 

@@ -79,7 +79,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     name = words[: found.end()]
     if "“" not in name and len(name) > _LONG_NAME and "的" in name:
         name = name.rsplit("的", 1)[1]
-    topic = trim_topic(name)
+    toward = re.search(r"(?:向|在)[^，；]{2,24}$", told.words(clause.start, hit.start))
+    topic = trim_topic(told.words(clause.start + toward.start(), hit.start) + hit.word + name) if toward and hit.word in ("派出", "派驻", "选派") else trim_topic(name)
     if topic and len(re.sub(r"[“”\d余]", "", topic)) > len("平台机"):
         yield Event(hit.start, clause, hit.type, topic, "activity-建立", hit.frame)
 

@@ -14,6 +14,7 @@ __all__ = ["date_at", "dates_of"]
 
 _BREAKS: Final = re.compile(r"\s*(?:此外|目前|截至|近年来|一年来|与此同时|同时|据|多年来|在苏期间|在.{1,4}期间|会前|会后|为)")
 _SAME_DAY: Final = re.compile(r"\s*(?:闭幕会后|开幕会后|开幕式前|闭幕式后|会见前|会谈前|会后|当天|当日|随后|会议结束后|仪式后|仪式前)")
+_SESSION: Final = re.compile(r"\s*[—－-]+在")
 _HEAD: Final = 40
 _NOT_WHEN: Final = re.compile(r"(?:回归|成立|建国|通车|纪念|庆祝|自|以来|关于|“|《)$")
 
@@ -34,6 +35,8 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
         return full[0]
     own = list(_dates_in(scene, Range(line.span.start, at)))
     fine = [d for d in own if d.precision in ("day", "month") or d.edtf is None]
+    if line.year and line.span.start <= at and _SESSION.match(scene.words(line.span)):
+        return str(int(line.year) + 1)
     if line.year:
         exact = [d.edtf for d in fine if d.edtf and d.edtf.startswith(line.year)]
         return exact[-1] if exact else line.year
