@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cppcc_graph.cli_ask import explain_command, query_command, view_command
+from cppcc_graph.cli_ask import explain_command, query_command, questions_command, view_command
 from cppcc_graph.cli_build import build_command, demo_command
 from cppcc_graph.cli_check import doctor_command, evaluate_command, validate_command
 from cppcc_graph.cli_console import use_utf8, write
@@ -22,6 +22,7 @@ app = typer.Typer(
 app.command("build", help="读文本，建图；再次运行只读改过的文件。")(build_command)
 app.command("demo", help="用随附的五篇真实文本建图，并回答一个问题。")(demo_command)
 app.command("query", help="提问：已知问题的名字，或 SPARQL 查询。没有结果时退出码为 3。")(query_command)
+app.command("questions", help="列出已知的问题；给出名字则显示它的参数和 SPARQL。")(questions_command)
 app.command("view", help="画出图的一部分，写成一个不联网也能打开的网页。")(view_command)
 app.command("explain", help="说明一个节点：图中关于它的一切，以及每句原文。")(explain_command)
 app.command("evaluate", help="与标准答案比较：每个列表的准确率、召回率、F1（找到、完全正确）。")(evaluate_command)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,7 @@ import typer
 
 from cppcc_graph.cli_console import Exit, errors, fail, say, show_rows, write
 
-__all__ = ["explain_command", "query_command", "view_command"]
+__all__ = ["explain_command", "query_command", "questions_command", "view_command"]
 
 Out = Annotated[Path, typer.Argument(help="结果文件夹", show_default=False)]
 
@@ -51,6 +52,28 @@ def query_command(  # noqa: PLR0913  (one parameter an option)
     if not len(rows):
         say('没有结果。名称都带语言标签："张三"@zh (nothing found; labels are tagged @zh)')
         raise typer.Exit(int(Exit.NOTHING))
+
+
+def questions_command(
+    name: Annotated[str | None, typer.Argument(help="问题名；不写则列出全部", show_default=False)] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="以 JSON 输出")] = False,
+) -> None:
+    """List the known questions, or show one with its parameters and its SPARQL."""
+    from cppcc_graph.questions import question, questions
+
+    with errors():
+        found = questions() if name is None else (question(name),)
+    if as_json:
+        write(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+    elif name is None:
+        for one in found:
+            write(f"{one.name:32} {one.title_zh}")
+    else:
+        write(f"{found[0].title_zh}：{found[0].description_zh}")
+        for parameter in found[0].parameters:
+            write(f"  -p {parameter.name}=…  {parameter.zh}（默认：{parameter.default or '全部'}）")
+        write(found[0].query)
 
 
 def explain_command(

@@ -1,18 +1,17 @@
 """The graph of a build in Python: open it, ask it, look things up, project it, see it."""
 
 import html
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
 from cppcc_graph.describe import aliases_of, attributes_of, label_of, things_named
 from cppcc_graph.edges import edges_at
 from cppcc_graph.entity import Entity, Relation
-from cppcc_graph.errors import GraphError, NotBuiltError, NothingFoundError, QueryError
+from cppcc_graph.errors import GraphError, NotBuiltError, NothingFoundError
 from cppcc_graph.iris import kind_of
 from cppcc_graph.kg_view import view_about, view_of_all
 from cppcc_graph.manifest import damaged
@@ -20,6 +19,7 @@ from cppcc_graph.pages import TITLE
 from cppcc_graph.projections import Graph, project
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.query_files import names_in, read_query
+from cppcc_graph.questions import ask, bind, question, written
 from cppcc_graph.rows import Rows, Term, run_query
 from cppcc_graph.store import disk_path, load_memory, open_disk
 from cppcc_graph.target import Target, recover
@@ -94,17 +94,20 @@ class KnowledgeGraph:
         Raises:
             QueryError: the query is not well formed.
         """
+        name = query.strip()
+        if name in names_in("questions"):
+            return ask(self.store, name, params)
         return run_query(self.store, self.sparql(query), {name: self._term(value) for name, value in params.items()})
 
     @staticmethod
     def sparql(query: str) -> str:
         """The SPARQL behind a name; anything that is no name is SPARQL itself."""
         name = query.strip()
-        for folder in ("questions", "tables", "analyses"):
-            if name in _names(folder):
-                return read_query(folder, name)
+        if name in names_in("tables"):
+            return read_query("tables", name)
         if name and not any(mark in name for mark in " {\n"):
-            raise QueryError(f"没有名为 {name!r} 的问题；用 cppcc questions 列出全部 (no such question)")
+            asked = question(name)
+            return written(asked, bind(asked, {}))
         return query
 
     def _term(self, value: str | float) -> Term:
@@ -189,13 +192,6 @@ class KnowledgeGraph:
         )
         where = html.escape(str(self.out or ""))
         return f"<h4>政协知识图谱 <small>{where}</small></h4><table>{rows}</table>"
-
-
-def _names(folder: str) -> Mapping[str, Any]:
-    try:
-        return dict.fromkeys(names_in(folder))
-    except FileNotFoundError:
-        return {}
 
 
 def _iri(name: str) -> str | None:

@@ -113,6 +113,28 @@ def test_wrong_use(out: Path, args: list[str], code: int, words: str) -> None:
     assert words in "".join(result.output.split("\n")).replace("│", "").replace(" ", "") or words in result.output
 
 
+def test_known_questions(out: Path) -> None:
+    """Questions are listed, shown, and answered by name with parameters."""
+    assert "units-of-committee" in run("questions").stdout
+    assert "SELECT" in run("questions", "units-of-committee").stdout
+    rows = json.loads(run("query", out, "units-of-committee", "-p", "committee=伊春市政协", "--json").stdout)
+    assert "机关党委" in {cell for row in rows for cell in row.values()}
+
+
+def test_query_explain(out: Path) -> None:
+    """The plan is shown, with a hint at a faster form."""
+    result = run("query", out, "SELECT ?s { ?s a cppcc:Unit FILTER NOT EXISTS { ?s cppcc:unitOf ?c } }", "--explain")
+    assert "BGP" in result.stdout
+    assert "MINUS" in result.stdout
+
+
+def test_export(out: Path, tmp_path: Path) -> None:
+    """Formats are listed; one is written; an unknown one is wrong usage."""
+    assert "gexf" in run("export", out).stdout
+    assert run("export", out, "turtle", "-o", tmp_path / "g.ttl").exit_code == 0
+    assert run("export", out, "pdf").exit_code == 2
+
+
 def test_explain_shows_sentences(out: Path) -> None:
     """A thing comes with its relations and the words that prove it."""
     result = run("explain", out, "1158工作法")
