@@ -124,9 +124,12 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, tuple[_Candidate, ...]]]:
         name = match["name"]
         if not name and not (match["a"] or match["b"] or match.group().startswith("中国")):
             continue
-        yield match.start(), (_Candidate(Range(*match.span()), "committee-full-name", name=name or None),)
+        yield match.start(), (_Candidate(Range(*match.span()), "committee-full-name", name=_last_place(name) or None),)
     for match in _ANNUAL.finditer(scene.text):
-        yield match.start(), (_Candidate(Range(*match.span()), "committee-annual-name", name=match["name"]),)
+        yield (
+            match.start(),
+            (_Candidate(Range(*match.span()), "committee-annual-name", name=_last_place(match["name"])),),
+        )
     for match in _TARGET.finditer(scene.text):
         found = tuple(_before(scene.text, match.start(), match.end()))
         if found:
@@ -179,6 +182,15 @@ def _name_before(text: str, at: int) -> str | None:
     return None
 
 
+def _last_place(name: str) -> str:
+    """The last division of a name that begins with those above it (武威市|凉州区)."""
+    if name == "全国" or _rows_of(name):
+        return name
+    last = _name_before(name, len(name))
+    above = name[: len(name) - len(last)] if last else ""
+    return last if last and (_rows_of(above) or _name_before(above, len(above))) else name
+
+
 def _half_short(name: str) -> str | None:
     """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
     if name[-1] not in "州县旗":
@@ -207,9 +219,10 @@ def _listed(text: str, at: int, last: str) -> Iterator[_Candidate]:
         yield _Candidate(Range(at, end), "committee-list", name=name)
 
 
-def _parent_before(scene: Scene, start: int) -> str | None:
+def _parent_before(scene: Scene, candidate: _Candidate) -> str | None:
     """The division named right before a name (长春市|朝阳区), which decides between homonyms."""
-    name = _name_before(scene.text, start) if start else None
+    start = scene.text.find(candidate.name or "", candidate.span.start)
+    name = _name_before(scene.text, start) if start > 0 else None
     return divisions().choose(_rows_of(name), near=scene.home) if name else None
 
 
@@ -224,7 +237,7 @@ def _resolve(
         if not rows:
             return None
         known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
-        near = _parent_before(scene, candidate.span.start) or known_place
+        near = _parent_before(scene, candidate) or known_place
         code = divisions().choose(rows, near=near)
         if code in _NO_COMMITTEE:
             return None

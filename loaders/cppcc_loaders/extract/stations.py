@@ -50,11 +50,15 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         start = _category_start(scene.text, match.start(), category)
         if start is None:
             continue
+        start = max([start, *(m.span.end for m in scene.committees_in(Range(start - 12, match.start())))])
         begin = name_start(scene, start)
         code, cut = places.division_at(begin, start)
         begin += cut
         words = scene.text[begin:start]
-        if is_generic(words) or (category.kind == "deliberation-room" and _QUOTED_ONLY.fullmatch(words)):
+        ordinal = scene.text.startswith("第", start)
+        if (is_generic(words) and not ordinal) or (
+            category.kind == "deliberation-room" and _QUOTED_ONLY.fullmatch(words)
+        ):
             yield from _elsewhere(scene, places, Range(start, match.end()), category)
             continue
         span = Range(begin, match.end())
@@ -69,10 +73,7 @@ def _category_start(text: str, at: int, category: Category) -> int | None:
     begin = prefix.start() if prefix else at
     if category.needs.search(text[begin:at] + category.noun) is None:
         return None
-    while text.startswith(("”", "服务", "活动", "工作", "民主", "信息"), begin) and begin < at:
-        begin += 1 if text[begin] == "”" else 0
-        break
-    return begin
+    return begin + (begin < at and text[begin] == "”")
 
 
 def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) -> Iterator[UnitFrame]:

@@ -18,6 +18,7 @@ _SECTOR_LEFT = re.compile(
 )
 _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
 _NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
+_KIND_OF_TOWNSHIP = re.compile(r"街道|镇|乡|苏木")
 _PLACES = ("街道", "社区", "镇", "乡", "村", "路", "街", "小区", "园", "里")
 
 
@@ -38,6 +39,17 @@ def name_start(scene: Scene, at: int) -> int:
             start = at_word
         if _stops(text, word, flag, at_word, at):
             start = at_word
+    return _whole_township(text, begin, start, at)
+
+
+def _whole_township(text: str, begin: int, start: int, at: int) -> int:
+    """The start moved left where it would cut the name of a township in two (朝那镇 read as 朝|那|镇)."""
+    kind = _KIND_OF_TOWNSHIP.search(text, start, min(at, start + 6))
+    if kind is None:
+        return start
+    for left in range(max(begin, start - 4), start):
+        if is_township_name(text[left : kind.end()]):
+            return left
     return start
 
 

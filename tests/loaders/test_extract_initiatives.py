@@ -1,0 +1,139 @@
+"""Initiatives: names told from slogans, kinds by what stands around them, who practises them."""
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cppcc_loaders.data_files import read_words
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
+from cppcc_loaders.extract.initiatives import extract_initiatives
+from cppcc_loaders.extract.initiatives_lexicon import cue, is_slogan, known_names
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _scene(text: str, home: str | None = "330421") -> Scene:
+    document = Document("t", "t.txt", text, "0", "utf-8")
+    body = Clean(text, array("i", range(len(text))))
+    return make_scene(Article("t/0", "t", Range(0, len(text)), body, home=home), document)
+
+
+def _found(text: str, home: str | None = "330421") -> dict[str, str]:
+    return {f.name: f.kind for f in extract_initiatives(_scene(text, home)) if isinstance(f, InitiativeFrame)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县政协打造“有话来说”协商品牌。", {"有话来说": "brand"}),
+        ("县政协推行“3+2+N”协商工作法。", {"3+2+N协商工作法": "method"}),
+        ("县政协搭建“扫码议”线上平台。", {"扫码议": "platform"}),
+        ("县政协开展“三联三促”活动。", {"三联三促": "campaign"}),
+        ("县政协实施“百委联百村”行动和“暖心”工程。", {"百委联百村": "campaign", "暖心": "campaign"}),
+        ("县政协健全“周跟进、月通报、季督办”制度。", {"周跟进、月通报、季督办制度": "mechanism"}),
+        ("县政协形成“提出-交办-办理-反馈”的工作闭环。", {"提出-交办-办理-反馈工作闭环": "mechanism"}),
+        ("县政协对工作站实行“五看”监督考核。", {"五看监督考核": "mechanism"}),
+        ("县政协按照“五有”“六好”标准建设站点。", {"五有六好标准": "mechanism"}),
+        ("县政协办好“求索”论坛。", {"求索论坛": "platform"}),
+        ("县政协举办“委员读书沙龙”6期。", {"委员读书沙龙": "platform"}),
+        ("县政协推进“书香政协”建设。", {"书香政协": "brand"}),
+        ("县政协建设书香政协，举办政协大讲堂。", {"书香政协": "brand", "政协大讲堂": "platform"}),
+        ("县政协用好“微协商”解难题。", {"微协商": "method"}),
+        ("县政协开发的《县政协委员履职管理系统》上线。", {"县政协委员履职管理系统": "platform"}),
+        ("县政协办好嘉善政协微信公众号。", {"嘉善政协微信公众号": "platform"}),
+        ("县政协在全县开展政协委员进校园活动。", {"政协委员进校园": "campaign"}),
+        ("县政协探索党委点题、委员解题、群众评题模式。", {"党委点题、委员解题、群众评题模式": "method"}),
+        (
+            "县政协以“同心聚力·履职为民”“学思践悟·双岗建功”等主题实践活动为载体。",
+            {"同心聚力·履职为民": "campaign", "学思践悟·双岗建功": "campaign"},
+        ),
+        ("“界别+委员+群众”，下沉一线搭平台\n县政协组织活动。", {"界别+委员+群众": "method"}),
+        ("县政协举办评剧进社区公益课堂活动。", {"评剧进社区公益课堂": "campaign"}),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_initiative(text: str, found: dict[str, str]) -> None:
+    """The name is the quoted words and what completes it; the kind follows the noun, the verb or the name's end."""
+    assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协深刻领悟“两个确立”，增强“四个意识”，做到“两个维护”。",
+        "县政协打通服务群众“最后一公里”，当好“连心桥”。",
+        "县政协围绕“加快数字经济发展”进行专题协商。",
+        "县政协以“美丽乡村建设”为主题召开座谈会。",
+        "县政协举办“奋进新征程”书画展、“我和政协”征文比赛。",
+        "委员身子“沉”下去，工作“实”起来。",
+        "县政协紧扣“六城联动”战略目标，落实“十项”要求。",
+        "县政协助力解决“停车难”问题，收到“金点子”30条。",
+        "县政协扎实开展“不忘初心、牢记使命”主题教育。",
+        "结合县委“作风提升年”活动，县政协召开会议。",
+        "我省实施“强链补链”行动，县政协围绕产业调研。",
+        "县政协委员荣获“最美志愿者”称号，被评为“优秀委员”。",
+        "“一个委员就是一面旗帜。”县政协主席说。",
+        "县政协就“完善停车设施”等重点提案开展督办。",
+        "县政协委员王明负责的“界别责任区”收到建议。",
+        "县政协建立“委员工作站”12个。",
+        "县政协召开“双周协商座谈会”。",
+        "委员们建议，要推广“农户+合作社”的模式。农村要完善“一事一议”制度。",
+        "县政协“暖阳”志愿服务队参加。",
+    ],
+)
+def test_no_initiative(text: str) -> None:
+    """Slogans, doctrines, topics, one-off events, others' campaigns and members' advice are none."""
+    assert _found(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市公司开展“安全生产月”活动，打造“安心供电”品牌，推行“网格化”模式。",
+        "学校举办“阳光少年”评选活动，建立“家校共育”机制。",
+        "县人大常委会创新“代表联络站+法官工作室”模式，开展“代表在行动”活动。",
+    ],
+)
+def test_no_initiative_where_no_cppcc_acts(text: str) -> None:
+    """The same grammar in texts about a company, a school, a people's congress gives none."""
+    assert _found(text, None) == {}
+
+
+def test_national_news_needs_the_cppcc_in_the_clause() -> None:
+    """Policy quoted in a national meeting is no initiative of the national committee; its own platform is."""
+    text = "全国政协召开双周协商座谈会。要完善“揭榜挂帅”机制。近百位委员在全国政协委员移动履职平台上发表意见。"
+    assert _found(text, "100000") == {"全国政协委员移动履职平台": "platform"}
+
+
+def test_practices_name_the_committees_that_act() -> None:
+    """Each committee that runs it has one practice, however often it is named."""
+    text = "嘉善县政协打造“有话来说”协商品牌。“有话来说”协商品牌深入人心。平湖市政协学习推广“有话来说”协商品牌。"
+    found = [(f.initiative, f.committee) for f in extract_initiatives(_scene(text)) if isinstance(f, PracticeFrame)]
+    assert found == [("有话来说", "330421"), ("有话来说", "330482")]
+
+
+def test_a_name_is_found_again_without_a_cue() -> None:
+    """A headline that only quotes the name is a mention of it."""
+    text = "“渔乡建言”惠民生\n县政协搭建“渔乡建言”协商平台。"
+    spans = [f.span for f in extract_initiatives(_scene(text)) if isinstance(f, InitiativeFrame)]
+    assert [text[start:end] for start, end in spans] == ["渔乡建言", "渔乡建言"]
+
+
+def test_lexicon_is_consistent() -> None:
+    """Known names compile, slogans are no known names, cues exist for every use."""
+    assert not [word for word in read_words("slogans.txt") for known in known_names() if known.pattern.fullmatch(word)]
+    assert is_slogan("两个确立")
+    assert cue("verb-strong").fullmatch("打造")
+
+
+@given(st.text(alphabet="县政协开展打造“”活动品牌、和甲乙丙，。的等1+N", max_size=80))
+def test_ranges_lie_in_the_text(text: str) -> None:
+    """Whatever the text, every frame's range holds words and every practice's initiative is stated."""
+    frames = list(extract_initiatives(_scene(text)))
+    names = {f.name for f in frames if isinstance(f, InitiativeFrame)}
+    for frame in frames:
+        assert 0 <= frame.span.start < frame.span.end <= len(text)
+        assert not isinstance(frame, PracticeFrame) or frame.initiative in names

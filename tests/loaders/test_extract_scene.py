@@ -1,0 +1,56 @@
+"""The scene of an article: sentences, paragraphs, the year, mentions in a range."""
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+
+def _scene(text: str, metadata: Metadata | None = None) -> Scene:
+    document = Document("t", "t.txt", text, "0", "utf-8", metadata or Metadata())
+    return make_scene(Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text))))), document)
+
+
+def test_sentences_end_at_full_stops_and_paragraphs() -> None:
+    """A closing quotation mark belongs to its sentence; an unfinished line is a sentence."""
+    scene = _scene("标题\n他说：“好！”会议开始。结束")
+    assert [scene.words(line) for line in scene.sentences] == ["标题", "他说：“好！”", "会议开始。", "结束"]
+
+
+def test_sentence_and_paragraph_of_a_position() -> None:
+    """The sentence and the paragraph that hold a position."""
+    scene = _scene("甲。乙。\n丙。")
+    assert scene.words(scene.sentence_at(3)) == "乙。"
+    assert scene.words(scene.paragraph_at(3)) == "甲。乙。"
+
+
+@pytest.mark.parametrize(
+    ("metadata", "year"),
+    [
+        (Metadata(published="2023-05-06"), 2023),
+        (Metadata(reference_year=2021), 2021),
+        (Metadata(), None),
+    ],
+)
+def test_year(metadata: Metadata, year: int | None) -> None:
+    """The year of publication, else the reference year, else none."""
+    assert _scene("今年召开。", metadata).year == year
+
+
+def test_committees_in_a_range() -> None:
+    """Only mentions that lie wholly in the range."""
+    scene = _scene("嘉善县政协和平湖市政协。")
+    assert [m.code for m in scene.committees_in(Range(0, 6))] == ["330421"]
+
+
+@given(st.text(alphabet="甲乙。！？\n”", max_size=80))
+def test_sentences_cover_all_words(text: str) -> None:
+    """No character but line feeds and blanks lies between sentences."""
+    scene = _scene(text)
+    covered = {at for line in scene.sentences for at in range(*line)}
+    assert not any(char not in "\n”。！？" for at, char in enumerate(text) if at not in covered)

@@ -1,0 +1,151 @@
+"""Units: organs and stations by name, kind and committee; bare categories are none."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.units import extract_units
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _units(text: str, home: str | None = "330482") -> list[tuple[str, str, str | None]]:
+    document = Document("t", "t.txt", text, "0", "utf-8")
+    body = Clean(text, array("i", range(len(text))))
+    scene = make_scene(Article("t/0", "t", Range(0, len(text)), body, home=home), document)
+    return list(dict.fromkeys((unit.name, unit.kind, unit.committee) for unit in extract_units(scene)))
+
+
+def _names(text: str, home: str | None = "330482") -> list[str]:
+    return [name for name, _, _ in _units(text, home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市政协提案委、经济科技委、社法委分别召开座谈会。", ["提案委员会", "经济科技委员会", "社会和法制委员会"]),
+        ("市政协教科文卫体委主任参加。", ["教科文卫体委员会"]),
+        ("市政协经济和农业农村委员会组织委员调研。", ["经济和农业农村委员会"]),
+        ("市政协人口资源环境委员会牵头，人口资源委员会跟进。", ["人口资源环境委员会"]),
+    ],
+    ids=["short-forms", "in-a-title", "two-parts", "shorter-name-of-the-same"],
+)
+def test_organ_special_committee(text: str, names: list[str]) -> None:
+    """Special committees bear their standard names."""
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全国人大外事委员会主任委员出席。",
+        "市教育委员会印发通知。",
+        "国家民族事务委员会负责人参加。",
+        "各专门委员会、专委会分别汇报。",
+        "市农业委和市经济委参加。",
+    ],
+)
+def test_committees_of_other_bodies_are_no_organ(text: str) -> None:
+    """A weak name counts only with the CPPCC beside it."""
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("市政协召开十五届十二次常委会会议，听取汇报。", True),
+        ("政协平湖市第十五届委员会常务委员会第九次会议召开。", True),
+        ("会议审议政协常委会工作报告。", False),
+        ("市人大常委会主任、市委常委会委员出席。", False),
+        ("会议决定下月召开市政协常委会会议。", False),
+        ("市政协常委会组成人员列席。", False),
+        ("共青团市委常委会、市纪委常委会分别研究。", False),
+    ],
+)
+def test_organ_standing_committee(text: str, *, found: bool) -> None:
+    """It counts where it met, received or decided something, not in a title, a report's name or a plan."""
+    assert ("常务委员会" in _names(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("市政协党组召开会议，传达学习全会精神。", True),
+        ("委员响应政协党组号召。", True),
+        ("市政协党组成员带头开展调研。", True),
+        ("市政协党组书记、主席王明主持召开市政协党组理论学习中心组会议。", True),
+        ("市政协党组成员、秘书长李华参加。", False),
+        ("完善涵盖政协党组、机关党委的组织体系。", False),
+    ],
+)
+def test_organ_party_group(text: str, *, found: bool) -> None:
+    """A title in the party group is no deed of it."""
+    assert ("党组" in _names(text)) is found
+
+
+def test_organ_office_and_party_organisation() -> None:
+    """办公室, 机关 and 机关党委 of a committee; its staff and its building are none."""
+    assert _units("县政协办公室汇总意见，支持驻县政协机关纪检监察组工作，机关党委换届。", "330421") == [
+        ("办公室", "office", "330421"),
+        ("机关", "office", "330421"),
+        ("机关党委", "party-organisation", "330421"),
+    ]
+    assert _names("市政协机关干部参加，提升政协机关工作效能。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("海云台委员工作站第一时间救援。", ("海云台委员工作站", "work-station", "330482")),
+        ("委员依托张国强委员工作室开展咨询。", ("张国强委员工作室", "studio", "330482")),
+        ("“同心”委员工作室揭牌。", ("同心委员工作室", "studio", "330482")),
+        ("市政协委员在新月路社区委员联络站商议。", ("新月路社区委员联络站", "liaison-station", "330482")),
+        ("平湖市新埭镇政协委员联络点揭牌。", ("新埭镇政协委员联络点", "contact-point", "330482")),
+        ("城东片区委员活动组开展学习。", ("城东片区委员活动组", "activity-group", "330482")),
+        ("市政协第三委员活动组到企业视察。", ("第三委员活动组", "activity-group", "330482")),
+        ("科技和教育界别委员活动站开课。", ("科技和教育界别委员活动站", "sector-station", "330482")),
+        ("走进玉泉村协商议事室。", ("玉泉村协商议事室", "deliberation-room", "330482")),
+        ("在玉泉村建立协商议事室，听民意。", ("玉泉村协商议事室", "deliberation-room", "330482")),
+        ("独山港镇政协委员之家揭牌。", ("独山港镇政协委员之家", "deliberation-room", "330482")),
+        ("在当湖街道南市社区设立委员会客厅。", ("当湖街道南市社区委员会客厅", "deliberation-room", "330482")),
+        ("乍浦镇政协工委组织委员学习。", ("乍浦镇政协工委", "working-committee", "330482")),
+        ("派驻市税务局民主监督小组进驻。", ("派驻市税务局民主监督小组", "supervision-group", "330482")),
+        ("平湖市政协民主监督组立足定位。", ("民主监督组", "supervision-group", "330482")),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_station(text: str, unit: tuple[str, str, str]) -> None:
+    """A station bears its full distinguishing name without the committee, and its kind."""
+    assert unit in _units(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成乡镇（街道）委员联络站9个、村级协商议事厅48个、界别委员工作室12个。",
+        "各委员工作站积极行动，优秀委员工作站受到表彰。",
+        "深入委员工作站、乡镇村（社区）协商议事室和委员工作室。",
+        "成立社区法律援助工作站和名师工作室。",
+        "基层立法联系点征求意见，人大代表联络站接待群众。",
+        "全市35个乡镇工作站和12个委员工作室。",
+        "提案督办组深入企业，调研组召开座谈会。",
+    ],
+)
+def test_bare_categories_and_others_stations_are_no_unit(text: str) -> None:
+    """A category without a name, and a station of another body, is none."""
+    assert _names(text) == []
+
+
+def test_station_belongs_to_the_district_of_its_township() -> None:
+    """In a city's article the backbone of places gives the district, a community follows its neighbours."""
+    text = "兰州市政协组织活动。\n临夏路街道委员工作站站长说。\n静安门社区协商议事会负责人说。"
+    assert [unit[::2] for unit in _units(text, "620100")] == [
+        ("临夏路街道委员工作站", "620102"),
+        ("静安门社区协商议事会", "620102"),
+    ]
+
+
+def test_no_unit_in_a_company_or_school_text() -> None:
+    """Texts without the CPPCC hold none."""
+    text = "公司董事会战略委员会召开会议。学校党委常委会研究了工作。社区居民议事会讨论停车问题。"
+    assert _names(text, None) == []

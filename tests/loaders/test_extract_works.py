@@ -1,0 +1,128 @@
+"""Works: titles in 《》 and in quotation marks, their kinds and whose they are."""
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works import extract_works
+from cppcc_loaders.extract.works_lexicon import kind_of_title
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _scene(text: str, home: str | None = "330421", title: Range | None = None) -> Scene:
+    document = Document("t", "t.txt", text, "0", "utf-8")
+    body = Clean(text, array("i", range(len(text))))
+    return make_scene(Article("t/0", "t", Range(0, len(text)), body, home=home, title=title), document)
+
+
+def _works(text: str, home: str | None = "330421") -> list[tuple[str, str, str | None]]:
+    return list(dict.fromkeys((w.title, w.kind, w.committee) for w in extract_works(_scene(text, home))))
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("县政协出台《协商工作规则》。", ("协商工作规则", "rule", "330421")),
+        ("县政协制定《委员履职积分办法（试行）》。", ("委员履职积分办法（试行）", "rule", "330421")),
+        ("县委印发《关于加强政协工作的实施意见》。", ("关于加强政协工作的实施意见", "rule", None)),
+        ("县政协组织学习《中国共产党统一战线工作条例》。", ("中国共产党统一战线工作条例", "rule", None)),
+        ("县政协围绕《浙江省水资源管理条例》开展调研。", ("浙江省水资源管理条例", "rule", None)),
+        ("县政协落实《浙江省政协提案工作办法》。", ("浙江省政协提案工作办法", "rule", "330000")),
+        ("李明委员提交《关于治理扬尘的提案》。", ("关于治理扬尘的提案", "proposal", "330421")),
+        ("县政协就《关于增设公交站的建议》等3件重点提案督办。", ("关于增设公交站的建议", "proposal", "330421")),
+        ("县政协报送的《关于发展冷链物流的建议》获县委批示。", ("关于发展冷链物流的建议", "suggestion", "330421")),
+        ("《优化窗口服务，减少群众跑腿》被省政协采用。", ("优化窗口服务，减少群众跑腿", "suggestion", "330421")),
+        ("县政协通过《关于加快文旅融合的建议案》。", ("关于加快文旅融合的建议案", "suggestion", "330421")),
+        ("县政协形成《关于养老服务的调研报告》。", ("关于养老服务的调研报告", "report", "330421")),
+        ("县政协编印《嘉善文史》第八辑。", ("嘉善文史", "publication", "330421")),
+        ("县政协刊发《老街新生》等5篇提案故事。", ("老街新生", "news", "330421")),
+        ("会议学习《习近平著作选读》。", ("习近平著作选读", "publication", None)),
+        ("王部长作题为《开放的中国》的主旨演讲。", ("开放的中国", "other", None)),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_title_in_brackets(text: str, work: tuple[str, str, str | None]) -> None:
+    """The kind follows the title's end, what follows it and the verb; the committee is the one that made it."""
+    assert _works(text) == [work]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协组织观看专题片《镜鉴》和电影《长津湖》。",
+        "《人民政协报》《嘉兴日报》作了报道。",
+        "县政协开发《委员履职管理系统》。",
+        "晚会在歌曲《我的祖国》中落幕，舞蹈《春潮》掌声不断。",
+        "委员参观《百年征程》主题展览。",
+        "县政协就“一号”提案督办，征集“好”提案。",
+        "县政协完善“主席领衔、部门联动”提案办理机制。",
+    ],
+)
+def test_no_work(text: str) -> None:
+    """Films, newspapers, software, performances and exhibitions are no texts; words quoted for style no titles."""
+    assert _works(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("就“完善停车设施规划建设”“开通社区微公交”等重点提案督办。", ["完善停车设施规划建设", "开通社区微公交"]),
+        ("委员提出了“关于保护古树名木”的提案。", ["关于保护古树名木"]),
+    ],
+)
+def test_exact_titles_in_quotation_marks(text: str, titles: list[str]) -> None:
+    """Exact titles before 提案 are proposals."""
+    assert [(title, kind) for title, kind, _ in _works(text)] == [(title, "proposal") for title in titles]
+
+
+def test_short_form_stands_for_the_full_title() -> None:
+    """《意见》 is the text named before."""
+    text = "县委印发《关于加强政协工作的意见》。《意见》提出八项措施。"
+    assert [title for title, _, _ in _works(text)] == ["关于加强政协工作的意见"]
+
+
+def test_work_report_headline() -> None:
+    """The headline of a work report is the report itself."""
+    text = "政协嘉善县第十六届委员会常务委员会工作报告\n各位委员：\n现在报告工作。"
+    assert _works(text) == [("政协嘉善县第十六届委员会常务委员会工作报告", "report", "330421")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "rest", "kinds"),
+    [
+        ("关于加强电动自行车充电设施建设的提案", "提案人：李明\n现状如下。", ["proposal"]),
+        ("关于规范校外托管的社情民意信息", "近年来问题突出。", ["suggestion"]),
+        ("关于加强充电设施建设的提案获答复", "本报讯 记者王明 县政协召开会议。", []),
+    ],
+    ids=["proposal", "suggestion", "news"],
+)
+def test_headline_of_a_document(headline: str, rest: str, kinds: list[str]) -> None:
+    """The headline counts where the text itself is the document, not in news about one."""
+    scene = _scene(f"{headline}\n{rest}", title=Range(0, len(headline)))
+    assert [work.kind for work in extract_works(scene)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("民法典", "rule"),
+        ("政府工作报告（征求意见稿）", "report"),
+        ("红船文史第三辑", "publication"),
+        ("让老街亮起来", None),
+    ],
+)
+def test_kind_of_title(title: str, kind: str | None) -> None:
+    """A draft has the kind of the text it will be."""
+    assert kind_of_title(title) == kind
+
+
+@given(st.text(alphabet="《》“”〈〉提案关于建议的县政协、，。\n", max_size=80))
+def test_titles_are_words_of_the_text(text: str) -> None:
+    """Whatever the text, a range holds words and no line feed."""
+    for work in extract_works(_scene(text)):
+        assert "\n" not in text[work.span.start : work.span.end]
+        assert work.title
