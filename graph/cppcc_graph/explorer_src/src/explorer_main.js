@@ -62,6 +62,7 @@ class Explorer {
   }
 
   finish(state) {
+    performance.mark("painted");
     this.facets = new FacetPanel(this.data, byId("facet-list"), () => this.filtered());
     this.views = {
       table: new TableView(this, byId("table")), reader: new ReaderView(this, byId("reader")), timeline: new TimelineView(this, byId("timeline")),

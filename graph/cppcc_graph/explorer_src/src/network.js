@@ -34,7 +34,7 @@ export class WebglNetwork {
       const node = data.nodes[number];
       const { color, weight } = look(data.kinds[node[KIND]][0], node[KIND]);
       graph.addNode(number, {
-        x: node[X], y: -node[Y], color, label: shorten(node[LABEL], 16),
+        x: node[X], y: -node[Y], color, forceLabel: weight >= 5 && numbers.length < 1500, label: shorten(node[LABEL], 16),
         size: few * (1 + weight * 0.7 + Math.sqrt(data.degrees[number]) * 0.35),
       });
     }
@@ -52,7 +52,7 @@ export class WebglNetwork {
   start() {
     this.renderer = new Sigma(this.graph, this.host, {
       allowInvalidContainer: true, enableEdgeEvents: this.graph.size < PICKABLE_EDGES, hideEdgesOnMove: this.graph.size > 8000,
-      labelFont: FONT, labelSize: 13, labelWeight: "500", labelDensity: 0.9, labelGridCellSize: 110, labelRenderedSizeThreshold: 5,
+      labelFont: FONT, labelSize: 13, labelWeight: "500", labelDensity: 0.6, labelGridCellSize: 110, labelRenderedSizeThreshold: 5,
       zIndex: true, minCameraRatio: 0.005, maxCameraRatio: 3, stagePadding: 40, defaultEdgeType: "line",
       labelColor: { color: this.shades.ink },
       nodeReducer: (key, values) => this.styleNode(Number(key), values),
