@@ -109,16 +109,17 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
 
 def _own(draft: Draft) -> tuple[Line, ...]:
     """The lines of an article, captions of others left out, its own from elsewhere on the page put in."""
-    here = [
-        line for line in draft.lines if line.kind is not Kind.CAPTION or line in draft.body or line in draft.captions
-    ]
-    return (*here, *(line for line in draft.captions if line not in draft.lines))
+    parts = {line.span for line in (*draft.body, *draft.captions)}
+    here = [line for line in draft.lines if line.kind is not Kind.CAPTION or line.span in parts]
+    among = {line.span for line in draft.lines}
+    return (*here, *(line for line in draft.captions if line.span not in among))
 
 
 def _span(draft: Draft) -> Range:
     """From the first to the last line of an article, not counting captions printed elsewhere."""
-    lines = [line for line in _own(draft) if line in draft.lines]
-    return Range(min(line.span.start for line in lines), max(line.span.end for line in lines))
+    among = {line.span for line in draft.lines}
+    spans = [line.span for line in _own(draft) if line.span in among]
+    return Range(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _marks(text: str, lines: Sequence[Line]) -> Iterator[Range]:

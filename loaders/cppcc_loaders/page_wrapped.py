@@ -26,21 +26,32 @@ def unwrapped(text: str, spans: Sequence[Range]) -> list[Range]:
     if len(spans) < _LEAST:
         return list(spans)
     follows = [_adjacent(text, one, other) for one, other in pairwise(spans)]
-    widths = [_width(text[a:b]) for a, b in spans]
-    full = _full_width(text, spans, follows, widths)
-    if full is None:
-        return list(spans)
+    broken = [
+        at
+        for at, goes_on in enumerate(follows)
+        if goes_on and _NARROWEST <= spans[at].end - spans[at].start <= 2 * _WIDEST and not _ends(text, spans[at])
+    ]
+    full = _full_width([_width(text, spans[at]) + min(_indent(text, spans[at]), 2) for at in broken])
+    return list(spans) if full is None else _joined(text, spans, follows, full)
+
+
+def _joined(text: str, spans: Sequence[Range], follows: Sequence[bool], full: float) -> list[Range]:
+    """The lines joined that fill the width and are not followed by an indented one."""
     indented = [_indent(text, span) >= _INDENT_WIDTH for span in spans]
     marked = any(indented)
     joined = [spans[0]]
     for at, goes_on in enumerate(follows):
-        ends = bool(_FINAL.search(text[spans[at].start : spans[at].end]))
-        runs_on = widths[at] >= full - _SLACK and not indented[at + 1] and (marked or not ends)
-        if goes_on and runs_on:
+        fills = goes_on and _width(text, spans[at]) >= full - _SLACK
+        if fills and not indented[at + 1] and (marked or not _ends(text, spans[at])):
             joined[-1] = Range(joined[-1].start, spans[at + 1].end)
         else:
             joined.append(spans[at + 1])
     return joined
+
+
+def _ends(text: str, span: Range) -> bool:
+    """Whether a line ends where a sentence may end."""
+    return bool(_FINAL.search(text, max(span.start, span.end - 6), span.end))
 
 
 def _adjacent(text: str, one: Range, other: Range) -> bool:
@@ -49,24 +60,20 @@ def _adjacent(text: str, one: Range, other: Range) -> bool:
     return gap.count("\n") == 1
 
 
-def _width(words: str) -> float:
+def _width(text: str, span: Range) -> float:
     """The width in full characters."""
+    words = text[span.start : span.end]
     wide = sum(char > "\u2e7f" or char in "“”‘’—…·" for char in words)
     return wide + (len(words) - wide) / 2
 
 
 def _indent(text: str, span: Range) -> float:
     start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    return _width(text[start : span.start])
+    return _width(text, Range(start, span.start))
 
 
-def _full_width(text: str, spans: Sequence[Range], follows: Sequence[bool], widths: Sequence[float]) -> float | None:
+def _full_width(broken: Sequence[float]) -> float | None:
     """The width at which lines are broken: what most lines that end inside a sentence and go on have in common."""
-    broken = [
-        widths[at] + min(_indent(text, spans[at]), 2)
-        for at, goes_on in enumerate(follows)
-        if goes_on and not _FINAL.search(text[spans[at].start : spans[at].end])
-    ]
     if len(broken) < _LEAST:
         return None
     (width, _), *_ = sorted(Counter(round(w) for w in broken).items(), key=lambda pair: (-pair[1], -pair[0]))

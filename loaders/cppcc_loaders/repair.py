@@ -67,6 +67,12 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _odd() -> re.Pattern[str]:
+    """Any character that the table changes."""
+    return re.compile("[" + "".join(map(re.escape, map(chr, sorted(_table())))) + "]")
+
+
 def clean_passage(text: str, start: int, end: int, *, cut: Iterable[Range] = ()) -> Clean:
     """The repaired form of `text[start:end]`, without outer blanks; `cut` are ranges of `text` to leave out.
 
@@ -94,9 +100,11 @@ def _kept(text: str, start: int, end: int, cut: Iterable[Range]) -> Clean:
 def _repaired(piece: Clean) -> Clean:
     piece = without(piece, (m.span() for m in _NOTHING.finditer(piece.text)))
     piece = without(piece, (m.span() for m in _MARKUP.finditer(piece.text)))
-    text = piece.text.translate(_table())
-    text = _quotes(_DOT.sub("。", _HALF.sub(_widened, text)))
+    text = piece.text.translate(_table()) if _odd().search(piece.text) else piece.text
+    text = _quotes(_punctuated(text))
     piece = Clean(text, piece.offsets)
+    if not _BLANKS.search(text):
+        return piece
     piece = without(piece, _blanks(text))
     return Clean(_BLANKS.sub(_one_blank, piece.text), piece.offsets)
 
@@ -116,6 +124,13 @@ def _widened(found: re.Match[str]) -> str:
 
 
 _SHORT = 2000
+
+
+def _punctuated(text: str) -> str:
+    """Full-width punctuation between Chinese; looks first whether there is any half-width, for most text has none."""
+    if _HALF.search(text):
+        text = _HALF.sub(_widened, text)
+    return _DOT.sub("。", text) if "." in text else text
 
 
 def _quotes(text: str) -> str:

@@ -9,6 +9,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ PAPER = """\
 
 协商议事进社区 小事不出楼
 
-本报昆山讯(记者 顾明 通讯员 朱海燕)5月9日,昆山市政协在青阳港社区召开协商议事会,围绕老旧小区加装电梯听取居民意见。市政协副主席严卫东主持会议,12名委员参加了讨论,会议形成了分摊费用的三条办
+本报昆山讯(记者 顾明 通讯员 朱海燕)5月9日,昆山市政协在青阳港社区召开协商议事会,\
+围绕老旧小区加装电梯听取居民意见。市政协副主席严卫东主持会议,12名委员参加了讨论,会议形成了分摊费用的三条办
 
 法,由街道办事处牵头落实。参会居民说,这样的会开得及时。
 
@@ -207,7 +209,7 @@ WEB = """\
 市政协副主席方志远主持活动。会上共提出意见建议19条，市林业局现场答复11条，其余建议将在一个月内书面答复。
 委员胡秋月说，议事厅开到田头，话就说到了心头。下一步，市政协将在各乡镇推开这一做法，每季度不少于一次。
 """
-WEB_EXPECTED = {
+WEB_EXPECTED: dict[str, Any] = {
     "articles": [["宁国市政协“山核桃议事厅”开到田头", "341881", [], True]],
     "has": ["28名委员和种植户围坐一起", "话就说到了心头"],
     "has_not": ["ICP备", "分享到", "政务公开"],
@@ -216,7 +218,8 @@ WEB_EXPECTED = {
 TRADITIONAL = """\
 縣政協開展鄉村振興專題調研
 
-本報訊（記者 林國華）9月3日，仁懷市政協組織委員到茅壩鎮開展調研。委員們認為，要把特色產業做強做優，讓農民得到實惠。市政協副主席羅輝參加調研，並對下一步工作提出三點意見。
+本報訊（記者 林國華）9月3日，仁懷市政協組織委員到茅壩鎮開展調研。委員們認為，要把特色產業做強做優，\
+讓農民得到實惠。市政協副主席羅輝參加調研，並對下一步工作提出三點意見。
 """
 TRADITIONAL_EXPECTED = {
     "articles": [["县政协开展乡村振兴专题调研", "520382", ["林国华"], True]],
@@ -291,13 +294,16 @@ def xlsx(rows: list[list[str]]) -> bytes:
                 f'Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
             ).encode(),
             "xl/workbook.xml": (
-                f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>'
+                f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>'
+                '<sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>'
             ).encode(),
             "xl/_rels/workbook.xml.rels": (
                 f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{rel}/worksheet" '
                 'Target="worksheets/sheet1.xml"/></Relationships>'
             ).encode(),
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>'.encode(),
+            "xl/worksheets/sheet1.xml": (
+                f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>'
+            ).encode(),
         }
     )
 
@@ -307,16 +313,19 @@ def pdf(lines: list[tuple[float, float, float, str]]) -> bytes:
     stream = "\n".join(
         f"BT /F1 {size} Tf {x} {y} Td <{words.encode('utf-16-be').hex()}> Tj ET" for x, y, size, words in lines
     ).encode()
+    font = (
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 7 0 R /CIDSystemInfo "
+    )
+    shape = b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        page + b"/Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
-        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) "
-        b"/Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>",
-        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 "
-        b"/Descent -120 /CapHeight 700 /StemV 80 >>",
+        font + b"<< /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
+        shape + b"/Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
     ]
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, start=1):
@@ -365,15 +374,29 @@ def office() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     county = TEXTS["report"][1]
     yield "report.docx", docx(paragraphs(REPORT)), county
     box = (
-        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + paragraphs("阆中市政协编印") + "</w:txbxContent></mc:Choice>"
-        "<mc:Fallback><w:txbxContent>" + paragraphs("阆中市政协编印") + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
+        + paragraphs("阆中市政协编印")
+        + "</w:txbxContent></mc:Choice>"
+        "<mc:Fallback><w:txbxContent>"
+        + paragraphs("阆中市政协编印")
+        + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
-    table = "<w:tbl><w:tr><w:tc>" + paragraphs("提案总数") + "</w:tc><w:tc>" + paragraphs("126件") + "</w:tc></w:tr></w:tbl>"
+    table = (
+        "<w:tbl><w:tr><w:tc>"
+        + paragraphs("提案总数")
+        + "</w:tc><w:tc>"
+        + paragraphs("126件")
+        + "</w:tc></w:tr></w:tbl>"
+    )
     changed = (
         "<w:p><w:r><w:t>会议听取了</w:t></w:r><w:ins><w:r><w:t>三项</w:t></w:r></w:ins>"
         "<w:del><w:r><w:delText>五项</w:delText></w:r></w:del><w:r><w:t>工作汇报，并对市政协全年工作作了安排。</w:t></w:r></w:p>"
     )
-    rich = {**county, "has": [*county["has"], "阆中市政协编印", "提案总数", "126件", "会议听取了三项工作汇报"], "has_not": ["五项"]}
+    rich = {
+        **county,
+        "has": [*county["has"], "阆中市政协编印", "提案总数", "126件", "会议听取了三项工作汇报"],
+        "has_not": ["五项"],
+    }
     yield "rich.docx", docx(paragraphs(REPORT) + table + changed + box), rich
     columned = {
         "articles": [["莱阳市政协开展专题协商", "370682", [], True]],
@@ -381,8 +404,18 @@ def office() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
         "has": ["围绕梨产业发展提出意见建议三十余条", "市农业农村局负责人到会听取意见"],
         "has_not": [],
     }
-    left = ["近日，莱阳市政协召开专题协商会，组织", "农业界委员和种植大户，围绕梨产业发展", "提出意见建议三十余条。会前，市政协用", "两个月时间走访了十二个乡镇。"]
-    right = ["市政协副主席刘晓明主持会议并讲话。市", "农业农村局负责人到会听取意见，表示将", "逐条研究办理。会议还安排了现场提问，", "气氛热烈。"]
+    left = [
+        "近日，莱阳市政协召开专题协商会，组织",
+        "农业界委员和种植大户，围绕梨产业发展",
+        "提出意见建议三十余条。会前，市政协用",
+        "两个月时间走访了十二个乡镇。",
+    ]
+    right = [
+        "市政协副主席刘晓明主持会议并讲话。市",
+        "农业农村局负责人到会听取意见，表示将",
+        "逐条研究办理。会议还安排了现场提问，",
+        "气氛热烈。",
+    ]
     yield "columns.pdf", columns("莱阳市政协开展专题协商", left, right), columned
     header = ["编号", "标题", "发布时间", "来源", "正文"]
     rows = [
@@ -395,15 +428,29 @@ def office() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
         csv.writer(out).writerows([header, *rows])
         yield f"texts.{encoding}.csv", out.getvalue().encode(encoding), many
     yield "texts.xlsx", xlsx([header, *rows]), many
-    roster = [["德清县政协委员名单"], ["姓名", "职务", "界别"], ["沈国梁", "县政协主席", "中共"], ["钱 慧", "县政协副主席", "民进"]]
-    listed = {"articles": [["德清县政协委员名单", "330521", [], True]], "published": None, "has": ["沈国梁", "钱慧"], "has_not": []}
+    roster = [
+        ["德清县政协委员名单"],
+        ["姓名", "职务", "界别"],
+        ["沈国梁", "县政协主席", "中共"],
+        ["钱 慧", "县政协副主席", "民进"],
+    ]
+    listed = {
+        "articles": [["德清县政协委员名单", "330521", [], True]],
+        "published": None,
+        "has": ["沈国梁", "钱慧"],
+        "has_not": [],
+    }
     yield "roster.xlsx", xlsx(roster), listed
     items = [dict(zip(("id", "title", "date", "source", "text"), row, strict=True)) for row in rows]
     dumped = [json.dumps(item, ensure_ascii=False) for item in items]
     yield "texts.jsonl", ("\n".join(dumped) + "\n").encode(), many
     yield "texts.gb18030.jsonl", ("\n".join(dumped) + "\n").encode("gb18030"), many
     yield "texts.json", json.dumps(items, ensure_ascii=False).encode(), many
-    inner = {"甲/county.txt": COUNTY.encode("gb18030"), "乙/report.docx": docx(paragraphs(REPORT)), "logo.png": b"\x89PNG"}
+    inner = {
+        "甲/county.txt": COUNTY.encode("gb18030"),
+        "乙/report.docx": docx(paragraphs(REPORT)),
+        "logo.png": b"\x89PNG",
+    }
     zipped_documents = {"documents": {"甲/county": "2025-04-18", "乙/report": None}}
     yield "texts.zip", zipped(inner), zipped_documents
     yield "gbk-names.zip", zipped(inner, gbk_names=True), zipped_documents
@@ -413,7 +460,7 @@ def main() -> None:
     """Write the corpus and what is expected of it."""
     HERE.mkdir(exist_ok=True)
     expected = {}
-    for name, data, wanted in (*texts(), *pages(), *office()):
+    for name, data, wanted in chain(texts(), pages(), office()):
         (HERE / name).write_bytes(data)
         expected[name] = wanted
     words = json.dumps(expected, ensure_ascii=False, indent=1, sort_keys=True)

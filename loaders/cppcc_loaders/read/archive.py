@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader
+from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, Part, Reader
 
 __all__ = ["read_zip"]
 
@@ -25,7 +25,7 @@ def read_zip(blob: Blob, reader_of: Callable[[str], Reader | None]) -> Iterator[
     with blob.opens() as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except ARCHIVE_ERRORS as error:
             raise ReadError(f"不是完好的压缩包（{error}）；请重新打包") from error
         with archive:
             yield from _entries(archive, blob, reader_of)
@@ -56,7 +56,7 @@ def _read(inner: Blob, base: str, reader: Reader) -> Iterator[Part | Flaw]:
             yield replace(part, name=f"{base}/{part.name}" if part.name else base)
     except ReadError as error:
         yield Flaw(base, str(error))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except ARCHIVE_ERRORS as error:
         yield Flaw(base, f"压缩包里的这个文件读不出（{error}）；请重新打包")
 
 

@@ -1,6 +1,10 @@
 """What a reader gets and yields: the bytes of a file, the texts that it holds, what is wrong with some of them."""
 
 import hashlib
+import lzma
+import struct
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,8 +13,20 @@ from typing import IO, TypeAlias
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.records import Metadata, Warning_
 
-__all__ = ["Blob", "Flaw", "Part", "Reader", "blob_of", "digest_of", "extra_missing"]
+__all__ = ["ARCHIVE_ERRORS", "Blob", "Flaw", "Part", "Reader", "blob_of", "digest_of", "extra_missing"]
 
+#: What zipfile raises for damaged archives, besides its own error.
+ARCHIVE_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 #: The largest file that is read whole.
 LARGEST = 200_000_000
 _NONE = Metadata()

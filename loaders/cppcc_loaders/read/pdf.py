@@ -49,10 +49,22 @@ def read_pdf(blob: Blob) -> Iterator[Part]:
         cut = len(document) > _MOST_PAGES
     finally:
         document.close()
-    text = "\n\n".join(page for page in pages if page.strip())
+    text = "\n\n".join(page for page in pages if page and page.strip())
+    broken = sum(page is None for page in pages)
+    if broken == len(pages):
+        raise ReadError("PDF 的页面都读不出，文件已损坏；请重新另存")
     _check(text, len(pages))
-    warnings = (Warning_("pdf-cut", f"只读了前 {_MOST_PAGES} 页"),) if cut else ()
-    yield Part(text + "\n", digest_of(data), "pdf", metadata=Metadata(title=_sound_title(title)), warnings=warnings)
+    metadata = Metadata(title=_sound_title(title))
+    yield Part(text + "\n", digest_of(data), "pdf", metadata=metadata, warnings=_warnings(broken, cut=cut))
+
+
+def _warnings(broken: int, *, cut: bool) -> tuple[Warning_, ...]:
+    found = []
+    if cut:
+        found.append(Warning_("pdf-cut", f"只读了前 {_MOST_PAGES} 页"))
+    if broken:
+        found.append(Warning_("pdf-broken-pages", f"{broken} 页已损坏，读不出"))
+    return tuple(found)
 
 
 def _sound_title(title: str | None) -> str | None:
@@ -68,17 +80,19 @@ def _check(text: str, pages: int) -> None:
         raise ReadError("字体没有文字对照表，读出来是乱码；需要先做文字识别（OCR）")
 
 
-def _page(document: Any, number: int) -> str:
-    page = document[number]
+def _page(document: Any, number: int) -> str | None:
+    """The text of a page, None where the page is broken."""
+    import pypdfium2
+
     try:
+        page = document[number]
         height = page.get_height()
         textpage = page.get_textpage()
-        try:
-            pieces = list(_pieces(textpage, height))
-        finally:
-            textpage.close()
-    finally:
+        pieces = list(_pieces(textpage, height))
+        textpage.close()
         page.close()
+    except pypdfium2.PdfiumError:
+        return None
     return "\n".join(_ordered(pieces))
 
 

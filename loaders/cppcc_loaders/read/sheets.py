@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from cppcc_loaders.decode import decode
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.parts import Blob, Flaw, Part, digest_of, extra_missing
+from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, Part, digest_of, extra_missing
 from cppcc_loaders.read.plain import decoding_warnings
 from cppcc_loaders.read.records_json import part_of
 from cppcc_loaders.records import Warning_
@@ -74,7 +74,7 @@ def _check_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except ARCHIVE_ERRORS as error:
         raise ReadError(f"不是完好的表格文件（{error}）；请用 Excel 或 WPS 重新另存") from error
     if size > _LARGEST_UNPACKED:
         raise ReadError(f"表格展开后有 {size // 1_000_000} MB（压缩炸弹？）；请拆成较小的文件")

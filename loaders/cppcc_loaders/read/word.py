@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.parts import Blob, Part, digest_of
+from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Part, digest_of
 from cppcc_loaders.records import Metadata
 
 __all__ = ["read_docx"]
@@ -32,7 +32,7 @@ def read_docx(blob: Blob) -> Iterator[Part]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             body = _xml(archive, "word/document.xml")
             title = _title(archive)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except ARCHIVE_ERRORS as error:
         raise ReadError(f"不是完好的 .docx（{error}）；请用 Word 或 WPS 重新另存") from error
     text = "\n".join(_blocks(body)).strip("\n")
     if not text.strip():
