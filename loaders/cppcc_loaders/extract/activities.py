@@ -26,7 +26,7 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
-from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of
+from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of, visited_by_superior
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
@@ -58,7 +58,7 @@ _READERS: Final[dict[str, Reader]] = {
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
 _TO_BE_HELD: Final = re.compile(r"将[在于]|拟[在于]|定于|即将|将(?=召开|举行)|(?:议|次)会议于\d{4}年")
 _PLANNED: Final = re.compile(
-    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:(?<![主重摘概紧纪需])要(?!求|素|情|闻|点|件|讯|职|道|地)|必须|应当|应该|需要|(?<![模虚])拟(?!定|订)|(?<![一-龥]{2})计划(?=[^，。]{0,3}(?:召开|开展|在|于|举办|组织|用))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|按|加强|加快|把|对|会|出台|通过|为)"
+    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:(?<![主重摘概紧纪需])要(?!求|素|情|闻|点|件|讯|职|道|地)|必须|应当|应该|需要|(?<![模虚])拟(?!定|订)|(?<![一-龥]{2})计划(?=[^，。]{0,3}(?:召开|开展|在|于|举办|组织|用))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|率|赴|于|出席|按|加强|加快|把|对|会|出台|通过|为)"
     r"|希望|呼吁|号召)"
 )
 
@@ -101,7 +101,7 @@ def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
     for index, frame in enumerate(frames):
         later = frames[index + 1 :]
-        if frame.rule == "activity-会议" and any(f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in later):
+        if frame.rule != "activity-出席" and any(f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in frames):
             continue
         if not any(f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES for f in later):
             yield frame
@@ -125,14 +125,15 @@ def _sentence_events(told: Told) -> Iterator[Event]:
 def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
     for told, event in events:
         line = told.line
-        agent = _visited(scene, event) or agent_at(scene, line.span, event.at)
+        host = visited_by_superior(scene, line.span, event.at) if event.type in ("research", "inspection") else None
+        agent = host or _visited(scene, event) or agent_at(scene, line.span, event.at)
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
         planned = line.status.value == "planned" or _is_planned(told, event)
         yield ActivityFrame(
             event.span,
             event.rule,
-            event.type,
+            "exchange" if host else event.type,
             agent,
             date=None if planned else date_at(scene, line, event.at),
             topic=event.topic,

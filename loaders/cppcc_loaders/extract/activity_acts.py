@@ -11,7 +11,7 @@ from cppcc_loaders.records import Range
 __all__ = ["read_act", "topic_before"]
 
 _NO_EVENT_AFTER: Final = re.compile(
-    r"报告|成果|课题|能力|民主|过程|结束|归来|期间|途中|协商(?:座谈)?会|程序|纪律|意识|氛围|理论|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
+    r"(?:调研|视察|考察|协商)?(?:报告|成果)|课题|能力|民主|过程|结束|归来|期间|途中|协商(?:座谈)?会|程序|纪律|意识|氛围|理论|规则|机制|制度|品牌|文化|计划|质量|水平|条例|办法|方式|平台|主体|职能|组|于民|为民|链条|意见|架构|渠道|式|理念|质效|机构|员|"
     r"工作(?:条例|规则|安排|者|的|室|站)|全过程|责任|实效|目的|中(?!，)|时|阵地|室|会|座谈|论坛|之|作用|体系|格局|团|队|形式|资政|融合|委|频道|能手|事项|联动"
 )
 _GOVERNOR: Final = re.compile(r"(?:开展|进行|组织|实施|举行|展开|(?<!工)作|(?<=组织委员)参加|(?<=委员)参与|(?<=推荐)参与|(?<=选派)参与|组织[^，；]{0,10}参加)(?:了|过|好)?(?P<mid>(?:(?!开展|进行|实施|展开).)*)$")
@@ -34,7 +34,7 @@ _LISTENED: Final = re.compile(r"听取(?:了)?(?:关于|对)?(?P<o>[^，。]{4,5
 _PROPOSED: Final = re.compile(r"(?:积极|现场|共|先后)?提出(?:了)?(?P<o>[^，。]{6,80}?)等?(?:方面)?(?:的)?(?:意见建议|意见|建议)")
 _LOFTY: Final = re.compile(
     r"^(?:(?:党委|市委|县委|区委|省委|党政|政府|全市|全县|全区|全省|我市|我县|我区|党和国家|经济社会|和|、|的|市|县|区|省|委|各项)*(?:中心工作?|中心任务|工作大局|发展大局|大局|决策部署|中心工作部署|"
-    r"重大问题|重点问题|重点工作|改革发展|重要问题|热点难点|中心|部署|工作部署|目标任务|重点难点问题|高质量发展))+$"
+    r"重大问题|重点问题|改革发展|重要问题|热点难点|中心|部署|工作部署|目标任务|重点难点问题|高质量发展))+$"
 )
 _LISTED_ON: Final = re.compile(r"(?:视察|协商|考察|调研|督办|走访)?[、和与及等]")
 _ASKED: Final = re.compile(r"提出(?:了)?[^，；。]{0,6}要求")
@@ -46,7 +46,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     after = told.mask(hit.end, clause.end)
     head = told.mask(clause.start, hit.start)
-    if _NO_EVENT_AFTER.match(after) or head.endswith("大兴"):
+    if _NO_EVENT_AFTER.match(after) or head.endswith("大兴") or head.lstrip().startswith("提案"):
         return
     head = told.mask(clause.start, hit.start)
     for rule, reader in (("activity-开展", _governed), ("activity-围绕", _about), ("activity-到", _placed), ("activity-object", _object)):

@@ -29,6 +29,7 @@ _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题�
 _COUNTED_TROUBLE: Final = re.compile(r"(?P<verb>)解决[^，；\d]{4,30}(?:问题|困难|难题|难事|实事)\d+[余多]?[件个项]")
 _LONGEST: Final = 160
 _DULL_COURSE: Final = re.compile(r"(?:集中|交流|剖析|学习|专题|委员|线上|常态化|部分|全体|机关|干部|政协|各类|多次|讨论|系列|精神|作为|、|的|等|了|和)+")
+_THEME: Final = re.compile(r"，(?:活动|学习)?主题(?:是|为)“(?P<o>[^”]{4,80})”")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
 _SOLVED: Final = re.compile(
@@ -50,7 +51,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     found = _PUT_ON.search(head)
-    if not found or re.match(r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
+    if not found or re.match(r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|现场|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
         return
     start = clause.start + found.start("name")
     cut = told.mask(start, hit.start).rfind("、")
@@ -166,6 +167,9 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         rule = "activity-学习"
     else:
         topic, rule = _course(told, hit, clause, head, after), "activity-培训"
+    if hit.word == "集体学习" or topic is None:
+        theme = _THEME.match(told.words(clause.end, told.line.told.end))
+        topic = trim_topic(theme["o"]) if theme else topic
     if topic:
         governor = _GOVERNED.search(head)
         yield Event(hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None)

@@ -17,7 +17,7 @@ _HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕
 _IN_PAPERS: Final = re.compile(r"(?:关于|决定|提请|筹备|提议|建议|准备)(?:召开|举行)?[^，；]{0,6}$")
 _OUR_MEETING: Final = re.compile(r"政协|政治协商|常委会|常务委员会|主席会议|双周|月协商|委员")
 _FOREIGN: Final = re.compile(
-    r"市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
+    r"纪律检查|中国共产党(?!.*政协)|市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
 )
 _TYPES: Final = (
     (re.compile(r"主席团|常务主席会议"), "work-meeting"),
@@ -38,7 +38,7 @@ _PREFIX: Final = re.compile(r"^(?:.*?政协(?:第?[一二三四五六七八九�
 _AGENDA: Final = re.compile(
     r"(?:专题学习贯彻|传达学习贯彻|传达学习|专题学习|集中学习|组织学习|学习贯彻|学习|审议通过|审议并通过|审议|研究部署|研究|讨论|听取|传达|通报|部署)(?:了)?(?P<o>[^；。]{4,200})"
 )
-_HEARD: Final = re.compile(r"(?:并)?听取(?:了)?(?:与会人员|大家|委员们)?关于(?P<o>[^，。]{4,60}?)的?(?:意见建议|意见|建议|汇报)")
+_HEARD: Final = re.compile(r"(?:并)?听取(?:了)?(?:与会人员|大家|委员们)?关于(?P<o>[^，。]{4,60}?)的?(?:意见建议|意见|建议)")
 _AT_MEETING: Final = re.compile(r"上(?P<o>[^，。；]{3,40})$")
 _TALKED: Final = re.compile(r"[^，；。]{0,24}?(?:讨论|研究|商讨|协商)(?:完善|解决|推进|落实)?(?P<o>[^，；。]{3,40})")
 _PURPOSE: Final = re.compile(r"(?:主要是|主要任务是|议题是|主题是)(?P<o>[^，；。]{4,60})")
@@ -131,7 +131,7 @@ def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> tuple
     about = about or _following(told, clause)
     if about:
         return about, None
-    topic, proof = _next_lines(told)
+    topic, proof = _next_lines(told, kind)
     return (topic, proof) if topic else (_full_name(told, name, kind), None)
 
 
@@ -158,6 +158,8 @@ def _following(told: Told, clause: Range) -> str | None:
         heard = _HEARD.match(words)
         if heard:
             return trim_topic(heard["o"])
+        if re.match(r"(?:并|现场)?听取.*(?:汇报|介绍)$", words):
+            continue
         agenda = _AGENDA.match(words.lstrip("并"))
         talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
         if talked:
@@ -170,15 +172,17 @@ def _up_to_verb(words: str) -> str:
     return words[: found.start()] if found else words
 
 
-def _next_lines(told: Told) -> tuple[str | None, Range | None]:
+def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
     """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
     lines = lines_of(told.scene)
     at = lines.index(told.line)
-    for line in lines[at + 1 : at + 1 + _LOOK_AHEAD]:
-        words = told.scene.words(line.span)
-        quoted = _QUOTED_THEME.search(words)
+    ahead = lines[at + 1 : at + 1 + _LOOK_AHEAD]
+    for line in ahead if kind in ("consultation", "standing-committee-meeting") else ():
+        quoted = _QUOTED_THEME.search(told.scene.words(line.span))
         if quoted:
             return trim_topic(quoted["o"]), None
+    for line in ahead:
+        words = told.scene.words(line.span)
         if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words):
             continue
         purpose = _PURPOSE.search(words)

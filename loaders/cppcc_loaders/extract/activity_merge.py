@@ -102,15 +102,19 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
     """One row for an event that an article comes back to: the sentence with figures, else the first."""
     best: dict[tuple[str, str], int] = {}
     for index, (told, event) in enumerate(events):
-        if event.topic is None or event.frame not in _AGAIN:
+        if not _comes_again(event):
             continue
-        key = (event.type, event.topic.replace("“", "").replace("”", ""))
+        key = (event.type, (event.topic or "").replace("“", "").replace("”", ""))
         if key not in best or (_has_figures(told) and not _has_figures(events[best[key]][0])):
             best[key] = index
     chosen = set(best.values())
     for index, pair in enumerate(events):
-        if pair[1].topic is None or pair[1].frame not in _AGAIN or index in chosen:
+        if not _comes_again(pair[1]) or index in chosen:
             yield pair
+
+
+def _comes_again(event: Event) -> bool:
+    return event.topic is not None and (event.frame in _AGAIN or event.type in ("plenary-session", "standing-committee-meeting"))
 
 
 def _has_figures(told: Told) -> bool:

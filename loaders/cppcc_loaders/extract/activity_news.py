@@ -35,7 +35,8 @@ _HELD: Final = re.compile(r"(?:召开|举行|举办)(?:了)?(?P<o>[^，。：）
 _CHAIR_ATTENDS: Final = re.compile(
     r"政协(?:党组书记、)?主席(?P<n>[一-龥]{2,3}?)(?:[\d日上下午晚]{0,6})?(?:应邀)?(?:出席(?:[^，。]{0,30}?)(?:并)?(?:致辞|讲话|发表|宣布|揭幕|剪彩)|会见(?:[^，。]{0,12})(?:代表|人员|同志|嘉宾))"
 )
-_SITS_IN: Final = re.compile(r"政协(?:委员|常委|主席|副主席|有关负责)?[^。，]{0,40}列席")
+_SITS_IN: Final = re.compile(r"(?<!请)(?<!请各位)(?<!请[省市县区])政协(?:委员|常委|主席|副主席|有关负责)?[^。，]{0,40}列席(?!同志|人员|会议的同志)")
+_NAMED: Final = re.compile(r"(?P<o>[^，。：）\s]{4,40}(?:会议|大会))(?=[^，。]{0,16}(?:开幕|举行|召开|闭幕))")
 _REPORTED: Final = re.compile(r"(?:报告|通报|听取|审议)(?:了)?(?P<o>[^，。；]{4,50}?(?:情况|考虑|安排|报告|工作|计划))(?=[，。；]|$)")
 _REVIEWING: Final = re.compile(r"参加(?P<m>[^，。]{0,16}政协[^，。]{0,12}会议)的[^，。]{0,8}委员[^，。]{0,6}在(?P<o>(?:审议|讨论|协商讨论)[^，。]{4,50}?)(?:时|中)")
 _MET_WHEN: Final = re.compile(r"\s*(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，(?P<n>[一-龥]{2,3})(?:表示|说|指出|转达|强调)")
@@ -85,7 +86,7 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
     start = body[min(_LEADS, len(body)) - 1].span.end if body else 0
     for told, event in events:
         words = scene.words(told.line.span)
-        if event.span.start < start and (event.frame in ("meet", "act") or event.rule == "activity-会见") and (_HAS_DAY.search(words) or _RECENT.search(words)):
+        if event.span.start < start and (event.frame in ("meet", "act") or event.rule in ("activity-学习", "activity-培训") or event.rule == "activity-会见") and (_HAS_DAY.search(words) or _RECENT.search(words)):
             return event
     return None
 
@@ -141,12 +142,13 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
 
 def _sitting_in(scene: Scene, span: Range, words: str) -> Iterator[Event]:
     found = _SITS_IN.search(words)
-    if not found:
+    if not found or "请予审议" in words:
         return
     lead = next((line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING), span)
     head = scene.text[lead.start : lead.start + 400]
     if not re.search(r"人大|党委|市委|县委|区委|省委|政府|国务院", head) or re.search(r"政协.{0,20}(?:委员会第|全体会议|常委会)", head[:60]):
         return
     reported = _REPORTED.search(head)
-    topic = trim_topic(reported["o"]) if reported else None
+    named = reported or _NAMED.search(head)
+    topic = trim_topic(re.sub(r"^.*\d日", "", named["o"])) if named else None
     yield Event(span.start + found.start(), span, "work-meeting", topic, "activity-列席", "news", when=lead.end)

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["agent_at", "chair_names", "is_foreign", "is_ours", "subjects_of"]
+__all__ = ["agent_at", "chair_names", "home_of", "is_foreign", "is_ours", "subjects_of", "visited_by_superior"]
 
 _OBJECT_BEFORE: Final = re.compile(
     r"(?:配合|协助|与|同|得到|向|对|接待|保障|报送|报|被|由|参加|支持|出席|列席|会见|应|受|选报|加强|赴|给|经|按照|落实|贯彻|关于|[是为至及、和]|在[一-龥]{0,6})$"
@@ -29,11 +29,12 @@ _OURS: Final = re.compile(
 )
 _CHAIR_AFTER: Final = re.compile(r"(?:党组书记、)?主席")
 _FOREIGN_LEAD: Final = re.compile(
-    r"习近平(?!新时代|总书记(?:关于|在|重要))|国家主席|总理(?!理)|国务院|中共中央政治局(?!常委|委员)|中央军委|人大常委会|人民代表大会|外交部|(?<!革命)党中央|中共中央(?!政治局|总书记)"
+    r"政府工作报告|习近平(?!新时代|总书记(?:关于|在|重要))|国家主席|总理(?!理)|国务院|中共中央政治局(?!常委|委员)|中央军委|人大常委会|人民代表大会|外交部|(?<!革命)党中央|中共中央(?!政治局|总书记)"
 )
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
-_OFTEN: Final = 6
+_FROM_ABOVE: Final = re.compile(r"政协(?:党组[^，。]{0,4})?(?:副?主席|[^，。]{0,8}(?:调研|视察|考察|督导|督查)组)[^。]{0,24}?(?:来|莅临|到我|赴我)(?P<place>我?[一-龥]{1,8}?[省市县区旗州])")
+_OFTEN: Final = 3
 _CHAIR: Final = re.compile(r"政协(?:党组书记、)?(?:副?主席)(?:、[一-龥]{2,12}?主席)?(?P<name>[一-龥]{2,3})")
 
 
@@ -66,20 +67,36 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     Its own subject comes first, then the article's committee, then what the text named as a subject before. A higher
     committee named in an article of a lower one acts through it (visits, joint work).
     """
+    home = home_of(scene)
     own = [m for m in subjects_of(scene) if line.start <= m.span.start < at]
     if own:
         code = own[-1].code
-        if scene.home and code != scene.home and (_is_above(code, scene.home) or _is_member(scene, own[-1])):
-            return scene.home
+        if home and code != home and (_is_above(code, home) or _is_member(scene, own[-1])):
+            return home
         return code
-    if scene.home:
-        return scene.home
+    if home:
+        return home
     known = subjects_of(scene)
     before = bisect_left(known, line.start, key=lambda m: m.span.start)
     if before:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def home_of(scene: Scene) -> str | None:
+    """The article's committee; where the text names only one below it that the same level word means (市政协), that one."""
+    return remembered(scene, _home)
+
+
+def _home(scene: Scene) -> str | None:
+    named = {m.code for m in subjects_of(scene) if m.explicit}
+    if scene.home is None or scene.home in named or len(named) != 1:
+        return scene.home
+    code = next(iter(named))
+    ours, theirs = divisions().get(scene.home), divisions().get(code)
+    alike = ours is not None and theirs is not None and ours.name[-1] == theirs.name[-1]
+    return code if alike and _is_above(scene.home, code) else scene.home
 
 
 def is_ours(scene: Scene) -> bool:
@@ -92,8 +109,20 @@ def _is_ours(scene: Scene) -> bool:
     other = _FOREIGN_LEAD.search(head)
     own = re.search("政协|委员", head)
     if own is None:
-        return scene.text.count("政协") > _OFTEN
+        return other is None and scene.text.count("政协") > _OFTEN
     return other is None or own.start() < other.start()
+
+
+def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
+    """The committee of the place that a higher committee's people come to (省政协副主席…来某县调研), else None."""
+    found = _FROM_ABOVE.search(scene.text, line.start, at)
+    if not found:
+        return None
+    above = next((m.code for m in reversed(scene.committees) if m.span.start <= found.start() + 1 and m.span.start >= line.start), None)
+    name = found["place"]
+    home = home_of(scene)
+    code = home if name.startswith("我") else divisions().code(name, near=home)
+    return code if code and above and code != above and _is_above(above, code) else None
 
 
 def is_foreign(scene: Scene, line: Range, at: int) -> bool:

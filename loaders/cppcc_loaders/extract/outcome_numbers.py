@@ -32,6 +32,7 @@ _REGULAR: Final = re.compile(r"每(?:年|个|名|季度|月|位|人|半年|周)[
 _TOPICS: Final = re.compile(r"(?:重点)?(?:专题|课题|议题)[^，；。、]{0,10}")
 _HOURS: Final = re.compile(r"咨询|时长|课时|志愿服务|服务时间")
 _AND_OTHERS: Final = re.compile(r"(?P<who>[^，；。、]{2,10}?)(?:和|与|及)[\d一二两三四五六七八九十]+[位名][^，；。]*?(?P<did>(?:作|建言|发言|提出|发表|在)[^，；。]*)")
+_HONOURED: Final = re.compile(r"(?:被|得到|获得|获|入选|受到)[^，；。]{2,24}")
 _LONGEST: Final = 48
 
 
@@ -86,6 +87,9 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     topic = _TOPICS.match(after)
     if topic:
         return topic.group()
+    honour = _HONOURED.match(after)
+    if honour and quantity.unit not in _PEOPLE:
+        return _short(_before(head) + honour.group()) if _before(head) else honour.group()
     noun = _noun(after, quantity)
     verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)
     if quantity.unit in _PEOPLE and noun and not verb and _is_subject(after):
@@ -106,7 +110,7 @@ def _before(head: str) -> str:
     item = re.sub(r"^.*\d[余多万亿]*(?:个百分点|%|人次|场次|[一-龥]?)(?=[一-龥])(?!.*\d)", "", item) if re.search(r"\d", item) else item
     item = re.sub(r"^.*等(?=[^、]{3,}$)(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容)$)", "", item) if "、" in item else item
     item = re.sub(r"^方面(?=.)", "", item)
-    item = re.sub(r"^.*(?=(?:开展|举办|召开|形成|提出)[^、]{2,}$)", "", item)
+    item = re.sub(r"^.*(?=(?:开展|举办|召开|形成|提出|捐赠|赠送|走访|慰问|化解|发放|争取|协调)[^、]{2,}$)", "", item)
     item = _SUBJECT.sub("", item) or item
     item = _TRAILING.sub("", item)
     item = _LEADING.sub("", item)

@@ -24,6 +24,7 @@ _MODIFIERS: Final = re.compile(
     r"的|了|等|实行|扎实|持续|相继|开展|进行|组织|组织委员|组织部分委员|作了|(?<!工)作|全面|先后|协商|调研|视察|考察|督办|走访|监督|建言|多种形式|一系列|深入开展|深度|专门|分别|党委|、|“|”)+$"
 )
 _BUSY: Final = re.compile(r"(?:广泛|积极|主动|认真|深入)(?:收集|征集|听取|建言|开展|参与|履职|协商|调研)")
+_PARTNER: Final = re.compile(r"(?<=情况|工作|问题|建设|发展)(?:与|同|和)[^，、]{2,14}(?:委员|单位|部门|同志|负责人|群众|领导)?$")
 _VAGUE: Final = frozenset(
     ["各类", "各种", "系列", "一系列", "工作", "活动", "相关工作", "有关工作", "各项工作", "专题", "重点", "专项", "实际", "问题", "实际问题", "相关问题", "有关问题", "情况", "有关情况", "相关情况", "履职", "委员", "协商", "调研", "视察", "会议", "有关会议", "多次", "政协工作", "各项", "一次", "意见建议", "积极", "广泛", "会议主题", "不同角度", "主题", "议题", "此", "其"]
 )
@@ -74,11 +75,14 @@ def prepositional_topic(words: str) -> str | None:
     theme = _THEME.search(blotted[:end])
     if theme:
         return trim_topic(words[start : theme.start()])
-    busy = _BUSY.search(blotted, start)
+    partner = _PARTNER.search(blotted, start)
+    if partner and partner.start() > start + 1:
+        end = partner.start()
+    busy = _BUSY.search(blotted, start, end)
     if busy and busy.start() > start + 1:
         end = busy.start()
         return trim_topic(words[start:end])
-    filling = _MODIFIERS.search(blotted, start)
+    filling = _MODIFIERS.search(blotted, start, end)
     if filling and filling.start() > start:
         end = filling.start()
     return trim_topic(words[start:end])
