@@ -16,7 +16,7 @@ from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["Name", "name_at", "name_before", "plain_name", "surname_class", "surname_starts"]
+__all__ = ["Name", "name_at", "name_before", "of_sounds", "plain_name", "surname_class", "surname_starts"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _DOT = "·•‧・∙⋅.．-"
@@ -28,13 +28,15 @@ _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(_DOT)}][{_H}]{{1,9}})+(?:[�
 _DOTS = re.compile(rf"[{re.escape(_DOT)}]")
 _STOPS: Final = frozenset("，。；：、！？）」』”》〉】\n（")
 _SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -1.8, "compound": 1.5, "japanese": 1.0}
-_NO: Final = -3.5
+_NO: Final = -5.0
 _LONGEST_OPEN: Final = 8
 _SHORTEST_TAIL: Final = 2
 _COMMON_WORD: Final = 300
 #: Characters that no given name holds; other function characters only weigh against one.
 _NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
 _PLACE: Final = 3.0
+#: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
+_GIVEN_WORD: Final = 0.8
 _KNOWN_PLACE: Final = 1000
 _NOT_FIRST: Final = frozenset("是和与同对由在的了为被将及或从向等")
 _RULER = re.compile("[一二三四五六七八九十]{1,2}世")
@@ -58,6 +60,8 @@ def name_at(text: str, at: int, *, floor: float = 1.0, foreign: bool = False) ->
     >>> name_at("市政协主席金海要求", 5).text, name_at("副主席李斌在会上", 3).text, name_at("主席会议听取", 2)
     ('金海', '李斌', None)
     """
+    if text[at : at + 1] not in _first_chars() and not _DOTTED.match(text, at):
+        return None
     found = max(_starting(text, at, foreign=foreign), key=lambda n: (n.score, -len(n.text)), default=None)
     return found if found and found.score >= floor else None
 
@@ -70,6 +74,15 @@ def name_before(text: str, end: int, *, floor: float = 1.0) -> Name | None:
     """
     found = max(_ending(text, end), key=lambda n: (n.score, -len(n.text)), default=None)
     return found if found and found.score >= floor else None
+
+
+def of_sounds(run: str) -> bool:
+    """Whether a name can be written by sound: all its characters write sounds in foreign and minority names.
+
+    >>> of_sounds("洛桑"), of_sounds("提案委")
+    (True, False)
+    """
+    return _syllables().issuperset(run)
 
 
 def plain_name(name: str) -> str:
@@ -89,6 +102,11 @@ def _surnames() -> dict[str, str]:
             raise DataFileError(f"people_surnames.tsv, line {line}: kind must be one of {', '.join(_SURNAME_SCORES)}")
         found[surname] = kind
     return found
+
+
+@lru_cache(maxsize=1)
+def _first_chars() -> frozenset[str]:
+    return frozenset(surname_starts()) | _syllables()
 
 
 @lru_cache(maxsize=1)
@@ -143,7 +161,7 @@ def _countries() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _title_words() -> frozenset[str]:
     rows = read_rows("people_titles.tsv", "title", "class")
-    return frozenset(title for _, (title, kind) in rows if kind in {"office", "seat", "state", "skill", "group"})
+    return frozenset(title for _, (title, kind) in rows if kind not in {"cue", "none"})
 
 
 def _starting(text: str, at: int, *, foreign: bool) -> Iterator[Name]:
@@ -217,7 +235,12 @@ def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
 
 def _han_score(name: str, kind: str, size: int) -> float:
     words = dictionary()
-    if not _NEVER.isdisjoint(name[size:]) or name[size:] in _courtesies() or name in divisions().by_name:
+    if (
+        not _NEVER.isdisjoint(name[size:])
+        or name[size:] in _courtesies()
+        or name in divisions().by_name
+        or name in _title_words()
+    ):
         return -9.0
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
@@ -238,7 +261,9 @@ def _veto(word: str) -> float:
     freq = words.ordinary.get(word, 0)
     if not freq:
         return 0.0
-    return (0.35 if word in words.named else 0.8) * max(0.5, 1.0 + math.log(freq / 20))
+    if word in words.named:
+        return 0.35 * (1.0 + math.log(freq / 20))
+    return 0.8 * max(1.5, 1.0 + math.log(freq / 20))
 
 
 def _seams(text: str, at: int, end: int, kind: str, *, after: float | None = None) -> float:
@@ -246,7 +271,8 @@ def _seams(text: str, at: int, end: int, kind: str, *, after: float | None = Non
     words = dictionary().ordinary
     score = 0.0
     if end - at > 2:  # noqa: PLR2004
-        score -= 0.6 * _veto(text[at : at + 2]) + (1.0 if kind == "word" else 0.6) * _veto(text[at + 1 : at + 3])
+        inner = _veto(text[at + 1 : at + 3])
+        score -= 0.6 * _veto(text[at : at + 2]) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))
     if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and (_behind(text, end) if after is None else after) < 2:  # noqa: PLR2004
         score -= 1.0
     return score
@@ -299,6 +325,8 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[Name]:
         if not whole and end - last < _SHORTEST_TAIL:
             break
         name = plain_name(text[match.start() : end])
+        if not _NEVER.isdisjoint(name):
+            continue
         verb = (text[end - 2 : end] in _followers() and end - last > _SHORTEST_TAIL) or text[end - 1] not in _tails()
         sound = sum(char in _syllables() for char in text[last:end]) / (end - last)
         yield Name(match.start(), end, name, _behind(text, end) + 2.0 * sound + 0.05 * (end - last) - 2.0 * verb)

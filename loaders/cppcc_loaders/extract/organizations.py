@@ -16,12 +16,13 @@ __all__ = ["Body", "body_before", "country_in", "has_country", "level_body", "tr
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|(?<=政协)委员会")
 _SECTOR = re.compile(r"(?:来自)?(?P<sector>[一-龥·、]{2,12}?(?:界别|界|族))(?:的)?$")
+_NOTED = re.compile(r"\s|（[^（）]*）")
 _SPECIAL_END = re.compile(r"(?:专门)?委(?:员会)?$")
 _ORGAN = re.compile(
     r"^(?:机关|党组|办公室|办公厅|研究室|常委会|常务委员会|主席会议|专委会|专门委员会|[一-龥、和]{2,14}?(?:委员会|委|办|办公室|科|处|局|室|党组|联络处|小组|组|中心|站|工委|支部|总支))(?:机关|党组|办公室|党支部|第[一二三四五]党支部)?$"
 )
 _LEVEL = re.compile(
-    r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
+    r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省(?!份|会|属)|市(?!场|民|值|郊|辖)|县(?!域)|区(?!域|块|间)|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
 )
 _CUT = re.compile(
     r".*(?:的(?!$)|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
@@ -54,7 +55,7 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False) -> Body | No
         found = _of_committee(mention.code, rest)
         if found:
             return found
-    raw = re.sub(r"\s", "", scene.text[span.start : span.end])
+    raw = _NOTED.sub("", scene.text[span.start : span.end])
     special = next((raw[i:] for i in range(min(len(raw), _LONGEST)) if _is_special(raw[i:])), "")
     if special and scene.home:
         return Body(committee_name(scene.home) + _special_name(special))
@@ -68,7 +69,7 @@ def trim_body(words: str) -> str:
     >>> trim_body("分别会见老挝人民革命党中央"), trim_body("应巴林协商会议"), trim_body("来自香港的")
     ('老挝人民革命党中央', '巴林协商会议', '香港')
     """
-    words = re.sub(r"\s", "", words)
+    words = _NOTED.sub("", words)
     if _is_special(words):
         return words
     if words.endswith("的"):

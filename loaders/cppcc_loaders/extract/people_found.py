@@ -14,7 +14,9 @@ __all__ = ["Found", "PersonMention"]
 
 _THOUGHT = r"新时代中国特色社会主义|[^，。；、“”\n]{0,6}思想|同志为(?:核心|主要代表)|著作|谈治国理政|论|文选"
 #: Persons inside the name of a doctrine, a formula or the title of a text are no mention.
-_DOCTRINE = re.compile(rf"习近平(?:{_THOUGHT})|邓小平理论|毛泽东(?:思想|选集)|《[^《》\n]{{1,80}}》")
+_DOCTRINE = re.compile(
+    rf"习近平(?:{_THOUGHT})|以[一-龥]{{2,3}}同志为(?:核心|总书记|主要代表)|邓小平理论|毛泽东(?:思想|选集)|《[^《》\n]{{1,80}}》"
+)
 _LONGEST: Final = 24
 
 

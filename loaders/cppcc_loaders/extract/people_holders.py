@@ -11,15 +11,18 @@ from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 
 __all__ = ["Holding", "holder_before"]
 
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?")
+_PLAIN = re.compile(r"(?!.*(?:党和国家|人民|了|在|对|与))[^，。；]*")
+_FARTHEST: Final = 14
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
-_AMONG_FLOOR: Final = 1.5
+_AMONG_FLOOR: Final = 0.5
 _LINKED_FLOOR: Final = 2.0
 _NOTED_FLOOR: Final = 2.5
 
@@ -46,7 +49,7 @@ def holder_before(
         return None
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
-        if names and names[-1].start >= begin:
+        if names and names[-1].start >= begin and not (title.kind == "skill" and _ordinary(names[-1].text)):
             office = office_of(scene, title.start, title, None, behind=True)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
@@ -58,6 +61,9 @@ def holder_before(
 def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三、李四等20余名政协委员: the title of the group is theirs."""
     for few in _FEW.finditer(scene.text, begin, title.start):
+        between = scene.text[few.end() : title.start]
+        if len(between) > _FARTHEST or not _PLAIN.fullmatch(between):
+            continue
         names = names_before(scene.text, few.start(), floor=_AMONG_FLOOR)
         if names:
             office = office_of(scene, few.end(), title, None)
@@ -93,6 +99,10 @@ def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
             office = office_of(scene, begin, title, None)
             return Holding((name,), (office,), "people-note", Range(name.start, title.end))
     return None
+
+
+def _ordinary(name: str) -> bool:
+    return name in dictionary().ordinary
 
 
 @lru_cache(maxsize=1)

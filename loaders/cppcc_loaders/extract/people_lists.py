@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cppcc_loaders.extract.names import Name, name_at, name_before, surname_class
+from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
@@ -78,7 +78,9 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     if not sure:
         return None
     bounded = _BOUNDED.match(text, at)
-    if not bounded or surname_class(text, at)[0] == "common" or not _no_words(bounded.group()):
+    if not bounded or not _no_words(bounded.group()):
+        return None
+    if surname_class(text, at)[0] == "common" and not of_sounds(bounded.group()):
         return None
     return Name(at, bounded.end(), bounded.group(), 1.0)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cppcc_loaders.extract.names import Name, surname_class
+from cppcc_loaders.extract.names import Name, of_sounds, surname_class
 from cppcc_loaders.extract.organizations import country_in, has_country
 from cppcc_loaders.extract.people_holders import Holding, holder_before
 from cppcc_loaders.extract.people_lists import names_after
@@ -25,10 +25,11 @@ _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 _GAP = re.compile(
     r"(?:（[^（）\n]{1,10}）)?[ \u3000]{0,3}(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[:：])?[ \u3000]{0,2}"
 )
-_FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.5, "cue": 2.5}
+_FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|为|第|不再|辞去|请辞|担任|任)")
 _SENTENCE_END = re.compile(r"[。\n]")
 _NEAR: Final = 80
+_NOTE: Final = 24
 _BY_SOUND_FLOOR: Final = 2.9
 _APPOSED_FLOOR: Final = 3.0
 _CLAUSE_FLOOR: Final = 4.0
@@ -36,21 +37,35 @@ _CLAUSE_FLOOR: Final = 4.0
 
 @dataclass(slots=True)
 class _Row:
-    """Titles in one row that wait for a name; `subject` where the name stood before them."""
+    """Titles in one row that wait for a name; `subject` where the name stood before them.
+
+    The last title is read (`read`) only when a name or a further title asks for its office: most titles have no name.
+    """
 
     offices: list[Office] = field(default_factory=list)
+    open: tuple[Scene, int, Title, Office | None] | None = None
     start: int = 0
     end: int = 0
     subject: tuple[Name, ...] = ()
 
+    def read(self) -> list[Office]:
+        """The offices of the row."""
+        if self.open:
+            scene, begin, title, before = self.open
+            self.offices.append(office_of(scene, begin, title, before))
+            self.open = None
+        return self.offices
+
 
 @dataclass(slots=True)
 class _Scan:
-    """Where the scan stands: the open row, the last names with their offices, the last country and committee."""
+    """Where the scan stands: the open row, the last names with their offices, the end of the last title, the last country
+    and committee."""
 
     scene: Scene
     row: _Row = field(default_factory=_Row)
     last: _Row = field(default_factory=_Row)
+    seen: int = 0
     abroad: tuple[Office, int] | None = None
     inside: tuple[Office, int] | None = None
 
@@ -72,12 +87,16 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
 
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     """What a title tells: names behind it, a name before it, or one more title of the open row."""
+    start = _before_note(scan.text, start, title)
     joined = _joined(scan.text, scan.row, start, title)
-    before = scan.row.offices[-1] if joined and scan.row.offices else None
+    before = scan.row.read()[-1] if joined and scan.row.read() else None
     before = _carried_over(scan, title, start, before)
     if not joined:
         scan.row = _Row(start=start)
     begin = max(start, scan.row.end)
+    if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
+        begin = max(begin, scan.seen + 1)
+    scan.seen = title.end
     names = _names_behind(scan, title, begin, before)
     if names:
         return _give(scan, title, begin, before, names)
@@ -85,11 +104,22 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     if found:
         scan.row.subject = found.names
         scan.last = _Row(subject=found.names)
-        scan.row.offices.append(found.offices[-1])
+        scan.row.read().append(found.offices[-1])
     else:
-        scan.row.offices.append(office_of(scan.scene, begin, title, before))
+        scan.row.open = (scan.scene, begin, title, before)
     scan.row.end = title.end
     return found
+
+
+def _before_note(text: str, start: int, title: Title) -> int:
+    """Where the body begins that a note parts from its title: 中央党校（国家行政学院）|教授."""
+    if start != title.start or text[start - 1 : start] != "）":
+        return start
+    opening = text.rfind("（", max(0, start - _NOTE), start)
+    if opening < 0:
+        return start
+    floor = max(0, opening - _NOTE)
+    return max((m.end() for m in _BOUND.finditer(text, floor, opening)), default=floor)
 
 
 def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: list[Name]) -> Holding:
@@ -99,7 +129,8 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
     if row.offices and title.start == row.end and title.kind in {"folk", "skill"}:
         first = row.offices.pop()
         office = replace(first, role=first.role + title.text)
-    row.offices.append(office)
+    if office.role != "代表" or title.start > begin:
+        row.offices.append(office)
     scan.last = _Row(subject=tuple(names), offices=list(row.offices), end=names[-1].end)
     scan.row = _Row()
     if office.committee:
@@ -120,7 +151,7 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
         names = names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"])
     if not names:
         return None
-    offices = tuple(scan.row.offices) if scan.row.end == title.start and title.text != "候选人" else ()
+    offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
     scan.last = _Row(subject=tuple(names))
     return Holding(tuple(names), offices, "people-announced", Range(title.start, names[-1].end))
 
@@ -180,7 +211,7 @@ def _names_behind(scan: _Scan, title: Title, begin: int, before: Office | None) 
     names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
     if names or title.kind not in {"office", "state", "seat"}:
         return names
-    if at == title.end:
+    if at == title.end and of_sounds(text[at : at + 2]):
         names = names_after(text, at, floor=_BY_SOUND_FLOOR, foreign=True)
     if not names and text.startswith("，", title.end) and words.startswith(("作为", "身为")):
         names = names_after(text, title.end + 1, floor=_APPOSED_FLOOR)

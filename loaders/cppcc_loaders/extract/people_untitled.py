@@ -7,9 +7,10 @@ from typing import Final
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.extract.names import Name, name_at, surname_class, surname_starts
+from cppcc_loaders.extract.names import Name, name_at, surname_starts
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
+from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
 
 __all__ = ["add_again", "add_untitled"]
@@ -28,7 +29,7 @@ def add_untitled(found: Found) -> None:
     """Add the rows of names and the speakers that no title tells."""
     for match in _heads().finditer(found.text):
         at = match.start()
-        if at in found.mentions or found.hidden(at):
+        if at in found.mentions or is_common_word(found.text[at : at + 2]) or found.hidden(at):
             continue
         names = names_after(found.text, at, floor=1.0)
         if names and _is_row(found.text, at, names):

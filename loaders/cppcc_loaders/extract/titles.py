@@ -1,5 +1,6 @@
 """Titles: where a text names an office, a seat or another standing of a person (副主席, 政协委员, 党组书记, 村民)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,17 +8,13 @@ from typing import Final
 
 import daachorse
 
-from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
 
 __all__ = ["Title", "find_titles"]
 
 _CLASSES: Final = frozenset({"office", "seat", "state", "skill", "folk", "group", "cue", "none"})
-#: What a title may begin with, longest first.
-_BEFORE: Final = tuple(
-    "常务副 第一副 执行副 驻会副 专职副 兼职副 高级副 荣誉 名誉 常务 执行 首席 第一 驻会 专职 联席 轮值 学术 代理 候任 时任 副总 副"
-    " 代 原 前 总 特聘 客座 资深 党组 党委 党总支 党支部 党工委 机关党委 机关党组 理事会 常任 永远 终身".split()
-)
+_LONGEST: Final = 12
 _PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})
 
 
@@ -49,15 +46,14 @@ def find_titles(text: str) -> Iterator[Title]:
 
 def _with_prefixes(text: str, start: int, last: int) -> int:
     """Where a title begins whose head starts at a position."""
-    found = True
-    while found:
-        found = False
-        for prefix in _BEFORE:
-            if start - len(prefix) >= last and text.endswith(prefix, last, start):
-                start -= len(prefix)
-                found = True
-                break
-    return start
+    found = _prefixes().search(text, max(last, start - _LONGEST), start)
+    return found.start() if found else start
+
+
+@lru_cache(maxsize=1)
+def _prefixes() -> re.Pattern[str]:
+    words = sorted(map(re.escape, read_words("people_title_prefixes.txt")), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:{'|'.join(words)})+$")
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Final, TypeAlias
 
-__all__ = ["Dictionary", "Tagger", "dictionary", "tag", "tagger"]
+__all__ = ["Dictionary", "Tagger", "dictionary", "is_common_word", "tag", "tagger"]
 
 #: Words and part of speech of a text, in order; the words together are the text.
 Tagger: TypeAlias = Callable[[str], list[tuple[str, str]]]
@@ -19,6 +19,7 @@ Tagger: TypeAlias = Callable[[str], list[tuple[str, str]]]
 #: Below this frequency a word of the dictionary is too rare to speak against a name.
 _ORDINARY: Final = 3
 _ORDINARY_NAME: Final = 20
+_COMMON: Final = 500
 _LONGEST: Final = 4
 #: What may follow a name: verbs, adverbs, prepositions, conjunctions, pronouns, times, numbers.
 _FOLLOWING: Final = ("v", "vn", "vd", "d", "p", "c", "r", "t", "m", "u", "ad", "f")
@@ -82,6 +83,16 @@ def dictionary() -> Dictionary:
             elif size == 2 and freq >= _FOLLOWING_FREQ and kind in _FOLLOWING:  # noqa: PLR2004
                 following.add(word)
     return Dictionary(ordinary, frozenset(named), frozenset(people), frozenset(following), _odds(given, running))
+
+
+def is_common_word(word: str) -> bool:
+    """Whether a word is so frequent, and so surely no name, that no name begins with it.
+
+    >>> is_common_word("安全"), is_common_word("汪洋")
+    (True, False)
+    """
+    words = dictionary()
+    return words.ordinary.get(word, 0) >= _COMMON and word not in words.named
 
 
 def _odds(given: Counter[str], running: Counter[str]) -> dict[str, float]:
