@@ -62,7 +62,7 @@ def start() -> Callable[..., contextlib.AbstractContextManager[Running]]:
         store: Path, *, access: Access | None = None, out: Path | None = None, **limits: float
     ) -> contextlib.AbstractContextManager[Running]:
         bounds = replace(LIMITS, **limits)  # type: ignore[arg-type]
-        return running(Settings(store, out, bounds, access or Access()))
+        return running(Settings(store=store, out=out, limits=bounds, access=access or Access()))
 
     return begin
 
@@ -115,5 +115,5 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample(built: Path) -> Iterator[Running]:
     """A server over the sample graph."""
-    with running(Settings(built / "store", built, LIMITS)) as server:
+    with running(Settings(store=built / "store", out=built, limits=LIMITS)) as server:
         yield server

@@ -1,5 +1,7 @@
 """The JSON API: search, things, neighbours, evidence, tables, questions; described by /openapi.json."""
 
+import asyncio
+import contextlib
 from importlib.resources import files
 from typing import Any
 
@@ -28,7 +30,10 @@ def _fields(request: Request) -> Fields:
 
 async def search(request: Request, asked: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:
     """Things by a part of their name."""
-    index = str(request.app.state.index)
+    state = request.app.state
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(state.indexed.wait(), state.settings.limits.wait_seconds)
+    index = str(state.index)
     found: list[dict[str, Any]] = await call(request, "search", q=asked, kind=kind, limit=limit, index=index)
     return found
 

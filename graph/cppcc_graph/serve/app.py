@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 from cppcc_graph.serve import api, ontology_pages, pages
 from cppcc_graph.serve.config import Settings
 from cppcc_graph.serve.errors import Problem
+from cppcc_graph.serve.freshness import Current
 from cppcc_graph.serve.gate import Gate, problem_body
 from cppcc_graph.serve.metrics import Metrics, resident_bytes
 from cppcc_graph.serve.pool import Pool, PoolLimits
@@ -25,13 +26,13 @@ from cppcc_graph.serve.protocol import prefers_html, sparql
 __all__ = ["make_app"]
 
 
-def _pools(settings: Settings) -> tuple[Pool, Pool]:
+def _pools(settings: Settings, current: Current) -> tuple[Pool, Pool]:
     """Workers for free queries, and workers of their own for pages, so that pages open whatever is being asked."""
     limits = settings.limits
 
     def pool(workers: int, seconds: float) -> Pool:
         bounds = PoolLimits(workers, seconds, limits.wait_seconds, limits.waiting, limits.worker_memory)
-        return Pool(lambda: settings.store, bounds)
+        return Pool(lambda: current.store, bounds)
 
     return pool(limits.workers, limits.query_seconds), pool(limits.page_workers, limits.page_seconds)
 
@@ -42,15 +43,16 @@ def make_app(settings: Settings) -> ASGIApp:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        queries, lookups = _pools(settings)
+        current = Current(settings.store, settings.out)
+        queries, lookups = _pools(settings, current)
         async with queries, lookups:
             app.state.queries, app.state.pages = queries, lookups
-            app.state.index = _index_path(settings, lookups)
-            making = asyncio.create_task(_make_index(settings, app.state.index))
+            app.state.index, app.state.indexed = _index_path(settings, lookups), asyncio.Event()
+            keeping = asyncio.create_task(_keep_current(app, current))
             yield
-            making.cancel()
+            keeping.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await making
+                await keeping
 
     handlers: Any = {HTTPException: _http_error, Problem: _problem}
     app = Starlette(routes=_routes(), lifespan=lifespan, exception_handlers=handlers)
@@ -64,11 +66,22 @@ def _index_path(settings: Settings, pages: Pool) -> Path:
     return settings.index or pages.spool / "names.sqlite"
 
 
-async def _make_index(settings: Settings, path: Path) -> None:
-    """Make the index of names in a process of its own, unless it is there."""
-    if await asyncio.to_thread(path.is_file):
-        return
-    command = (sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.names", str(settings.store), str(path))
+async def _keep_current(app: Starlette, current: Current) -> None:
+    """Make the index of names; whenever the build is replaced, renew workers and index."""
+    state = app.state
+    if not await asyncio.to_thread(state.index.is_file):
+        await _make_index(current.store, state.index)
+    state.indexed.set()
+    while True:
+        store = await current.changed()
+        state.queries.renew()
+        state.pages.renew()
+        await _make_index(store, state.index)
+
+
+async def _make_index(store: Path, path: Path) -> None:
+    """Make the index of names in a process of its own."""
+    command = (sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.names", str(store), str(path))
     process = await asyncio.create_subprocess_exec(*command)
     try:
         await process.wait()

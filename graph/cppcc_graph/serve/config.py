@@ -38,7 +38,7 @@ class Access:
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything the application is made from; `store` is a directory of an Oxigraph store or an RDF file.
 

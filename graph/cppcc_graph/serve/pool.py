@@ -6,6 +6,7 @@ An evaluation cannot be cancelled from within, so the only honest time limit is 
 import asyncio
 import contextlib
 import json
+import shutil
 import struct
 import sys
 import tempfile
@@ -103,10 +104,7 @@ class Pool:
             worker.kill()
         await asyncio.gather(*(worker.process.wait() for worker in self._all))
         if self.spool is not None:
-            for file in self.spool.glob("*"):
-                file.unlink(missing_ok=True)
-            with contextlib.suppress(OSError):
-                self.spool.rmdir()
+            await asyncio.to_thread(shutil.rmtree, self.spool, ignore_errors=True)
 
     @property
     def busy(self) -> int:

@@ -1,30 +1,47 @@
 """Start the server: check the address, find the store, hand the application to uvicorn."""
 
+import atexit
 import ipaddress
-import logging
+import os
+import shutil
 import socket
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from cppcc_graph.serve.config import Settings
+from cppcc_graph.manifest import read_manifest
+from cppcc_graph.serve.config import Access, Limits, Settings
 from cppcc_graph.serve.errors import ServeError
+from cppcc_graph.store import build_disk_store, disk_path
 
-__all__ = ["find_store", "refuse_open_address", "run"]
+__all__ = ["find_store", "refuse_open_address", "run", "serve", "settings_for"]
 
-_LOG = logging.getLogger("cppcc_graph.serve")
+#: Bytes of graph.nq from which workers share a store on disk instead of holding one each in memory.
+_ON_DISK_FROM = 30_000_000
 
 
 def find_store(out: Path) -> Path:
-    """The store of a built graph: OUT/store where there is one, else OUT/graph.nq.
+    """The store of a built graph: on disk where there is one or the graph is large, else its graph.nq.
 
     Raises:
-        ServeError: OUT holds no built graph.
+        NotBuiltError: OUT holds no built graph.
     """
     if out.is_file():
         return out
-    for candidate in (out / "store", out / "graph.nq"):
-        if candidate.is_file() or (candidate / "CURRENT").is_file():
-            return candidate
-    raise ServeError(f"{out} holds no graph (neither store/ nor graph.nq); build one: cppcc build SOURCE -o {out}")
+    read_manifest(out)
+    graph, built = out / "graph.nq", disk_path(out)
+    if (built / "CURRENT").is_file():
+        return built
+    return graph if graph.stat().st_size < _ON_DISK_FROM else _disk_copy(graph)
+
+
+def _disk_copy(graph: Path) -> Path:
+    """A store on disk made from graph.nq, which goes away with this process."""
+    folder = Path(tempfile.mkdtemp(prefix="cppcc-store-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    build_disk_store(graph, folder / "store")
+    return folder / "store"
 
 
 def refuse_open_address(host: str, *, expose: bool) -> None:
@@ -41,30 +58,60 @@ def refuse_open_address(host: str, *, expose: bool) -> None:
         own = False
     if not own and not expose:
         raise ServeError(
-            f"{host} can be reached from other machines; if that is meant add --expose, better with --token"
+            f"{host} 可从其他机器访问；确需如此请加 --expose，最好再加 --token (reachable from other machines)"
         )
 
 
-def run(settings: Settings, *, host: str = "127.0.0.1", port: int = 7070, expose: bool = False) -> None:
-    """Serve until interrupted.
+def settings_for(  # noqa: PLR0913  (options of the command)
+    out: Path | str,
+    *,
+    host: str = "127.0.0.1",
+    token: str | None = None,
+    origins: tuple[str, ...] = (),
+    hosts: tuple[str, ...] = (),
+    limits: Mapping[str, Any] | None = None,
+    log_queries: bool = False,
+) -> Settings:
+    """The settings of a server over a build's folder or an RDF file; `limits` are fields of `Limits`.
+
+    Raises:
+        NotBuiltError: OUT holds no built graph.
+    """
+    folder = Path(out).resolve()
+    store = find_store(folder)
+    known = Access().hosts
+    exposed = host not in {"localhost", "127.0.0.1", "::1"} and not hosts
+    access = Access(token, origins, () if exposed else (*known, host, *hosts))
+    return Settings(
+        store=store,
+        out=folder if folder.is_dir() else None,
+        limits=Limits(**(limits or {})),
+        access=access,
+        log_queries=log_queries,
+    )
+
+
+def serve(out: Path | str, *, host: str = "127.0.0.1", port: int = 7070, expose: bool = False, **options: Any) -> None:
+    """Serve a build's folder until interrupted; `options` are those of `settings_for`.
 
     Raises:
         ServeError: the address is refused or taken.
+    """
+    refuse_open_address(host, expose=expose)
+    run(settings_for(out, host=host, **options), host=host, port=port)
+
+
+def run(settings: Settings, *, host: str, port: int) -> None:
+    """Serve until interrupted.
+
+    Raises:
+        ServeError: the address is taken.
     """
     import uvicorn
 
     from cppcc_graph.serve.app import make_app
     from cppcc_graph.serve.guard import guarded_protocol
 
-    refuse_open_address(host, expose=expose)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host.strip("[]"), port))
-    except OSError as error:
-        listener.close()
-        raise ServeError(f"cannot listen on {host}:{port}: {error.strerror}; choose another --port") from error
     config = uvicorn.Config(
         make_app(settings),
         http=guarded_protocol(settings.limits),
@@ -78,5 +125,18 @@ def run(settings: Settings, *, host: str = "127.0.0.1", port: int = 7070, expose
         timeout_graceful_shutdown=3,
         backlog=1024,
     )
-    with listener:
+    with _listen(host.strip("[]"), port) as listener:
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket that listens."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name != "nt":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise ServeError(f"{host}:{port} 不能监听：{error.strerror}；请换 --port (cannot listen)") from error
+    return listener
