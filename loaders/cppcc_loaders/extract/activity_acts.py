@@ -142,6 +142,6 @@ def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if hit.type == "consultation" or not _OBJECT_START.search(head) or _BARE_SUBJECT.search(head):
         return None
     found = _NOTICE.match(told.mask(hit.end, clause.end))
-    if not found or (hit.word == "监督" or found["o"][0] in "和与或等、工活" or re.match(r"了?解?了?情况|了解", found["o"])):
+    if not found or found["o"].endswith(("后", "时")) or (hit.word == "监督" or found["o"][0] in "和与或等、工活" or re.match(r"了?解?了?情况|了解", found["o"])):
         return None
     return trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))

@@ -121,7 +121,7 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
 def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     """Help given: money, goods, rescue; the clause's own words say to whom."""
     clause = told.clause(hit.start)
-    if re.match(r"活动方案|工作站|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的", told.mask(hit.end, clause.end)):
+    if re.match(r"活动方案|工作站|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的", told.mask(hit.end, clause.end)):
         return
     head = told.mask(clause.start, hit.start)
     if hit.word == "提供" and not (_PROVIDED.match(told.mask(hit.end, clause.end)) and re.search(r"(?:为|向|给)[^，；]{2,24}$", head)):
@@ -155,6 +155,8 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
+    if re.match(r"团|员|稿|提纲|材料", after):
+        return
     if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
         return
     if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 
@@ -67,7 +67,7 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     if name is None:
         return
     words = told.words(*name)
-    if _IN_PAPERS.search(told.mask(clause.start, name.start)):
+    if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return
     if not _ours(told, hit, clause, name):
         return
@@ -175,7 +175,7 @@ def _up_to_verb(words: str) -> str:
 def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
     """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
     lines = lines_of(told.scene)
-    at = lines.index(told.line)
+    at = line_number(told.scene, told.line.span.start)
     ahead = lines[at + 1 : at + 1 + _LOOK_AHEAD]
     for line in ahead if kind in ("consultation", "standing-committee-meeting") else ():
         quoted = _QUOTED_THEME.search(told.scene.words(line.span))

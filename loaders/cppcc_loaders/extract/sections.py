@@ -15,7 +15,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 
-__all__ = ["Line", "LineKind", "line_at", "lines_of"]
+__all__ = ["Line", "LineKind", "line_at", "line_number", "lines_of"]
 
 
 class LineKind(StrEnum):
@@ -76,8 +76,12 @@ def lines_of(scene: Scene) -> tuple[Line, ...]:
 
 def line_at(scene: Scene, at: int) -> Line:
     """The line that holds a position, the last one before it between lines."""
-    lines = lines_of(scene)
-    return lines[max(0, bisect_right(lines, at, key=lambda line: line.span.start) - 1)]
+    return lines_of(scene)[line_number(scene, at)]
+
+
+def line_number(scene: Scene, at: int) -> int:
+    """The number of the line that holds a position."""
+    return max(0, bisect_right(lines_of(scene), at, key=lambda line: line.span.start) - 1)
 
 
 def _all_lines(scene: Scene) -> tuple[Line, ...]:

@@ -7,10 +7,10 @@ from typing import Final
 from cppcc_loaders.extract.dates import DateMention, find_dates
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, lines_of
+from cppcc_loaders.extract.sections import Line, line_number, lines_of
 from cppcc_loaders.records import Range
 
-__all__ = ["date_at", "dates_of"]
+__all__ = ["date_at"]
 
 _BREAKS: Final = re.compile(r"\s*(?:此外|目前|截至|近年来|一年来|与此同时|同时|据|多年来|在苏期间|在.{1,4}期间|会前|会后|为)")
 _SAME_DAY: Final = re.compile(r"\s*(?:闭幕会后|开幕会后|开幕式前|闭幕式后|会见前|会谈前|会后|当天|当日|随后|会议结束后|仪式后|仪式前)")
@@ -19,18 +19,9 @@ _HEAD: Final = 40
 _NOT_WHEN: Final = re.compile(r"(?:回归|成立|建国|通车|纪念|庆祝|自|以来|关于|“|《)$")
 
 
-def dates_of(scene: Scene) -> tuple[DateMention, ...]:
-    """All dates of an article in order."""
-    return remembered(scene, _dates)
-
-
-def _dates(scene: Scene) -> tuple[DateMention, ...]:
-    return tuple(find_dates(scene.text, year=scene.year, published=scene.published))
-
-
 def date_at(scene: Scene, line: Line, at: int) -> str | None:
     """The EDTF date of what stands at a position of a line, None where the text gives none."""
-    full = [d.edtf for d in dates_of(scene) if d.span.end == at and d.precision == "day"]
+    full = [d.edtf for d in _dates_in(scene, line.span) if d.span.end == at and d.precision == "day"]
     if full:
         return full[0]
     own = list(_dates_in(scene, Range(line.span.start, at)))
@@ -67,7 +58,7 @@ def _best(dates: list[DateMention]) -> str | None:
 def _inherited(scene: Scene, line: Line) -> str | None:
     """The date at the head of the line's paragraph."""
     lines = lines_of(scene)
-    at = lines.index(line)
+    at = line_number(scene, line.span.start)
     while not lines[at].first:
         if _BREAKS.match(scene.words(lines[at].span)):
             return None
@@ -76,7 +67,22 @@ def _inherited(scene: Scene, line: Line) -> str | None:
     return head[0].edtf if head and lines[at] != line else None
 
 
+def _by_sentence(_: Scene) -> dict[int, tuple[DateMention, ...]]:
+    return {}
+
+
+def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
+    found = find_dates(scene.words(sentence), year=scene.year, published=scene.published)
+    return tuple(
+        DateMention(Range(d.span.start + sentence.start, d.span.end + sentence.start), d.edtf, d.precision) for d in found
+    )
+
+
 def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
-    for mention in dates_of(scene):
+    known = remembered(scene, _by_sentence)
+    sentence = scene.sentence_at(span.start)
+    if sentence.start not in known:
+        known[sentence.start] = _sentence_dates(scene, sentence)
+    for mention in known[sentence.start]:
         if span.start <= mention.span.start < span.end and not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start):
             yield mention
