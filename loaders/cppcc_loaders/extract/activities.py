@@ -29,6 +29,7 @@ from cppcc_loaders.extract.activity_works import (
 from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of, visited_by_superior
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
@@ -56,11 +57,8 @@ _READERS: Final[dict[str, Reader]] = {
     "quoted": read_quoted,
 }
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
-_TO_BE_HELD: Final = re.compile(r"将[在于]|拟[在于]|定于|即将|将(?=召开|举行)|会议于\d{4}年|会议(?:于)?明年|在即")
-_PLANNED: Final = re.compile(
-    r"(?:^|[，；：。])\s*(?:[^，；。]{0,12}?)(?:(?<![主重摘概紧纪需])要(?!求|素|情|闻|点|件|讯|职|道|地)|必须|应当|应该|需要|(?<![模虚])拟(?!定|订)|(?<![一-龥]{2})计划(?=[^，。]{0,3}(?:召开|开展|在|于|举办|组织|用))|准备(?!.{0,4}充分)|争取|力争|决定(?=[^，。]{0,16}召开)|将(?=继续|持续|进一步|充分|努力|全力|积极|坚持|围绕|以|认真|于|召开|举办|举行|开展|组织|不断|深入|始终|从|在|率|赴|于|出席|会见|访问|邀请|按|加强|加快|把|对|会|出台|通过|为)"
-    r"|希望|呼吁|号召)"
-)
+_TO_BE_HELD: Final = pattern("activities", "to_be_held")
+_PLANNED: Final = pattern("activities", "planned")
 
 
 def extract_activities(scene: Scene) -> Iterator[ActivityFrame]:
@@ -94,16 +92,23 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
             continue
         when = event.at if event.when is None else event.when
         line = line_at(scene, max(when - 1, sentence.start if event.when is None else 0))
-        yield ActivityFrame(event.span, event.rule, event.type, agent, date=date_at(scene, line, when), topic=event.topic)
+        yield ActivityFrame(
+            event.span, event.rule, event.type, agent, date=date_at(scene, line, when), topic=event.topic
+        )
 
 
 def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
     for index, frame in enumerate(frames):
         later = frames[index + 1 :]
-        if frame.rule not in ("activity-出席", "activity-会见") and any(f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in frames):
+        if frame.rule not in ("activity-出席", "activity-会见") and any(
+            f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in frames
+        ):
             continue
-        if not any(f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES for f in later):
+        if not any(
+            f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES
+            for f in later
+        ):
             yield frame
 
 
@@ -146,7 +151,12 @@ def _visited(scene: Scene, event: Event) -> str | None:
     if event.frame != "visit":
         return None
     return next(
-        (m.code for m in scene.committees_in(event.span) if re.search(r"(?:到|赴|来到|走访|前往|看望|慰问)了?$", scene.text[max(0, m.span.start - 4) : m.span.start])), None
+        (
+            m.code
+            for m in scene.committees_in(event.span)
+            if re.search(r"(?:到|赴|来到|走访|前往|看望|慰问)了?$", scene.text[max(0, m.span.start - 4) : m.span.start])
+        ),
+        None,
     )
 
 
@@ -162,5 +172,3 @@ def _is_planned(told: Told, event: Event) -> bool:
     if event.frame == "meet" and _TO_BE_HELD.search(told.mask(event.at, event.span.end)):
         return True
     return bool(_PLANNED.search(told.mask(start, event.at)))
-
-

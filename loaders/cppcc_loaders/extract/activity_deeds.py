@@ -9,41 +9,36 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
 __all__ = ["read_assist", "read_event", "read_gift", "read_learning", "read_quoted", "read_solution", "read_visit"]
 
-_PUT_ON: Final = re.compile(
-    r"(?:举办|开展|组织|举行|启动|开办|开设|承办|参加|通过|组织开展|主办|联合举办|以(?!及)|抓好|召开|推出|做|(?<!工)作|参与|迎来)(?:了|起|好)?(?P<name>(?:(?!举办|开展|举行|启动|开办|承办|主办|召开).)*)$"
-)
-_DULL: Final = re.compile(
-    r"(?:各类|各种|各项|丰富多彩|形式多样|多种形式|一系列|相关|有关|履职|视察|调研|考察|重大|重要|学习培训|经常性|特色|多样|具有|界别|日常|常态化|上述|履职尽责|集体|纪念|实践|专题|主题|系列|的|等|、|委员|政协|会议|协商|活动|党建)*$"
-)
+_PUT_ON: Final = pattern("activity_deeds", "put_on")
+_DULL: Final = pattern("activity_deeds", "dull")
 _GIVEN: Final = frozenset({"投身", "驰援", "捐赠", "捐款", "捐款捐物", "捐资", "募捐", "资助", "赠送"})
-_ASSISTED: Final = re.compile(r"(?:配合|协助|保障|接待|、)+[^，；]{0,16}?政协[^，；]{0,24}?(?P<act>视察|调研|考察)")
+_ASSISTED: Final = pattern("activity_deeds", "assisted")
 _KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
-_PROVIDED: Final = re.compile(r"(?:了)?[^，；]{0,40}?(?:服务|咨询|帮助|场所|基地|物资|援助|诊疗|指导|用品|食品)")
-_ONLY_NAME: Final = re.compile(r"(?:了|好)?(?P<o>“□{2,16}”(?:宣传|工作|服务|行动)?)(?:，|；|。|$)")
+_PROVIDED: Final = pattern("activity_deeds", "provided")
+_ONLY_NAME: Final = pattern("activity_deeds", "only_name")
 _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
-_COUNTED_TROUBLE: Final = re.compile(r"(?P<verb>)解决[^，；\d]{4,30}(?:问题|困难|难题|难事|实事)\d+[余多]?[件个项]")
+_COUNTED_TROUBLE: Final = pattern("activity_deeds", "counted_trouble")
 _LONGEST: Final = 160
-_DULL_COURSE: Final = re.compile(r"(?:集中|交流|剖析|学习|专题|委员|线上|常态化|部分|全体|机关|干部|政协|各类|多次|讨论|系列|精神|作为|、|的|等|了|和)+")
-_THEME: Final = re.compile(r"，(?:活动|学习)?主题(?:是|为)“(?P<o>[^”]{4,80})”")
+_DULL_COURSE: Final = pattern("activity_deeds", "dull_course")
+_THEME: Final = pattern("activity_deeds", "theme")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
-_TIMES: Final = re.compile(r"(?:共|累计|达)?\d+[余多]?(?:次|场|期)")
-_SOLVED: Final = re.compile(
-    r"(?P<verb>帮助|协调|协助|推动|协商)(?P<mid>(?:(?!建设|发展).)*?)(?:解决)?(?P<o>.{5,})$"
-)
-_TROUBLE: Final = re.compile(r"问题|困难|难题|难事|诉求|身边事|心愿|实事|堵点")
-_VAGUE_TROUBLE: Final = re.compile(r"^(?:了)?(?:企业|群众|一批|一些|实际|具体|发展中?|民生|急难愁盼|相关|群众的?|基层|各类|生产生活|遇到的?|困难|问题|难题|实事|的|中|有关|在|.{0,4}和)*$")
-_OBJECT: Final = re.compile(r"(?:了)?(?P<o>[^，；。]{2,70})")
-_GOVERNED: Final = re.compile(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过|作|做|参与)(?:了)?(?=(?:(?!举办|开展|组织|进行|开办|抓好).)*$)")
-_TOLD_TO_LEARN: Final = re.compile(r"(?:组织[^，；]{0,18}|会议[^，；]{0,4})$")
-_SERMON: Final = re.compile(r"精神|讲话|论述|思想|理论|条例|政策|法|《|章程|决定|报告|著作|读本|知识|史")
-_ORG_VERB: Final = re.compile(r"(?:召开|举办|组织|开展|会议)[^，；]*$")
-_WEAK_LEARNING: Final = re.compile(r"(?:坚持|持续|深入|坚决|认真|始终|推动|引导|把|抓好|作为)[^，；]{0,16}$")
-_VISIT_OBJECT: Final = re.compile(r"(?:了|过)?(?P<o>[^，；。]{2,80})")
+_TIMES: Final = pattern("activity_deeds", "times")
+_SOLVED: Final = pattern("activity_deeds", "solved")
+_TROUBLE: Final = pattern("activity_deeds", "trouble")
+_VAGUE_TROUBLE: Final = pattern("activity_deeds", "vague_trouble")
+_OBJECT: Final = pattern("activity_deeds", "object")
+_GOVERNED: Final = pattern("activity_deeds", "governed")
+_TOLD_TO_LEARN: Final = pattern("activity_deeds", "told_to_learn")
+_SERMON: Final = pattern("activity_deeds", "sermon")
+_ORG_VERB: Final = pattern("activity_deeds", "org_verb")
+_WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+_VISIT_OBJECT: Final = pattern("activity_deeds", "visit_object")
 
 
 def read_event(told: Told, hit: Hit) -> Iterator[Event]:
@@ -51,7 +46,10 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     found = _PUT_ON.search(head)
-    if not found or re.match(r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|现场|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地", told.mask(hit.end, clause.end)):
+    if not found or re.match(
+        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|现场|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
+        told.mask(hit.end, clause.end),
+    ):
         return
     start = clause.start + found.start("name")
     cut = told.mask(start, hit.start).rfind("、")
@@ -72,20 +70,30 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
 def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
     """Whether an event without a name of its own (开展义诊) is counted or stands with a place or a day."""
     head = told.mask(told.line.told.start, hit.start)
-    return bool(_TIMES.match(told.mask(hit.end, clause.end)) or re.search(r"\d日|在[^，]{2,20}(?:开展|举办|举行)[^，]*$", head))
+    return bool(
+        _TIMES.match(told.mask(hit.end, clause.end)) or re.search(r"\d日|在[^，]{2,20}(?:开展|举办|举行)[^，]*$", head)
+    )
 
 
 def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
     """Whether an event called just 活动 has a name in quotes, goes into a stated kind of place, or is counted."""
     name = told.mask(start, hit.start)
-    return bool("“" in name or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name) or _TIMES.match(told.mask(hit.end, clause.end)))
+    return bool(
+        "“" in name
+        or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name)
+        or _TIMES.match(told.mask(hit.end, clause.end))
+    )
 
 
 def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
     """Something known by its name in quotes alone: 开展“三下乡”."""
     clause = told.clause(hit.start)
     found = _ONLY_NAME.match(told.mask(hit.end, clause.end))
-    if found and hit.word != "开展" and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end)):
+    if (
+        found
+        and hit.word != "开展"
+        and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end))
+    ):
         return
     if found:
         topic = trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))
@@ -108,12 +116,25 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
     """A trouble of people or firms that was mended: 协调解决…问题."""
     clause = told.clause(hit.start)
     blotted = told.mask(*clause)
-    found = _SOLVED.search(blotted) or (_COUNTED_TROUBLE.match(blotted) if told.clause(hit.start).start == hit.start else None)
+    found = _SOLVED.search(blotted) or (
+        _COUNTED_TROUBLE.match(blotted) if told.clause(hit.start).start == hit.start else None
+    )
     words = told.words(*clause)
-    if not found or "转变" in blotted or not _TROUBLE.search(words[found.start() :]) or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end)):
+    if (
+        not found
+        or "转变" in blotted
+        or not _TROUBLE.search(words[found.start() :])
+        or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end))
+    ):
         return
     words = told.words(clause.start + found.end("verb"), clause.end)
-    topic = trim_topic(re.sub(r"得到?(?:有效)?解决|有效解决|协调解决|推动解决|^解决|解决$|解决(?=[^，]{0,3}$)", "", re.sub(r"\d+[余多]?[件项个条].*$", "", words)))
+    topic = trim_topic(
+        re.sub(
+            r"得到?(?:有效)?解决|有效解决|协调解决|推动解决|^解决|解决$|解决(?=[^，]{0,3}$)",
+            "",
+            re.sub(r"\d+[余多]?[件项个条].*$", "", words),
+        )
+    )
     if topic and not _VAGUE_TROUBLE.match(topic):
         yield Event(hit.start, clause, hit.type, topic, "activity-解决", hit.frame)
 
@@ -121,15 +142,26 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
 def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     """Help given: money, goods, rescue; the clause's own words say to whom."""
     clause = told.clause(hit.start)
-    if re.match(r"活动方案|工作站|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的", told.mask(hit.end, clause.end)):
+    if re.match(
+        r"活动方案|工作站|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
+        told.mask(hit.end, clause.end),
+    ):
         return
     head = told.mask(clause.start, hit.start)
-    if hit.word == "提供" and not (_PROVIDED.match(told.mask(hit.end, clause.end)) and re.search(r"(?:为|向|给)[^，；]{2,24}$", head)):
+    if hit.word == "提供" and not (
+        _PROVIDED.match(told.mask(hit.end, clause.end)) and re.search(r"(?:为|向|给)[^，；]{2,24}$", head)
+    ):
         return
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
-    words = re.sub(r"(?:价值|合计|共计|总价|总值)?\d[\d.]*[万亿]?[余多]?[万亿]?(?:元|件|个|份|套|次|人次|箱|台|本|册|人|名)(?:余|多|以上)?(?:人民币)?$", "", told.words(start, clause.end))
-    if re.search(r"等(?:形式|方式)$|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words) or re.match(r"(?:为|给)[^，]{0,6}委员", words):
+    words = re.sub(
+        r"(?:价值|合计|共计|总价|总值)?\d[\d.]*[万亿]?[余多]?[万亿]?(?:元|件|个|份|套|次|人次|箱|台|本|册|人|名)(?:余|多|以上)?(?:人民币)?$",
+        "",
+        told.words(start, clause.end),
+    )
+    if re.search(r"等(?:形式|方式)$|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words) or re.match(
+        r"(?:为|给)[^，]{0,6}委员", words
+    ):
         return
     topic = trim_topic(words)
     if topic and (toward or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
@@ -161,10 +193,23 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):
         return
-    if hit.word in ("学习", "宣讲", "巡回宣讲", "传达学习", "专题学习", "集中学习", "学习贯彻", "专题学习贯彻", "传达学习贯彻") and _SERMON.search(told.words(hit.end, clause.end)):
+    if hit.word in (
+        "学习",
+        "宣讲",
+        "巡回宣讲",
+        "传达学习",
+        "专题学习",
+        "集中学习",
+        "学习贯彻",
+        "专题学习贯彻",
+        "传达学习贯彻",
+    ) and _SERMON.search(told.words(hit.end, clause.end)):
         if _WEAK_LEARNING.search(head) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
             return
-        words = re.split(r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)", told.words(hit.end, told.line.told.end))[0]
+        words = re.split(
+            r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)",
+            told.words(hit.end, told.line.told.end),
+        )[0]
         topic = trim_topic(words[:_LONGEST])
         rule = "activity-学习"
     else:
@@ -174,14 +219,19 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         topic = trim_topic(theme["o"]) if theme else topic
     if topic:
         governor = _GOVERNED.search(head)
-        yield Event(hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None)
+        yield Event(
+            hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None
+        )
 
 
 def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:
     away = re.search(r"赴[^，]{2,30}$", head)
     if away and hit.word in ("学习培训", "培训"):
         return trim_topic(told.words(clause.start + away.start(), hit.end))
-    found = re.search(r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$", head)
+    found = re.search(
+        r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$",
+        head,
+    )
     if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
         return None
     name = told.words(clause.start + found.start("name"), hit.end)
@@ -189,8 +239,15 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
     if lead and not _DULL_COURSE.fullmatch(lead):
         return trim_topic(name)
     if len(name) <= len("集中交流研讨") and "“" not in name and not _TIMES.match(after):
-        return topic_before(told, clause, clause.start + found.start()) if name.endswith(("培训", "研讨", "讲座")) else (name if hit.word in _COURSES else None)
-    if re.fullmatch(r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)", name):
+        return (
+            topic_before(told, clause, clause.start + found.start())
+            if name.endswith(("培训", "研讨", "讲座"))
+            else (name if hit.word in _COURSES else None)
+        )
+    if re.fullmatch(
+        r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)",
+        name,
+    ):
         return topic_before(told, clause, clause.start + found.start())
     return trim_topic(name)
 
@@ -202,7 +259,9 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     after = told.mask(hit.end, clause.end)
     if head.startswith("在") and told.mask(clause.start, clause.end).endswith("后"):
         return
-    if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
+    if re.match(r"时|团|期间|的|中，|制度|活动方案|人员", after) or (
+        re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")
+    ):
         return
     if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
         yield from _call(told, hit, clause, head, after)

@@ -6,46 +6,29 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 
 __all__ = ["meeting_type", "read_meeting"]
 
-_HELD_BEFORE: Final = re.compile(r"(?:召开|举行|举办|召集|开展)(?:了|的|过)?(?P<name>(?:(?!召开|举行|举办|召集|开展).)*)$")
-_HELD_AFTER: Final = re.compile(r"[^，；]{0,26}?(?:召开|举行|开幕|闭幕|结束|举办)(?!的)|[^；。]{0,40}?(?:开幕|闭幕)")
-_IN_PAPERS: Final = re.compile(r"(?:关于|决定|提请|筹备|提议|建议|准备)(?:召开|举行)?[^，；]{0,6}$")
-_OUR_MEETING: Final = re.compile(r"政协|政治协商|常委会|常务委员会|主席会议|双周|月协商|委员")
-_FOREIGN: Final = re.compile(
-    r"纪律检查|中国共产党(?!.*政协)|市委|县委|区委|省委|中央(?!.{0,6}政协)|党的|人大|人民代表|国务院|政府|代表大会|理事会|中共(?!.{0,12}政协)|峰会|论坛|党代会|两会|经济工作会议|联合国"
-)
-_TYPES: Final = (
-    (re.compile(r"主席团|常务主席会议"), "work-meeting"),
-    (re.compile(r"常务委员会(?:第[一-龥\d]+次)?(?:会议|全体会议)|常委会(?:会议|议)?$|常委会第?[一-龥\d]*次?(?:会议|全体会议)|常委会会议|次常委会"), "standing-committee-meeting"),
-    (re.compile(r"中心组|学习会|读书班|宣讲|报告会|培训"), "study-training"),
-    (re.compile(r"主席会议|秘书长会议|党组|工作会议?$|(?:政协|委员|提案|党建|机关|文史|信息|宣传)[^，]{0,4}工作座谈会|推进会|调度会|民主生活会|动员|部署|总结|评议会|表彰"), "work-meeting"),
-    (re.compile(r"提案.*(?:督办|交办|办理)|督办(?:协商|座谈)?会"), "proposal-work"),
-    (re.compile(r"调研座谈会"), "research"),
-    (re.compile(r"委员会第[一-龥\d]{1,4}次(?:全体)?会议"), "plenary-session"),
-    (re.compile(r"双周|远程|网络议政|协商|议政|建言资政|听证|论证"), "consultation"),
-    (re.compile(r"委员会第[一-龥\d]{1,4}次(?:全体)?会议|届[一二三四五六七八九十]{1,2}次(?:全体)?(?:会议|全会)|次全会"), "plenary-session"),
-)
-_GENERIC: Final = re.compile(
-    r"(?:专题|重点|提案|建言资政|资政|协商|议政|座谈|督办|双周|月|网络|远程|界别|调研|对口|工作|经验|专题议政性|议政性|全市|年度|推进|调度|协调|动员|部署|总结|"
-    r"交流|研讨|汇报|情况|反馈|咨询问政|（扩大）|扩大|现场|办理|交办|建设|党组|理论学习中心组|理论学习|机关|集体|学习|主席|会议|会|大会|全体|常委会|常务委员会|第?[一二三四五六七八九十\d]+[次届]|多次|场|两|次|的)+$"
-)
-_PREFIX: Final = re.compile(r"^(?:.*?政协(?:第?[一二三四五六七八九十]+届)?(?:全国|[一-龥]{2,8}?)委员会|.*?政协(?:党组)?(?:理论学习中心组)?(?:（扩大）)?(?:第?[一二三四五六七八九十]+届)?(?:[一二三四五六七八九十]+次)?|了|的|专题|多次|全市|今年|年度)+")
-_AGENDA: Final = re.compile(
-    r"(?:专题学习贯彻|传达学习贯彻|传达学习|专题学习|集中学习|组织学习|学习贯彻|学习|审议通过|审议并通过|审议|研究部署|研究|讨论|听取|传达|通报|部署)(?:了)?(?P<o>[^；。]{4,200})"
-)
-_HEARD: Final = re.compile(r"(?:并)?听取(?:了)?(?:与会人员|大家|委员们)?关于(?P<o>[^，。]{4,60}?)的?(?:意见建议|意见|建议)")
-_AT_MEETING: Final = re.compile(r"上(?P<o>[^，。；]{3,40})$")
-_TALKED: Final = re.compile(r"[^，；。]{0,24}?(?:讨论|研究|商讨|协商)(?:完善|解决|推进|落实)?(?P<o>[^，；。]{3,40})")
-_PURPOSE: Final = re.compile(r"(?:主要是|主要任务是|议题是|主题是)(?P<o>[^，；。]{4,60})")
-_MEETING_SAID: Final = re.compile(r"\s*(?:本次|这次|此次)?(?:会议|大会|全会|会上|开幕会|闭幕会|常委会议|本次常委会议|座谈会|协商会)|\s*(?:[一-龥\d]{1,4}位|部分|来自)")
-_QUOTED_THEME: Final = re.compile(r"(?:围绕|就|以)“(?P<o>[^”]{4,60})”(?:进行|开展|协商|议政|建言|为主题|为议题|主题|深入)")
-_BY_MEETING: Final = re.compile(r"\s*[^，。]{0,8}(?:会议|大会|全会|会)")
-_VAGUE_AGENDA: Final = re.compile(r"会议文件|有关文件|有关事项|相关文件|有关人事|了?有关|有关情况")
+_HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
+_HELD_AFTER: Final = pattern("activity_meetings", "held_after")
+_IN_PAPERS: Final = pattern("activity_meetings", "in_papers")
+_OUR_MEETING: Final = pattern("activity_meetings", "our_meeting")
+_FOREIGN: Final = pattern("activity_meetings", "foreign")
+_GENERIC: Final = pattern("activity_meetings", "generic")
+_PREFIX: Final = pattern("activity_meetings", "prefix")
+_AGENDA: Final = pattern("activity_meetings", "agenda")
+_HEARD: Final = pattern("activity_meetings", "heard")
+_AT_MEETING: Final = pattern("activity_meetings", "at_meeting")
+_TALKED: Final = pattern("activity_meetings", "talked")
+_PURPOSE: Final = pattern("activity_meetings", "purpose")
+_MEETING_SAID: Final = pattern("activity_meetings", "meeting_said")
+_QUOTED_THEME: Final = pattern("activity_meetings", "quoted_theme")
+_BY_MEETING: Final = pattern("activity_meetings", "by_meeting")
+_VAGUE_AGENDA: Final = pattern("activity_meetings", "vague_agenda")
 _LOOK_AHEAD: Final = 4
 _LONGEST: Final = 560
 
@@ -57,7 +40,7 @@ def meeting_type(name: str, default: str) -> str:
     ('plenary-session', 'consultation')
     """
     bare = name.replace("政治协商会议", "政协")
-    return next((kind for pattern, kind in _TYPES if pattern.search(bare)), default)
+    return next((kind for kind, rule in pattern_rules("meeting_types.tsv") if rule.search(bare)), default)
 
 
 def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
@@ -92,10 +75,35 @@ def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
 
 def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     """The range of the meeting's name, None where nothing says that it is held."""
-    if told.mask(hit.end, hit.end + 1) in ("室", "厅", "堂", "精", "材", "纪", "规", "制", "文", "决", "新", "议", "记", "组", "员"):
+    if told.mask(hit.end, hit.end + 1) in (
+        "室",
+        "厅",
+        "堂",
+        "精",
+        "材",
+        "纪",
+        "规",
+        "制",
+        "文",
+        "决",
+        "新",
+        "议",
+        "记",
+        "组",
+        "员",
+    ):
         return None
     head = told.mask(clause.start, hit.start)
-    if hit.word in ("常委会", "常委会议") and told.mask(hit.end, hit.end + 1) not in ("", "上", "，", "。", "、", "；", "第", "（"):
+    if hit.word in ("常委会", "常委会议") and told.mask(hit.end, hit.end + 1) not in (
+        "",
+        "上",
+        "，",
+        "。",
+        "、",
+        "；",
+        "第",
+        "（",
+    ):
         return None
     before = _HELD_BEFORE.search(head)
     if before and re.match(r"了?(?:各类|各种|一系列|系列|多次)", before["name"]):
@@ -105,7 +113,9 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
         cut = told.mask(start, hit.start).rfind("、")
         previous = any(h.frame == "meet" and start <= h.start < start + cut for h in told.hits) if cut >= 0 else False
         return Range(start + cut + 1 if previous else start, hit.end)
-    if re.search(r"把[^，；]{2,40}作为[^，；]{0,20}$", head) and re.match(r"的?(?:议题|主题)", told.mask(hit.end, clause.end)):
+    if re.search(r"把[^，；]{2,40}作为[^，；]{0,20}$", head) and re.match(
+        r"的?(?:议题|主题)", told.mask(hit.end, clause.end)
+    ):
         return Range(clause.start + head.rfind("作为") + 2, hit.end)
     if _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
         return Range(clause.start, hit.end)
@@ -124,7 +134,9 @@ def _topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> tuple
         return own, None
     at_it = _AT_MEETING.match(told.words(hit.end, clause.end))
     if at_it:
-        titles = re.findall(r"《[^》]+》", told.words(told.line.told.start, clause.start)) if "通过" in at_it["o"] else None
+        titles = (
+            re.findall(r"《[^》]+》", told.words(told.line.told.start, clause.start)) if "通过" in at_it["o"] else None
+        )
         return (titles[-1] if titles else trim_topic(at_it["o"])), None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
@@ -145,7 +157,11 @@ def _own_topic(told: Told, name: Range) -> str | None:
     topic = trim_topic(_GENERIC.sub("", bare))
     if topic is None or len(topic) < len("两字"):
         return None
-    return topic if len(topic) > len("民族宗教") else trim_topic(re.sub(r"^.*(?:召开|举行|举办|开展)(?:了|的)?", "", words))
+    return (
+        topic
+        if len(topic) > len("民族宗教")
+        else trim_topic(re.sub(r"^.*(?:召开|举行|举办|开展)(?:了|的)?", "", words))
+    )
 
 
 def _following(told: Told, clause: Range) -> str | None:
@@ -201,7 +217,9 @@ def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
 
 def _agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
-    return trim_topic(re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words)[0])
+    return trim_topic(
+        re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words)[0]
+    )
 
 
 def _full_name(told: Told, name: Range, kind: str) -> str | None:

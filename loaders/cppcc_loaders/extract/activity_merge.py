@@ -13,7 +13,9 @@ __all__ = ["merge_events", "one_each"]
 
 #: Frames of which an article often speaks again: the same name means the same event.
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve"})
-_TALK: Final = frozenset({"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"})
+_TALK: Final = frozenset(
+    {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
+)
 
 
 def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
@@ -61,24 +63,47 @@ def _list_end(words: str) -> int:
 def _same(told: Told, first: Event, second: Event) -> bool:
     """Whether two neighbouring events are one: same clause and topic, or talk that goes on after a comma."""
     between = told.scene.text[first.at : second.at]
-    if first.span == second.span and first.frame == second.frame == "act" and "、" not in between and len(between) <= len("调研视察协商"):
+    if (
+        first.span == second.span
+        and first.frame == second.frame == "act"
+        and "、" not in between
+        and len(between) <= len("调研视察协商")
+    ):
         return True
     if "；" in between:
         return False
-    if second.rule == "activity-捐助" and first.frame == "event" and first.type == second.type and told.words(second.at, second.at + 2) == "提供":
+    if (
+        second.rule == "activity-捐助"
+        and first.frame == "event"
+        and first.type == second.type
+        and told.words(second.at, second.at + 2) == "提供"
+    ):
         return True
-    if first.frame == second.frame and first.frame in ("propose", "build") and told.words(second.at, second.at + 2) != "领办":
+    if (
+        first.frame == second.frame
+        and first.frame in ("propose", "build")
+        and told.words(second.at, second.at + 2) != "领办"
+    ):
         return True
     if first.rule == "activity-配合" and first.span == second.span:
         return True
     if "政协机关" in told.words(*second.span):
         return False
-    if second.frame == "visit" and first.frame in ("visit", "act") and first.type in ("exchange", "research", "inspection"):
+    if (
+        second.frame == "visit"
+        and first.frame in ("visit", "act")
+        and first.type in ("exchange", "research", "inspection")
+    ):
         return True
     talk = first.type in _TALK and second.type == "consultation"
     if talk and second.frame == "act":
         return True
-    return second.type == "consultation" and second.frame == "meet" and first.type == "consultation" and first.frame == "act"
+    return (
+        second.type == "consultation"
+        and second.frame == "meet"
+        and first.type == "consultation"
+        and first.frame == "act"
+    )
 
 
 def _joined(first: Event, second: Event) -> Event:
@@ -114,7 +139,9 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
 
 
 def _comes_again(event: Event) -> bool:
-    return event.topic is not None and (event.frame in _AGAIN or event.type in ("plenary-session", "standing-committee-meeting"))
+    return event.topic is not None and (
+        event.frame in _AGAIN or event.type in ("plenary-session", "standing-committee-meeting")
+    )
 
 
 def _has_figures(told: Told) -> bool:

@@ -6,27 +6,25 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
 __all__ = ["read_build", "read_edit", "read_make", "read_proposal", "read_review", "read_voice"]
 
-_TITLES: Final = re.compile(r"《[^》]+》(?:[、和]?《[^》]+》)*")
-_RULE: Final = re.compile(r"(?P<o>[^，；。]{2,60}?(?:制度|机制|办法|方案|规则|规定|细则|职责|清单|模式|条例|意见|标准|章程|制度体系))(?:等|，|；|。|$|（|建设|\d|”)")
+_TITLES: Final = pattern("activity_works", "titles")
+_RULE: Final = pattern("activity_works", "rule")
 #: A rule or system without a name in quotes must say this many characters to be one of its own.
 _SHORT_RULE: Final = 6
 _SHORT_SYSTEM: Final = 9
 _LONG_NAME: Final = 16
-_DONE: Final = re.compile(r"(?:做好|准备|谋划|推进|完成|开展|组织|召开|抓好)[^，；]*$")
-_NUMBERED: Final = re.compile(r"\d+[余多]?[项个件](?:规章)?(?:制度|机制|办法|规定)")
-_STATION: Final = re.compile(
-    r"(?P<o>[^，；。]{0,60}(?:工作站|工作室|联络站|联络室|联系点|联络点|活动站|议事室|议事会|议事厅|协商室|会客厅|委员之家|活动组|小组|微信群|委员库|平台|架构|模式|监督组|工委|联络组|"
-    r"机制|制度|系统|品牌|专栏|基地|智库|人才库|信息库|资料库|题库|服务队|学习组|服务中心|网络|队伍)[”」]?)"
-)
-_LIGHT_BEFORE: Final = re.compile(r"(?:^|[，；、。]|了|又|先后|相继|还|共|已|已经|并|推动|统一|各级政协|政协|委员会|常委会|联合|统筹|探索|我们|党组|办公室|专委会|主席会议|市委|县委|区委|首次|率先|牵头|组织|研究|相继|认真|通过|积极|主动|工作站|机关|及时|全面|进一步|指导|推进|持续|各界别|界别|[一-龥]{2}[省市县区州]|在[^，]{1,14}|向[^，]{2,20}|\d月|今年|统一[一-龥]{2,6}，)$")
-_HISTORY: Final = re.compile(r"文史|史料|资料|刊|集|书|作品|辑|志|丛书|画册|读本")
-_AMOUNT: Final = re.compile(r"\d+[余多]?[万]?[件条篇份]")
-_OPINIONS: Final = re.compile(r"社情民意|信息|意见建议|意见|建议|线索|民意")
+_DONE: Final = pattern("activity_works", "done")
+_NUMBERED: Final = pattern("activity_works", "numbered")
+_STATION: Final = pattern("activity_works", "station")
+_LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
+_HISTORY: Final = pattern("activity_works", "history")
+_AMOUNT: Final = pattern("activity_works", "amount")
+_OPINIONS: Final = pattern("activity_works", "opinions")
 
 
 def _object(told: Told, hit: Hit) -> tuple[str, str]:
@@ -46,7 +44,11 @@ def read_make(told: Told, hit: Hit) -> Iterator[Event]:
     if _NUMBERED.search(words) and not _TITLES.search(words):
         topic = topic_before(told, clause, hit.start) or topic
     bare = topic is not None and "《" not in topic and "“" not in topic
-    if bare and topic is not None and len(topic) < (_SHORT_RULE if hit.word.startswith(("制", "修", "出", "印")) else _SHORT_SYSTEM):
+    if (
+        bare
+        and topic is not None
+        and len(topic) < (_SHORT_RULE if hit.word.startswith(("制", "修", "出", "印")) else _SHORT_SYSTEM)
+    ):
         return
     if topic and _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         yield Event(hit.start, clause, hit.type, topic, "activity-制定", hit.frame)
@@ -80,7 +82,11 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     if "“" not in name and len(name) > _LONG_NAME and "的" in name:
         name = name.rsplit("的", 1)[1]
     toward = re.search(r"(?:向|在)[^，；]{2,24}$", told.words(clause.start, hit.start))
-    topic = trim_topic(told.words(clause.start + toward.start(), hit.start) + hit.word + name) if toward and hit.word in ("派出", "派驻", "选派") else trim_topic(name)
+    topic = (
+        trim_topic(told.words(clause.start + toward.start(), hit.start) + hit.word + name)
+        if toward and hit.word in ("派出", "派驻", "选派")
+        else trim_topic(name)
+    )
     if topic and len(re.sub(r"[“”\d余]", "", topic)) > len("平台机"):
         yield Event(hit.start, clause, hit.type, topic, "activity-建立", hit.frame)
 

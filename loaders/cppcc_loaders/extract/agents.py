@@ -6,36 +6,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["agent_at", "chair_names", "home_of", "is_foreign", "is_ours", "subjects_of", "visited_by_superior"]
 
-_OBJECT_BEFORE: Final = re.compile(
-    r"(?:配合|协助|与|同|得到|向|对|接待|保障|报送|报|被|由|参加|支持|出席|列席|会见|应|受|选报|加强|赴|给|经|按照|落实|贯彻|关于|[是为至及、和]|在[一-龥]{0,6})$"
-)
+_OBJECT_BEFORE: Final = pattern("agents", "object_before")
 _NOT_SUBJECT: Final = r"(?!围绕|就|针对|聚焦|在(?!.{0,3}期间)|对|以|通过|向|到|与|和|同|协助|配合|邀请|帮助|协调|得到|深入|赴|组织|走进|为|把|将|依托|利用|结合|按照|根据|参加|听取|争取)"
-_FOREIGN: Final = re.compile(
-    r"(?:^|[，；：。！？])\s*(?:同时|随后|其中|此外|会后|会上|近日|日前|\d{1,2}月\d{1,2}日|\d{1,2}日|[上下]午|[，、\s])*(?:由|经|受)?"
-    + _NOT_SUBJECT
-    + r"(?P<org>(?:中共|中国)?(?:(?!深入|承担|开展|走进|组织|结合|响应|参与|进入|来到|结束|委员|政协|干部|界|举办|召开|服务|汇聚)[一-龥]){0,12}?"
-    r"(?:(?:市委|县委|区委|省委|州委|旗委|党委|党中央|中共中央|统战部|组织部|宣传部|政府|人大常委会|国务院|总书记|总理|委员长|国家主席)(?:、国务院|、中央军委)?(?:办公室|政策研究室|办公厅|主要领导|主要负责同志|书记|领导)?(?![的和、与及等之一]|委员|政协|界|工作|部署|决策|中心|有关|号召|要求|确定)"
-    r"|(?:[省市县区厅部局]长|书记|局|厅|部|办|法院|检察院|公司|集团|学校|大学|医院|协会|基金会|中心|部门|街道|社区|合作社|记者|企业|高校)"
-    r"(?=高度|采纳|牵头|根据|积极|主动|联合|组织|召开|开展|负责|随即|立即|迅速|对|已|通过|为|共|先后|安排|启动|投入|就|印发|出台|举办|建成|累计|实现|在)))"
-)
-_OURS: Final = re.compile(
-    r"政协|委员们?|常委|班子成员|我们|全会|大会|会议|工作站|工作室|联络站|活动组|调研组|视察组|督办组|监督组|界别|提案"
-)
-_CHAIR_AFTER: Final = re.compile(r"(?:党组书记、)?主席")
-_FOREIGN_LEAD: Final = re.compile(
-    r"政府工作报告|习近平(?!新时代|总书记(?:关于|在|重要))|国家主席|总理(?!理)|国务院|中共中央政治局(?!常委|委员)|中央军委|人大常委会|人民代表大会|外交部|(?<!革命)党中央|中共中央(?!政治局|总书记)"
-)
+_FOREIGN: Final = pattern("agents", "foreign")
+_OURS: Final = pattern("agents", "ours")
+_CHAIR_AFTER: Final = pattern("agents", "chair_after")
+_FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
-_FROM_ABOVE: Final = re.compile(r"政协(?:党组[^，。]{0,4})?(?:副?主席|[^，。]{0,8}(?:调研|视察|考察|督导|督查)组)[^。]{0,24}?(?:来|莅临|到我|赴我)(?P<place>我?[一-龥]{1,8}?[省市县区旗州])")
+_FROM_ABOVE: Final = pattern("agents", "from_above")
 _OFTEN: Final = 3
-_CHAIR: Final = re.compile(r"政协(?:党组书记、)?(?:副?主席)(?:、[一-龥]{2,12}?主席)?(?P<name>[一-龥]{2,3})")
+_CHAIR: Final = pattern("agents", "chair")
 
 
 def subjects_of(scene: Scene) -> tuple[CommitteeMention, ...]:
@@ -57,7 +45,8 @@ def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
     return tuple(
         m
         for m in scene.committees
-        if _CHAIR_AFTER.match(text, m.span.end) or not _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
+        if _CHAIR_AFTER.match(text, m.span.end)
+        or not _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
     )
 
 
@@ -118,7 +107,14 @@ def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
     found = _FROM_ABOVE.search(scene.text, line.start, at)
     if not found:
         return None
-    above = next((m.code for m in reversed(scene.committees) if m.span.start <= found.start() + 1 and m.span.start >= line.start), None)
+    above = next(
+        (
+            m.code
+            for m in reversed(scene.committees)
+            if m.span.start <= found.start() + 1 and m.span.start >= line.start
+        ),
+        None,
+    )
     name = found["place"]
     home = home_of(scene)
     code = home if name.startswith("我") else divisions().code(name, near=home)

@@ -1,17 +1,17 @@
 """Clauses: the parts of a sentence between commas, with quotes, titles and brackets kept whole."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 
 __all__ = ["clause_at", "masked", "split_clauses", "split_items"]
 
 _WHOLE: Final = r"“[^”\n]{0,80}”|《[^》\n]{0,80}》|（[^）\n]{0,40}）|‘[^’\n]{0,40}’"
-_CLAUSE: Final = re.compile(rf"(?:{_WHOLE}|[^，；：。！？!?\n])+")
-_ITEM: Final = re.compile(rf"(?:{_WHOLE}|[^、，；：。！？!?\n])+")
-_QUOTED: Final = re.compile(_WHOLE)
+_CLAUSE: Final = pattern("clauses", "clause")
+_ITEM: Final = pattern("clauses", "item")
+_QUOTED: Final = pattern("clauses", "quoted")
 
 
 def split_clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range]:

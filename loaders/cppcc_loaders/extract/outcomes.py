@@ -1,6 +1,5 @@
 """Outcomes: numbers and verdicts that a text gives as results of a committee's work."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted
 from cppcc_loaders.extract.outcome_verdicts import read_verdicts
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, lines_of
@@ -18,13 +18,13 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["extract_outcomes"]
 
-_OUR_TERMS: Final = re.compile(r"政协|委员(?!会|长)|提案|社情民意|双周|应出席")
-_OTHERS: Final = re.compile(r"监票人|人大代表(?!建议)|候选人|现场直播|记者会")
-_AHEAD: Final = re.compile(r"委员[^，；。]{0,4}将(?!.{0,6}纳入)|将(?=继续|围绕|陆续|紧紧)")
+_OUR_TERMS: Final = pattern("outcomes", "our_terms")
+_OTHERS: Final = pattern("outcomes", "others")
+_AHEAD: Final = pattern("outcomes", "ahead")
 _OFTEN: Final = 4
 _NEAR: Final = 40
-_DIGIT: Final = re.compile(r"\d|[二三四五六七八九两十百千万]")
-_CUE: Final = re.compile(r"批示|肯定|评价|采纳|解决|转化|获|评为|授予|选报|列为|列入|入选|刊|载|报道|播|建议|得到|写入|确定为|纳入")
+_DIGIT: Final = pattern("outcomes", "digit")
+_CUE: Final = pattern("outcomes", "cue")
 
 
 def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
@@ -32,7 +32,11 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     seen: set[tuple[str, str, str | None, str | None]] = set()
     ours = is_ours(scene)
     for line in lines_of(scene):
-        if line.kind is not LineKind.TOLD or not (ours or "政协" in scene.words(line.span)) or not _in_our_terms(scene, line):
+        if (
+            line.kind is not LineKind.TOLD
+            or not (ours or "政协" in scene.words(line.span))
+            or not _in_our_terms(scene, line)
+        ):
             continue
         for frame in _of_line(scene, line):
             key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
@@ -64,7 +68,9 @@ def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     for quantity in find_quantities(scene.text, *clause):
         found = counted(scene.text, clause, quantity)
-        if scene.home == COUNTRY and not _OUR_TERMS.search(scene.text, max(line.span.start, clause.start - _NEAR), clause.end):
+        if scene.home == COUNTRY and not _OUR_TERMS.search(
+            scene.text, max(line.span.start, clause.start - _NEAR), clause.end
+        ):
             continue
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None or is_foreign(scene, line.span, quantity.span.start):
@@ -89,11 +95,19 @@ def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]
         if agent is not None:
             result_of = _activity(scene, line, clause)
             yield OutcomeFrame(
-                verdict.span, verdict.rule, verdict.kind, agent, verdict.indicator, status=line.status, result_of=result_of
+                verdict.span,
+                verdict.rule,
+                verdict.kind,
+                agent,
+                verdict.indicator,
+                status=line.status,
+                result_of=result_of,
             )
 
 
 def _activity(scene: Scene, line: Line, clause: Range) -> Range | None:
     """The span of the activity told by the same sentence, the nearest one up to the clause's end."""
-    told = [a for a in activities_of(scene) if line.span.start <= a.span.start < clause.end and a.status is Status.REALISED]
+    told = [
+        a for a in activities_of(scene) if line.span.start <= a.span.start < clause.end and a.status is Status.REALISED
+    ]
     return told[-1].span if told else None

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 
@@ -43,30 +44,18 @@ class Line:
     first: bool
 
 
-_NUMBERED: Final = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五]部分)")
-_TOP: Final = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五]部分)")
-_PLANNED: Final = re.compile(
-    r"(?:20\d\d年|新的?一年|今年|今后|未来|下一步|下步|下一阶段|下半年|明年)[^。]{0,12}(?:任务|安排|部署|打算|计划|思路|要点|目标|总体要求|建议)"
-    r"|^\s*(?:[一二三四五六七八九十]、)?(?:下一步|下步)"
-)
-_REVIEW: Final = re.compile(r"回顾|总结|过去(?:一年|的一年|五年|的五年)|工作情况|完成情况|主要工作")
-_YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
-_REPORT: Final = re.compile(r"(?:常务委员会|常委会)?工作报告|工作总结")
-_PLAN_OPENING: Final = re.compile(
-    r"(?:下一步|下步|今后|接下来|下一阶段|新的一年|新征程上|未来|明年|今年是.{0,30}年)[^。]{0,12}[，,]|让我们|(?:各位委员|同志们)[^。]{0,8}[，！：].{0,30}(?:让我们|今年是)"
-)
-_REMARK: Final = re.compile(
-    r"清醒地?(?:看到|认识到)|(?:还|仍然?|依然)存在|有待(?:进一步)?(?:加强|提高|改进)|表示.{0,8}(?:敬意|感谢)|取得的成绩，?是|成绩的取得"
-)
-_SAYING: Final = re.compile(
-    r"(?:强调|(?<!报告)指出|表示|认为|提出|(?<![小传])说|呼吁|谈到|坦言|告诉记者|提醒|透露|回忆|感慨"
-    r"|(?<=[员们委表家者议他她言还并纷遍致，界])建议|(?<![的等项条个些给度民诉按有署作理化和、体总据组新责求务])(?:要求|希望|介绍|评价|号召))(?:道)?(?:[，：]|(?=“)|时?(?=[，：]))"
-)
-_RESUMED: Final = re.compile(
-    r"\s*(?:\d|会[议前后上见谈间]|大会|全会|随后|当天|当日|期间|会议期间|此外|截至|目前|今年(?!是)|去年|通过|[一二三四五六七八九十近]+位|[^，。]{0,12}政协|该建议|据|委员们(?:先后|还|来到|走进|深入)|为此)"
-)
-_DEMAND: Final = re.compile(r"\s*(?:要|必须|应当?|需要|希望|各级|我们|人民政协|当前|一是|二是|三是|一要|二要|三要)")
-_SPOKEN: Final = re.compile(r"“[^”\n]*[。！？][^”\n]*(?:”|$)")
+_NUMBERED: Final = pattern("sections", "numbered")
+_TOP: Final = pattern("sections", "top")
+_PLANNED: Final = pattern("sections", "planned")
+_REVIEW: Final = pattern("sections", "review")
+_YEAR: Final = pattern("sections", "year")
+_REPORT: Final = pattern("sections", "report")
+_PLAN_OPENING: Final = pattern("sections", "plan_opening")
+_REMARK: Final = pattern("sections", "remark")
+_SAYING: Final = pattern("sections", "saying")
+_RESUMED: Final = pattern("sections", "resumed")
+_DEMAND: Final = pattern("sections", "demand")
+_SPOKEN: Final = pattern("sections", "spoken")
 
 
 def lines_of(scene: Scene) -> tuple[Line, ...]:

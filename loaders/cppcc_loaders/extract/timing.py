@@ -1,22 +1,22 @@
 """Timing: the date of an event, from its sentence, the year under review, or the head of its paragraph."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.dates import DateMention, find_dates
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, line_number, lines_of
 from cppcc_loaders.records import Range
 
 __all__ = ["date_at"]
 
-_BREAKS: Final = re.compile(r"\s*(?:此外|目前|截至|近年来|一年来|与此同时|同时|据|多年来|在苏期间|在.{1,4}期间|会前|会后|为)")
-_SAME_DAY: Final = re.compile(r"\s*(?:闭幕会后|开幕会后|开幕式前|闭幕式后|会见前|会谈前|会后|当天|当日|随后|会议结束后|仪式后|仪式前)")
-_SESSION: Final = re.compile(r"\s*[—－-]+在")
+_BREAKS: Final = pattern("timing", "breaks")
+_SAME_DAY: Final = pattern("timing", "same_day")
+_SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
-_NOT_WHEN: Final = re.compile(r"(?:回归|成立|建国|通车|纪念|庆祝|自|以来|关于|“|《)$")
+_NOT_WHEN: Final = pattern("timing", "not_when")
 
 
 def date_at(scene: Scene, line: Line, at: int) -> str | None:
@@ -63,7 +63,11 @@ def _inherited(scene: Scene, line: Line) -> str | None:
         if _BREAKS.match(scene.words(lines[at].span)):
             return None
         at -= 1
-    head = [d for d in _dates_in(scene, lines[at].span) if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"]
+    head = [
+        d
+        for d in _dates_in(scene, lines[at].span)
+        if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"
+    ]
     return head[0].edtf if head and lines[at] != line else None
 
 
@@ -74,7 +78,8 @@ def _by_sentence(_: Scene) -> dict[int, tuple[DateMention, ...]]:
 def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
     found = find_dates(scene.words(sentence), year=scene.year, published=scene.published)
     return tuple(
-        DateMention(Range(d.span.start + sentence.start, d.span.end + sentence.start), d.edtf, d.precision) for d in found
+        DateMention(Range(d.span.start + sentence.start, d.span.end + sentence.start), d.edtf, d.precision)
+        for d in found
     )
 
 
@@ -84,5 +89,7 @@ def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
     if sentence.start not in known:
         known[sentence.start] = _sentence_dates(scene, sentence)
     for mention in known[sentence.start]:
-        if span.start <= mention.span.start < span.end and not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start):
+        if span.start <= mention.span.start < span.end and not _NOT_WHEN.search(
+            scene.text, max(0, mention.span.start - 3), mention.span.start
+        ):
             yield mention
