@@ -20,6 +20,7 @@ from cppcc_ontology.divisions import COUNTRY
 __all__ = ["split_articles"]
 
 _FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文"
+_NO_TEXT = "没有正文（只有导航、栏目列表或工具栏）"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
 _MARK = re.compile(
@@ -42,7 +43,9 @@ def split_articles(document: Document) -> Iterator[Article]:
     yield from _at_home(built, region)
     footer = [line for line in lines if line.kind is Kind.FOOTER]
     if any(_FOOTER_WORDS.search(line.text) for line in footer):
-        yield _footer(document, footer, spam)
+        yield _dropped(document, footer, spam, _FOOTER)
+    elif lines and not drafts:
+        yield _dropped(document, lines, spam, _NO_TEXT)
 
 
 def _region(document: Document, loose: Sequence[Line]) -> str | None:
@@ -91,6 +94,7 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
     whole, places = _joined([*heads, *paragraphs, *captions])
     names = {name: at for credit in found for name, at in credit.names}
     start, end = _span(draft)
+    kept = takes_part(whole.text) or any(takes_part(line.text) for line in draft.lines if line.kind is Kind.META)
     return Article(
         id=f"{document.doc}/{start}",
         doc=document.doc,
@@ -102,8 +106,8 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
         byline=tuple(names),
         byline_at=tuple(names.values()),
         date=_date(draft),
-        kept=takes_part(whole.text),
-        reason=None if takes_part(whole.text) else NO_CPPCC,
+        kept=kept,
+        reason=None if kept else NO_CPPCC,
     )
 
 
@@ -192,15 +196,10 @@ def _home(article: Article, page: Places) -> str | None:
     return find_home(headings, place, text, page)
 
 
-def _footer(document: Document, lines: Sequence[Line], spam: Sequence[Range]) -> Article:
+def _dropped(document: Document, lines: Sequence[Line], spam: Sequence[Range], reason: str) -> Article:
+    """Lines that are no article, as one dropped article with its reason."""
     span = Range(lines[0].span.start, lines[-1].span.end)
     body, _ = _joined([clean_passage(document.text, *line.span, cut=spam) for line in lines])
     advertised = any(span.start <= found.start < span.end for found in spam)
-    return Article(
-        f"{document.doc}/{span.start}",
-        document.doc,
-        span,
-        body,
-        kept=False,
-        reason=_SPAM_FOOTER if advertised else _FOOTER,
-    )
+    reason = _SPAM_FOOTER if advertised and reason == _FOOTER else reason
+    return Article(f"{document.doc}/{span.start}", document.doc, span, body, kept=False, reason=reason)

@@ -20,6 +20,8 @@ _MEDIUM = (
     rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|融媒|融媒体(?:中心)?))?"
     rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}})*"
 )
+_LEADER = r"[\s□■◇◆○●▲△☆★·]*"
+_NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
 _LONGEST_NAME, _LONGEST_COMPOUND = 3, 4
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
 
@@ -48,10 +50,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     group = rf"{role}{_B}*[:：/]?{_B}*(?P<names%s>{_NAMES})"
     item = group.replace("(?P<names%s>", "(?:")
     bracket = rf"{_OPEN}{_B}*(?:{_NAMES}{_B}+)?{item}(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*{_CLOSE}"
-    line = rf"^{_B}*(?:{item})(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*$"
+    line = rf"^{_LEADER}(?:{item})(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*$"
+    slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*[/／]{_B}*(?:文|图|图文|视频|摄影?)"
+    slashed = rf"^{_LEADER}(?:{role}{_B}*[:：]?{_B}*)?{slash}(?:[\s;；,，、|]*(?:{role}{_B}*)?{slash})*{_B}*$"
     return (
         re.compile(bracket),
         re.compile(line, re.MULTILINE),
+        re.compile(slashed, re.MULTILINE),
+        re.compile(rf"(?:{before})(?:员)?{_B}*[:：]{_B}*(?P<data>{_NAMES})(?={_B}|$)", re.MULTILINE),
         re.compile(
             rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{role}{_B}*[:：/]?)?{_B}*(?P<one>{_NAMES}){_B}*(?:{after})(?=\s|$|[。）)])",
             re.MULTILINE,
@@ -91,7 +97,9 @@ def _found(part: str) -> Iterator[Credit]:
     for start, end in _windows(part):
         for pattern in _patterns():
             for match in pattern.finditer(part, start, end):
-                yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
+                names = tuple(_names(match.group(), match.start()))
+                if any(_is_name(name) for name, _ in names) and not any(name in _NOBODY for name, _ in names):
+                    yield Credit(Range(*match.span()), names)
         for match in _glued().finditer(part, start, end):
             if _is_name(match["name"]):
                 yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
@@ -152,6 +160,8 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 def _is_name(word: str) -> bool:
     bare = re.sub(_B, "", word)
+    if "·" in bare:
+        return True
     longest = _LONGEST_COMPOUND if bare[:2] in _compound() else _LONGEST_NAME
     return bare.startswith(tuple(read_words("surnames.txt"))) and 1 < len(bare) <= longest
 
@@ -164,7 +174,7 @@ def _compound() -> frozenset[str]:
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile(
-        rf"{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|(?:{_roles()['after']})(?=[\s）)】\]。]|$)"
+        rf"{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|[/／]{_B}*(?:文|图|图文|视频|摄影?)|(?:{_roles()['after']})(?=[\s）)】\]。]|$)"
     )
 
 

@@ -64,6 +64,13 @@ _ADVERBIAL = re.compile(
     r"|(?:会议|会上|他|她|大家|[^，,]{1,6})(?:指出|强调|要求|认为|表示|说|提出|介绍))[^，,]{0,8}[，,]"
 )
 _LONGEST_TWO_COMMAS = 30
+_SHORTEST_SENTENCE = 12
+#: A row of a list of articles: a title, then a date.
+_LISTED = re.compile(
+    r"(?=.{12,90}$)[\s·•▪■□●○◇◆>»\-\d.、]*[^。]*[\u4e00-\u9fff]{2}[^。]*?[\s\[（(【]+20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\]）)】]*$"
+)
+#: What makes a line a footer wherever it stands.
+_HARD = re.compile(r"ICP|备案|版权|网安备|[Cc]opyright|©|标识码|许可证|访问量|浏览器|地址[:：]|邮编")
 
 
 @cache
@@ -123,8 +130,8 @@ def page_lines(text: str) -> Iterator[Line]:
     for number, line in enumerate(lines):
         if number >= first_footer and line.kind is not Kind.CREDIT:
             yield Line(line.span, line.text, Kind.FOOTER)
-        elif line.kind is Kind.FOOTER and not find_spam(line.text) and number < first_footer:
-            yield Line(line.span, line.text, Kind.TOOL)
+        elif line.kind is Kind.FOOTER and not find_spam(line.text):
+            yield Line(line.span, line.text, Kind.TOOL if _HARD.search(line.text) else _words_kind(line.text))
         else:
             yield line
 
@@ -135,13 +142,13 @@ def _line(text: str, span: Range) -> Line:
 
 
 def _footer_start(lines: list[Line]) -> int:
-    """The first footer line behind the last long text line: all that follows belongs to the footer."""
-    last_text = max(
-        (i for i, line in enumerate(lines) if line.kind is Kind.TEXT and len(line.text) > _LONGEST_HEADING), default=-1
-    )
-    return next(
-        (i for i, line in enumerate(lines) if i > last_text and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines)
-    )
+    """The first footer line behind the last sentence: all that follows belongs to the footer."""
+    last = max((i for i, line in enumerate(lines) if line.kind is Kind.TEXT and _is_sentence(line.text)), default=-1)
+    return next((i for i, line in enumerate(lines) if i > last and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines))
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words) > _LONGEST_HEADING or (len(words) >= _SHORTEST_SENTENCE and bool(re.search("[。！？]", words)))
 
 
 def _stripped(text: str, start: int, end: int) -> Range | None:
@@ -159,12 +166,19 @@ def _kind(line: str) -> Kind:  # noqa: PLR0911
         return noise
     if _MARK.match(line):
         return Kind.MARK
+    if _LISTED.match(line):
+        return Kind.RELATED
     if is_meta_line(line) or _BROKEN_DATE.match(line):
         return Kind.META
     if len(line) <= _LONGEST_NOISE and is_credit_line(line):
         return Kind.CREDIT
     if _CAPTION.match(line) or _is_photo(line):
         return Kind.CAPTION
+    return _words_kind(line)
+
+
+def _words_kind(line: str) -> Kind:
+    """What a line of words is by its form: a subtitle, a heading or text."""
     if _SUBTITLE.match(line) and not _INNER_STOP.search(line) and len(line) <= _LONGEST_HEADING * 2:
         return Kind.SUBTITLE
     return Kind.HEADING if _is_heading(line) else Kind.TEXT

@@ -15,6 +15,8 @@ _SHARE = 0.5
 _SLACK = 2
 _INDENT = re.compile(r"[ \t\u3000]*")
 _INDENT_WIDTH = 1.5
+_APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
+_COLUMNS = 3
 _FINAL = re.compile(r"[。！？!?…；;：:][”’」』）)】》\"']*$")
 
 
@@ -41,12 +43,17 @@ def _joined(text: str, spans: Sequence[Range], follows: Sequence[bool], full: fl
     marked = any(indented)
     joined = [spans[0]]
     for at, goes_on in enumerate(follows):
-        fills = goes_on and _width(text, spans[at]) >= full - _SLACK
+        fills = goes_on and _runs(text, spans[at]) and _runs(text, spans[at + 1]) and _width(text, spans[at]) >= full - _SLACK
         if fills and not indented[at + 1] and (marked or not _ends(text, spans[at])):
             joined[-1] = Range(joined[-1].start, spans[at + 1].end)
         else:
             joined.append(spans[at + 1])
     return joined
+
+
+def _runs(text: str, span: Range) -> bool:
+    """Whether a line is running text, not a row of names set apart by blanks."""
+    return len(_APART.findall(text, span.start, span.end)) < _COLUMNS
 
 
 def _ends(text: str, span: Range) -> bool:

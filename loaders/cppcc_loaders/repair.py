@@ -143,20 +143,29 @@ def _quotes(text: str) -> str:
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:
     """The blanks to delete: at the ends, beside punctuation or digits, inside names and spaced-out words, repeated."""
-    whole = [m.span() for m in _SPACED_OUT.finditer(text)]
+    whole = [m.span() for m in _SPACED_OUT.finditer(text) if _is_one_word(m.group())]
+    given = -1
     for found in _BLANKS.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if (
-            not before
-            or not after
-            or _glued(before, after)
-            or _breaks(found.group(), before, after)
-            or any(a <= start < b for a, b in whole)
-        ) or _splits_name(text, start, end):
+        if not before or not after or _glued(before, after) or _breaks(found.group(), before, after):
+            yield start, end
+        elif any(a <= start < b for a, b in whole):
+            yield start, end
+        elif start - 1 != given and _splits_name(text, start, end):
+            given = end
             yield start, end
         elif end - start > 1:
             yield start + 1, end
+
+
+def _is_one_word(spaced: str) -> bool:
+    """Whether single characters with blanks between them are words (政 府 工 作 报 告), not a list of names."""
+    from cppcc_loaders.extract.words import dictionary
+
+    chars = _BLANKS.sub("", spaced)
+    pairs = [chars[at : at + 2] for at in range(0, len(chars) - 1, 2)]
+    return sum(pair in dictionary().ordinary for pair in pairs) * 2 >= len(pairs)
 
 
 def _breaks(blank: str, before: str, after: str) -> bool:
