@@ -27,7 +27,7 @@ def find_people(scene: Scene) -> tuple[PersonMention, ...]:
 
 
 def extract_people(scene: Scene) -> Iterator[PersonFrame | RoleFrame | Unresolved]:
-    """One PersonFrame for each mention, one RoleFrame for each role and sentence, Unresolved for 张主席 whom nothing names."""
+    """One PersonFrame for each mention, one RoleFrame for each role and sentence, Unresolved for an unknown 张主席."""
     mentions, holdings = _worked_out(scene)
     for mention in mentions:
         yield PersonFrame(mention.span, mention.rule, mention.name)

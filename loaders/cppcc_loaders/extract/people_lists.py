@@ -14,7 +14,7 @@ _NOTE = re.compile(r"（[^（）\n]{1,15}）")
 _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
 _BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
 _PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|分别|一同|在主席台)")
-_VERY_COMMON: Final = 3000
+_VERY_COMMON: Final = 4000
 _FLOOR_IN_ROW: Final = 0.5
 _SURE_ROW: Final = 2
 _COMMON_WORD: Final = 300

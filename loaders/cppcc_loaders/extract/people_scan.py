@@ -59,8 +59,7 @@ class _Row:
 
 @dataclass(slots=True)
 class _Scan:
-    """Where the scan stands: the open row, the last names with their offices, the end of the last title, the last country
-    and committee."""
+    """Where the scan stands: the open row, the last names with their offices, the last country and committee."""
 
     scene: Scene
     row: _Row = field(default_factory=_Row)

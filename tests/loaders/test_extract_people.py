@@ -1,0 +1,258 @@
+"""People and their roles: names with titles, rows, speakers, appointments; what is no person stays out."""
+
+from array import array
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
+from cppcc_loaders.extract.people import extract_people, find_people
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Article, Clean, Document, Range, Unresolved
+
+
+def _scene(text: str, home: str | None = "330482") -> Scene:
+    document = Document("t", "t.txt", text, "0", "utf-8")
+    body = Clean(text, array("i", range(len(text))))
+    return make_scene(Article("t/0", "t", Range(0, len(text)), body, home=home), document)
+
+
+def _frames(text: str, home: str | None = "330482") -> list[PersonFrame | RoleFrame | Unresolved]:
+    return list(extract_people(_scene(text, home)))
+
+
+def _names(text: str, home: str | None = "330482") -> list[str]:
+    return list(dict.fromkeys(f.name for f in _frames(text, home) if isinstance(f, PersonFrame)))
+
+
+def _roles(text: str, home: str | None = "330482") -> list[tuple[str, str, str | None]]:
+    found = (f for f in _frames(text, home) if isinstance(f, RoleFrame))
+    return list(dict.fromkeys((f.person, f.role, f.org) for f in found))
+
+
+def _rules(text: str, home: str | None = "330482") -> set[str]:
+    return {f.rule for f in _frames(text, home) if isinstance(f, PersonFrame)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "names"),
+    [
+        ("people-title-before", "市政协主席陆建中主持会议。", ["陆建中"]),
+        ("people-title-after", "调研中，沈月芳委员提出三点看法。", ["沈月芳"]),
+        ("people-row", "俞海平、徐丽娟、钱国良、沈月芳参加活动。", ["俞海平", "徐丽娟", "钱国良", "沈月芳"]),
+        ("people-speaker", "陆建中强调，要办好每一件提案。", ["陆建中"]),
+        ("people-speaker", "“我们全力配合。”新埭镇委员联络站顾明华说。", ["顾明华"]),
+        ("people-announced", "参加活动的还有陆建中、徐丽娟、钱国良。", ["陆建中", "徐丽娟", "钱国良"]),
+        ("people-appointed", "会议决定，任命钱国良同志为市政协副秘书长。", ["钱国良"]),
+        ("people-among-others", "俞海平、徐丽娟等12名政协委员到场服务。", ["俞海平", "徐丽娟"]),
+        ("people-note", "徐丽娟（市政协委员、某某服饰公司总经理）深有感触。", ["徐丽娟"]),
+        ("people-again", "市政协主席陆建中到新仓镇调研。随后陆建中走进农户家中。", ["陆建中"]),
+        ("people-surname-title", "市政协主席陆建中到场。“陆主席，请进！”老人说。", ["陆建中"]),
+    ],
+)
+def test_people_rule(rule: str, text: str, names: list[str]) -> None:
+    """Each rule finds the names of a sentence of its own."""
+    assert _names(text) == names
+    assert rule in _rules(text) | {f.rule for f in _frames(text) if isinstance(f, RoleFrame)}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "市政协党组书记、主席陆建中，副主席俞海平、徐丽娟，秘书长钱国良出席。",
+            [
+                ("陆建中", "党组书记", "平湖市政协"),
+                ("陆建中", "主席", "平湖市政协"),
+                ("俞海平", "副主席", "平湖市政协"),
+                ("徐丽娟", "副主席", "平湖市政协"),
+                ("钱国良", "秘书长", "平湖市政协"),
+            ],
+        ),
+        (
+            "市委副书记、市长沈志明，市人大常委会主任吴国强应邀出席。",
+            [
+                ("沈志明", "市委副书记", "平湖市委"),
+                ("沈志明", "市长", "平湖市"),
+                ("吴国强", "主任", "平湖市人大常委会"),
+            ],
+        ),
+        (
+            "应邀出席的市领导还有俞海平、徐丽娟。",
+            [("俞海平", "市领导", "平湖市"), ("徐丽娟", "市领导", "平湖市")],
+        ),
+        (
+            "嘉兴市政协主席马维国到平湖市调研，副主席冯卫东、董文彬参加。",
+            [
+                ("马维国", "主席", "嘉兴市政协"),
+                ("冯卫东", "副主席", "嘉兴市政协"),
+                ("董文彬", "副主席", "嘉兴市政协"),
+            ],
+        ),
+        (
+            "市政协提案委主任高明远、文史委副主任秦岭参加。",
+            [("高明远", "主任", "平湖市政协提案委员会"), ("秦岭", "副主任", "平湖市政协文史委员会")],
+        ),
+        (
+            "市委常委、统战部部长曹新宇讲话。",
+            [("曹新宇", "市委常委", "平湖市委"), ("曹新宇", "部长", "平湖市委统战部")],
+        ),
+        (
+            "市政协委员、平湖市金穗粮油合作社理事长何大山说，路修好了。",
+            [("何大山", "政协委员", "平湖市政协"), ("何大山", "理事长", "平湖市金穗粮油合作社")],
+        ),
+        ("家住新仓镇三叉河村的村民赵满仓说，方便多了。", [("赵满仓", "村民", "新仓镇三叉河村")]),
+        ("浙江大学教授孙玉明应邀授课。", [("孙玉明", "教授", "浙江大学")]),
+        ("省委党校（浙江行政学院）教授孙玉明作辅导。", [("孙玉明", "教授", "浙江省委党校")]),
+        ("会议选举陆建中为主席。", [("陆建中", "主席", "平湖市政协")]),
+        ("会议通过关于免去钱国良同志市政协副秘书长职务并接受其请辞委员的决定。",
+         [("钱国良", "副秘书长", "平湖市政协"), ("钱国良", "政协委员", "平湖市政协")]),
+        ("志愿者代表万小宝发言。", [("万小宝", "志愿者代表", None)]),
+        ("市政协原主席丁百川参加座谈。", [("丁百川", "原主席", "平湖市政协")]),
+        ("市政协副主席（不驻会）方志远参加。", [("方志远", "副主席", "平湖市政协")]),
+    ],
+    ids=[
+        "one-body-many-titles", "party-government-congress", "group-of-officials", "body-of-the-sentence",
+        "special-committee", "department-of-the-party", "seat-and-company", "origin-of-a-villager", "university",
+        "note-in-the-body", "elected", "relieved-and-resigned", "compound-title", "former", "note-behind-the-title",
+    ],
+)  # fmt: skip
+def test_people_roles(text: str, roles: list[tuple[str, str, str | None]]) -> None:
+    """Every title gives one role, in the body that the text names or carries on."""
+    assert _roles(text) == roles
+
+
+def test_people_sector() -> None:
+    """A member's sector goes with the role."""
+    (role,) = (f for f in _frames("经济界委员闫旭东作了发言。") if isinstance(f, RoleFrame))
+    assert (role.person, role.role, role.committee, role.sector) == ("闫旭东", "政协委员", "330482", "经济界")
+
+
+def test_people_roles_of_one_person_merge() -> None:
+    """A later, shorter form of a role is no second role."""
+    text = "应越南祖国阵线主席阮文河邀请，市政协组团出访，并与祖国阵线主席阮文河会谈。"
+    assert _roles(text) == [("阮文河", "主席", "越南祖国阵线")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "全国政协主席分别会见了老挝国家主席西苏里、总理宋萨瓦，国会主席坎塔冯。",
+            [("西苏里", "国家主席", "老挝"), ("宋萨瓦", "总理", "老挝"), ("坎塔冯", "主席", "老挝国会")],
+        ),
+        ("习近平总书记的重要讲话在委员中引起热烈反响。", [("习近平", "总书记", None)]),
+        ("他转达了习近平主席的亲切问候。", [("习近平", "主席", None)]),
+        (
+            "全国政协副主席帕桑·格列顿珠、巴根、陈利民出席。",
+            [
+                ("帕桑·格列顿珠", "副主席", "全国政协"),
+                ("巴根", "副主席", "全国政协"),
+                ("陈利民", "副主席", "全国政协"),
+            ],
+        ),
+    ],
+    ids=["country-carried-on", "general-secretary", "title-behind-the-name", "minority-names"],
+)
+def test_people_national(text: str, roles: list[tuple[str, str, str | None]]) -> None:
+    """Foreign guests, heads of state and names of minorities."""
+    assert _roles(text, home="100000") == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市上下深入学习贯彻习近平新时代中国特色社会主义思想。",
+        "在以习近平同志为核心的党中央坚强领导下，我们开启新征程。",
+        "市政协组织学习《习近平著作选读》第一卷。",
+        "本报讯（记者 张晓明 通讯员 李玉梅）3月5日，市政协召开会议。",
+        "责任编辑：王小明",
+        "市政协主席会议研究了有关事项，副主席分别带队，各位委员要发挥作用。",
+        "委员马上行动，村民安居乐业，农民增收致富，学生健康成长，教师安心从教。",
+        "市人大常委会主任会议听取了汇报，市长热线接听群众来电。",
+        "弘扬科学家精神，培养卓越工程师，保障农民余粮销售。",
+        "社区居民李阿姨激动地说，变化真大。70岁的张大爷也来了。",
+        "刘某、李某某因涉嫌违法被查处。",
+        "要加强高校教师师德建设，高度重视提案办理，时常表示关心。",
+        "平湖市、嘉善县、海盐县参加了交流，安全管理、金融机构、方便群众都是重点。",
+        "公司董事长办公室负责文件起草，校长信箱接受投诉，院长办公会通过决议。",
+    ],
+)
+def test_people_none(text: str) -> None:
+    """Doctrines, credits, generic officials, forms of address and ordinary words are no persons."""
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市人大常委会主任会议审议了预算报告，代表们认真履职。",
+        "集团公司召开职工代表大会，董事会工作报告获得通过，工会主席作提案工作说明。",
+        "学校举行开学典礼，校长致欢迎词，教师代表、学生代表分别发言。",
+    ],
+    ids=["congress", "company", "school"],
+)
+def test_people_other_worlds(text: str) -> None:
+    """Texts of a congress, a company or a school without names give no person and no role."""
+    assert _frames(text, home=None) == []
+
+
+def test_people_surname_and_title_unknown() -> None:
+    """Of a family name with a title that nobody in the text bears, only that it stands unresolved is known."""
+    found = [f for f in _frames("徐丽娟委员到了。张主席在讲话中要求，多下基层。") if isinstance(f, Unresolved)]
+    assert [(f.surface, f.kind) for f in found] == [("张主席", "person")]
+
+
+def test_people_every_sentence_is_a_mention() -> None:
+    """A name is a mention in each sentence that holds it, with its range."""
+    text = "市政协主席陆建中主持会议。陆建中指出，要抓落实。会后，陆建中看望了老委员。"
+    mentions = find_people(_scene(text))
+    assert [text[m.span.start : m.span.end] for m in mentions] == ["陆建中"] * 3
+
+
+def test_people_short_name_is_no_part_of_a_word() -> None:
+    """An accepted name of two characters is not found again inside other words."""
+    text = "市政协委员张全发言。全市各级扩张全面铺开，主张全力推进。"
+    assert [m.span.start for m in find_people(_scene(text)) if m.name == "张全"] == [5]
+
+
+def test_people_worked_out_once() -> None:
+    """The mentions of a scene are worked out once."""
+    scene = _scene("市政协主席陆建中主持会议。")
+    assert find_people(scene) is find_people(scene)
+
+
+def _pieces() -> Iterator[str]:
+    yield from (
+        "市政协主席",
+        "陆建中",
+        "、",
+        "，",
+        "。",
+        "委员",
+        "为",
+        "等",
+        "张",
+        "（",
+        "）",
+        "·",
+        "的",
+        "\n",
+        " ",
+        "出席",
+        "副",
+    )
+
+
+@given(st.lists(st.sampled_from(list(_pieces())), max_size=14).map("".join))
+def test_people_ranges_hold(text: str) -> None:
+    """Whatever the text, every mention's range holds its name, and mentions do not overlap."""
+    mentions = find_people(_scene(text))
+    assert all(
+        text[m.span.start : m.span.end].replace(" ", "") == m.name for m in mentions if m.rule != "people-surname-title"
+    )
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
