@@ -17,7 +17,7 @@ __all__ = ["Found", "is_ours", "judge_row"]
 _ENOUGH = 2
 _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
-_LONGEST_KEPT = 6
+_LONGEST_KEPT = 10
 _SHORT_NAME = 4
 _SHORTEST_NAME = 2
 _LONGEST_HEADLESS = 9
@@ -36,9 +36,12 @@ _INSIDE = (
             r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|APP)$"
         ),
     ),
-    ("brand", re.compile(r"(?:夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
+    ("brand", re.compile(r"(?:品牌|夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
     ("mechanism", re.compile(r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵)$")),
-    ("method", re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$")),
+    (
+        "method",
+        re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$|^[一-龥]{1,4}(?:协商|监督|视察|议政)$"),
+    ),
     ("campaign", re.compile(r"(?:[年月日周季]|行动|计划|工程|活动|行|读书班|主题党日)$")),
 )
 _BY_VERB = (
@@ -53,7 +56,9 @@ _TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针�
 _TOPIC_AFTER = re.compile(
     r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)"
 )
-_SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|·|—")
+_SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|[一-龥][·—－-][一-龥]")
+_HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
+_SUBJECT_OF = re.compile(r"(?:街道|社区|镇|乡|村|政协|界别|[站室])$")
 _BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引|主线)")
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 _GUEST = re.compile(
@@ -67,6 +72,14 @@ _DENSE = 6.0
 _SURE = 2
 _LISTED = "\f"
 _MEETING = re.compile(r"(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$")
+_FIGURE = re.compile(
+    r"(?:新时代)?(?:人民)?(?:政协|委员|履职|协商|建言|议政|提案)(?:好|新|最强|之)?"
+    r"(?:声音|故事|力量|智慧|方案|担当|作为|样板|样子|贡献|风采|元素|温度|篇章|之花|能|力|智|为|蓝|红|能量|名片|本领|铁军|责任)"
+    r"|.*(?:档案|成绩单|作业|答卷|责任田|一本账|账本|必修课|主战场|新篇章|通行证|身份证|考题|答题卡)"
+)
+_FESTIVAL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})[·.、](?:[一二三四五六七八九十]{1,2}|\d{1,2})|.{1,4}节|(?:世界|国家|国际|全国|全民).*[日周月]|\d+"
+)
 _ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别")
 
 
@@ -114,16 +127,12 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: _Tail, before: str) ->
     kind = _known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    if (
-        is_slogan(name)
-        or (_MEETING.search(name) and tail.head is None)
-        or _SPEECH.search(name)
-        or len(name) < _SHORTEST_NAME
-        or _is_bare(name, tail)
-    ):
+    if _is_no_name(name, tail):
         return None
     if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", _completed(name, tail, "method"), "method", words, 2)
+    if _is_headline(name, row):
+        return Found(inner, "initiative-headline", name, "brand", words, 1)
     if tail.forbids or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)
@@ -133,7 +142,21 @@ def _is_bare(name: str, tail: _Tail) -> bool:
     """A category of stations is no name, unless a platform is called so (“委员会客厅”小程序)."""
     if _BARE_CATEGORY.fullmatch(name):
         return not (tail.head and tail.head.word in _SOFTWARE)
-    return tail.head is None and bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS
+    return tail.head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
+
+
+def _is_no_name(name: str, tail: _Tail) -> bool:
+    """Doctrines, figures of speech, festivals, kinds of meeting, whole sentences, bare categories."""
+    if (
+        is_slogan(name)
+        or (tail.head is None and _FIGURE.fullmatch(name))
+        or _SPEECH.search(name)
+        or len(name) < _SHORTEST_NAME
+    ):
+        return True
+    if _FESTIVAL.fullmatch(name) and not _completes(tail):
+        return True
+    return (_MEETING.search(name) is not None and tail.head is None) or _is_bare(name, tail)
 
 
 def _found(span: Range, name: str, tail: _Tail, lead: str | None, quoted: str | None = None) -> Found:
@@ -151,6 +174,7 @@ def _score(name: str, row: QuoteRow, tail: _Tail, before: str) -> int:
         score += 1
     score += _inside(name) == "brand" or (_inside(name) is not None and score > marked)
     score += 2 * (before.endswith(_LISTED) and bool(_SHAPE.search(name)))
+    score += 2 * bool(_SUBJECT_OF.search(row.lead) and _SHAPE.search(name))
     score += 2 * bool(_BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))
     if _last(cue("slogan"), row.lead) == 0:
         score -= 1 if tail.head and marked else 3
@@ -161,6 +185,16 @@ def _score(name: str, row: QuoteRow, tail: _Tail, before: str) -> int:
     ):
         score -= 2
     return score
+
+
+def _completes(tail: _Tail) -> bool:
+    """Whether a noun follows that takes a bare number to a name (“1158”工作法)."""
+    return tail.head is not None and tail.head.completes == "yes"
+
+
+def _is_headline(name: str, row: QuoteRow) -> bool:
+    """A short line that begins with a name of deliberation (“渔乡建言”惠民生)."""
+    return row.heads and len(row.inner) == 1 and bool(_HEADLINE_NAME.fullmatch(name)) and "、" not in row.tail
 
 
 def _is_shaped(name: str) -> bool:
@@ -216,6 +250,8 @@ def _kind(name: str, tail: _Tail, lead: str) -> tuple[str, str, int]:
     inside = _inside(name)
     if inside:
         return inside, f"initiative-name-{inside}", 1
+    if _SUBJECT_OF.search(lead):
+        return "brand", "initiative-subject-of", 1
     for kind, pattern in _BY_VERB:
         if pattern.search(lead[-8:]):
             return kind, f"initiative-verb-{kind}", 1

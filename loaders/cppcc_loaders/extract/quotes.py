@@ -14,19 +14,22 @@ _CLAUSE_END = re.compile(r"[，。；：！？\n“”《》（）]")
 _LONGEST_LEAD = 30
 _LONGEST_JOIN = 2
 _LONGEST_TAIL = 30
+_LONGEST_HEADLINE = 36
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
     """Quotations of one row: `inner` are the ranges of the quoted words, `span` covers them with their marks.
 
-    `lead` are the words of the clause before the row, `tail` those up to the next punctuation mark (、 excepted).
+    `lead` are the words of the clause before the row, `tail` those up to the next punctuation mark
+    (、 excepted); `heads`: it begins a headline.
     """
 
     span: Range
     inner: tuple[Range, ...]
     lead: str
     tail: str
+    heads: bool
 
 
 def find_quote_rows(text: str) -> Iterator[QuoteRow]:
@@ -54,4 +57,11 @@ def _row(text: str, row: list[re.Match[str]]) -> QuoteRow:
     start, end = row[0].start(), row[-1].end()
     lead = _CLAUSE_END.split(text[max(0, start - _LONGEST_LEAD) : start])[-1]
     tail = _CLAUSE_END.split(text[end : end + _LONGEST_TAIL], maxsplit=1)[0]
-    return QuoteRow(Range(start, end), tuple(Range(*m.span(1)) for m in row), lead, tail)
+    return QuoteRow(Range(start, end), tuple(Range(*m.span(1)) for m in row), lead, tail, _heads(text, start, end))
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether the row begins a short line without a full stop: a headline."""
+    stop = text.find("\n", end)
+    line = text[start : stop if stop >= 0 else len(text)]
+    return (start == 0 or text[start - 1] in "\n 　") and len(line) <= _LONGEST_HEADLINE and "。" not in line

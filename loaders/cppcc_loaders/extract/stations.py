@@ -28,6 +28,7 @@ _TOWNSHIP = re.compile(r"政协(?:工作委员会|工委|工作联络组|联络�
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
+_AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -61,7 +62,11 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         ):
             yield from _elsewhere(scene, places, Range(start, match.end()), category)
             continue
+        if category.noun == "委员小组" and words.endswith("界"):  # a sitting of a session's sector
+            continue
         span = Range(begin, match.end())
+        if _AS_A_SLOGAN.match(scene.text, span.end) and scene.text.startswith("“", begin - 1):
+            continue
         name = re.sub(r"[“”\s]", "", scene.words(span))
         kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
         yield UnitFrame(span, f"station-{category.noun}", name, kind, code or places.committee(begin, words))

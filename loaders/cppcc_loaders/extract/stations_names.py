@@ -12,6 +12,7 @@ __all__ = ["is_generic", "name_start"]
 
 _RUN = re.compile(r"[一-龥A-Za-z\d·“”—\-]{0,26}$")
 _QUOTED = re.compile(r"(“[^“”]*”)")
+_LISTED = re.compile(r"(?:[站室点厅家]|委员会)(?:和|及|与|以及)")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
 _SECTOR_LEFT = re.compile(
     r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$"
@@ -30,6 +31,7 @@ def name_start(scene: Scene, at: int) -> int:
     for mention in scene.committees_in(Range(begin, at)):
         begin = mention.span.end
     begin = max(begin, _after_open_quote(text, begin, at))
+    begin = max([begin, *(match.end() for match in _LISTED.finditer(text, begin, at))])
     at_word, start = begin, begin
     words = [pair for piece in _QUOTED.split(text[begin:at]) for pair in _words(piece)]
     following = [word for word, _ in words[1:]] + [""] * bool(words)

@@ -12,6 +12,7 @@ __all__ = ["Places"]
 _TOWNSHIP = re.compile(r"[一-龥]{2,8}?(?:街道|镇|乡|苏木)")
 _LONGEST = 11
 _NEAR = 2
+_SMALL = ("社区", "村")
 
 
 class Places:
@@ -42,9 +43,18 @@ class Places:
         if county:
             self._last = (self._paragraph(at), county)
             return county
-        if self._last and not town and words.endswith(("社区", "村")) and self._paragraph(at) - self._last[0] <= _NEAR:
+        named = self._named_county(at, area.code) if town or words.endswith(_SMALL) else None
+        if self._last and not town and words.endswith(_SMALL) and self._paragraph(at) - self._last[0] <= _NEAR:
             return self._last[1]
-        return base
+        return named or base
+
+    def _named_county(self, at: int, above: str) -> str | None:
+        """The county-level committee that the article named last before a position."""
+        for mention in reversed(self._scene.committees):
+            area = divisions().get(mention.code)
+            if mention.span.start < at and area and area.level == "county" and divisions().within(area.code, above):
+                return area.code
+        return None
 
     def _paragraph(self, at: int) -> int:
         return self._scene.text.count("\n", 0, at)

@@ -23,11 +23,11 @@ _NO_TEXT_AFTER = re.compile(
     r"(?:等)?(?:[一-龥]{0,4})?(?:专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP|展览|主题展|专题展|特展|栏目|专栏|大型浮雕|雕塑)"
 )
 _NEWSPAPER = re.compile(
-    r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$"
+    r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|电讯|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$"
 )
 _SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
 _QUOTED_AFTER = re.compile(
-    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索"
+    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:被?列为[一-龥]{0,8})?(?:重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索"
     r"|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告)"
 )
 _QUOTED_BEFORE = re.compile(r"(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
@@ -40,6 +40,7 @@ _STAGE = re.compile(
 _SHORT_FORM = re.compile(
     r"(?:实施|指导|若干|改革|工作|总体)?(?:意见|办法|方案|条例|规定|决定|通知|纲要|准则|细则|制度|章程|规划|报告|建议|公报|提案|规则|决议)"
 )
+_TITLE_SHAPE = re.compile(r"关于.{4,60}的(?:提案|建议案?|调研报告|实施意见|实施方案)")
 _SHORTEST_QUOTED = 6
 _KINDS = {"提案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
 _REPORT_HEADLINE = re.compile(
@@ -173,13 +174,16 @@ def _quoted(scene: Scene) -> Iterator[WorkFrame]:
         kind = _KINDS.get(match["kind"], "report") if match else None
         if kind is None and (before := _QUOTED_BEFORE.search(row.lead)):
             kind = "proposal" if before.group().startswith("提案") else "suggestion"
-        if kind:
-            yield from _exact_titles(scene, row, kind)
+        yield from _exact_titles(scene, row, kind)
 
 
-def _exact_titles(scene: Scene, row: QuoteRow, kind: str) -> Iterator[WorkFrame]:
+def _exact_titles(scene: Scene, row: QuoteRow, row_kind: str | None) -> Iterator[WorkFrame]:
     for inner in row.inner:
         words = scene.words(inner).strip()
+        own = _TITLE_SHAPE.fullmatch(words)
+        kind = row_kind or (kind_of_title(words) if own else None)
+        if kind is None:
+            continue
         if len(words) >= _SHORTEST_QUOTED and not _NOT_QUOTED.match(words) and not words.endswith(("。", "！", "？")):
             yield WorkFrame(inner, f"work-quoted-{kind}", words, kind, owner_of(scene, inner, words, kind))
 
