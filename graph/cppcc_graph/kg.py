@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph", "View"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class View:
     """A picture: shows itself in a notebook, `save` writes it as one HTML file."""
 
@@ -44,6 +44,9 @@ class View:
     def save(self, path: Path | str) -> Path:
         """Write the picture as a page that needs no network."""
         return render_view(self.graph, Path(path))
+
+    def __repr__(self) -> str:
+        return f"View({self.graph.title!r}, {len(self.graph.nodes)} 个节点, {len(self.graph.edges)} 条关系)"
 
     def _repr_html_(self) -> str:
         return view_html(self.graph)
