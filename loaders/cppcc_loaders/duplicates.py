@@ -1,0 +1,151 @@
+"""Recognises documents that were read before: the same bytes, or nearly the same text (a page copied by another site).
+
+A text is known by the smallest hashes of its shingles and by its numbers (reports of one meeting in two years share
+their words, not their dates). Those of all texts lie in an SQLite file, so memory stays flat.
+"""
+
+import re
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zlib import crc32
+
+from cppcc_loaders.datelines import is_meta_line
+from cppcc_loaders.records import Document
+from cppcc_loaders.repair_script import simplified
+from cppcc_loaders.sources import Failure
+
+__all__ = ["Duplicate", "DuplicateIndex", "similarity", "sketch", "without_duplicates"]
+
+_SHINGLE = 5
+_KEPT = 96
+_KEYS = 12
+_SAME = 0.85
+#: One shingle in so many is looked at, chosen by its first character.
+_SAMPLED = 3
+_SAME_NUMBERS = 0.9
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百]{1,5}(?=[届次])")
+_SHORTEST = 60
+_LONGEST = 200_000
+_NOT_WORDS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
+_COMMIT_EVERY = 500
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, doc TEXT, digest TEXT, sketch BLOB, numbers TEXT)",
+    "CREATE INDEX IF NOT EXISTS digests ON texts (digest)",
+    "CREATE TABLE IF NOT EXISTS keys (key INTEGER, text INTEGER, PRIMARY KEY (key, text)) WITHOUT ROWID",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A document that says the same as one read before it; `similarity` is 1 for the same bytes."""
+
+    doc: str
+    path: str
+    of: str
+    similarity: float
+
+
+def sketch(text: str) -> "array[int]":
+    """The smallest hashes of the shingles of a text, in order; punctuation, blanks and script do not matter.
+
+    >>> similarity(sketch("县政协召开协商会，听取意见。" * 9), sketch("縣政協召開協商會,聽取意見." * 9))
+    1.0
+    """
+    words = _NOT_WORDS.sub("", simplified(text[:_LONGEST]))
+    starts = (at for at in range(len(words) - _SHINGLE + 1) if ord(words[at]) % _SAMPLED == 0)
+    hashes = {crc32(words[at : at + _SHINGLE].encode("utf-8", "replace")) for at in starts}
+    return array("L", sorted(hashes)[:_KEPT])
+
+
+def similarity(one: "array[int]", other: "array[int]") -> float:
+    """The share of shingles that two texts have in common, by their sketches (0 to 1)."""
+    if not one or not other:
+        return 0.0
+    least = sorted({*one, *other})[: min(_KEPT, max(len(one), len(other)))]
+    both = set(one) & set(other)
+    return sum(value in both for value in least) / len(least)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers that a text prints, its meta lines apart."""
+    lines = (line for line in text[:_LONGEST].splitlines() if not is_meta_line(line.strip()))
+    return frozenset(number for line in lines for number in _NUMBER.findall(line))
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two texts print the same numbers, up to one in ten."""
+    return len(one & other) >= _SAME_NUMBERS * len(one | other)
+
+
+class DuplicateIndex:
+    """The texts seen so far, in an SQLite file (or in memory without a path); use it in a with statement."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._base = sqlite3.connect(path or ":memory:")
+        self._unsaved = 0
+        for statement in _SCHEMA:
+            self._base.execute(statement)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._base.commit()
+        self._base.close()
+
+    def add(self, document: Document) -> Duplicate | None:
+        """What a document is a copy of; a document that is new is remembered and gives None."""
+        same = self._base.execute("SELECT doc FROM texts WHERE digest = ?", (document.digest,)).fetchone()
+        if same:
+            return Duplicate(document.doc, document.path, same[0], 1.0)
+        marks, numbers = sketch(document.text), _numbers(document.text)
+        near = self._nearest(marks, numbers) if len(document.text) >= _SHORTEST else None
+        if near:
+            return Duplicate(document.doc, document.path, *near)
+        self._remember(document, marks, numbers)
+        return None
+
+    def _nearest(self, marks: "array[int]", numbers: frozenset[str]) -> tuple[str, float] | None:
+        places = ",".join("?" * min(_KEYS, len(marks)))
+        rows = self._base.execute(
+            f"SELECT DISTINCT doc, sketch, numbers FROM keys JOIN texts ON texts.id = text WHERE key IN ({places})",  # noqa: S608
+            list(marks[:_KEYS]),
+        )
+        best: tuple[str, float] | None = None
+        for doc, stored, known in rows:
+            other = array("L")
+            other.frombytes(stored)
+            share = similarity(marks, other)
+            if share < _SAME or not _agree(numbers, frozenset(known.split())):
+                continue
+            if best is None or (-share, doc) < (-best[1], best[0]):
+                best = (doc, round(share, 3))
+        return best
+
+    def _remember(self, document: Document, marks: "array[int]", numbers: frozenset[str]) -> None:
+        row = self._base.execute(
+            "INSERT INTO texts (doc, digest, sketch, numbers) VALUES (?, ?, ?, ?)",
+            (document.doc, document.digest, marks.tobytes(), " ".join(sorted(numbers))),
+        )
+        keys = ((key, row.lastrowid) for key in marks[:_KEYS])
+        self._base.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
+        self._unsaved += 1
+        if self._unsaved >= _COMMIT_EVERY:
+            self._base.commit()
+            self._unsaved = 0
+
+
+def without_duplicates(
+    found: Iterable[Document | Failure], index: DuplicateIndex
+) -> Iterator[Document | Failure | Duplicate]:
+    """The documents that are new, and a record for each that is a copy of an earlier one."""
+    for one in found:
+        copy = index.add(one) if isinstance(one, Document) else None
+        yield copy or one
