@@ -5,19 +5,13 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.activity_acts import read_act
-from cppcc_loaders.extract.activity_deeds import (
-    read_assist,
-    read_event,
-    read_gift,
-    read_learning,
-    read_quoted,
-    read_solution,
-    read_visit,
-)
+from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
+from cppcc_loaders.extract.activity_leads import absorb_follow_ups
+from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events, one_each
-from cppcc_loaders.extract.activity_news import absorb_follow_ups, read_attendance
+from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,

@@ -64,7 +64,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
 
 
 def topic_before(told: Told, clause: Range, end: int) -> str | None:
-    """The prepositional topic before a position: in its clause, else in the clause before if that has no verb of its own."""
+    """The prepositional topic before a position, in its clause or in one before it that has no verb of its own."""
     topic = prepositional_topic(told.words(clause.start, end))
     if topic:
         return topic

@@ -29,8 +29,8 @@ class Hit(NamedTuple):
 class Event:
     """An activity as a frame reads it, before its agent and date are known.
 
-    `at` is where its trigger stands; events of one governing verb have its position as their `group`. `when` is a position of
-    the text whose date holds for it, where that is not its own.
+    `at` is where its trigger stands; events of one governing verb have its position as their `group`. `when` is a
+    position of the text whose date holds for it, where that is not its own.
     """
 
     at: int

@@ -56,54 +56,53 @@ def _acts(told: Told, members: Sequence[Event]) -> Iterator[Event]:
 
 def _list_end(words: str) -> int:
     """Where an enumerated object ends: before its count (…等活动40余场次)."""
-    at = next((i for i, char in enumerate(words) if char.isdigit() and i > len("活动")), len(words))
-    return at
+    return next((i for i, char in enumerate(words) if char.isdigit() and i > len("活动")), len(words))
 
 
 def _same(told: Told, first: Event, second: Event) -> bool:
     """Whether two neighbouring events are one: same clause and topic, or talk that goes on after a comma."""
     between = told.scene.text[first.at : second.at]
-    if (
-        first.span == second.span
-        and first.frame == second.frame == "act"
-        and "、" not in between
-        and len(between) <= len("调研视察协商")
-    ):
+    if _one_act(first, second, between):
         return True
     if "；" in between:
         return False
-    if (
-        second.rule == "activity-捐助"
-        and first.frame == "event"
-        and first.type == second.type
-        and told.words(second.at, second.at + 2) == "提供"
-    ):
+    words = told.words(second.at, second.at + 2)
+    if _one_service(first, second, words) or _one_step(first, second, words):
         return True
-    if (
-        first.frame == second.frame
-        and first.frame in ("propose", "build")
-        and told.words(second.at, second.at + 2) != "领办"
-    ):
-        return True
-    if first.rule == "activity-配合" and first.span == second.span:
-        return True
-    if "政协机关" in told.words(*second.span):
+    return "政协机关" not in told.words(*second.span) and (_one_visit(first, second) or _one_talk(first, second))
+
+
+def _one_act(first: Event, second: Event, between: str) -> bool:
+    """调研视察: two heads of one act."""
+    acts = first.span == second.span and first.frame == second.frame == "act"
+    return acts and "、" not in between and len(between) <= len("调研视察协商")
+
+
+def _one_service(first: Event, second: Event, words: str) -> bool:
+    """开展义诊活动，为群众提供…: what the event gave; 配合…开展调研: what was helped with."""
+    if first.rule == "activity-配合":
+        return first.span == second.span
+    given = second.rule == "activity-捐助" and words == "提供"
+    return given and first.frame == "event" and first.type == second.type
+
+
+def _one_step(first: Event, second: Event, words: str) -> bool:
+    """Numbers of proposals, or of stations, in one sentence are one piece of work."""
+    return first.frame == second.frame and first.frame in ("propose", "build") and words != "领办"
+
+
+def _one_visit(first: Event, second: Event) -> bool:
+    before = first.frame in ("visit", "act") and first.type in ("exchange", "research", "inspection")
+    return second.frame == "visit" and before
+
+
+def _one_talk(first: Event, second: Event) -> bool:
+    """召开座谈会，围绕…建言: the meeting and what was talked about."""
+    if second.type != "consultation":
         return False
-    if (
-        second.frame == "visit"
-        and first.frame in ("visit", "act")
-        and first.type in ("exchange", "research", "inspection")
-    ):
-        return True
-    talk = first.type in _TALK and second.type == "consultation"
-    if talk and second.frame == "act":
-        return True
-    return (
-        second.type == "consultation"
-        and second.frame == "meet"
-        and first.type == "consultation"
-        and first.frame == "act"
-    )
+    if second.frame == "act":
+        return first.type in _TALK
+    return second.frame == "meet" and first.type == "consultation" and first.frame == "act"
 
 
 def _joined(first: Event, second: Event) -> Event:

@@ -1,11 +1,10 @@
-"""News of one event: the lead sentence tells it, the rest of the item fills in; and events that the CPPCC only attends."""
+"""Attendance: events of others that the CPPCC opens or sits in on, stops of a visit, the session of a report."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Final
 
-from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -13,30 +12,8 @@ from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["absorb_follow_ups", "read_attendance"]
+__all__ = ["read_attendance"]
 
-_SHORT_ITEM: Final = 1600
-_HAS_DAY: Final = pattern("activity_news", "has_day")
-_RECENT: Final = pattern("activity_news", "recent")
-_ASIDE: Final = pattern("activity_news", "aside")
-_LEADS: Final = 1
-_LONGEST_ITEM: Final = 2600
-_FOLLOWS: Final = pattern("activity_news", "follows")
-_ABSORBED: Final = frozenset(
-    [
-        "consultation",
-        "work-meeting",
-        "plenary-session",
-        "standing-committee-meeting",
-        "study-training",
-        "proposal-work",
-        "institution-building",
-        "opinion-work",
-        "inspection",
-        "research",
-        "supervision",
-    ]
-)
 _GIVEN_AT: Final = pattern("activity_news", "given_at")
 _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
@@ -53,84 +30,8 @@ _DURING: Final = pattern("activity_news", "during")
 _STOP: Final = pattern("activity_news", "stop")
 
 
-def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
-    """Leave out what only fills in the event that the lead of a news item tells."""
-    lead = _lead(scene, events)
-    for told, event in events:
-        if event.topic is None and event.frame == "propose" and lead is not None:
-            event = replace(event, topic=lead.topic)  # noqa: PLW2901  (该提案)
-        if (
-            lead is not None
-            and lead.rule == "activity-会见"
-            and told.line.span.start > lead.span.start
-            and not _ASIDE.match(scene.words(told.line.span))
-        ):
-            continue
-        if (
-            event.frame == "propose"
-            or lead is None
-            or event is lead
-            or told.line.span.end <= lead.span.start
-            or event.type not in _ABSORBED
-        ):
-            yield told, event
-            continue
-        if event.topic is None and event.frame == "act":
-            event = replace(event, topic=lead.topic)  # noqa: PLW2901  (the lead's topic is meant)
-        same_sentence = told.line.span.start <= lead.span.start < told.line.span.end
-        if same_sentence and lead.frame == "meet" and event.type in ("study-training", "consultation", "work-meeting"):
-            continue
-        if not same_sentence and _FOLLOWS.match(scene.words(told.line.span)) and event.type != "research":
-            continue
-        if (
-            not same_sentence
-            and lead.frame == "meet"
-            and len(scene.text) < _SHORT_ITEM
-            and not _tells_apart(scene, told, event, lead)
-        ):
-            continue
-        if (
-            not same_sentence
-            and lead.type in ("research", "inspection")
-            and event.rule in ("activity-object", "activity-到")
-            and event.type in ("research", "inspection")
-            and not _HAS_DAY.search(scene.words(told.line.span))
-        ):
-            continue
-        yield told, event
-
-
-def _tells_apart(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
-    """Whether a later sentence of an item about a meeting tells of something else: by its date, its place in time or its kind."""
-    words = scene.words(told.line.span)
-    if _HAS_DAY.search(words) or _ASIDE.match(words):
-        return True
-    return event.type not in ("consultation", "study-training", lead.type)
-
-
-def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
-    """The event that a short item is about: told by its first sentences, with a day of its own or of the item."""
-    if len(scene.text) > _LONGEST_ITEM:
-        return None
-    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
-    start = body[min(_LEADS, len(body)) - 1].span.end if body else 0
-    for told, event in events:
-        words = scene.words(told.line.span)
-        if (
-            event.span.start < start
-            and (
-                event.frame in ("meet", "act")
-                or event.rule in ("activity-学习", "activity-培训")
-                or event.rule == "activity-会见"
-            )
-            and (_HAS_DAY.search(words) or _RECENT.search(words))
-        ):
-            return event
-    return None
-
-
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
-    """Events of others that the CPPCC's chair opens or its members sit in on, and stops of a visit, with their sentence."""
+    """Events of others that the chair opens or members sit in on, and stops of a visit, with their sentences."""
     yield from _report(scene)
     body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     names = chair_names(scene)

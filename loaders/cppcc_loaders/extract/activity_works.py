@@ -69,7 +69,7 @@ def _titles_or_rule(words: str, blotted: str, hit: Hit) -> str | None:
 
 def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     """A station, body, platform or named mechanism set up."""
-    words, blotted = _object(told, hit)
+    words, _ = _object(told, hit)
     clause = told.clause(hit.start)
     if words.startswith("并"):
         return
@@ -97,10 +97,7 @@ def read_edit(told: Told, hit: Hit) -> Iterator[Event]:
     titles = _TITLES.search(words)
     if not titles and not _HISTORY.search(blotted):
         return
-    if titles and "提案" in titles.group():
-        kind = "proposal-work"
-    else:
-        kind = hit.type
+    kind = "proposal-work" if titles and "提案" in titles.group() else hit.type
     topic = trim_topic(titles.group() if titles else words)
     if topic:
         yield Event(hit.start, told.clause(hit.start), kind, topic, "activity-编印", hit.frame)
@@ -117,7 +114,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if re.match(r"中有|中，有|被列", told.mask(hit.end, clause.end)):
         return
-    if hit.word not in ("提案就提出",) and hit.word.startswith("提案") or hit.word == "交办":
+    if hit.word == "交办" or (hit.word != "提案就提出" and hit.word.startswith("提案")):
         done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
         amount = _AMOUNT.search(blotted)
         if not (done or amount):

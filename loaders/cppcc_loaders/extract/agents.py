@@ -14,7 +14,6 @@ from cppcc_ontology.divisions import divisions
 __all__ = ["agent_at", "chair_names", "home_of", "is_foreign", "is_ours", "subjects_of", "visited_by_superior"]
 
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
-_NOT_SUBJECT: Final = r"(?!围绕|就|针对|聚焦|在(?!.{0,3}期间)|对|以|通过|向|到|与|和|同|协助|配合|邀请|帮助|协调|得到|深入|赴|组织|走进|为|把|将|依托|利用|结合|按照|根据|参加|听取|争取)"
 _FOREIGN: Final = pattern("agents", "foreign")
 _OURS: Final = pattern("agents", "ours")
 _CHAIR_AFTER: Final = pattern("agents", "chair_after")
@@ -74,7 +73,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
 
 
 def home_of(scene: Scene) -> str | None:
-    """The article's committee; where the text names only one below it that the same level word means (市政协), that one."""
+    """The article's committee, or the only one named below it that the same level word means (市政协)."""
     return remembered(scene, _home)
 
 
@@ -89,7 +88,7 @@ def _home(scene: Scene) -> str | None:
 
 
 def is_ours(scene: Scene) -> bool:
-    """Whether the article tells of a committee's own doings: its first sentences have one as subject, not another body."""
+    """Whether the article tells of a committee's own doings: its first sentences name one before any other body."""
     return remembered(scene, _is_ours)
 
 
@@ -107,14 +106,8 @@ def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
     found = _FROM_ABOVE.search(scene.text, line.start, at)
     if not found:
         return None
-    above = next(
-        (
-            m.code
-            for m in reversed(scene.committees)
-            if m.span.start <= found.start() + 1 and m.span.start >= line.start
-        ),
-        None,
-    )
+    near = (m.code for m in reversed(scene.committees) if line.start <= m.span.start <= found.start() + 1)
+    above = next(near, None)
     name = found["place"]
     home = home_of(scene)
     code = home if name.startswith("我") else divisions().code(name, near=home)
@@ -124,10 +117,8 @@ def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
 def is_foreign(scene: Scene, line: Range, at: int) -> bool:
     """Whether another body (市委, 某局, 某公司) is the subject of what stands at a position."""
     head = scene.text[line.start : at]
-    last = None
-    for last in _FOREIGN.finditer(head):
-        pass
-    return last is not None and not _OURS.search(head, last.start("org"))
+    found = [match.start("org") for match in _FOREIGN.finditer(head)]
+    return bool(found) and not _OURS.search(head, found[-1])
 
 
 def _names(text: str) -> Iterator[str]:

@@ -9,24 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 
 __all__ = ["DateMention", "find_dates"]
 
-_YEAR: Final = r"(?:(?P<y>(?:19|20)\d{2})年|(?P<ry>今年|去年|前年|当年|本年度?|上年))"
-_TO: Final = r"(?:至|到|—|－|-|~|～|、|和)"
-_DATES: Final = re.compile(
-    rf"{_YEAR}?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>3[01]|[12]\d|0?[1-9])[日号](?:{_TO}(?:(?P<m2>1[0-2]|0?[1-9])月)?(?P<d2>3[01]|[12]\d|0?[1-9])日)?"
-    rf"|份?{_TO}(?P<m3>1[0-2]|0?[1-9])月份?|份?(?:上旬|中旬|下旬|初|底|末)?)"
-    rf"|(?P<span>1[0-2]|[1-9]){_TO}(?P<span2>1[0-2]|[1-9])月份?"
-    rf"|{_YEAR.replace('<y>', '<hy>').replace('<ry>', '<hry>')}?(?P<half>上半年|下半年|第?一季度|第?二季度|第?三季度|第?四季度)"
-    rf"|{_YEAR.replace('<y>', '<by>').replace('<ry>', '<bry>')}(?P<tail>以来|年初|初|全年)?"
-    r"|(?P<day>今天|今日|昨天|昨日|前天)"
-    r"|(?<![\d月届第])(?P<b>3[01]|[12]\d|[1-9])[日号](?:(?:至|到|—|-)(?P<b2>3[01]|[12]\d|[1-9])日)?"
-    r"(?=上午|下午|晚|中午|凌晨|在|于|，|、|召开|举行|前往|会见|抵达|电|从|对|出席|结束|开始|启程|开幕|闭幕|同|与|应|致|向|率|到|分别|赴|先后|主持)"
-    r"|(?P<feast>(?:春节|元旦|国庆|中秋|端午|清明|重阳|五一|全国两会|两会)(?:前夕|前|期间|刚过|来临之际|临近))"
-    r"|(?P<vague>近日|日前|近期|连日来|近年来|多年来|长期以来|一直以来|不久前|此前|目前|截至)"
-)
+_DATES: Final = pattern("dates", "dates")
 _HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 _BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
@@ -55,10 +43,8 @@ def find_dates(text: str, *, year: int | None, published: str | None = None) -> 
 
 
 def _resolve(match: re.Match[str], year: int | None, published: str | None) -> tuple[str | None, str]:
-    if match["vague"]:
-        return None, "vague"
-    if match["feast"]:
-        return (f"{year:04d}" if year else None), "year"
+    if match["vague"] or match["feast"]:
+        return (f"{year:04d}", "year") if match["feast"] and year else (None, "vague")
     if match["day"] or match["b"]:
         return _from_day(match, published), "day"
     if match["m"]:

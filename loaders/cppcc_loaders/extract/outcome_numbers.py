@@ -54,7 +54,7 @@ def _money() -> re.Pattern[str]:
 
 
 def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
-    """What a quantity of a clause counts, None where it is no result (an economic figure, a part of a text, a place)."""
+    """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
     if quantity.weight == "other" or (

@@ -27,7 +27,7 @@ _HAS_NUMBER: Final = pattern("outcome_verdicts", "has_number")
 
 
 def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
-    """The results of a clause that are told in words, one for each kind; a counted recognition is left to its number."""
+    """The results of a clause told in words, one for each kind; a counted recognition is left to its number."""
     words = text[clause.start : clause.end]
     if _NOT.search(words):
         return

@@ -44,6 +44,8 @@ class Line:
     first: bool
 
 
+#: A heading is shorter than this.
+_HEADING: Final = 60
 _NUMBERED: Final = pattern("sections", "numbered")
 _TOP: Final = pattern("sections", "top")
 _PLANNED: Final = pattern("sections", "planned")
@@ -133,7 +135,7 @@ def _turn(words: str, status: Status, year: str | None, review: str | None) -> t
 
 def _is_heading(words: str) -> bool:
     text = words.strip()
-    return bool(text) and len(text) < 60 and text[-1] not in "。！？；”：，" and "，" not in text[18:]
+    return bool(text) and len(text) < _HEADING and text[-1] not in "。！？；”：，" and "，" not in text[18:]
 
 
 def _mode(text: str, mode: LineKind, status: Status) -> tuple[LineKind, Status]:

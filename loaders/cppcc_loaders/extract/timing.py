@@ -25,20 +25,28 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
     if full:
         return full[0]
     own = list(_dates_in(scene, Range(line.span.start, at)))
-    fine = [d for d in own if d.precision in ("day", "month") or d.edtf is None]
-    if line.year and line.span.start <= at and _SESSION.match(scene.words(line.span)):
-        return str(int(line.year) + 1)
     if line.year:
-        exact = [d.edtf for d in fine if d.edtf and d.edtf.startswith(line.year)]
-        return exact[-1] if exact else line.year
+        return _reviewed(scene, line, own)
     if own:
         return _best(own)
+    return _around(scene, line, at)
+
+
+def _reviewed(scene: Scene, line: Line, own: list[DateMention]) -> str | None:
+    """In a report the year under review, or a finer date of that year; the report itself is given the year after."""
+    year = str(line.year)
+    if _SESSION.match(scene.words(line.span)):
+        return str(int(year) + 1)
+    exact = [d.edtf for d in own if d.precision != "year" and d.edtf and d.edtf.startswith(year)]
+    return exact[-1] if exact else year
+
+
+def _around(scene: Scene, line: Line, at: int) -> str | None:
+    """The date of a sentence that has none before the event: of the item, just after it, or of its paragraph."""
     if _SAME_DAY.match(scene.words(line.span)):
         return _first_day(scene)
-    after = [d for d in _dates_in(scene, line.span) if d.precision == "day" and at <= d.span.start < at + 40]
-    if after and after[0].edtf:
-        return after[0].edtf
-    return _inherited(scene, line)
+    after = [d.edtf for d in _dates_in(scene, line.span) if d.precision == "day" and at <= d.span.start < at + _HEAD]
+    return after[0] if after and after[0] else _inherited(scene, line)
 
 
 def _first_day(scene: Scene) -> str | None:

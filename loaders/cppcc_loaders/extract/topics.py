@@ -9,7 +9,6 @@ from cppcc_loaders.extract.patterns import pattern
 
 __all__ = ["is_specific", "prepositional_topic", "trim_topic"]
 
-_COUNT: Final = r"(?:[\d一二两三四五六七八九十]+余?|多|若干)(?:个|项|类|大|方面|件|次)?"
 _TAIL: Final = pattern("topics", "tail")
 _HEAD: Final = pattern("topics", "head")
 _PREP: Final = pattern("topics", "prep")

@@ -1,0 +1,131 @@
+"""Agendas: what a meeting is about: its own name, words around it, or what is told of it next."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.activity_acts import topic_before
+from cppcc_loaders.extract.activity_events import Hit, Told
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
+from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["meeting_topic"]
+
+_GENERIC: Final = pattern("activity_agendas", "generic")
+_PREFIX: Final = pattern("activity_agendas", "prefix")
+_AGENDA: Final = pattern("activity_agendas", "agenda")
+_HEARD: Final = pattern("activity_agendas", "heard")
+_AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
+_TALKED: Final = pattern("activity_agendas", "talked")
+_PURPOSE: Final = pattern("activity_agendas", "purpose")
+_MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
+_QUOTED_THEME: Final = pattern("activity_agendas", "quoted_theme")
+_BY_MEETING: Final = pattern("activity_agendas", "by_meeting")
+_VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
+_LOOK_AHEAD: Final = 4
+_HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
+
+
+def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> tuple[str | None, Range | None]:
+    """What the meeting is about, and a later sentence that says so: its name, words around it, what is told next."""
+    agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
+    if agenda:
+        return trim_topic(agenda["t"]), None
+    own = _own_topic(told, name)
+    if own and kind not in ("plenary-session", "standing-committee-meeting"):
+        return own, None
+    at_it = _AT_MEETING.match(told.words(hit.end, clause.end))
+    if at_it:
+        titles = (
+            re.findall(r"《[^》]+》", told.words(told.line.told.start, clause.start)) if "通过" in at_it["o"] else None
+        )
+        return (titles[-1] if titles else trim_topic(at_it["o"])), None
+    verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+    about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
+    about = about or _following(told, clause)
+    if about:
+        return about, None
+    topic, proof = _next_lines(told, kind)
+    return (topic, proof) if topic else (_full_name(told, name, kind), None)
+
+
+def _own_topic(told: Told, name: Range) -> str | None:
+    words = told.words(*name)
+    quoted = re.match(r".*?“(?P<q>[^”]{4,60})”", words)
+    if quoted:
+        return trim_topic(quoted["q"])
+    bare = _PREFIX.sub("", words)
+    bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
+    topic = trim_topic(_GENERIC.sub("", bare))
+    if topic is None or len(topic) < len("两字"):
+        return None
+    return (
+        topic
+        if len(topic) > len("民族宗教")
+        else trim_topic(re.sub(r"^.*(?:召开|举行|举办|开展)(?:了|的)?", "", words))
+    )
+
+
+def _following(told: Told, clause: Range) -> str | None:
+    for index in range(told.index(clause.start) + 1, len(told.clauses)):
+        part = told.clauses[index]
+        words = told.words(*part)
+        about = prepositional_topic(_up_to_verb(words))
+        if about:
+            return about
+        heard = _HEARD.match(words)
+        if heard:
+            return trim_topic(heard["o"])
+        if re.match(r"(?:并|现场)?听取.*(?:汇报|介绍)$", words):
+            continue
+        agenda = _AGENDA.match(words.lstrip("并"))
+        talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
+        if talked:
+            return _agenda_topic(talked["o"])
+    return None
+
+
+def _up_to_verb(words: str) -> str:
+    found = re.search(r"(?:进行|开展|协商|建言|作|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])", words)
+    return words[: found.start()] if found else words
+
+
+def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
+    """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
+    lines = lines_of(told.scene)
+    at = line_number(told.scene, told.line.span.start)
+    ahead = lines[at + 1 : at + 1 + _LOOK_AHEAD]
+    for line in ahead if kind in ("consultation", "standing-committee-meeting") else ():
+        quoted = _QUOTED_THEME.search(told.scene.words(line.span))
+        if quoted:
+            return trim_topic(quoted["o"]), None
+    for line in ahead:
+        words = told.scene.words(line.span)
+        if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words):
+            continue
+        purpose = _PURPOSE.search(words)
+        if purpose:
+            return trim_topic(purpose["o"]), line.span
+        agenda = _AGENDA.search(words)
+        if agenda and _BY_MEETING.match(words):
+            if not _VAGUE_AGENDA.match(agenda["o"]):
+                return _agenda_topic(agenda["o"]), line.span
+            continue
+        about = prepositional_topic(_up_to_verb(words.split("，")[0]))
+        if about and "主题" not in about:
+            return about, line.span
+    return None, None
+
+
+def _agenda_topic(words: str) -> str | None:
+    """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
+    return trim_topic(
+        re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words)[0]
+    )
+
+
+def _full_name(told: Told, name: Range, kind: str) -> str | None:
+    if kind not in ("plenary-session", "standing-committee-meeting"):
+        return None
+    return trim_topic(re.sub(r"^(?:新华社.*?电|.*[：）])\s*", "", told.words(*name)))

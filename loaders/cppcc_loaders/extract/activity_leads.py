@@ -1,0 +1,91 @@
+"""Leads: a news item's first sentence tells its event, the rest fills it in and gives no rows of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+
+__all__ = ["absorb_follow_ups"]
+
+_LEADS: Final = 1
+_SHORT_ITEM: Final = 1600
+_LONGEST_ITEM: Final = 2600
+_HAS_DAY: Final = pattern("activity_leads", "has_day")
+_RECENT: Final = pattern("activity_leads", "recent")
+_ASIDE: Final = pattern("activity_leads", "aside")
+_FOLLOWS: Final = pattern("activity_leads", "follows")
+_LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
+_TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
+_FIELD: Final = frozenset({"research", "inspection"})
+_ABSORBED: Final = (
+    _TALK
+    | _FIELD
+    | frozenset(
+        {
+            "plenary-session",
+            "standing-committee-meeting",
+            "proposal-work",
+            "institution-building",
+            "opinion-work",
+            "supervision",
+        }
+    )
+)
+
+
+def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
+    """Leave out what only fills in the event that the lead of a news item tells."""
+    lead = _lead(scene, events)
+    if lead is None:
+        yield from events
+        return
+    for told, event in events:
+        own = event if event.topic or event.frame not in ("act", "propose") else replace(event, topic=lead.topic)
+        if event is lead or not _fills_in(scene, told, own, lead):
+            yield told, own
+
+
+def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
+    """The event that a short item is about: told by its first sentence, with a day of its own or of the item."""
+    if len(scene.text) > _LONGEST_ITEM:
+        return None
+    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    end = body[min(_LEADS, len(body)) - 1].span.end if body else 0
+    for told, event in events:
+        words = scene.words(told.line.span)
+        leading = event.frame in ("meet", "act") or event.rule in _LEADING_RULES
+        if event.span.start < end and leading and (_HAS_DAY.search(words) or _RECENT.search(words)):
+            return event
+    return None
+
+
+def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
+    """Whether an event belongs to the one that the lead tells."""
+    words = scene.words(told.line.span)
+    if lead.rule == "activity-会见" and told.line.span.start > lead.span.start and not _ASIDE.match(words):
+        return True
+    if event.frame == "propose" or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
+        return False
+    if told.line.span.start <= lead.span.start < told.line.span.end:
+        return lead.frame == "meet" and event.type in _TALK
+    if _FOLLOWS.match(words) and event.type != "research":
+        return True
+    if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
+        return True
+    return lead.type in _FIELD and _is_stop(event) and not _HAS_DAY.search(words)
+
+
+def _tells_apart(words: str, event: Event, lead: Event) -> bool:
+    """Whether a later sentence tells of something else: by its date, its place in time or its kind."""
+    if _HAS_DAY.search(words) or _ASIDE.match(words):
+        return True
+    return event.type not in ("consultation", "study-training", lead.type)
+
+
+def _is_stop(event: Event) -> bool:
+    """Places seen on a tour of inspection."""
+    return event.rule in ("activity-object", "activity-到") and event.type in _FIELD

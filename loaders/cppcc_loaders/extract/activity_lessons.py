@@ -1,0 +1,172 @@
+"""Lessons and events: things studied and taught, and named events put on."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.activity_acts import topic_before
+from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["named_type", "read_event", "read_learning", "read_quoted"]
+
+_PUT_ON: Final = pattern("activity_lessons", "put_on")
+_DULL: Final = pattern("activity_lessons", "dull")
+_ONLY_NAME: Final = pattern("activity_lessons", "only_name")
+_COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
+_LONGEST: Final = 160
+_DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
+_THEME: Final = pattern("activity_lessons", "theme")
+_PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
+_TIMES: Final = pattern("activity_lessons", "times")
+_GOVERNED: Final = pattern("activity_lessons", "governed")
+_TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
+_SERMON: Final = pattern("activity_lessons", "sermon")
+_ORG_VERB: Final = pattern("activity_lessons", "org_verb")
+_WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+
+
+def read_event(told: Told, hit: Hit) -> Iterator[Event]:
+    """A named event put on: 举办“…”书画展, 开展“…”活动; a dull name (各类活动) gives none."""
+    clause = told.clause(hit.start)
+    head = told.mask(clause.start, hit.start)
+    found = _PUT_ON.search(head)
+    if not found or re.match(
+        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|现场|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
+        told.mask(hit.end, clause.end),
+    ):
+        return
+    start = clause.start + found.start("name")
+    cut = told.mask(start, hit.start).rfind("、")
+    if cut >= 0 and any(h.frame == "event" and start <= h.start < start + cut + 1 for h in told.hits):
+        start += cut + 1
+    name = told.words(start, hit.end)
+    if hit.word in _PLAIN and (_DULL.match(told.mask(start, hit.start)) or not _is_named(told, start, hit, clause)):
+        return
+    if _DULL.match(told.mask(start, hit.start)) and not _is_particular(told, hit, clause):
+        return
+    topic = trim_topic(name)
+    if topic:
+        group = clause.start + found.start("name")
+        kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith("活动") else hit.type
+        yield Event(hit.start, clause, kind, topic, "activity-举办", hit.frame, group)
+
+
+def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
+    """Whether an event without a name of its own (开展义诊) is counted or stands with a place or a day."""
+    head = told.mask(told.line.told.start, hit.start)
+    return bool(
+        _TIMES.match(told.mask(hit.end, clause.end)) or re.search(r"\d日|在[^，]{2,20}(?:开展|举办|举行)[^，]*$", head)
+    )
+
+
+def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
+    """Whether an event called just 活动 has a name in quotes, goes into a stated kind of place, or is counted."""
+    name = told.mask(start, hit.start)
+    return bool(
+        "“" in name
+        or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name)
+        or _TIMES.match(told.mask(hit.end, clause.end))
+    )
+
+
+def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
+    """Something known by its name in quotes alone: 开展“三下乡”."""
+    clause = told.clause(hit.start)
+    found = _ONLY_NAME.match(told.mask(hit.end, clause.end))
+    if (
+        found
+        and hit.word != "开展"
+        and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end))
+    ):
+        return
+    if found:
+        topic = trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))
+        if topic:
+            kind = named_type(topic, "consultation" if topic.rstrip("”").endswith("会") else hit.type)
+            yield Event(hit.start, clause, kind, topic, "activity-名称", hit.frame)
+
+
+def named_type(name: str, default: str) -> str:
+    """The type that a word inside the name of an event says, else that of its head."""
+    return next((kind for word, kind in _name_words() if word in name), default)
+
+
+@cache
+def _name_words() -> tuple[tuple[str, str], ...]:
+    return tuple((word, kind) for _, (word, kind) in read_rows("activity_names.tsv", "word", "type"))
+
+
+def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
+    """Something learned or taught: a named course or party day, or texts and spirits studied at a stated meeting."""
+    clause = told.clause(hit.start)
+    head = told.mask(clause.start, hit.start)
+    after = told.mask(hit.end, clause.end)
+    topic = None
+    if re.match(r"团|员|稿|提纲|材料", after):
+        return
+    if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
+        return
+    if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):
+        return
+    if hit.word in (
+        "学习",
+        "宣讲",
+        "巡回宣讲",
+        "传达学习",
+        "专题学习",
+        "集中学习",
+        "学习贯彻",
+        "专题学习贯彻",
+        "传达学习贯彻",
+    ) and _SERMON.search(told.words(hit.end, clause.end)):
+        if _WEAK_LEARNING.search(head) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
+            return
+        words = re.split(
+            r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)",
+            told.words(hit.end, told.line.told.end),
+        )[0]
+        topic = trim_topic(words[:_LONGEST])
+        rule = "activity-学习"
+    else:
+        topic, rule = _course(told, hit, clause, head, after), "activity-培训"
+    if hit.word == "集体学习" or topic is None:
+        theme = _THEME.match(told.words(clause.end, told.line.told.end))
+        topic = trim_topic(theme["o"]) if theme else topic
+    if topic:
+        governor = _GOVERNED.search(head)
+        yield Event(
+            hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None
+        )
+
+
+def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:
+    away = re.search(r"赴[^，]{2,30}$", head)
+    if away and hit.word in ("学习培训", "培训"):
+        return trim_topic(told.words(clause.start + away.start(), hit.end))
+    found = re.search(
+        r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$",
+        head,
+    )
+    if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
+        return None
+    name = told.words(clause.start + found.start("name"), hit.end)
+    lead = name[: -len(hit.word)]
+    if lead and not _DULL_COURSE.fullmatch(lead):
+        return trim_topic(name)
+    if len(name) <= len("集中交流研讨") and "“" not in name and not _TIMES.match(after):
+        return (
+            topic_before(told, clause, clause.start + found.start())
+            if name.endswith(("培训", "研讨", "讲座"))
+            else (name if hit.word in _COURSES else None)
+        )
+    if re.fullmatch(
+        r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)",
+        name,
+    ):
+        return topic_before(told, clause, clause.start + found.start())
+    return trim_topic(name)
