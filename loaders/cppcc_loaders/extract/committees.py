@@ -7,11 +7,15 @@ resolved by the article's own committee, else by what the text named before. Plu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
+from cppcc_loaders.extract.committees_places import last_place, name_before, rows_of
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
-from cppcc_ontology.divisions import COUNTRY, Division, divisions, short_name
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["committee_name", "extract_committees", "find_committees", "resolve_level"]
 
@@ -27,46 +31,9 @@ _PLURAL_BEFORE = re.compile(
 _LEVEL_LIST = re.compile(r"(?P<list>(?:(?:自治[区州]|[省市州盟县区旗])[、和]?){1,3})$")
 _LEVEL_ITEM = re.compile(r"自治[区州]|[省市州盟县区旗]")
 _PLURAL_OF_LIST = re.compile(r"(?:各|兄弟|有关|部分|其他|其它|周边|外|[）)/]|[央委]、?)$")
-_NO_LEVEL_BEFORE = {
-    "市": ("城", "都", "超", "门", "夜", "股"),
-    "区": (
-        "社",
-        "澳",
-        "港",
-        "地",
-        "园",
-        "小",
-        "辖",
-        "校",
-        "景",
-        "厂",
-        "开发",
-        "新",
-        "高新",
-        "示范",
-        "保税",
-        "度假",
-        "试验",
-        "实验",
-        "管理",
-        "管",
-        "合作",
-        "工业",
-        "矿",
-        "林",
-        "港",
-        "库",
-        "片",
-        "集聚",
-        "主城",
-        "城",
-    ),
-}
 _GENERIC_AFTER = re.compile(r"报(?!告|送|道|名|批|请|到|经|市|省|县|区)|网|杂志|出版社|章程|礼堂")
 #: Divisions without a committee of their own.
 _NO_COMMITTEE = frozenset({"710000", "810000", "820000"})
-_LONGEST_NAME = 15
-_REACH = 2000
 _LEVEL_WORDS = "省市区县州盟旗"
 
 
@@ -124,11 +91,11 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, tuple[_Candidate, ...]]]:
         name = match["name"]
         if not name and not (match["a"] or match["b"] or match.group().startswith("中国")):
             continue
-        yield match.start(), (_Candidate(Range(*match.span()), "committee-full-name", name=_last_place(name) or None),)
+        yield match.start(), (_Candidate(Range(*match.span()), "committee-full-name", name=last_place(name) or None),)
     for match in _ANNUAL.finditer(scene.text):
         yield (
             match.start(),
-            (_Candidate(Range(*match.span()), "committee-annual-name", name=_last_place(match["name"])),),
+            (_Candidate(Range(*match.span()), "committee-annual-name", name=last_place(match["name"])),),
         )
     for match in _TARGET.finditer(scene.text):
         found = tuple(_before(scene.text, match.start(), match.end()))
@@ -143,7 +110,7 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
     if text.endswith("全国", 0, at):
         yield _Candidate(Range(at - 2, end), "committee-name", name="全国")
         return
-    name = _name_before(text, at)
+    name = name_before(text, at)
     if name:
         yield from _listed(text, at - len(name), name)
         yield _Candidate(Range(at - len(name), end), "committee-name", name=name)
@@ -157,7 +124,7 @@ def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
     if text.endswith("自治", 0, start):
         start, level = start - 2, "自治" + level
     head = text[max(0, start - 10) : start]
-    if head.endswith(_NO_LEVEL_BEFORE.get(level, ())) or _PLURAL_BEFORE.search(head):
+    if head.endswith(_no_level_before(level)) or _PLURAL_BEFORE.search(head):
         return
     if head.endswith("全") and not text.startswith(("委员", "常委"), end):
         return
@@ -173,47 +140,19 @@ def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
         yield _Candidate(Range(start, end), "committee-level-list", level=level)
 
 
-def _name_before(text: str, at: int) -> str | None:
-    names, shorts = divisions().by_name, divisions().by_short
-    for size in range(min(_LONGEST_NAME, at), 1, -1):
-        name = text[at - size : at]
-        if name in names or name in shorts or _half_short(name):
-            return name
-    return None
-
-
-def _last_place(name: str) -> str:
-    """The last division of a name that begins with those above it (武威市|凉州区)."""
-    if name == "全国" or _rows_of(name):
-        return name
-    last = _name_before(name, len(name))
-    above = name[: len(name) - len(last)] if last else ""
-    return last if last and (_rows_of(above) or _name_before(above, len(above))) else name
-
-
-def _half_short(name: str) -> str | None:
-    """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
-    if name[-1] not in "州县旗":
-        return None
-    rows = divisions().by_short.get(name[:-1], ())
-    return name[:-1] if any(row.name.endswith("自治" + name[-1]) for row in rows) else None
-
-
-def _rows_of(name: str) -> tuple[Division, ...]:
-    found = divisions().by_name.get(name) or divisions().by_short.get(name)
-    if found:
-        return found
-    half = _half_short(name)
-    return tuple(row for row in divisions().by_short[half] if row.name.endswith("自治" + name[-1])) if half else ()
+@cache
+def _no_level_before(level: str) -> tuple[str, ...]:
+    """Words that make a level word another word (城|市, 开发|区)."""
+    return tuple(word for _, (of, word) in read_rows("no_level.tsv", "level", "before") if of == level)
 
 
 def _listed(text: str, at: int, last: str) -> Iterator[_Candidate]:
     """The divisions of a list that ends here: 上海市、江苏省、|浙江省政协; 南京、苏州、|无锡市政协."""
-    levels = {row.level for row in _rows_of(last)}
+    levels = {row.level for row in rows_of(last)}
     while at and text[at - 1] in "、和及与":
         end = at - 1
-        name = _name_before(text, end)
-        if name is None or (text[end - 1] not in _LEVEL_WORDS and not levels & {row.level for row in _rows_of(name)}):
+        name = name_before(text, end)
+        if name is None or (text[end - 1] not in _LEVEL_WORDS and not levels & {row.level for row in rows_of(name)}):
             return
         at = end - len(name)
         yield _Candidate(Range(at, end), "committee-list", name=name)
@@ -222,8 +161,8 @@ def _listed(text: str, at: int, last: str) -> Iterator[_Candidate]:
 def _parent_before(scene: Scene, candidate: _Candidate) -> str | None:
     """The division named right before a name (长春市|朝阳区), which decides between homonyms."""
     start = scene.text.find(candidate.name or "", candidate.span.start)
-    name = _name_before(scene.text, start) if start > 0 else None
-    return divisions().choose(_rows_of(name), near=scene.home) if name else None
+    name = name_before(scene.text, start) if start > 0 else None
+    return divisions().choose(rows_of(name), near=scene.home) if name else None
 
 
 def _resolve(
@@ -233,7 +172,7 @@ def _resolve(
     if candidate.name == "全国":
         code: str | None = COUNTRY
     elif candidate.name is not None:
-        rows = _rows_of(candidate.name)
+        rows = rows_of(candidate.name)
         if not rows:
             return None
         known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
@@ -244,7 +183,7 @@ def _resolve(
     elif candidate.level is None:
         code = scene.home or COUNTRY
     elif candidate.rule == "committee-level-list":
-        code = _at_or_above(scene.home, candidate.level)
+        code = at_or_above(scene.home, candidate.level)
         if code is None:
             return None
     else:
@@ -258,60 +197,3 @@ def _resolve(
             "上下文不能确定是哪一级、哪一地的政协",
         )
     return CommitteeMention(candidate.span, code, explicit, candidate.rule)
-
-
-def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at: int) -> str | None:
-    """The division that a level word (省, 市, 区, 县 …) means at a position; None where the text does not say.
-
-    The article's own place and those above it come first, then the last division of that level named before.
-    """
-    own = _at_or_above(scene.home, level)
-    if own:
-        return own
-    for mention in reversed(known):
-        for above in divisions().ancestors(mention.code):
-            if _is_level(above, level):
-                return above.code
-    return _named_place(scene, level, at)
-
-
-def _at_or_above(home: str | None, level: str) -> str | None:
-    areas = divisions().ancestors(home) if home else ()
-    return next((area.code for area in areas if _is_level(area, level)), None)
-
-
-def _named_place(scene: Scene, level: str, at: int) -> str | None:
-    """The last division of that level that the text names before a position (哈尔滨市道外区……区政协)."""
-    if level in {"省", "自治区"}:
-        return _province_before(scene, level, at)
-    names = divisions().by_name
-    for match in reversed(list(re.finditer(rf"[一-龥]{{1,12}}?{level}(?!政协)", scene.text[max(0, at - _REACH) : at]))):
-        for size in range(min(_LONGEST_NAME, len(match.group())), 1, -1):
-            found = names.get(match.group()[-size:])
-            if found:
-                return divisions().choose(found, near=scene.home)
-    return None
-
-
-def _province_before(scene: Scene, level: str, at: int) -> str | None:
-    """The last province or autonomous region named before, by its short name as well (在湖北调研……省政协)."""
-    rows = {row.code: row for row in divisions().rows if row.level == "province" and _is_level(row, level)}
-    places = [(scene.text.rfind(short_name(row.name), 0, at), code) for code, row in rows.items()]
-    last, code = max(places, default=(-1, ""))
-    return code if last >= 0 else None
-
-
-def _is_level(area: Division, level: str) -> bool:
-    if area.level == "country":
-        return False
-    if level == "省":
-        return area.level == "province"
-    if level == "市":
-        return area.name.endswith("市")
-    if level == "自治区":
-        return area.name.endswith("自治区")
-    if level == "区":
-        return area.name.endswith("区") and not area.name.endswith("地区")
-    return area.name.endswith(
-        {"县": "县", "自治县": "自治县", "州": "州", "自治州": "州", "盟": "盟", "旗": "旗"}.get(level, level)
-    )

@@ -1,0 +1,43 @@
+"""Names of divisions as they stand before 政协: official, short (南京), half short (延边州), with those above them."""
+
+from cppcc_ontology.divisions import Division, divisions
+
+__all__ = ["last_place", "name_before", "rows_of"]
+
+_LONGEST_NAME = 15
+
+
+def name_before(text: str, at: int) -> str | None:
+    """The longest name of a division that ends at a position of a text, None where none does."""
+    names, shorts = divisions().by_name, divisions().by_short
+    for size in range(min(_LONGEST_NAME, at), 1, -1):
+        name = text[at - size : at]
+        if name in names or name in shorts or _half_short(name):
+            return name
+    return None
+
+
+def last_place(name: str) -> str:
+    """The last division of a name that begins with those above it (武威市|凉州区)."""
+    if name == "全国" or rows_of(name):
+        return name
+    last = name_before(name, len(name))
+    above = name[: len(name) - len(last)] if last else ""
+    return last if last and (rows_of(above) or name_before(above, len(above))) else name
+
+
+def _half_short(name: str) -> str | None:
+    """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
+    if name[-1] not in "州县旗":
+        return None
+    rows = divisions().by_short.get(name[:-1], ())
+    return name[:-1] if any(row.name.endswith("自治" + name[-1]) for row in rows) else None
+
+
+def rows_of(name: str) -> tuple[Division, ...]:
+    """The divisions that a name can mean."""
+    found = divisions().by_name.get(name) or divisions().by_short.get(name)
+    if found:
+        return found
+    half = _half_short(name)
+    return tuple(row for row in divisions().by_short[half] if row.name.endswith("自治" + name[-1])) if half else ()

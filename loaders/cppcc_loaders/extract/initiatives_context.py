@@ -1,0 +1,64 @@
+"""Whether the words around a quotation speak of CPPCC work: not a topic, not another body's, not members' advice."""
+
+import re
+from functools import cache
+
+from cppcc_loaders.extract.initiatives_lexicon import cue
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.quotes import QuoteRow
+from cppcc_loaders.extract.scene import Scene
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["is_local", "is_others", "is_ours", "is_topic"]
+
+_TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针对|以)$")
+_TOPIC_AFTER = re.compile(
+    r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)"
+)
+_ADVICE = re.compile(
+    r"(?:委员们?|代表|常委|大家|与会[一-龥]{1,4}|专家)(?:们|普遍|纷纷|一致|还)?(?:建议|认为|提出|指出|表示|谈到|说)"
+)
+_OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
+_DENSE = 6.0
+_ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别")
+
+
+def is_topic(row: QuoteRow) -> bool:
+    """Whether quoted words are what a meeting was about (围绕“…”开展协商)."""
+    return (bool(_TOPIC_AFTER.match(row.tail)) and bool(_TOPIC_BEFORE.search(row.lead))) or row.lead.endswith(
+        ("题为", "主题为", "主题是", "议题是", "主题：")
+    )
+
+
+def is_local(scene: Scene, row: QuoteRow) -> bool:
+    """National news quotes much policy: there the clause itself must name the CPPCC or its members."""
+    return scene.home != COUNTRY or bool(_ACTOR.search(row.lead))
+
+
+def is_ours(scene: Scene, at: int) -> bool:
+    """Whether CPPCC work is told at a position: its sentence says so, or the whole article is about it.
+
+    What members advise in a meeting (委员们建议…) is not what their committee does.
+    """
+    line, paragraph = scene.sentence_at(at), scene.paragraph_at(at)
+    if _ADVICE.search(scene.text, paragraph.start, line.start):
+        return False
+    return bool(_ACTOR.search(scene.text, line.start, line.end)) or remembered(scene, _density) >= _DENSE
+
+
+def _density(scene: Scene) -> float:
+    """Words of CPPCC work in a thousand characters of the article."""
+    return 1000 * sum(1 for _ in scene.find(_OWN_WORDS)) / max(len(scene.text), 1)
+
+
+def is_others(before: str) -> bool:
+    """Whether the sentence speaks of another body than a committee just before the place."""
+    own = max((m.end() for m in _ACTOR.finditer(before)), default=-1)
+    return any(m.end() > own for m in _others_pattern().finditer(before))
+
+
+@cache
+def _others_pattern() -> re.Pattern[str]:
+    """Another body at the head of a clause, or one whose campaign is joined or carried out."""
+    start = r"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)"
+    return re.compile(rf"{start}(?:(?![在向为对与从同和])[^，；：、]){{0,5}}?(?:{cue('other').pattern})")

@@ -1,0 +1,110 @@
+"""What quoted words look like by themselves: a name of some kind, a figure of speech, a bare category."""
+
+import re
+
+from cppcc_loaders.extract.initiatives_lexicon import Head, cue, is_slogan, known_names
+
+__all__ = ["SHAPE", "SUBJECT_OF", "is_joined", "is_no_name", "is_shaped", "kind_inside", "kind_of_name", "known_kind"]
+
+_SHORTEST_NAME = 2
+_LONGEST_HEADLESS = 9
+_SOFTWARE = frozenset({"小程序", "公众号", "系统", "软件", "平台"})
+_SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
+_NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
+_BARE_CATEGORY = re.compile(
+    r"(?:(?:政协)?(?:界别)?(?:委员)?(?:工作站|工作室|联络站|联络点|联系点|活动组|活动小组|活动站|之家|会客厅|通道)|"
+    r"(?:基层)?(?:协商)?议事[室会厅]|(?:政协|委员)(?:微信群|微信公众号|公众号|网站|APP|通道)|委员|政协|提案|界别|微心愿)"
+)
+_INSIDE = (
+    (
+        "platform",
+        re.compile(
+            r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|APP)$"
+        ),
+    ),
+    ("brand", re.compile(r"(?:品牌|夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
+    ("mechanism", re.compile(r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵)$")),
+    (
+        "method",
+        re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$|^[一-龥]{1,4}(?:协商|监督|视察|议政)$"),
+    ),
+    ("campaign", re.compile(r"(?:[年月日周季]|行动|计划|工程|活动|行|读书班|主题党日)$")),
+)
+_BY_VERB = (
+    ("brand", re.compile(r"(?:打造|擦亮|叫响|唱响|做优|做强|做亮|培育|塑造)")),
+    ("platform", re.compile(r"(?:搭建|依托|登录|用好|用活|开设|创办|开通|上线|借助|维护)")),
+    ("mechanism", re.compile(r"(?:建立|健全|完善|落实|构建|形成)")),
+    ("method", re.compile(r"(?:推行|探索|实行|采取|采用|运用)")),
+)
+SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|[一-龥][·—－-][一-龥]")
+SUBJECT_OF = re.compile(r"(?:街道|社区|镇|乡|村|政协|界别|[站室])$")
+_MEETING = re.compile(r"(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$")
+_FIGURE = re.compile(
+    r"(?:新时代)?(?:人民)?(?:政协|委员|履职|协商|建言|议政|提案)(?:好|新|最强|之)?"
+    r"(?:声音|故事|力量|智慧|方案|担当|作为|样板|样子|贡献|风采|元素|温度|篇章|之花|能|力|智|为|蓝|红|能量|名片|本领|铁军|责任)"
+    r"|.*(?:档案|成绩单|作业|答卷|责任田|一本账|账本|必修课|主战场|新篇章|通行证|身份证|考题|答题卡)"
+)
+_FESTIVAL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})[·.、](?:[一二三四五六七八九十]{1,2}|\d{1,2})|.{1,4}节|(?:世界|国家|国际|全国|全民).*[日周月]|\d+"
+)
+
+
+def _is_bare(name: str, head: Head | None) -> bool:
+    """A category of stations is no name, unless a platform is called so (“委员会客厅”小程序)."""
+    if _BARE_CATEGORY.fullmatch(name):
+        return not (head and head.word in _SOFTWARE)
+    return head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
+
+
+def is_no_name(name: str, head: Head | None) -> bool:
+    """Doctrines, figures of speech, festivals, kinds of meeting, whole sentences, bare categories."""
+    if (
+        is_slogan(name)
+        or (head is None and _FIGURE.fullmatch(name))
+        or _SPEECH.search(name)
+        or len(name) < _SHORTEST_NAME
+    ):
+        return True
+    if _FESTIVAL.fullmatch(name) and not _completes(head):
+        return True
+    return (_MEETING.search(name) is not None and head is None) or _is_bare(name, head)
+
+
+def _completes(head: Head | None) -> bool:
+    """Whether a noun follows that takes a bare number to a name (“1158”工作法)."""
+    return head is not None and head.completes == "yes"
+
+
+def is_shaped(name: str) -> bool:
+    """Whether quoted words have the shape of a name: 四下乡, 甲乙丙丁·戊己庚辛, …读书班, words of CPPCC work."""
+    return bool(SHAPE.search(name) or cue("marker").search(name) or kind_inside(name))
+
+
+def kind_inside(name: str) -> str | None:
+    """The kind that the end of the name itself says."""
+    return next((kind for kind, pattern in _INSIDE if pattern.search(name)), None)
+
+
+def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int]:
+    """The kind of a name, the rule that says so, and how much its word is worth."""
+    if head:
+        return head.kind, f"initiative-{head.word}", 2
+    inside = kind_inside(name)
+    if inside:
+        return inside, f"initiative-name-{inside}", 1
+    if SUBJECT_OF.search(lead):
+        return "brand", "initiative-subject-of", 1
+    for kind, pattern in _BY_VERB:
+        if pattern.search(lead[-8:]):
+            return kind, f"initiative-verb-{kind}", 1
+    return "campaign", "initiative-verb-campaign", 1
+
+
+def known_kind(name: str) -> str | None:
+    """The kind of a name that is an initiative wherever it stands, None for other names."""
+    return next((known.kind for known in known_names() if known.pattern.fullmatch(name)), None)
+
+
+def is_joined(names: list[str], head: Head | None) -> bool:
+    """“五定”“六有”标准 is one name."""
+    return len(names) > 1 and bool(head and head.completes == "yes") and all(map(_NUMBERED.fullmatch, names))

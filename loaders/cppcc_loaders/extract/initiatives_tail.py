@@ -1,0 +1,58 @@
+"""What follows a quoted name: the noun that says what it is, or words that make it no initiative."""
+
+import re
+from dataclasses import dataclass
+
+from cppcc_loaders.extract.initiatives_lexicon import Head, head_pattern, heads
+from cppcc_loaders.extract.initiatives_names import kind_inside
+
+__all__ = ["BASIS", "Tail", "completed", "read_tail"]
+
+#: 以“…”为抓手 and the like: what stands before is a means of the work.
+BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引|主线)")
+_LONGEST_MODIFIER = 14
+_LONGEST_LISTED = 24
+_LONGEST_KEPT = 10
+_SHORT_NAME = 4
+_VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a row: its head noun, the words up to the end of it, or that they forbid an initiative."""
+
+    head: Head | None = None
+    words: str = ""
+    forbids: bool = False
+
+
+def read_tail(words: str) -> Tail:
+    """Read the words after a row of quotations up to the next punctuation mark."""
+    longest = _LONGEST_LISTED if words.startswith("、") else _LONGEST_MODIFIER
+    match = head_pattern().search(words[: longest + 6])
+    if match is None or match.start() > longest:
+        return Tail()
+    between = words[: match.start()]
+    if (
+        _VERBAL.search(between)
+        or ("、" in between and "等" not in between)
+        or "的" in between[2:]
+        or BASIS.search(between)
+    ):
+        return Tail()
+    if match["event"] or match["stop"]:
+        return Tail(forbids="等" not in between[1:])
+    return Tail(heads()[match["head"]], words[: match.end()])
+
+
+def completed(name: str, tail: Tail, kind: str) -> str:
+    """The name with the noun that completes it: 1158 + 工作法."""
+    head = tail.head
+    if head is None or head.completes == "no" or name.endswith(head.word):
+        return name
+    if head.completes == "short" and (len(name) > _SHORT_NAME or head.kind != kind):
+        return name
+    if head.completes == "yes" and kind_inside(name) == kind:
+        return name
+    more = re.sub(r"^等|^的|^等的", "", tail.words)
+    return name + (more if len(more) <= _LONGEST_KEPT else head.word)
