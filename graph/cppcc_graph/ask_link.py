@@ -1,0 +1,102 @@
+"""Find the things that a question names: labels of the graph, committees and places by their usual names."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from cppcc_graph.describe import things_named
+from cppcc_graph.iris import kind_of
+from cppcc_ontology.divisions import COUNTRY, divisions
+from cppcc_ontology.terms import ID
+
+__all__ = ["Mention", "link", "normalise"]
+
+_LONGEST = 40
+_MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】()\[\]（）,，。.!！?？、;；:：]+")
+_KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a question at [start, end) and the IRIs of what they may mean; `known` if the graph has any of them."""
+
+    start: int
+    end: int
+    words: str
+    iris: tuple[str, ...]
+    known: bool = True
+
+    def of_kind(self, kind: str) -> tuple[str, ...]:
+        """The candidates of a kind; `thing` is any kind."""
+        return tuple(iri for iri in self.iris if kind in {"thing", kind_of(iri)})
+
+
+def normalise(question: str) -> str:
+    """A question without spaces, quotes and punctuation, digits and letters in their plain forms.
+
+    >>> normalise("哪些政协 使用“１１５８”工作法？")
+    '哪些政协使用1158工作法'
+    """
+    return _MARKS.sub("", unicodedata.normalize("NFKC", question))
+
+
+def link(store: ox.Store, question: str) -> list[Mention]:
+    """Mentions of a normalised question from left to right, the longest at each place."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(question):
+        mention = _longest(store, question, at)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        at = mention.end
+    return _narrowed(found)
+
+
+def _longest(store: ox.Store, question: str, start: int) -> Mention | None:
+    """The longest mention that begins at a place."""
+    for end in range(min(len(question), start + _LONGEST), start + 1, -1):
+        words = question[start:end]
+        iris = [iri for iri in things_named(store, words) if kind_of(iri) in _KINDS]
+        iris += [iri for iri in _by_division(words) if iri not in iris]
+        if iris:
+            known = [iri for iri in iris if _known(store, iri)]
+            return Mention(start, end, words, tuple(known or iris), known=bool(known))
+    return None
+
+
+def _by_division(words: str) -> Iterator[str]:
+    """A committee by its division's name and 政协, a place by its official name, a large one by its short name."""
+    if words == "全国政协":
+        yield f"{ID}committee/{COUNTRY}"
+        return
+    name = words.removesuffix("委员会").removesuffix("政协")
+    if name != words and words.endswith(("政协", "政协委员会")) and len(name) > 1:
+        code = divisions().code(name)
+        if code:
+            yield f"{ID}committee/{code}"
+        return
+    rows = divisions().by_name.get(words) or tuple(
+        row for row in divisions().by_short.get(words, ()) if row.level in {"province", "prefecture"}
+    )
+    if len(rows) == 1 and rows[0].code != COUNTRY:
+        yield f"{ID}place/{rows[0].code}"
+
+
+def _known(store: ox.Store, iri: str) -> bool:
+    """Whether anything is said of a thing."""
+    return next(store.quads_for_pattern(ox.NamedNode(iri), None, None), None) is not None
+
+
+def _narrowed(mentions: list[Mention]) -> list[Mention]:
+    """Units, people and works of one name kept apart by the committee that stands before them in the question."""
+    codes = [iri.rsplit("/", 1)[1] for one in mentions for iri in one.of_kind("committee")]
+    narrowed = []
+    for one in mentions:
+        near = tuple(iri for iri in one.iris if any(f"/{code}/" in iri for code in codes))
+        narrowed.append(Mention(one.start, one.end, one.words, near or one.iris, one.known))
+    return narrowed
