@@ -24,6 +24,7 @@ _SAMPLE = 65536
 _TOLERATED = 0.01
 #: Share of common characters that only the right reading of UTF-16 reaches.
 _SURE = 0.8
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\0")
 _MAGIC = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -60,7 +61,7 @@ def is_binary(data: bytes) -> bool:
     if data.startswith(tuple(bom for bom, _ in _BOMS)):
         return False
     sample = data[:_SAMPLE]
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b\0" for byte in sample)  # noqa: PLR2004
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return bool(sample) and (controls > len(sample) // 50 or sample.count(0) > len(sample) // 10)
 
 
@@ -75,6 +76,9 @@ def decode(data: bytes) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _lenient(data[len(bom) :], encoding)
+    strict = _strict(data, "utf-8") if b"\0" not in data[:_SAMPLE] else None
+    if strict is not None and not strict.isascii():
+        return Decoded(strict, "utf-8")
     wide = _wide(data)
     if wide:
         return _lenient(data, wide)

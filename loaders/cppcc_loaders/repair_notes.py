@@ -19,6 +19,7 @@ _KINDS = (
     ("nul", "个空字符（NUL），正文中略去", re.compile("\0")),
     ("unread-characters", "个认不出的字符（U+FFFD），正文中略去", re.compile("\ufffd")),
 )
+_ODD = re.compile("|".join(pattern.pattern for _, _, pattern in _KINDS))
 _BROKEN_DATE = re.compile(r"(?<!\d)(?:19|20)\d{2}\d{1,3}日|(?<!\d)(?:19|20)\d{2}年\d{3,4}日")
 _MOJIBAKE = re.compile(r"(?:锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèéï]{3,}|[\u00c0-\u00ff]{6,})")
 
@@ -35,7 +36,7 @@ def text_warnings(text: str) -> Iterator[Warning_]:
         yield Warning_("advertising", f"{len(spam)} 处被植入的博彩广告，正文中略去：{words}")
     for match in list(_BROKEN_DATE.finditer(text))[:_SHOWN]:
         yield Warning_("truncated-date", f"日期不完整：{match.group()}（第 {match.start()} 字），没有采用")
-    for code, words, pattern in _KINDS:
+    for code, words, pattern in _KINDS if _ODD.search(text) else ():
         count = len(pattern.findall(text))
         if count:
             yield Warning_(code, f"{count} {words}")
