@@ -115,8 +115,10 @@ class Assembly:
             self.said.add(line(subject, predicate, best))
             if subject.kind == "person" and predicate == "skos:prefLabel":
                 self.said.add(line(subject, "foaf:name", best))
-            for other in values:
-                if other != best:
+            for other in values.keys() - {best}:
+                if predicate == "skos:prefLabel":
+                    self.said.add(line(subject, "skos:altLabel", other))
+                else:
                     self._claim_node((subject, predicate, other), self.proofs[subject, predicate, other])
         labelled = {subject for subject, predicate in self.votes if predicate == "skos:prefLabel"}
         for thing in self.things - labelled:

@@ -15,12 +15,15 @@ __all__ = ["build_command", "demo_command", "seeds_folder"]
 DEMO_INITIATIVE = "1158工作法"
 
 
-def build_command(
+def build_command(  # noqa: PLR0913  (one parameter an option)
     sources: Annotated[list[Path] | None, typer.Argument(help="文件、文件夹或通配符", show_default=False)] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="结果文件夹")] = Path("build/graph"),
     *,
     add: Annotated[bool, typer.Option("--add", help="保留 OUT 里已有的文档，只加入这些来源")] = False,
     remove: Annotated[list[str] | None, typer.Option("--remove", help="从 OUT 中取出的文档名，可多次给出")] = None,
+    curation: Annotated[
+        list[Path] | None, typer.Option("--curation", help="修订文件夹（*.tsv）；默认用来源旁的 curation/")
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="进程数")] = 1,
     as_json: Annotated[bool, typer.Option("--json", help="把报告摘要以 JSON 写到标准输出")] = False,
 ) -> None:
@@ -31,10 +34,14 @@ def build_command(
     if not sources and not (add or remove):
         raise typer.BadParameter("没有给出来源；例如 cppcc build seeds -o build/demo", param_hint="SOURCE")
     with errors(*(sources or ())), progress(quiet=as_json) as tell:
-        options = BuildOptions(add=add or not sources, remove=tuple(remove or ()), jobs=jobs, progress=tell)
+        options = BuildOptions(
+            add=add or not sources, remove=tuple(remove or ()), jobs=jobs, progress=tell, curation=tuple(curation or ())
+        )
         report: BuildReport = build(list(sources or ()), out, options)
     for failure in report.failures:
         say(f"未能读取 {failure['path']}：{failure['error']}")
+    for row in report.curation.get("stale", ()):
+        say(f"修订 {row['where']} 没有对应的内容：{row['action']} {row['subject']} (a stale curation row)")
     if as_json:
         whole = {**report.totals, "read": report.read, "reused": report.reused, "out": str(out)}
         write(json.dumps({**whole, "failed": list(report.failures)}, ensure_ascii=False, indent=1))

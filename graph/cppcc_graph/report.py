@@ -8,7 +8,7 @@ from typing import Any
 from cppcc_loaders.claims import MENTION
 from cppcc_loaders.claims_records import Reading
 
-__all__ = ["BuildReport", "DocumentReport", "document_report", "to_json"]
+__all__ = ["BuildReport", "DocumentReport", "document_report", "report_json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def document_report(reading: Reading, key: str, path: str) -> DocumentReport:
     return DocumentReport(reading.doc, key, row)
 
 
-def to_json(report: BuildReport) -> str:
+def report_json(report: BuildReport) -> str:
     """The text of report.json: what a clean build of the same sources would say, nothing about this run."""
     whole = {
         "format": 1,

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cppcc_graph import build as build_module
+from cppcc_graph import build_write
 from cppcc_graph.build import BuildOptions, build, mend
 from cppcc_graph.errors import LockedError, NotBuiltError, TargetError
 from cppcc_graph.manifest import damaged, read_manifest
@@ -230,7 +230,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def full(*_args: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(build_module, "write_tables", full)
+    monkeypatch.setattr(build_write, "write_tables", full)
     with pytest.raises(TargetError, match="磁盘已满"):
         build([source], tmp_path / "out", QUICK)
     assert tree(tmp_path / "out") == before

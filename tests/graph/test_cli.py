@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from cppcc_graph import build as build_module
+from cppcc_graph import build_write
 from cppcc_graph.cli import app
 
 ROOT = Path(__file__).parents[2]
@@ -226,7 +226,7 @@ def test_trouble_with_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     def trouble(*_args: object, **_kwargs: object) -> None:
         raise OSError(number, "trouble")
 
-    monkeypatch.setattr(build_module, "write_manifest", trouble)
+    monkeypatch.setattr(build_write, "write_manifest", trouble)
     result = run("build", source(tmp_path / "src"), "-o", tmp_path / "out")
     assert result.exit_code == 1
     assert words in result.stderr

@@ -1,0 +1,174 @@
+"""One node for one thing across all texts: profiles from claims, clusters of pairs that merge, claims rewritten.
+
+Every merge is a line of the ledger with its reason, every pair in doubt a line of the list of candidates.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final
+from urllib.parse import unquote
+
+from cppcc_graph.iris import iri_of, label_in
+from cppcc_graph.link_decide import block_of, decide
+from cppcc_graph.link_records import LedgerLine, Profile, Verdict
+from cppcc_loaders.claims import MENTION
+from cppcc_loaders.claims_keys import ROLE_AT
+from cppcc_loaders.records import Claim, Literal, Ref
+
+__all__ = ["Links", "link", "profiles_of", "rewrite"]
+
+_LINKED: Final = frozenset({"person", "unit", "initiative", "work", "organization"})
+#: Candidates listed of one name; more are no help to a reader.
+_MOST_CANDIDATES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What linking found: which ref becomes which, the ledger of merges, the candidates."""
+
+    renamed: Mapping[Ref, Ref]
+    ledger: tuple[LedgerLine, ...]
+    candidates: tuple[LedgerLine, ...]
+
+
+def link(claims: Iterable[Claim], *, kept_apart: frozenset[frozenset[str]] = frozenset()) -> Links:
+    """Compare the things of all claims; `kept_apart` holds pairs of IRIs that a curator has split for good."""
+    blocks: defaultdict[tuple[str, ...], list[Profile]] = defaultdict(list)
+    for profile in profiles_of(claims).values():
+        block = block_of(profile)
+        if block:
+            blocks[block].append(profile)
+    renamed: dict[Ref, Ref] = {}
+    ledger: list[LedgerLine] = []
+    candidates: list[LedgerLine] = []
+    for _, members in sorted(blocks.items()):
+        if len(members) > 1:
+            _link_block(sorted(members, key=_order), kept_apart, renamed, (ledger, candidates))
+    return Links(renamed, tuple(sorted(ledger)), tuple(sorted(candidates)))
+
+
+def profiles_of(claims: Iterable[Claim]) -> dict[Ref, Profile]:
+    """What the claims tell of every thing that may be linked."""
+    found: dict[Ref, Profile] = {}
+    seats: defaultdict[Ref, dict[str, str]] = defaultdict(dict)
+    for claim in claims:
+        subject = claim.subject
+        if subject.kind == "membership":
+            _note_seat(seats[subject], claim)
+        elif subject.kind in _LINKED:
+            profile = found.setdefault(subject, _profile(subject))
+            if claim.predicate == MENTION:
+                profile.docs.add(claim.evidence.doc)
+            elif claim.predicate in {"cppcc:unitKind", "cppcc:workKind", "cppcc:initiativeKind"}:
+                kind = getattr(claim.object, "value", "").rsplit("/", 1)[-1]
+                profile.kind = max(profile.kind, kind)
+    for seat in seats.values():
+        _add_seat(found, seat)
+    return found
+
+
+def rewrite(claims: Iterable[Claim], renamed: Mapping[Ref, Ref]) -> Iterator[Claim]:
+    """The claims with every ref replaced; seats and practices of merged things become one as well."""
+    if not renamed:
+        yield from claims
+        return
+    prefixes = {("membership", old.key): new.key for old, new in renamed.items() if old.kind == "person"}
+    prefixes |= {("practice", old.key): new.key for old, new in renamed.items() if old.kind == "initiative"}
+    bodies = {old.key: new.key for old, new in renamed.items() if old.kind == "organization"}
+    for claim in claims:
+        subject = _renamed(claim.subject, renamed, prefixes, bodies)
+        value = claim.object
+        if isinstance(value, Ref):
+            value = _renamed(value, renamed, prefixes, bodies)
+        if subject is claim.subject and value is claim.object:
+            yield claim
+            continue
+        other_name = claim.predicate == "skos:prefLabel" and getattr(value, "value", "") != label_in(subject.key)
+        predicate = "skos:altLabel" if other_name else claim.predicate
+        yield replace(claim, subject=subject, predicate=predicate, object=value)
+
+
+def _renamed(
+    ref: Ref, renamed: Mapping[Ref, Ref], prefixes: Mapping[tuple[str, str], str], bodies: Mapping[str, str]
+) -> Ref:
+    if ref.kind in {"membership", "practice"}:
+        head, _, tail = ref.key.rpartition("/")
+        head = prefixes.get((ref.kind, head), head)
+        role, at, body = tail.rpartition(ROLE_AT)
+        if at and body in bodies:
+            tail = f"{role}{at}{bodies[body]}"
+        key = f"{head}/{tail}"
+        return ref if key == ref.key else Ref(ref.kind, key)
+    return renamed.get(ref, ref)
+
+
+def _link_block(
+    members: list[Profile],
+    kept_apart: frozenset[frozenset[str]],
+    renamed: dict[Ref, Ref],
+    books: tuple[list[LedgerLine], list[LedgerLine]],
+) -> None:
+    """Merge what merges within one block; a cluster takes in a thing only if none of its members speaks against it."""
+    ledger, candidates = books
+    clusters: list[list[Profile]] = []
+    owners = {p.anchor for p in members if p.ref.kind == "work" and p.code}
+    for profile in members:
+        home = None
+        for cluster in clusters:
+            decisions = [decide(one, profile) for one in cluster]
+            split = any(frozenset({iri_of(one.ref), iri_of(profile.ref)}) in kept_apart for one in cluster)
+            merges = [d for d in decisions if d.verdict is Verdict.MERGE]
+            apart = any(d.verdict is Verdict.APART for d in decisions)
+            ambiguous = profile.ref.kind == "work" and len(owners) > 1 and profile.code != cluster[0].code
+            if merges and not apart and not split and not ambiguous:
+                home = cluster
+                best = max(merges, key=lambda d: d.score)
+                renamed[profile.ref] = cluster[0].ref
+                ledger.append(_line("merge", profile, cluster[0], best.score, best.reasons))
+                break
+        if home is None:
+            clusters.append([profile])
+        else:
+            home.append(profile)
+    pairs = combinations((cluster[0] for cluster in clusters), 2)
+    listed = [(decide(a, b), a, b) for a, b in pairs]
+    close = sorted(((d, a, b) for d, a, b in listed if d.score > 0), key=lambda row: (-row[0].score, row[1].ref.key))
+    candidates.extend(_line("candidate", b, a, d.score, d.reasons) for d, a, b in close[:_MOST_CANDIDATES])
+
+
+def _order(profile: Profile) -> tuple[bool, int, int, str]:
+    """Which of several names leads: one with a committee, the most documents, the longer, the smallest key."""
+    return (profile.code is None, -len(profile.docs), -len(profile.name), profile.ref.key)
+
+
+def _line(action: str, left: Profile, right: Profile, score: float, reasons: tuple[str, ...]) -> LedgerLine:
+    return LedgerLine(action, iri_of(left.ref), iri_of(right.ref), score, "；".join(reasons))
+
+
+def _profile(ref: Ref) -> Profile:
+    anchor, _, _ = ref.key.rpartition("/")
+    return Profile(ref, label_in(ref.key), anchor)
+
+
+def _note_seat(seat: dict[str, str], claim: Claim) -> None:
+    value = claim.object
+    if claim.predicate == "cppcc:member" and isinstance(value, Ref):
+        seat["person"] = value.key
+    elif claim.predicate == "cppcc:roleTitle" and isinstance(value, Literal):
+        seat["role"] = value.value
+    elif claim.predicate == "cppcc:organization" and isinstance(value, Ref):
+        seat["body"] = value.key if value.kind == "committee" else unquote(value.key)
+    elif claim.predicate == "cppcc:sectorName" and isinstance(value, Literal):
+        seat["sector"] = value.value
+
+
+def _add_seat(found: dict[Ref, Profile], seat: Mapping[str, str]) -> None:
+    person = Ref("person", seat.get("person", ""))
+    if not person.key or "body" not in seat:
+        return
+    profile = found.setdefault(person, _profile(person))
+    profile.roles.add((seat.get("role", ""), seat["body"]))
+    if "sector" in seat:
+        profile.sectors.add((seat["sector"].removesuffix("别").removesuffix("界"), seat["body"]))
