@@ -149,6 +149,11 @@ def _courtesies() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    return _countries() | _title_words() | frozenset(divisions().by_name)
+
+
+@lru_cache(maxsize=1)
 def _tails() -> frozenset[str]:
     return _syllables() | frozenset("世切")
 
@@ -235,12 +240,7 @@ def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
 
 def _han_score(name: str, kind: str, size: int) -> float:
     words = dictionary()
-    if (
-        not _NEVER.isdisjoint(name[size:])
-        or name[size:] in _courtesies()
-        or name in divisions().by_name
-        or name in _title_words()
-    ):
+    if not _NEVER.isdisjoint(name[size:]) or name[size:] in _courtesies() or name in _no_names():
         return -9.0
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
@@ -262,6 +262,8 @@ def _veto(word: str) -> float:
     if not freq:
         return 0.0
     if word in words.named:
+        if len(word) > 2:  # noqa: PLR2004
+            return 0.0
         return 0.35 * (1.0 + math.log(freq / 20))
     return 0.8 * max(1.5, 1.0 + math.log(freq / 20))
 

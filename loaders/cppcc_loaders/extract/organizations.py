@@ -44,10 +44,11 @@ class Body:
     sector: str | None = None
 
 
-def body_before(scene: Scene, span: Range, *, strict: bool = False) -> Body | None:
+def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str | None = None) -> Body | None:
     """The body that the words of a range name, None where they name none.
 
-    `strict`: only names that end as bodies or places do (before titles that anyone may have: 村民, 教授).
+    `strict`: only names that end as bodies or places do (before titles that anyone may have: 村民). `inside` is the
+    committee that a special committee without one belongs to, else the article's own.
     """
     mention = next(reversed(scene.committees_in(span)), None)
     if mention:
@@ -57,8 +58,9 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False) -> Body | No
             return found
     raw = _NOTED.sub("", scene.text[span.start : span.end])
     special = next((raw[i:] for i in range(min(len(raw), _LONGEST)) if _is_special(raw[i:])), "")
-    if special and scene.home:
-        return Body(committee_name(scene.home) + _special_name(special))
+    code = inside or scene.home
+    if special and code:
+        return Body(committee_name(code) + _special_name(special))
     words = _TERM.sub("", trim_body(raw))
     return (level_body(scene, words, span.start) or _other_body(words, strict=strict)) if words else None
 

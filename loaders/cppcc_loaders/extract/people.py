@@ -7,6 +7,7 @@ from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
 from cppcc_loaders.extract.people_untitled import add_again, add_untitled
 from cppcc_loaders.extract.roles import Office, merge_offices
@@ -45,7 +46,7 @@ def _worked_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding,
 
 def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:
     found, holdings = Found(scene.text), []
-    for holding in scan_titles(scene):
+    for holding in (*scan_titles(scene), *find_rolls(scene)):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
             holdings.append(Holding(names, holding.offices, holding.rule, holding.span))

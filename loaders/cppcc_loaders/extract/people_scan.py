@@ -21,6 +21,7 @@ __all__ = ["scan_titles"]
 
 _BOUND = re.compile(r"[，。；：、！？\n（）“”《》…—▲●◆■★|｜\s]")
 _JOINT = re.compile(r"、|兼|暨|、?并兼?|")
+_AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 _GAP = re.compile(
     r"(?:（[^（）\n]{1,10}）)?[ \u3000]{0,3}(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[:：])?[ \u3000]{0,2}"
@@ -28,6 +29,7 @@ _GAP = re.compile(
 _FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|为|第|不再|辞去|请辞|担任|任)")
 _SENTENCE_END = re.compile(r"[。\n]")
+_STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 _NEAR: Final = 80
 _NOTE: Final = 24
 _BY_SOUND_FLOOR: Final = 2.9
@@ -92,11 +94,11 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     before = _carried_over(scan, title, start, before)
     if not joined:
         scan.row = _Row(start=start)
-    begin = max(start, scan.row.end)
+    begin = max(start, scan.row.end, _past_names(scan, start))
     if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
         begin = max(begin, scan.seen + 1)
     scan.seen = title.end
-    names = _names_behind(scan, title, begin, before)
+    names = [] if _head_of_state(scan.text, title, begin) else _names_behind(scan, title, begin, before)
     if names:
         return _give(scan, title, begin, before, names)
     found = holder_before(scan.scene, title, begin, scan.last.subject, scan.row.subject if joined else (), before)
@@ -108,6 +110,20 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
         scan.row.open = (scan.scene, begin, title, before)
     scan.row.end = title.end
     return found
+
+
+def _head_of_state(text: str, title: Title, begin: int) -> bool:
+    """Whether a known name stands right before a title of state, so that none follows (习近平总书记|殷殷嘱托)."""
+    start = title.start - 3
+    return start >= begin and title.text in _STATE_TITLES and text[start : title.start] in dictionary().people
+
+
+def _past_names(scan: _Scan, start: int) -> int:
+    """Where the words of a title begin that follows a row of names without a mark: 副主席甲及|县政府副县长."""
+    if scan.last.end <= start:
+        return 0
+    joint = _AND.match(scan.text, scan.last.end)
+    return joint.end() if joint else 0
 
 
 def _before_note(text: str, start: int, title: Title) -> int:

@@ -56,7 +56,7 @@ def _is_row(text: str, at: int, names: list[Name]) -> bool:
     if len(names) >= _ROW:
         return mean >= _ROW_FLOOR
     if len(names) == _PAIR:
-        return mean >= _PAIR_FLOOR and bool(_context("row").match(text, end))
+        return text[at - 1 : at] != "、" and mean >= _PAIR_FLOOR and bool(_context("row").match(text, end))
     alone = text[at - 1 : at] in {"", "。", "\n", "，", " "}
     return alone and mean >= _WHOLE_FLOOR and bool(_WHOLE.match(text, end))
 

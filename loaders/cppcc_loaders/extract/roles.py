@@ -19,7 +19,7 @@ _SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委�
 _PARTY: Final = re.compile(r"^(?P<place>.*?)(?P<body>自治区党委|[省市县区州盟旗地]委)$")
 _PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
 _NO_SEAT: Final = re.compile(
-    r"(?:人大常委会|常委会|人大|纪委|监委|党委|党工委|工委|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
+    r"(?:人大常委会|常委会|人大|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
 )
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
@@ -70,7 +70,8 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     if title.text.endswith("人大代表"):
         return _deputy(scene, title, words)
     span = Range(start, title.start)
-    body = body_before(scene, span, strict=title.kind in {"folk", "skill"}) if words else None
+    code = before.committee if before else None
+    body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
     if body and title.text[0] in "村镇乡屯" and body.name and body.committee is None and body.name[-1] != title.text[0]:
         body = replace(body, name=body.name + title.text[0])
     if _head(title) in _SEATS:
@@ -100,7 +101,10 @@ def _within(office: Office, other: Office) -> bool:
 
 
 def _head(title: Title) -> str:
-    return next((head for head in ("常务委员", "委员", "常委") if title.text in {head, "原" + head, "前" + head}), "")
+    text = (
+        title.text.removeprefix("原").removeprefix("前").removeprefix("住会").removeprefix("驻会").removeprefix("专职")
+    )
+    return text if text in _SEATS else ""
 
 
 def _party(scene: Scene, start: int, title: Title, words: str) -> Office | None:

@@ -80,7 +80,7 @@ def dictionary() -> Dictionary:
             ordinary[word] = freq
             if kind.startswith("nr"):
                 named.add(word)
-            elif size == 2 and freq >= _FOLLOWING_FREQ and kind in _FOLLOWING:  # noqa: PLR2004
+            elif size == 2 and kind in _FOLLOWING and (freq >= _FOLLOWING_FREQ or kind == "v"):  # noqa: PLR2004
                 following.add(word)
     return Dictionary(ordinary, frozenset(named), frozenset(people), frozenset(following), _odds(given, running))
 

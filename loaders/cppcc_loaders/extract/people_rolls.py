@@ -1,0 +1,70 @@
+"""Rolls: lines of names parted by blanks (委员名单), with the office that their heading tells."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.committees import committee_name
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.names import Name, plain_name, surname_class
+from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.roles import Office
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.words import is_common_word
+from cppcc_loaders.records import Range
+
+__all__ = ["find_rolls"]
+
+_H = "㐀-䶿一-鿿"
+_BLANK = "[ \\t\u3000]"
+_LINE = re.compile(rf"^.*[{_H}）]{_BLANK}+[{_H}].*{_BLANK}+[{_H}].*$", re.MULTILINE)
+_LABEL = re.compile(r"^[^：\n]{0,20}：")
+_PIECE = re.compile(
+    rf"(?P<name>[{_H}]{{1,8}}(?:[·•‧・][{_H}]{{1,9}})+|[{_H}]{_BLANK}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}})(?P<note>（[^（）\n]{{1,14}}）)?"
+)
+_HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")
+_ROLES: Final = {"常务委员": "政协常委", "常委": "政协常委", "委员": "政协委员"}
+_FEWEST: Final = 5
+_SHARE: Final = 0.8
+_BACK: Final = 4000
+
+
+def find_rolls(scene: Scene) -> Iterator[Holding]:
+    """One holding for each line of a roll; without a heading that tells the office it has none."""
+    for line in _LINE.finditer(scene.text):
+        label = _LABEL.match(line.group())
+        names = _names(scene.text, line.start() + (label.end() if label else 0), line.end())
+        if names:
+            office = _office(scene, line.start())
+            span = Range(names[0].start, names[-1].end)
+            yield Holding(tuple(names), (office,) if office else (), "people-roll", span)
+
+
+def _names(text: str, start: int, end: int) -> list[Name]:
+    """The names of a line if nothing but names stands in it."""
+    pieces, at = [], start
+    while at < end:
+        blank = re.compile(f"{_BLANK}*").match(text, at, end)
+        at = blank.end() if blank else at
+        piece = _PIECE.match(text, at, end)
+        if not piece:
+            break
+        pieces.append(piece)
+        at = piece.end()
+    if at < end or len(pieces) < _FEWEST or sum(map(_looks_like_one, pieces)) < _SHARE * len(pieces):
+        return []
+    return [Name(p.start("name"), p.end("name"), plain_name(re.sub(_BLANK, "", p["name"])), 1.0) for p in pieces]
+
+
+def _looks_like_one(piece: re.Match[str]) -> bool:
+    name = re.sub(_BLANK, "", piece["name"])
+    return "·" in name or (bool(surname_class(name, 0)[0]) and not is_common_word(name[:2]))
+
+
+def _office(scene: Scene, at: int) -> Office | None:
+    headings = list(_HEADING.finditer(scene.text, max(0, at - _BACK), at))
+    if not headings or headings[-1]["not"]:
+        return None
+    role = headings[-1]["role"]
+    code = agent_at(scene, headings[-1].start())
+    return Office(_ROLES.get(role, role), committee_name(code) if code else None, code)
