@@ -20,7 +20,7 @@ from cppcc_graph.view_static import static_text
 from cppcc_graph.view_text import clean_label, csp_hash, embed_json
 from cppcc_graph.viewgraph import ViewEdge, ViewGraph, ViewNode
 
-__all__ = ["network_of", "network_page"]
+__all__ = ["looks", "network_of", "network_page"]
 
 _SHORT: Final = 12
 #: Kinds of this weight or more keep their names readable when the whole graph is in sight.
@@ -87,7 +87,7 @@ def _scale(places: Mapping[str, Point]) -> float:
 
 
 def _node(node: ViewNode, number: int, place: Point, *, degree: int, scale: float) -> dict[str, Any]:
-    look = _looks().get(node.kind, _SPARE)
+    look = looks().get(node.kind, _SPARE)
     weight = int(look["weight"])
     larger = scale if weight >= _HEAVY else 1.0
     size = (5 + 1.5 * weight + 1.3 * math.sqrt(degree)) * scale ** (0.45 if weight >= _HEAVY else 0.25)
@@ -119,9 +119,10 @@ def _short(label: str) -> str:
 
 
 @cache
-def _looks() -> dict[str, dict[str, Any]]:
-    looks: dict[str, dict[str, Any]] = json.loads(static_text("looks.json"))
-    return looks
+def looks() -> dict[str, dict[str, Any]]:
+    """Colour, shape and weight of each kind of node; the pages' scripts read the same file."""
+    found: dict[str, dict[str, Any]] = json.loads(static_text("looks.json"))
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = `${here}../static/`;
-const entries = { "graph.js": "src/graph_main.js", "explorer.js": "src/explorer_main.js" };
+const entries = { "graph.js": "src/graph_main.js", "explorer.js": "src/explorer_main.js", "site.js": "src/site_main.js" };
 const libraries = ["sigma", "graphology", "graphology-utils", "events"];
 
 const digests = [];
