@@ -6,9 +6,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from cppcc_ontology.errors import OntologyDataError
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-__all__ = ["SHAPES", "QueryShape", "core_shapes", "query_shapes"]
+from cppcc_ontology.errors import OntologyDataError
+from cppcc_ontology.terms import SH
+
+__all__ = ["SHAPES", "CoreShape", "QueryShape", "core_messages", "core_shapes", "query_shapes"]
 
 #: Namespace of the shapes; a local name begins with the shape's number.
 SHAPES: Final = "https://w3id.org/cppcc/shapes/"
@@ -25,6 +28,34 @@ class QueryShape:
     zh: str
     en: str
     query: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoreShape:
+    """A SHACL Core shape by its number, with its messages."""
+
+    code: str
+    zh: str
+    en: str
+
+
+@lru_cache(maxsize=1)
+def core_messages() -> tuple[CoreShape, ...]:
+    """The numbers and messages of the SHACL Core shapes, by number.
+
+    >>> core_messages()[0].code
+    'E01'
+    """
+    told: dict[str, dict[str, str]] = {}
+    for quad in parse(core_shapes().encode(), format=RdfFormat.TURTLE):
+        if (
+            quad.predicate.value == SH.message
+            and isinstance(quad.subject, NamedNode)
+            and isinstance(quad.object, Literal)
+        ):
+            code = quad.subject.value.removeprefix(SHAPES).partition("_")[0]
+            told.setdefault(code, {})[quad.object.language or ""] = quad.object.value
+    return tuple(CoreShape(code, texts["zh"], texts["en"]) for code, texts in sorted(told.items()))
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,9 @@ from importlib.resources import files
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from cppcc_ontology.errors import OntologyDataError, OntologyError
-from cppcc_ontology.terms import RDF, SKOS, VOCAB
+from cppcc_ontology.terms import DCTERMS, RDF, SKOS, VOCAB
 
-__all__ = ["Concept", "concept", "concept_iri", "concepts", "schemes", "words"]
+__all__ = ["Concept", "Scheme", "concept", "concept_iri", "concepts", "scheme", "schemes", "words"]
 
 _FOLDER = "vocab"
 _About = dict[str, list[NamedNode | BlankNode | Literal | Triple]]
@@ -37,6 +37,18 @@ class Concept:
     groups: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A vocabulary: its name, IRI, titles and descriptions."""
+
+    name: str
+    iri: str
+    zh: str
+    en: str
+    description_zh: str
+    description_en: str
+
+
 def concept_iri(scheme: str, notation: str) -> str:
     """The IRI of a concept, whether or not the scheme has it.
 
@@ -51,6 +63,25 @@ def schemes() -> tuple[str, ...]:
     """The names of all schemes, sorted."""
     found = (item.name for item in files("cppcc_ontology").joinpath(_FOLDER).iterdir())
     return tuple(sorted(name.removesuffix(".ttl") for name in found if name.endswith(".ttl")))
+
+
+@lru_cache(maxsize=64)
+def scheme(name: str) -> Scheme:
+    """What a vocabulary says of itself.
+
+    >>> scheme("sector").zh
+    '界别'
+
+    Raises:
+        OntologyError: there is no such scheme.
+    """
+    iri = f"{VOCAB}{_known(name)}"
+    about: _About = {}
+    for quad in parse(_bytes(name), format=RdfFormat.TURTLE):
+        if isinstance(quad.subject, NamedNode) and quad.subject.value == iri:
+            about.setdefault(quad.predicate.value, []).append(quad.object)
+    title, told = _texts(about, DCTERMS.title), _texts(about, DCTERMS.description)
+    return Scheme(name, iri, title["zh"][0], title["en"][0], told["zh"][0], told["en"][0])
 
 
 def concepts(scheme: str) -> tuple[Concept, ...]:
@@ -98,11 +129,18 @@ def words(scheme: str) -> dict[str, str]:
 
 @lru_cache(maxsize=64)
 def _scheme(scheme: str) -> dict[str, Concept]:
-    if scheme not in schemes():
-        raise OntologyError(f"no vocabulary {scheme!r}; there are {', '.join(schemes())}")
-    name = f"{scheme}.ttl"
-    data = files("cppcc_ontology").joinpath(_FOLDER, name).read_bytes()
-    return {one.notation: one for one in _read(scheme, name, parse(data, format=RdfFormat.TURTLE))}
+    quads = parse(_bytes(_known(scheme)), format=RdfFormat.TURTLE)
+    return {one.notation: one for one in _read(scheme, f"{scheme}.ttl", quads)}
+
+
+def _known(name: str) -> str:
+    if name not in schemes():
+        raise OntologyError(f"no vocabulary {name!r}; there are {', '.join(schemes())}")
+    return name
+
+
+def _bytes(name: str) -> bytes:
+    return files("cppcc_ontology").joinpath(_FOLDER, f"{name}.ttl").read_bytes()
 
 
 def _read(scheme: str, name: str, quads: Iterator[Quad]) -> Iterator[Concept]:
