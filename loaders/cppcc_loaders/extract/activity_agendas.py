@@ -12,6 +12,7 @@ from cppcc_loaders.records import Range
 
 __all__ = ["meeting_topic"]
 
+_INNER_WORK: Final = re.compile("提案|党建|党风|委员|社情民意|文史|宣传|机关")
 _GENERIC: Final = pattern("activity_agendas", "generic")
 _PREFIX: Final = pattern("activity_agendas", "prefix")
 _AGENDA: Final = pattern("activity_agendas", "agenda")
@@ -59,7 +60,7 @@ def _own_topic(told: Told, name: Range) -> str | None:
     bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
     topic = trim_topic(_GENERIC.sub("", bare))
     if topic is None or len(topic) < len("两字"):
-        return None
+        return bare if _INNER_WORK.search(bare) else None
     return (
         topic
         if len(topic) > len("民族宗教")

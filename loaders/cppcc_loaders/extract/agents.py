@@ -97,7 +97,7 @@ def _is_ours(scene: Scene) -> bool:
     other = _FOREIGN_LEAD.search(head)
     own = re.search("政协|委员", head)
     if own is None:
-        return other is None and scene.text.count("政协") > _OFTEN
+        return other is None and (scene.home is not None or scene.text.count("政协") > _OFTEN)
     return other is None or own.start() < other.start()
 
 
