@@ -4,8 +4,10 @@ A quoted name counts by what stands around it: the noun that follows (“…”�
 CPPCC work in it. Slogans, doctrines, topics, one-off events and the campaigns of other bodies do not.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
@@ -17,6 +19,7 @@ from cppcc_loaders.extract.scene import Scene
 __all__ = ["extract_initiatives"]
 
 _LIST_STEP = 14
+_BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
 def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFrame]:
@@ -37,12 +40,24 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
 
 def _judged(scene: Scene, rows: tuple[QuoteRow, ...]) -> Iterator[Found]:
     last = -_LIST_STEP
-    for row in rows:
+    for row in _shared_tails(scene, rows):
         listed = row.lead.endswith("、") and row.span.start - last < _LIST_STEP
         hits = tuple(judge_row(scene, row, listed=listed))
         if hits:
             last = row.span.end
         yield from hits
+
+
+def _shared_tails(scene: Scene, rows: tuple[QuoteRow, ...]) -> Iterator[QuoteRow]:
+    """Rows of one list (甲区“…”、乙区“…”等品牌), each with the noun that follows the last."""
+    later: QuoteRow | None = None
+    found: list[QuoteRow] = []
+    for row in reversed(rows):
+        if later and row.tail.startswith("、") and _BETWEEN.fullmatch(scene.text, row.span.end, later.span.start):
+            row = replace(row, tail=later.tail)  # noqa: PLW2901  (the same row with a longer view)
+        later = row
+        found.append(row)
+    return reversed(found)
 
 
 def _repeated(scene: Scene, rows: tuple[QuoteRow, ...], found: list[Found]) -> Iterator[Found]:

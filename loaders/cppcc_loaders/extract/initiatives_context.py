@@ -32,7 +32,8 @@ def is_topic(row: QuoteRow) -> bool:
 
 def is_local(scene: Scene, row: QuoteRow) -> bool:
     """National news quotes much policy: there the clause itself must name the CPPCC or its members."""
-    return scene.home != COUNTRY or bool(_ACTOR.search(row.lead))
+    local = scene.home or next((m.code for m in scene.committees if m.code != COUNTRY), COUNTRY)
+    return local != COUNTRY or bool(_ACTOR.search(row.lead))
 
 
 def is_ours(scene: Scene, at: int) -> bool:

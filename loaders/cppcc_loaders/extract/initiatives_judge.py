@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.initiatives_context import is_local, is_others, is_ours, is_topic
-from cppcc_loaders.extract.initiatives_lexicon import cue
+from cppcc_loaders.extract.initiatives_lexicon import cue, heads
 from cppcc_loaders.extract.initiatives_names import (
     SHAPE,
     SUBJECT_OF,
@@ -32,6 +32,7 @@ _GUEST = re.compile(
     r"(?:会见|出席|参加|参与|投身|助力|支持|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
 )
 _SURE = 2
+_TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 _LISTED = "\f"
 
 
@@ -69,6 +70,8 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
     name = words.strip()
     kind = known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
+        if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
+            kind = tail.head.kind
         return Found(inner, "initiative-known-name", name, kind, words, 9)
     if is_no_name(name, tail.head):
         return None
@@ -76,6 +79,8 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
     if _is_headline(name, row):
         return Found(inner, "initiative-headline", name, "brand", words, 1)
+    if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
+        tail = Tail(heads()["活动"], "活动")
     if tail.forbids or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)

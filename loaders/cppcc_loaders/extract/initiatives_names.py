@@ -8,7 +8,7 @@ __all__ = ["SHAPE", "SUBJECT_OF", "is_joined", "is_no_name", "is_shaped", "kind_
 
 _SHORTEST_NAME = 2
 _LONGEST_HEADLESS = 9
-_SOFTWARE = frozenset({"小程序", "公众号", "系统", "软件", "平台"})
+_SOFTWARE = frozenset({"APP", "App", "应用", "客户端", "小程序", "公众号", "系统", "软件", "平台"})
 _SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
 _BARE_CATEGORY = re.compile(

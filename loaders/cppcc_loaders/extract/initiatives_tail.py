@@ -14,16 +14,22 @@ _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
 _LONGEST_KEPT = 10
 _SHORT_NAME = 4
+_FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
+_WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows a row: its head noun, the words up to the end of it, or that they forbid an initiative."""
+    """What follows a row: its head noun, the words up to the end of it, or that they forbid an initiative.
+
+    `maybe`: a kind of work and 活动 follow (…调研活动); only a name of the shape of one is a campaign.
+    """
 
     head: Head | None = None
     words: str = ""
     forbids: bool = False
+    maybe: bool = False
 
 
 def read_tail(words: str) -> Tail:
@@ -41,18 +47,24 @@ def read_tail(words: str) -> Tail:
     ):
         return Tail()
     if match["event"] or match["stop"]:
-        return Tail(forbids="等" not in between[1:])
+        work = _WORK.match(words, match.start())
+        return Tail(forbids="等" not in between[1:], maybe=work is not None)
     return Tail(heads()[match["head"]], words[: match.end()])
 
 
 def completed(name: str, tail: Tail, kind: str) -> str:
     """The name with the noun that completes it: 1158 + 工作法."""
     head = tail.head
-    if head is None or head.completes == "no" or name.endswith(head.word):
+    if head is None or name.endswith(head.word) or (head.completes == "no" and not _is_formula(name, head)):
         return name
-    if head.completes == "short" and (len(name) > _SHORT_NAME or head.kind != kind):
+    if head.completes == "short" and not _is_formula(name, head) and (len(name) > _SHORT_NAME or head.kind != kind):
         return name
     if head.completes == "yes" and kind_inside(name) == kind:
         return name
     more = re.sub(r"^等|^的|^等的", "", tail.words)
     return name + (more if len(more) <= _LONGEST_KEPT else head.word)
+
+
+def _is_formula(name: str, head: Head) -> bool:
+    """A bare formula (1+N) takes the noun in, whatever the noun is; 活动, 工程 and 行动 stay out."""
+    return head.kind != "campaign" and _FORMULA.fullmatch(name) is not None

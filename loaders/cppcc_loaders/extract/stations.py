@@ -25,6 +25,9 @@ _ELSEWHERE = re.compile(
 )
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
 _TOWNSHIP = re.compile(r"政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委)")
+_AFTER_TOWNSHIP = re.compile(
+    r"(?:街道|镇|乡|苏木|开发区|园区)(?:委员)?(?:工作)?(?:联络组|联络处|联络室|工委|工作委员会|联委会)"
+)
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
@@ -37,7 +40,9 @@ def find_stations(scene: Scene) -> Iterator[UnitFrame]:
     """Every mention of a station, township organ or supervision group that has a name of its own."""
     places = Places(scene)
     names: dict[tuple[str, str | None], str] = {}
-    found = sorted([*_stations(scene, places), *_townships(scene, places)], key=lambda f: f.span)
+    found = sorted(
+        [*_stations(scene, places), *_townships(scene, places), *_townships_of_a_committee(scene)], key=lambda f: f.span
+    )
     for frame in found:
         key = (frame.name.replace("政协", ""), frame.committee)
         name = names.setdefault(key, frame.name)
@@ -107,6 +112,17 @@ def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
             yield UnitFrame(
                 span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words)
             )
+
+
+def _townships_of_a_committee(scene: Scene) -> Iterator[UnitFrame]:
+    """某县政协某镇联络组: the township's organ right after its committee."""
+    ends = {m.span.end: m.code for m in scene.committees}
+    for match in scene.find(_AFTER_TOWNSHIP):
+        for begin in range(match.start() - 2, max(match.start() - 9, -1), -1):
+            if begin in ends:
+                span = Range(begin, match.end())
+                yield UnitFrame(span, "station-township", scene.words(span), "working-committee", ends[begin])
+                break
 
 
 def _supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
