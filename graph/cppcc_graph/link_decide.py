@@ -33,7 +33,7 @@ def block_of(thing: Profile) -> tuple[str, ...] | None:
     if kind == "person":
         return (kind, norm(thing.name))
     if kind == "unit":
-        return (kind, unit_core(thing.name))
+        return (kind, unit_core(thing.name, thing.code))
     if kind == "initiative":
         return (kind, initiative_core(thing.name))
     if kind == "work":
@@ -75,7 +75,7 @@ def _person(one: Profile, other: Profile) -> Decision:
 def _unit(one: Profile, other: Profile) -> Decision:
     if one.kind and other.kind and one.kind != other.kind:
         return _APART
-    suffixes = {unit_suffix(one.name), unit_suffix(other.name)} - {""}
+    suffixes = {unit_suffix(one.name, one.code), unit_suffix(other.name, other.code)} - {""}
     if len(suffixes) > 1:
         return _APART
     if one.anchor == other.anchor:

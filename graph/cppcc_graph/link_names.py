@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.evaluate_match import norm
+from cppcc_ontology.divisions import divisions, short_name
 
 __all__ = ["initiative_core", "numbers_in", "title_core", "unit_core", "unit_suffix"]
 
@@ -12,7 +13,6 @@ _DIGITS: Final = "〇零一二三四五六七八九"
 _NUMBER: Final = re.compile(rf"\d+(?:\.\d+)?|[{_DIGITS}十百千]+")
 _INITIATIVE_TAIL: Final = re.compile(r"(?:主题|系列|专项|品牌)?(?:活动|行动|工程|品牌)$")
 _UNIT_PLACE: Final = re.compile(r"^(.{2,}?)(街道办事处|街道办|街道|镇|乡|办事处)(?=政协|委员|界别|协商)")
-_OWN: Final = re.compile(r"^(?:中国人民政治协商会议|政协)?.{0,12}?政协(?=.{4,})|^政协")
 _SHORTEST_CORE: Final = 4
 
 
@@ -38,19 +38,19 @@ def initiative_core(name: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def unit_core(name: str) -> str:
-    """A unit's name without its committee, and without the sort of township it stands in.
+def unit_core(name: str, code: str | None = None) -> str:
+    """A unit's name without its committee (by the division's code), and without the sort of township it stands in.
 
-    >>> unit_core("小山子镇委员工作站"), unit_core("五常市政协小山子委员会工作站")
+    >>> unit_core("小山子镇委员工作站"), unit_core("五常市政协小山子委员会工作站", "230184")
     ('小山子委员工作站', '小山子委员工作站')
     """
-    plain = _OWN.sub("", norm(name)).replace("委员会工作站", "委员工作站").replace("政协委员", "委员")
+    plain = _bare(norm(name), code).replace("委员会工作站", "委员工作站").replace("政协委员", "委员")
     return _numbered(_UNIT_PLACE.sub(r"\1", plain))
 
 
-def unit_suffix(name: str) -> str:
+def unit_suffix(name: str, code: str | None = None) -> str:
     """The sort of township in a unit's name, empty where it has none."""
-    found = _UNIT_PLACE.match(_OWN.sub("", norm(name)))
+    found = _UNIT_PLACE.match(_bare(norm(name), code))
     return found[2].replace("办事处", "").replace("街道办", "街道") if found else ""
 
 
@@ -62,6 +62,16 @@ def title_core(title: str) -> str:
     ('第23号提案', '第5次会议纪要')
     """
     return _numbered(norm(title))
+
+
+def _bare(name: str, code: str | None) -> str:
+    """The name without the committee's own name at its head; 鹿乡镇政协 is a place's, not the committee's."""
+    division = divisions().get(code) if code else None
+    own = (division.name, short_name(division.name)) if division else ()
+    for head in (*(f"{place}政协" for place in own), *own, "省政协", "市政协", "区政协", "县政协", "政协"):
+        if name.startswith(head) and len(name) >= len(head) + _SHORTEST_CORE:
+            return name[len(head) :]
+    return name
 
 
 def _numbered(text: str) -> str:

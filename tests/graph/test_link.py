@@ -81,6 +81,10 @@ APART = {
         thing("unit", "230184", "兴隆镇委员工作站", "work-station"),
         thing("unit", "230184", "兴隆乡委员工作站", "work-station"),
     ),
+    "stations of two townships, each called its 政协's": (
+        thing("unit", "220112", "青山镇政协委员联络站", "liaison-station"),
+        thing("unit", "220112", "双河镇政协委员联络站", "liaison-station"),
+    ),
     "station and studio": (
         thing("unit", "230184", "兴隆委员之家", "work-station"),
         thing("unit", "230184", "兴隆委员之家", "deliberation-room"),
