@@ -48,7 +48,10 @@ def find_dateline(paragraph: str) -> Range | None:
     Range(start=0, end=5)
     """
     match = _DATELINE.match(paragraph)
-    return Range(match.start() + len(match.group()) - len(match.group().lstrip()), match.end()) if match else None
+    if match is None:
+        return None
+    words = match.group()
+    return Range(len(words) - len(words.lstrip()), len(words.rstrip()))
 
 
 def place_of_dateline(dateline: str) -> str | None:

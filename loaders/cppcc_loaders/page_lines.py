@@ -144,7 +144,9 @@ def _line(text: str, span: Range) -> Line:
 def _footer_start(lines: list[Line]) -> int:
     """The first footer line behind the last sentence: all that follows belongs to the footer."""
     last = max((i for i, line in enumerate(lines) if line.kind is Kind.TEXT and _is_sentence(line.text)), default=-1)
-    return next((i for i, line in enumerate(lines) if i > last and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines))
+    return next(
+        (i for i, line in enumerate(lines) if i > last and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines)
+    )
 
 
 def _is_sentence(words: str) -> bool:

@@ -43,7 +43,12 @@ def _joined(text: str, spans: Sequence[Range], follows: Sequence[bool], full: fl
     marked = any(indented)
     joined = [spans[0]]
     for at, goes_on in enumerate(follows):
-        fills = goes_on and _runs(text, spans[at]) and _runs(text, spans[at + 1]) and _width(text, spans[at]) >= full - _SLACK
+        fills = (
+            goes_on
+            and _runs(text, spans[at])
+            and _runs(text, spans[at + 1])
+            and _width(text, spans[at]) >= full - _SLACK
+        )
         if fills and not indented[at + 1] and (marked or not _ends(text, spans[at])):
             joined[-1] = Range(joined[-1].start, spans[at + 1].end)
         else:

@@ -148,9 +148,8 @@ def _blanks(text: str) -> Iterator[tuple[int, int]]:
     for found in _BLANKS.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if not before or not after or _glued(before, after) or _breaks(found.group(), before, after):
-            yield start, end
-        elif any(a <= start < b for a, b in whole):
+        needless = not before or not after or _glued(before, after) or _breaks(found.group(), before, after)
+        if needless or any(a <= start < b for a, b in whole):
             yield start, end
         elif start - 1 != given and _splits_name(text, start, end):
             given = end

@@ -62,7 +62,7 @@ def find_spam(text: str) -> tuple[Range, ...]:
     learnt = _learnt(text, [m.start() for m in marks if m["strange"]])
     found: list[Range] = []
     for start, end in _grown(text, marks, learnt):
-        if found and start <= found[-1].end:
+        if found and not text[found[-1].end : start].strip("-_—·| "):
             found[-1] = Range(found[-1].start, max(end, found[-1].end))
         else:
             found.append(Range(start, end))

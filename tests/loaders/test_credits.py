@@ -1,0 +1,56 @@
+"""Credits: every form in which newspapers and sites print them; running text about reporters is none."""
+
+import pytest
+
+from cppcc_loaders.credits import find_credits, is_credit_line
+
+FORMS = [
+    ("本报讯(通讯员薛小泉)8月16日，", "(通讯员薛小泉)", ["薛小泉"]),
+    ("本报讯（田甲 张乙 记者 李丙）随着", "（田甲 张乙 记者 李丙）", ["田甲", "张乙", "李丙"]),
+    ("本报讯（郭佳佳）车站", "（郭佳佳）", ["郭佳佳"]),
+    ("通讯员 屈 平", "通讯员 屈 平", ["屈平"]),
+    ("□ 本报记者 赵小明 通讯员 孙丽", "□ 本报记者 赵小明 通讯员 孙丽", ["赵小明", "孙丽"]),
+    ("活动现场。郭佳佳 摄", "郭佳佳 摄", ["郭佳佳"]),
+    ("义诊咨询。通讯员 石小军 摄影报道", "通讯员 石小军 摄影报道", ["石小军"]),
+    ("作报告。本报记者阮小洋摄", "本报记者阮小洋摄", ["阮小洋"]),
+    ("(视频编辑：邓小婷 文字编辑：温小浩)", "(视频编辑：邓小婷 文字编辑：温小浩)", ["邓小婷", "温小浩"]),
+    ("责任编辑：徐静", "责任编辑：徐静", ["徐静"]),
+    ("记者 林小雨/文 陈浩/摄", "记者 林小雨/文 陈浩/摄", ["林小雨", "陈浩"]),
+    ("作者：李正荣  来源：县政协办", "作者：李正荣", ["李正荣"]),
+    ("记者 王小燕 孟群群 昨天上午，市政协", "记者 王小燕 孟群群 ", ["王小燕", "孟群群"]),
+    ("特约通讯员 阿不都·热依木 摄", "特约通讯员 阿不都·热依木 摄", ["阿不都·热依木"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), FORMS)
+def test_forms(text: str, words: str, names: list[str]) -> None:
+    """The credit is found with its brackets and roles, and its names with their places."""
+    (found,) = find_credits(text)
+    assert text[found.span.start : found.span.end] == words
+    assert [name for name, _ in found.names] == names
+    for name, at in found.names:
+        assert text[at.start : at.end].replace(" ", "") == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从市政协获悉，协商会将于下周召开。",
+        "他对记者刘小明说：“这个办法好。”",
+        "记者手记",
+        "市政协主席 顾大伟",
+        "昨天，记者来到村里采访。",
+        "（安康市政协 供稿）",
+        "来源：本站 作者：佚名",
+        "编辑出版文史资料三辑",
+    ],
+)
+def test_running_text_is_no_credit(text: str) -> None:
+    """Reporters who take part in a sentence, offices and headings are no credits."""
+    assert not find_credits(text)
+
+
+def test_a_credit_line_holds_nothing_else() -> None:
+    """A line is a credit line only when credits make it up."""
+    assert is_credit_line("通讯员 屈 平")
+    assert not is_credit_line("义诊咨询。通讯员 石小军 摄影报道")
