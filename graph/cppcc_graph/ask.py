@@ -12,7 +12,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from cppcc_graph.ask_link import Mention, link, normalise
-from cppcc_graph.ask_templates import Template, templates
+from cppcc_graph.ask_rules import understand
+from cppcc_graph.ask_templates import templates
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.query_files import QUERY_PREFIXES, read_query
 from cppcc_graph.viewgraph import ViewEvidence
@@ -23,6 +24,7 @@ from cppcc_ontology.vocab import words
 __all__ = ["Answer", "Cell", "ask"]
 
 _EVIDENCE = 8
+_SHORT = 4
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?")
 _CLASSES = {
     word: name
@@ -45,7 +47,14 @@ _SCHEMES = {
     "level": "level", "role": "role",
 }  # fmt: skip
 _THINGS = ("committee", "committee2", "unit", "person", "initiative", "work", "organization", "place", "thing")
-_VARIABLES = {"activities": {"committee": "agent", "unit": "agent"}, "holders": {"committee": "body", "unit": "body"}}
+#: Variables of slots where a query names them otherwise.
+_VARIABLES = {
+    "activities": {"committee": "agent", "unit": "agent"},
+    "holders": {"committee": "body", "unit": "body", "person": "_thing"},
+    "practised-by": {"committee": "_thing"},
+    "unit-of": {"committee": "_thing"},
+    "about": {"initiative": "thing", "unit": "thing", "work": "thing"},
+}
 _SUGGESTIONS = (
     "道外区政协有哪些委员工作站？",
     "哪些政协采用1158工作法？",
@@ -94,9 +103,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A template that fits, and what its slots hold."""
+    """A query that fits, how its answer begins, and what its variables hold."""
 
-    template: Template
+    query: str
+    say: str
     bound: Mapping[str, tuple[ox.NamedNode | ox.Literal, ...]]
     missing: tuple[str, ...]
     doubtful: bool
@@ -115,7 +125,9 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
         return Answer(question, understood=False, certain=False, answer=said, suggestions=_SUGGESTIONS)
     answers = (_answer(store, question, reading, texts) for reading in readings)
     first = next(answers)
-    return first if first.rows else next((one for one in answers if one.rows), first)
+    if first.rows or readings[0].missing:
+        return first
+    return next((one for one in answers if one.rows), first)
 
 
 def _date(question: str) -> tuple[str, str]:
@@ -134,26 +146,37 @@ def _unknown_names(store: ox.Store, question: str) -> str:
 
 
 def _readings(mentions: list[Mention], question: str, when: str) -> Iterator[_Reading]:
-    """Every template that fits the question, in order; with short names read as common words where that fits better."""
-    for chosen in (mentions, [one for one in mentions if one.end - one.start > 4 or one.of_kind("committee")]):  # noqa: PLR2004
-        skeleton, at = "", 0
-        for number, one in enumerate(chosen[:10]):
-            skeleton += f"{question[at : one.start]}<{number}>"
-            at = one.end
-        skeleton += question[at:]
+    """Every template that fits the question, in order, then every rule; short names also read as common words."""
+    common = [one for one in mentions if one.end - one.start > _SHORT or one.of_kind("committee")]
+    for chosen in (mentions, common) if common != mentions else (mentions,):
+        skeleton = _skeleton(chosen, question)
         for template in templates():
             match = template.pattern.fullmatch(skeleton)
-            reading = _fill(template, match, chosen, when) if match else None
+            slots = {name: value for name, value in match.groupdict().items() if value} if match else {}
+            reading = _fill(template.query, template.say, slots, chosen, when) if match else None
             if reading:
                 yield reading
+    for found in understand(mentions, question):
+        reading = _fill(found.rule.query, found.rule.say, found.slots, mentions, when)
+        if reading:
+            yield reading
 
 
-def _fill(template: Template, match: re.Match[str], mentions: list[Mention], when: str) -> _Reading | None:
-    """What the slots of a match hold; None where a slot holds a thing of another kind."""
-    slots = {name: value for name, value in match.groupdict().items() if value}
-    renamed = _VARIABLES.get(template.query, {})
+def _skeleton(mentions: list[Mention], question: str) -> str:
+    """A question with its first ten mentions as <0>, <1> and so on."""
+    text, at = "", 0
+    for number, one in enumerate(mentions[:10]):
+        text += f"{question[at : one.start]}<{number}>"
+        at = one.end
+    return text + question[at:]
+
+
+def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention], when: str) -> _Reading | None:
+    """What the slots of a reading hold; None where a slot holds a thing of another kind, or a date has no place."""
+    renamed = _VARIABLES.get(query, {})
     bound: dict[str, tuple[ox.NamedNode | ox.Literal, ...]] = {}
-    missing, doubtful = [], template.free
+    missing: list[str] = []
+    doubtful = bool({"text", "text1", "text2"} & slots.keys())
     for kind in _THINGS:
         if kind not in slots:
             continue
@@ -164,12 +187,15 @@ def _fill(template: Template, match: re.Match[str], mentions: list[Mention], whe
         bound[renamed.get(kind, kind)] = tuple(ox.NamedNode(iri) for iri in iris)
         missing += [] if mention.known else [mention.words]
         doubtful = doubtful or len(iris) > 1
-    bound |= _values(slots)
+    bound.update(_values(slots))
     if when:
-        if "?when" not in read_query("ask", template.query):
+        if "?when" not in read_query("ask", query):
             return None
         bound["when"] = (ox.Literal(when),)
-    return _Reading(template, bound, tuple(missing), doubtful)
+    text = read_query("ask", query)
+    if not all(f"?{name}" in text or name == "place" for name in bound):
+        return None
+    return _Reading(query, say, bound, tuple(missing), doubtful)
 
 
 def _values(slots: Mapping[str, str]) -> Iterator[tuple[str, tuple[ox.NamedNode | ox.Literal, ...]]]:
@@ -188,7 +214,7 @@ def _values(slots: Mapping[str, str]) -> Iterator[tuple[str, tuple[ox.NamedNode 
 
 def _query(reading: _Reading) -> str:
     """The query of a reading: what is given stands in it as VALUES, so that it runs elsewhere as well."""
-    text = read_query("ask", reading.template.query)
+    text = read_query("ask", reading.query)
     values = [f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in sorted(reading.bound.items())]
     text = text.replace("#values", "\n  ".join(values))
     place = r"\1 cppcc:division/cppcc:parentPlace* ?place ." if "place" in reading.bound else ""
@@ -214,7 +240,7 @@ def _answer(store: ox.Store, question: str, reading: _Reading, texts: Path | Non
     nodes = dict.fromkeys(n for row in found[: _EVIDENCE * 3] if isinstance(n := _get(row, "_proof"), ox.NamedNode))
     evidence = list(dict.fromkeys(one for node in nodes for one in proofs.of(node.value, limit=2)))[:_EVIDENCE]
     certain = not reading.doubtful or _says_exactly(reading, found)
-    said = _say(reading.template.say, columns, rows)
+    said = _say(reading.say, columns, rows)
     return Answer(question, understood=True, certain=certain, answer=said, columns=columns, rows=rows,
                   evidence=tuple(evidence), query=query)  # fmt: skip
 

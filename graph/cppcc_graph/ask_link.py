@@ -62,7 +62,7 @@ def _longest(store: ox.Store, question: str, start: int) -> Mention | None:
     for end in range(min(len(question), start + _LONGEST), start + 1, -1):
         words = question[start:end]
         iris = [iri for iri in things_named(store, words) if kind_of(iri) in _KINDS]
-        iris += [iri for iri in _by_division(words) if iri not in iris]
+        iris += [iri for iri in (*_by_division(words), *_by_short_name(store, words)) if iri not in iris]
         if iris:
             known = [iri for iri in iris if _known(store, iri)]
             return Mention(start, end, words, tuple(known or iris), known=bool(known))
@@ -85,6 +85,14 @@ def _by_division(words: str) -> Iterator[str]:
     )
     if len(rows) == 1 and rows[0].code != COUNTRY:
         yield f"{ID}place/{rows[0].code}"
+
+
+def _by_short_name(store: ox.Store, words: str) -> Iterator[str]:
+    """The one place of a short name (五常) of which the graph says something."""
+    iris = [f"{ID}place/{row.code}" for row in divisions().by_short.get(words, ()) if row.code != COUNTRY]
+    known = [iri for iri in iris if _known(store, iri)]
+    if len(known) == 1:
+        yield known[0]
 
 
 def _known(store: ox.Store, iri: str) -> bool:

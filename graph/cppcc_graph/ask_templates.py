@@ -14,7 +14,7 @@ from cppcc_graph.errors import GraphDataError
 from cppcc_ontology.errors import OntologyError
 from cppcc_ontology.vocab import words
 
-__all__ = ["Template", "templates"]
+__all__ = ["Template", "data_rows", "templates"]
 
 _PART = re.compile(r"<(\w+)>|\{(\w[\w:-]*)\}")
 _TEXT = r"[\u3400-\u9fffA-Za-z0-9·+-]"
@@ -40,7 +40,7 @@ class Template:
         return bool({"text", "text1", "text2"} & set(self.pattern.groupindex))
 
 
-def _rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
+def data_rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
     """Line numbers and cells of a data file, without comments and head."""
     lines = files("cppcc_graph").joinpath("data", name).read_text("utf-8").splitlines()
     head = False
@@ -58,7 +58,7 @@ def _rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
 @cache
 def _groups() -> dict[str, str]:
     """The groups of ask_words.tsv as alternatives, longer words first."""
-    return {name: _either(said.split("|")) for _, (name, said) in _rows("ask_words.tsv", 2)}
+    return {name: _either(said.split("|")) for _, (name, said) in data_rows("ask_words.tsv", 2)}
 
 
 def _either(choices: list[str]) -> str:
@@ -73,7 +73,7 @@ def templates() -> tuple[Template, ...]:
     Raises:
         GraphDataError: a row is not well formed; names the line.
     """
-    return tuple(_template(number, *cells) for number, cells in _rows("ask.tsv", 3))
+    return tuple(_template(number, *cells) for number, cells in data_rows("ask.tsv", 3))
 
 
 def _template(number: int, query: str, pattern: str, say: str) -> Template:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from cppcc_graph.ask import Answer, ask
 from cppcc_graph.ask_link import link, normalise
+from cppcc_graph.ask_llm import ask_model
+from cppcc_graph.ask_rules import rules
 from cppcc_graph.ask_templates import templates
 from cppcc_graph.query_files import names_in
 
@@ -73,8 +75,8 @@ def test_a_partial_reading_is_marked(store: ox.Store) -> None:
 
 
 def test_every_query_is_used_and_runs() -> None:
-    """Each query of queries/ask belongs to a template and each template has its query."""
-    assert {one.query for one in templates()} == set(names_in("ask"))
+    """Each query of queries/ask belongs to a template or rule, and each of these has its query."""
+    assert {one.query for one in (*templates(), *rules())} == set(names_in("ask"))
     assert len(names_in("ask")) >= 25
 
 
@@ -101,3 +103,31 @@ def test_ask_over_http(sample: Any) -> None:
 
 
 _SMALL = ox.Store()
+
+
+GOOD = "SELECT ?name { ?x a cppcc:Committee ; skos:prefLabel ?name } ORDER BY ?name LIMIT 2"
+
+
+@pytest.mark.parametrize(
+    ("reply", "understood", "rows"),
+    [
+        (f"<think>SELECT nothing</think>好的：\n```sparql\n{GOOD}\n```", True, 2),
+        (GOOD, True, 2),
+        ("```sparql\nASK { ?s ?p ?o }\n```", True, 1),
+        ("我不会写。", False, 0),
+        ("```sparql\nSELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }\n```", False, 0),
+        ("```sparql\nSELECT * { ?s ?p\n```", False, 0),
+        ("```sparql\nDELETE WHERE { ?s ?p ?o } # SELECT\n```", False, 0),
+    ],
+)
+def test_a_model_writes_a_query_that_is_screened(built: Path, reply: str, rows: int, *, understood: bool) -> None:
+    """What a model writes runs bounded and read-only, is shown, and is never called certain."""
+    heard: list[str] = []
+
+    def model(system: str, asked: str) -> str:
+        heard.append(system + asked)
+        return reply
+
+    answer = ask_model(str(built / "store"), "有哪些政协?", model)
+    assert (answer.understood, len(answer.rows), answer.certain) == (understood, rows, False)
+    assert "cppcc:unitOf" in heard[0]

@@ -30,11 +30,11 @@ def _pools(settings: Settings, current: Current) -> tuple[Pool, Pool]:
     """Workers for free queries, and workers of their own for pages, so that pages open whatever is being asked."""
     limits = settings.limits
 
-    def pool(workers: int, seconds: float) -> Pool:
-        bounds = PoolLimits(workers, seconds, limits.wait_seconds, limits.waiting, limits.worker_memory)
+    def pool(workers: int, seconds: float, *, lookups: bool = False) -> Pool:
+        bounds = PoolLimits(workers, seconds, limits.wait_seconds, limits.waiting, limits.worker_memory, lookups)
         return Pool(lambda: current.store, bounds)
 
-    return pool(limits.workers, limits.query_seconds), pool(limits.page_workers, limits.page_seconds)
+    return pool(limits.workers, limits.query_seconds), pool(limits.page_workers, limits.page_seconds, lookups=True)
 
 
 def make_app(settings: Settings) -> ASGIApp:

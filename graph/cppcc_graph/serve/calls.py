@@ -32,10 +32,18 @@ def _ask(store: ox.Store, out: Path | None, args: _Args) -> dict[str, Any]:
     return ask(store, args["q"], texts=out / "texts" if out else None).to_json()
 
 
+def _ready(store: ox.Store, out: Path | None, _: _Args) -> None:
+    """Load templates and vocabularies, so that the first question does not wait for them."""
+    from cppcc_graph.ask import ask
+
+    ask(store, "全国政协有哪些委员?", texts=out)
+
+
 #: Every call by its name.
 CALLS: dict[str, Callable[[ox.Store, Path | None, _Args], Any]] = {
     "search": _search,
     "ask": _ask,
+    "ready": _ready,
     "entity": lambda store, out, args: Lookups(store, out).entity(args["iri"]),
     "neighbours": lambda store, out, args: Lookups(store, out).neighbours(args["iri"]),
     "evidence": lambda store, out, args: Lookups(store, out).evidence(args["iri"]),

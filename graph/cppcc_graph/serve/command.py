@@ -62,7 +62,10 @@ def ask_command(
         graph = KnowledgeGraph.open(out)
         answer = ask(graph.store, question, texts=out / "texts")
         if not answer.understood and llm:
-            answer = _by_model(graph, question)
+            from cppcc_graph.ask_llm import ask_model, endpoint
+            from cppcc_graph.serve.run import find_store
+
+            answer = ask_model(str(find_store(out.resolve())), question, endpoint())
     write(json.dumps(answer.to_json(), ensure_ascii=False, indent=1) if as_json else answer.to_text())
     if not answer.understood or not answer.rows:
         raise typer.Exit(int(Exit.NOTHING))

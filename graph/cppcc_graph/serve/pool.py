@@ -28,13 +28,17 @@ _LIMIT = 1 << 22
 
 @dataclass(frozen=True, slots=True)
 class PoolLimits:
-    """How many workers, how long a job may run and wait, how many may wait, what a worker may hold."""
+    """How many workers, how long a job may run and wait, how many may wait, what a worker may hold.
+
+    `lookups`: the workers answer the calls of pages besides queries.
+    """
 
     workers: int
     seconds: float
     wait_seconds: float
     waiting: int
     memory: int
+    lookups: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +142,9 @@ class Pool:
 
     async def _start(self) -> _Worker:
         """A new process, ready for its first job."""
+        arguments = [str(self.store()), str(self.limits.memory), *(["lookups"] if self.limits.lookups else [])]
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.worker", str(self.store()), str(self.limits.memory),
+            sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.worker", *arguments,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=_LIMIT,
         )  # fmt: skip
         worker = _Worker(process, self.generation)

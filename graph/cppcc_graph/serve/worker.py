@@ -145,14 +145,18 @@ def _bound_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def main(path: str, memory: int) -> None:
-    """Serve jobs until standard input ends."""
+def main(path: str, memory: int, *, lookups: bool = False) -> None:
+    """Serve jobs until standard input ends; `lookups` loads what pages need before the first of them."""
     output = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
     _bound_memory(memory)
     store = open_store(Path(path))
     jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
     threading.Thread(target=_read_jobs, args=(sys.stdin.buffer, jobs.put), daemon=True).start()
+    if lookups:
+        from cppcc_graph.serve.calls import CALLS
+
+        CALLS["ready"](store, None, {})
     output.write(b"ok\n")
     while True:
         head, body = _handle(store, jobs.get())
@@ -161,4 +165,4 @@ def main(path: str, memory: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), lookups="lookups" in sys.argv[3:])

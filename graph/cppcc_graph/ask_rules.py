@@ -1,0 +1,162 @@
+"""Read a question by what is in it, in any order: linked things, words of vocabularies, cues; data/ask_rules.tsv.
+
+Every word must be a thing, a vocabulary word, a cue, or free words that the query can search for: an unexplained word
+makes the rule not apply, so a condition is never dropped in silence.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cppcc_graph.ask_link import Mention
+from cppcc_graph.ask_templates import data_rows
+from cppcc_graph.query_files import read_query
+from cppcc_ontology.vocab import words
+
+__all__ = ["Reading", "Rule", "rules", "understand"]
+
+_SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role")
+_LONGEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What must be in a question for a query: each need is a set of alternatives, `without` must be absent.
+
+    `only`: no cue but those named may be there.
+    """
+
+    query: str
+    needs: tuple[frozenset[str], ...]
+    without: frozenset[str]
+    only: bool
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A rule that applies: slots hold numbers of mentions (by kind) and words (by scheme or `text`)."""
+
+    rule: Rule
+    slots: Mapping[str, str]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule in the order of its file."""
+    return tuple(_rule(*cells) for _, cells in data_rows("ask_rules.tsv", 3))
+
+
+def _rule(query: str, needs: str, say: str) -> Rule:
+    """A row of ask_rules.tsv."""
+    parts = [one for one in needs.split() if one != "="]
+    wanted = tuple(frozenset(one.split("|")) for one in parts if not one.startswith("!"))
+    return Rule(query, wanted, frozenset(one[1:] for one in parts if one.startswith("!")), "=" in needs.split(), say)
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    """What each word of a question may be: cues, schemes, or soft."""
+    found: dict[str, set[str]] = {}
+    for _, (cue, said) in data_rows("ask_cues.tsv", 2):
+        for word in said.split("|"):
+            found.setdefault(word, set()).add(cue)
+    for scheme in _SCHEMES:
+        for word in words(scheme):
+            found.setdefault(word, set()).add(scheme)
+    for _, (group, said) in data_rows("ask_words.tsv", 2):
+        for word in said.split("|") if group in {"role", "measure"} else ():
+            found.setdefault(word, set()).add("role" if group == "role" else "soft")
+    return {word: frozenset(cues) for word, cues in found.items()}
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was found in a question."""
+
+    features: set[str]
+    slots: dict[str, str]
+    rest: list[str]
+    conditions: list[frozenset[str]]
+
+
+def _segment(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """Words of a text by longest match; characters that begin no known word come alone, with None."""
+    at = 0
+    while at < len(text):
+        for size in range(min(_LONGEST, len(text) - at), 0, -1):
+            known = _cues().get(text[at : at + size])
+            if known is not None:
+                yield text[at : at + size], known
+                at += size
+                break
+        else:
+            yield text[at], None
+            at += 1
+
+
+def _look(mentions: list[Mention], question: str) -> _Seen:
+    """Things, words and cues of a question, and the runs of characters that are none of them."""
+    seen, at, last = _Seen(set(), {}, [], []), 0, False
+    for number, one in enumerate(mentions):
+        _words(question[at : one.start], seen, last=last)
+        last = False
+        for kind in ("committee", "unit", "person", "initiative", "work", "organization", "place"):
+            if one.of_kind(kind):
+                slot = f"{kind}2" if kind in seen.slots else kind
+                seen.features.add(slot)
+                seen.slots.setdefault(slot, str(number))
+        seen.features.add("thing")
+        seen.slots.setdefault("thing", str(number))
+        at = one.end
+    _words(question[at:], seen, last=last)
+    return seen
+
+
+def _words(text: str, seen: _Seen, *, last: bool) -> None:
+    """Note the words of a stretch between two things."""
+    for word, known in _segment(text):
+        if known is None:
+            if last:
+                seen.rest[-1] += word
+            else:
+                seen.rest.append(word)
+            last = True
+            continue
+        last = False
+        seen.features |= known - {"soft"}
+        if known <= set(_SCHEMES):
+            seen.conditions.append(known)
+        for scheme in known & set(_SCHEMES):
+            seen.slots.setdefault(scheme.replace("-", "_"), word)
+
+
+def understand(mentions: list[Mention], question: str) -> Iterator[Reading]:
+    """Every rule that applies to a normalised question, in order."""
+    seen = _look(mentions, question)
+    free = [run for run in seen.rest if len(run) > 1]
+    usable = len(free) == 1 and len(seen.rest) == 1
+    for rule in rules():
+        searches = "?text" in read_query("ask", rule.query)
+        features = seen.features | ({"text"} if usable and searches else set())
+        if (seen.rest and not (usable and searches)) or rule.without & features:
+            continue
+        if all(need & features for need in rule.needs) and _uses_all(rule, seen, len(mentions)):
+            yield Reading(rule, _slots(rule, seen, free[0] if usable and searches else ""))
+
+
+def _uses_all(rule: Rule, seen: _Seen, mentions: int) -> bool:
+    """Whether a rule uses every linked thing and every vocabulary word; with `only`, every cue."""
+    named = {name for need in rule.needs for name in need}
+    used = {number for name, number in seen.slots.items() if name in named and number.isdigit()}
+    if len(used) < mentions or not all(condition & named for condition in seen.conditions):
+        return False
+    kinds = {"committee", "committee2", "unit", "person", "initiative", "work", "organization", "place", "thing"}
+    return not rule.only or seen.features - kinds <= named
+
+
+def _slots(rule: Rule, seen: _Seen, text: str) -> dict[str, str]:
+    """The slots that a rule uses: things and words that it names, and the free words."""
+    named = {name.replace("-", "_") for need in rule.needs for name in need}
+    found = {name: value for name, value in seen.slots.items() if name in named}
+    return found | ({"text": text} if text else {})
