@@ -109,5 +109,5 @@ def test_every_trigger_word_has_a_known_type_and_every_pattern_compiles() -> Non
 
 def test_a_missing_pattern_is_reported() -> None:
     """An unknown name says which file lacks it."""
-    with pytest.raises(DataFileError, match="event_patterns.tsv: no pattern 'nothing'"):
+    with pytest.raises(DataFileError, match=r"event_patterns\.tsv: no pattern 'nothing'"):
         pattern("agents", "nothing")

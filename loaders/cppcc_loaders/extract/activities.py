@@ -86,8 +86,10 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
             continue
         when = event.at if event.when is None else event.when
         line = line_at(scene, max(when - 1, sentence.start if event.when is None else 0))
+        own = scene.article.date if event.rule == "activity-报告" and event.when is None else None
+        given = own if own != scene.document.metadata.published else None
         yield ActivityFrame(
-            event.span, event.rule, event.type, agent, date=date_at(scene, line, when), topic=event.topic
+            event.span, event.rule, event.type, agent, date=given or date_at(scene, line, when), topic=event.topic
         )
 
 

@@ -124,7 +124,9 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         "专题学习贯彻",
         "传达学习贯彻",
     ) and _SERMON.search(told.words(hit.end, clause.end)):
-        if ("宣讲" not in hit.word and _WEAK_LEARNING.search(head)) or (hit.word == "学习贯彻" and not _ORG_VERB.search(head)):
+        if ("宣讲" not in hit.word and _WEAK_LEARNING.search(head)) or (
+            hit.word == "学习贯彻" and not _ORG_VERB.search(head)
+        ):
             return
         words = re.split(
             r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)",

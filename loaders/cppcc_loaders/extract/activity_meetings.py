@@ -20,6 +20,8 @@ _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
 _NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员")
 _ENDS_NAME: Final = frozenset(["", *"上，。、；第（"])
+_COUNTED: Final = re.compile(r"(?:共|累计)?\d+[余多]?[次场]")
+_WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
 
@@ -41,6 +43,8 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     if name is None:
         return
     words = told.words(*name)
+    if _COUNTED.match(told.mask(hit.end, clause.end)) and not _WITH_TOPIC.search(told.words(clause.start, hit.start)):
+        return
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return
     if not _ours(told, hit, clause, name):

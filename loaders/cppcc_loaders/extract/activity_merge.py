@@ -98,6 +98,8 @@ def _one_visit(first: Event, second: Event) -> bool:
 
 def _one_talk(first: Event, second: Event) -> bool:
     """召开座谈会，围绕…建言: the meeting and what was talked about."""
+    if first.frame == second.frame == "meet" and first.type == second.type == "plenary-session":
+        return True
     if second.type != "consultation":
         return False
     if second.frame == "act":

@@ -119,8 +119,10 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         amount = _AMOUNT.search(blotted)
         if not (done or amount):
             return
-    elif hit.word in ("提出", "提交"):
-        if not re.search(r"(?:提出|提交)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案)", words):
+    elif hit.word in ("提出", "提交", "带来"):
+        if not re.search(
+            r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案)", words
+        ):
             return
     elif not (_AMOUNT.search(blotted) or hit.word in ("提出该提案", "提案就提出")):
         return

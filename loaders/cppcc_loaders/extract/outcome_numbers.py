@@ -26,6 +26,8 @@ _TOPICS: Final = pattern("outcome_numbers", "topics")
 _HOURS: Final = pattern("outcome_numbers", "hours")
 _AND_OTHERS: Final = pattern("outcome_numbers", "and_others")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
+_TOWARD: Final = re.compile("(?:对|向|为|给|到|深入|赴)[^，；]{0,14}$")
+_SUMMED: Final = re.compile("(?:合计|共计|累计|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
 _LONGEST: Final = 48
 
 
@@ -74,7 +76,7 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     ):
         return None
     indicator = _indicator(head, after, quantity)
-    if indicator is None and clause.start > 1 and text[clause.start - 1] == "，":
+    if indicator is None and _SUMMED.fullmatch(head.strip()) and clause.start > 1 and text[clause.start - 1] == "，":
         start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，。；\n") + 1
         indicator = _indicator(text[start : clause.start - 1], "", quantity)
         clause = Range(start, clause.end)
@@ -96,7 +98,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     if noun and (verb or not before or _ends_item(head)):
         lead = verb.group() if verb and verb.group() not in ("为", "对", "依托") else ""
         return _short(re.sub(r"[了出到起]$", "", lead) + noun)
-    if before:
+    if before and not (noun and _TOWARD.search(before)):
         return _short(before)
     return _short(noun) if noun else None
 
@@ -112,13 +114,13 @@ def _before(head: str) -> str:
         else item
     )
     item = (
-        re.sub(r"^.*等(?=[^、]{3,}$)(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容)$)", "", item)
+        re.sub(r"^.*等(?=[^、]{3,}$)(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容|服务)$)", "", item)
         if "、" in item
         else item
     )
     item = re.sub(r"^方面(?=.)", "", item)
     item = re.sub(r"^.*(?=(?:开展|举办|召开|形成|提出|捐赠|赠送|走访|慰问|化解|发放|争取|协调)[^、]{2,}$)", "", item)
-    item = _SUBJECT.sub("", item) or item
+    item = item if "《" in item else _SUBJECT.sub("", item) or item
     item = _TRAILING.sub("", item)
     item = _LEADING.sub("", item)
     return item.strip("，、的 （）")
@@ -155,7 +157,7 @@ def _predicate(after: str) -> str:
 
 def _short(words: str) -> str | None:
     words = re.sub(r"^(?:和|及|与|、|的|等)+|等$", "", words).strip("，、的 ")
-    if re.search(r"、.*等(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容)$)", words):
+    if re.search(r"、.*等(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容|服务)$)", words):
         words = words.rsplit("等", 1)[-1] or words
     if len(words) > _LONGEST:
         parts = [p for p in re.split(r"、", words) if p]

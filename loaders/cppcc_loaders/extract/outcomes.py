@@ -23,6 +23,7 @@ _OTHERS: Final = pattern("outcomes", "others")
 _AHEAD: Final = pattern("outcomes", "ahead")
 _OFTEN: Final = 4
 _NEAR: Final = 40
+_FOLLOWED: Final = pattern("outcomes", "followed")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
 
@@ -73,7 +74,9 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
         ):
             continue
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
-        if found is None or agent is None or is_foreign(scene, line.span, quantity.span.start):
+        if found is None or agent is None:
+            continue
+        if is_foreign(scene, line.span, quantity.span.start) and not _FOLLOWED.search(scene.words(line.span)):
             continue
         yield OutcomeFrame(
             found.span,

@@ -48,6 +48,7 @@ class Line:
 _HEADING: Final = 60
 _NUMBERED: Final = pattern("sections", "numbered")
 _TOP: Final = pattern("sections", "top")
+_LOOKS_BACK: Final = re.compile("回顾|总结|过去")
 _PLANNED: Final = pattern("sections", "planned")
 _REVIEW: Final = pattern("sections", "review")
 _YEAR: Final = pattern("sections", "year")
@@ -113,7 +114,7 @@ def _review_year(scene: Scene) -> str | None:
             continue
         words = words[:40]
         named = _YEAR.search(words)
-        if named and _REVIEW.search(words) and not _PLANNED.search(words):
+        if named and _REVIEW.search(words) and (_LOOKS_BACK.search(words) or not _PLANNED.search(words)):
             return named[1]
         if named and _PLANNED.search(words):
             planned = str(int(named[1]) - 1)
@@ -125,7 +126,7 @@ def _review_year(scene: Scene) -> str | None:
 
 
 def _turn(words: str, status: Status, year: str | None, review: str | None) -> tuple[Status, str | None]:
-    if _PLANNED.search(words) and not _REVIEW.search(words):
+    if _PLANNED.search(words) and not _LOOKS_BACK.search(words):
         return Status.PLANNED, None
     if _REVIEW.search(words) and _TOP.match(words):
         named = _YEAR.search(words)
