@@ -624,7 +624,7 @@ def office() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     listed = {
         "articles": [["德清县政协委员名单", "330521", [], True]],
         "published": None,
-        "has": ["沈国梁", "钱慧"],
+        "has": ["县政协主席沈国梁，界别：中共。", "县政协副主席钱慧"],
         "has_not": [],
     }
     yield "roster.xlsx", xlsx(roster), listed

@@ -12,6 +12,7 @@ from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, Part, digest_of, extra_missing
 from cppcc_loaders.read.plain import decoding_warnings
 from cppcc_loaders.read.records_json import part_of
+from cppcc_loaders.read.roster import roster_text
 from cppcc_loaders.records import Warning_
 
 __all__ = ["read_csv", "read_excel"]
@@ -97,6 +98,10 @@ def _texts(rows: Sequence[Sequence[str]], digest: str, encoding: str, sheet: str
     header = next((at for at, row in enumerate(filled[:_HEADER_ROWS]) if _has_texts(row)), None)
     if header is not None:
         yield from _each(filled[header], filled[header + 1 :], encoding, sheet)
+        return
+    listed = roster_text(filled)
+    if listed:
+        yield Part(listed, digest, encoding, sheet)
         return
     text = "\n".join("\t".join(cell.strip().replace("\n", " ") for cell in row).strip("\t") for row in filled)
     if not text.strip():
