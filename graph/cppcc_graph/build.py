@@ -101,20 +101,29 @@ def _documents(work: Work, sources: list[Path]) -> Iterator[Document]:
 def _former(work: Work) -> dict[str, tuple[Entry, str]]:
     """The documents that stay from the build that is there; links all its claims into the new folder."""
     out, options = work.target.out, work.options
-    if not (out / "claims").is_dir():
-        if options.remove or options.add:
-            read_manifest(out)
-        return {}
-    _link_claims(out / "claims", work.claims)
+    if (out / "claims").is_dir():
+        _link_claims(out / "claims", work.claims)
     if not (options.add or options.remove):
         return {}
     former = read_index(out)
+    _refuse_lost(out, set(former))
     unknown = sorted(set(options.remove) - former.keys())
     if unknown:
         raise NotBuiltError(
             f"{out} 里没有文档 {', '.join(unknown)}；用 cppcc query OUT sources 查看 (no such document)"
         )
     return {doc: row for doc, row in former.items() if doc not in options.remove}
+
+
+def _refuse_lost(out: Path, known: set[str]) -> None:
+    """Refuse to go on from a build of which documents are lost: what would be written would lack them in silence."""
+    listed = {name[len("texts/") : -len(".txt")] for name in read_manifest(out)["files"] if name.startswith("texts/")}
+    lost = sorted(listed - known)
+    if lost:
+        raise NotBuiltError(
+            f"{out} 的断言缺了 {len(lost)} 个文档（{'、'.join(lost[:3])}）；请从来源重新构建"
+            " (the claims of these documents are lost; build again from the sources)"
+        )
 
 
 def _link_claims(old: Path, new: Path) -> None:

@@ -54,7 +54,7 @@ def quick_reader(document: Document) -> Reading:
     return Reading(document.doc, document.digest, document.encoding, claims)
 
 
-QUICK = BuildOptions(reader=quick_reader)
+QUICK = BuildOptions(reader=quick_reader, pages=())
 
 
 def write(folder: Path, texts: dict[str, str]) -> Path:
@@ -79,14 +79,9 @@ TEXTS = {"甲": "铁力市政协委员赵青云走访。", "乙": "嘉荫县政�
 
 def test_a_build_writes_its_contract(tmp_path: Path) -> None:
     """graph.nq, tables, texts, report and manifest are there; nothing else is left beside OUT."""
-    build([write(tmp_path / "src", TEXTS)], tmp_path / "out", QUICK)
-    assert {p.name for p in (tmp_path / "out").iterdir()} >= {
-        "graph.nq",
-        "tables",
-        "texts",
-        "report.json",
-        "manifest.json",
-    }
+    build([write(tmp_path / "src", TEXTS)], tmp_path / "out", BuildOptions(reader=quick_reader))
+    there = {"graph.nq", "tables", "texts", "report.json", "manifest.json", "graph.html", "explorer.html", "ledger.tsv"}
+    assert {p.name for p in (tmp_path / "out").iterdir()} >= there
     assert {p.name for p in tmp_path.iterdir()} == {"src", "out"}
     assert (tmp_path / "out" / "texts" / "甲.txt").read_text(encoding="utf-8") == TEXTS["甲"]
     assert damaged(tmp_path / "out", thorough=True) == []
@@ -124,8 +119,8 @@ def test_add_keeps_and_remove_takes_out(tmp_path: Path) -> None:
     source, more = write(tmp_path / "src", TEXTS), write(tmp_path / "more", {"丁": "铁力市政协赵青云座谈。"})
     out = tmp_path / "out"
     build([source], out, QUICK)
-    build([more], out, BuildOptions(reader=quick_reader, add=True))
-    build([], out, BuildOptions(reader=quick_reader, add=True, remove=("乙",)))
+    build([more], out, BuildOptions(reader=quick_reader, pages=(), add=True))
+    build([], out, BuildOptions(reader=quick_reader, pages=(), add=True, remove=("乙",)))
     rest = [p for p in (*sorted(source.iterdir()), *more.iterdir()) if p.stem != "乙"]
     build(rest, tmp_path / "clean", QUICK)
     assert tree(out) == tree(tmp_path / "clean")
@@ -135,7 +130,7 @@ def test_removing_what_is_not_there_is_an_error(tmp_path: Path) -> None:
     """The message names the document."""
     build([write(tmp_path / "src", TEXTS)], tmp_path / "out", QUICK)
     with pytest.raises(NotBuiltError, match="戊"):
-        build([], tmp_path / "out", BuildOptions(remove=("戊",), reader=quick_reader))
+        build([], tmp_path / "out", BuildOptions(remove=("戊",), reader=quick_reader, pages=()))
 
 
 CHANGES = st.lists(
@@ -163,7 +158,7 @@ def test_processes_give_the_same_bytes(tmp_path: Path) -> None:
     """Two processes and one write the same build."""
     source = write(tmp_path / "src", {f"{name}{i}": text for i in range(12) for name, text in TEXTS.items()})
     build([source], tmp_path / "one", QUICK)
-    build([source], tmp_path / "two", BuildOptions(reader=quick_reader, jobs=2))
+    build([source], tmp_path / "two", BuildOptions(reader=quick_reader, pages=(), jobs=2))
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
@@ -178,7 +173,7 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
     """The shards of a dead worker are read again; the bytes are the same."""
     source = write(tmp_path / "src", {**TEXTS, **{f"{i:03}": TEXTS["乙"] for i in range(40)}})
     build([source], tmp_path / "one", QUICK)
-    build([source], tmp_path / "two", BuildOptions(reader=deadly_reader, jobs=2))
+    build([source], tmp_path / "two", BuildOptions(reader=deadly_reader, pages=(), jobs=2))
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
@@ -288,7 +283,7 @@ def test_damage_is_mended(tmp_path: Path, harm: Callable[[Path], None]) -> None:
     before = tree(out)
     shutil.rmtree(source)
     harm(out)
-    mend(out, BuildOptions(reader=quick_reader, add=True))
+    mend(out, BuildOptions(reader=quick_reader, pages=(), add=True))
     after = tree(out)
     if harm is _lose_index:  # the names of the source files stood only there
         after, before = (

@@ -46,7 +46,7 @@ def tree(out: Path) -> dict[str, bytes]:
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
-QUICK = BuildOptions(reader=quick_reader)
+QUICK = BuildOptions(reader=quick_reader, pages=())
 TEXTS = {"甲": "铁力市政协委员赵青云走访。", "乙": "嘉荫县政协委员赵青云、钱一鸣调研。", "丙": "铁力市政协孙小满发言。"}
 PERSON = "person/230781/赵青云"
 HEADER = "action\tsubject\tpredicate\tobject\tnew\tdoc\tquote\treviewer\tdate\tnote\n"
@@ -167,7 +167,7 @@ def test_rows_are_replayed_at_every_build(
     build([tmp_path / "src"], tmp_path / "out", QUICK)
     assert tree(tmp_path / "out") == before
     (tmp_path / "out" / "graph.nq").unlink()
-    mend(tmp_path / "out", BuildOptions(reader=quick_reader, add=True))
+    mend(tmp_path / "out", BuildOptions(reader=quick_reader, pages=(), add=True))
     assert tree(tmp_path / "out") == before
 
 
