@@ -53,7 +53,7 @@ def _tidy(notebook: Any) -> None:
 
 def _without_machine(text: str) -> str:
     """Leave out the frame of a view and the folders of this machine."""
-    kept = text.split(_FRAME)[0] + _NOTE if _FRAME in text else text
+    kept = text.split(_FRAME, maxsplit=1)[0] + _NOTE if _FRAME in text else text
     return _FOLDER.sub("build/", kept)
 
 

@@ -64,8 +64,8 @@ def test_notebook_runs_and_answers(name: str, run: Any) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_rendered_notebook_is_that_of_its_source(name: str) -> None:
     """The .ipynb has the cells of the .py, answers to them, and no error."""
-    rendered = nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
-    source = jupytext.read(NOTEBOOKS / f"{name}.py")  # type: ignore[no-untyped-call]
+    rendered = nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
+    source = jupytext.read(NOTEBOOKS / f"{name}.py")
     assert [cell.source for cell in rendered.cells] == [cell.source for cell in source.cells]
     outputs = [output for cell in rendered.cells for output in cell.get("outputs", [])]
     assert outputs
