@@ -15,6 +15,9 @@ _BARE_CATEGORY = re.compile(
     r"(?:(?:政协)?(?:界别)?(?:委员)?(?:工作站|工作室|联络站|联络点|联系点|活动组|活动小组|活动站|之家|会客厅|通道)|"
     r"(?:基层)?(?:协商)?议事[室会厅]|(?:政协|委员)(?:微信群|微信公众号|公众号|网站|APP|通道)|委员|政协|提案|界别|微心愿)"
 )
+_STATION = re.compile(
+    r"(?:委员|政协|界别|协商)(?:工作站|工作室|联络站|联络点|联系点|活动组|小组|会客厅|之家|议事[室会厅])$"
+)
 _INSIDE = (
     (
         "platform",
@@ -53,6 +56,8 @@ def _is_bare(name: str, head: Head | None) -> bool:
     """A category of stations is no name, unless a platform is called so (“委员会客厅”小程序)."""
     if _BARE_CATEGORY.fullmatch(name):
         return not (head and head.word in _SOFTWARE)
+    if head is None and _STATION.search(name):
+        return True
     return head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
 
 

@@ -37,8 +37,10 @@ _PARTY_TITLE = re.compile(
     r"|$|班子建设|的领导|建设"
 )
 _OFFICE = re.compile(
-    r"政协(?P<name>办公厅|办公室|研究室|秘书处|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))"
+    r"(?P<name>办公厅|办公室|研究室|秘书处"
+    r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))"
 )
+_ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
 
@@ -103,12 +105,12 @@ def _party(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _office(scene: Scene) -> Iterator[UnitFrame]:
-    for match in scene.find(_OFFICE):
-        start = match.start("name")
-        if not _OFFICE_NOT_BEFORE.search(scene.text, max(0, match.start() - 6), match.start()) and not in_title(
-            scene, start
-        ):
-            yield _unit(scene, Range(*match.span("name")), "organ-office", match["name"], "office")
+    named = [match for m in scene.committees if (match := _OFFICE.match(scene.text, m.span.end))]
+    spans = {Range(*match.span("name")) for match in [*named, *scene.find(_ANY_OFFICE)]}
+    for span in sorted(spans):
+        head = scene.text[max(0, span.start - 8) : span.start].removesuffix("政协")
+        if not _OFFICE_NOT_BEFORE.search(head) and not in_title(scene, span.start):
+            yield _unit(scene, span, "organ-office", scene.words(span), "office")
     for match in scene.find(_ORGANISATION):
         if not in_title(scene, match.start()):
             yield _unit(

@@ -23,6 +23,8 @@ _ELSEWHERE = re.compile(
     r"(?:在|于)(?P<place>[一-龥]{2,10}?(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯))"
     r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
+_PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
+_PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)[、和])+")
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
 _TOWNSHIP = re.compile(r"政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委)")
 _AFTER_TOWNSHIP = re.compile(
@@ -75,6 +77,30 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         name = re.sub(r"[“”\s]", "", scene.words(span))
         kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
         yield UnitFrame(span, f"station-{category.noun}", name, kind, code or places.committee(begin, words))
+        yield from _listed_before(
+            scene, places, begin, UnitFrame(Range(start, match.end()), "station-listed", words, kind, code)
+        )
+
+
+def _listed_before(scene: Scene, places: Places, begin: int, last: UnitFrame) -> Iterator[UnitFrame]:
+    """甲镇、乙镇委员工作站: places of the same kind before share the category of the last."""
+    ending = _PLACE.search(last.name)
+    if ending is None:
+        return
+    for match in _PLACE_LIST.finditer(scene.text, max(0, begin - 40), begin):
+        for item in re.finditer(r"[^、和]+", match.group()) if match.end() == begin else ():
+            at = match.start() + item.start()
+            first = name_start(scene, at + len(item.group()))
+            words = scene.text[first : at + len(item.group())]
+            if words.endswith(ending.group()) and not is_generic(words):
+                name = words + scene.words(last.span)
+                yield UnitFrame(
+                    Range(first, last.span.end),
+                    last.rule,
+                    name,
+                    last.kind,
+                    last.committee or places.committee(first, words),
+                )
 
 
 def _category_start(text: str, at: int, category: Category) -> int | None:
