@@ -17,6 +17,8 @@ _THOUGHT = r"新时代中国特色社会主义|[^，。；、“”\n]{0,6}思�
 _DOCTRINE = re.compile(
     rf"习近平(?:{_THOUGHT})|以[一-龥]{{2,3}}同志为(?:核心|总书记|主要代表)|邓小平理论|毛泽东(?:思想|选集)|《[^《》\n]{{1,80}}》"
 )
+#: A quotation without a mark is the name of a thing: “海明委员工作室”, “进百村、访百企”.
+_QUOTED = re.compile(r"“[^“”，。！？；：\n]{1,40}”")
 _LONGEST: Final = 24
 
 
@@ -39,7 +41,7 @@ class Found:
         self._starts: Final = [r.start for r in self._masks]
 
     def hidden(self, at: int) -> bool:
-        """Whether a position lies in a credit, a doctrine or the title of a text."""
+        """Whether a position lies in a credit, a doctrine, the title of a text or a thing's name in quotes."""
         place = bisect_right(self._starts, at) - 1
         return any(r.start <= at < r.end for r in self._masks[max(0, place - 2) : place + 1])
 
@@ -59,5 +61,6 @@ class Found:
 def _masked(text: str) -> Iterator[Range]:
     for credit in find_credits(text):
         yield credit.span
-    for match in _DOCTRINE.finditer(text):
-        yield Range(*match.span())
+    for pattern in (_DOCTRINE, _QUOTED):
+        for match in pattern.finditer(text):
+            yield Range(*match.span())

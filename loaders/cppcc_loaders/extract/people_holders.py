@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name, name_before
+from cppcc_loaders.extract.organizations import level_body
 from cppcc_loaders.extract.people_lists import names_before
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
@@ -13,11 +15,15 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Holding", "holder_before"]
 
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?")
+_PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
+_CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
+_SECRETARIES: Final = frozenset({"书记", "副书记"})
 _PLAIN = re.compile(r"(?!.*(?:党和国家|人民|了|在|对|与))[^，。；]*")
 _FARTHEST: Final = 14
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
@@ -50,12 +56,30 @@ def holder_before(
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
         if names and names[-1].start >= begin and not (title.kind == "skill" and _ordinary(names[-1].text)):
-            office = office_of(scene, title.start, title, None, behind=True)
+            office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
         office = office_of(scene, begin, title, before)
         return Holding(subject, (office,), "people-appointed", Range(min(begin, subject[0].start), title.end))
     return _among_others(scene, title, begin) or _linked(scene, title, begin, last) or _noted(scene, title, begin)
+
+
+def _told_before(scene: Scene, title: Title, at: int) -> Office:
+    """The office of a bare title behind a name: of the body of its kind that the sentence named last (省政协…甲主席)."""
+    office = office_of(scene, title.start, title, None, behind=True)
+    local = scene.home is not None and scene.home != COUNTRY
+    if office.org or not local:
+        return office
+    sentence = Range(scene.sentence_at(at).start, at)
+    if title.text in _CHAIRS:
+        mention = next(reversed(scene.committees_in(sentence)), None)
+        code = mention.code if mention and mention.code != COUNTRY else None
+        return Office(title.text, committee_name(code), code) if code else office
+    if title.text in _SECRETARIES:
+        party = list(_PARTY.finditer(scene.text, *sentence))
+        body = level_body(scene, party[-1].group(), party[-1].start()) if party else None
+        return Office(title.text, body.name) if body else office
+    return office
 
 
 def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
