@@ -26,6 +26,10 @@ _TOPICS: Final = pattern("outcome_numbers", "topics")
 _HOURS: Final = pattern("outcome_numbers", "hours")
 _AND_OTHERS: Final = pattern("outcome_numbers", "and_others")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
+_PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%和$")
+_FIRST_OF_PAIR: Final = re.compile(r"和[\d.]+%")
+_SENTENCE: Final = 80
+_HOPED: Final = re.compile("可能|预计|力争|计划|目标|将达|平均每")
 _TOWARD: Final = re.compile("(?:对|向|为|给|到|深入|赴)[^，；]{0,14}$")
 _SUMMED: Final = re.compile("(?:合计|共计|累计|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
 _LONGEST: Final = 48
@@ -59,21 +63,10 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
-    if quantity.weight == "other" or (
-        quantity.weight == "money" and not _money().search(text, clause.start, clause.end)
-    ):
-        return None
-    if re.search(r"可能|预计|力争|计划|目标|将达|平均每", head):
-        return None
-    if quantity.unit == "小时" and not _HOURS.search(head):
-        return None
-    if quantity.weight == "share" and not _SHARE.search(head[-20:] + after[:6]):
-        return None
-    if (
-        (quantity.unit not in _PEOPLE and _never().match(after))
-        or _REGULAR.search(head)
-        or masked(text[clause.start : clause.end])[quantity.number.start - clause.start] == "□"
-    ):
+    pair = _PAIRED.search(head) if quantity.weight == "share" else None
+    if pair:
+        return Counted(pair["what"], clause)
+    if not _is_result(text, clause, quantity):
         return None
     indicator = _indicator(head, after, quantity)
     if indicator is None and _SUMMED.fullmatch(head.strip()) and clause.start > 1 and text[clause.start - 1] == "，":
@@ -81,6 +74,31 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         indicator = _indicator(text[start : clause.start - 1], "", quantity)
         clause = Range(start, clause.end)
     return Counted(indicator, clause) if indicator else None
+
+
+def _is_result(text: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether a number can be a result: no hope, no standing rule, no place or part, nothing inside a name."""
+    head = text[clause.start : quantity.span.start]
+    after = text[quantity.span.end : clause.end]
+    if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
+        return False
+    if quantity.unit not in _PEOPLE and _never().match(after):
+        return False
+    return masked(text[clause.start : clause.end])[quantity.number.start - clause.start] != "□"
+
+
+def _fits_weight(text: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether the words around allow for money, shares or hours as a result; land and weight never are."""
+    head = text[clause.start : quantity.span.start]
+    after = text[quantity.span.end : clause.end]
+    if quantity.weight == "money":
+        return bool(_money().search(text, clause.start, clause.end))
+    if quantity.weight == "share":
+        others = _FIRST_OF_PAIR.match(after) and "人大代表建议" in text[max(0, clause.start - _SENTENCE) : clause.start]
+        return not others and bool(_SHARE.search(head[-20:] + after[:6]))
+    if quantity.unit == "小时":
+        return bool(_HOURS.search(head))
+    return quantity.weight != "other"
 
 
 def _indicator(head: str, after: str, quantity: Quantity) -> str | None:

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted
 from cppcc_loaders.extract.outcome_verdicts import read_verdicts
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.quantities import find_quantities
+from cppcc_loaders.extract.quantities import Quantity, find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, lines_of
 from cppcc_loaders.records import Range, Status
@@ -23,6 +23,9 @@ _OTHERS: Final = pattern("outcomes", "others")
 _AHEAD: Final = pattern("outcomes", "ahead")
 _OFTEN: Final = 4
 _NEAR: Final = 40
+_SHORT: Final = 12
+_OUR_PEOPLE: Final = pattern("outcomes", "our_people")
+_PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 _FOLLOWED: Final = pattern("outcomes", "followed")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
@@ -69,9 +72,7 @@ def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     for quantity in find_quantities(scene.text, *clause):
         found = counted(scene.text, clause, quantity)
-        if scene.home == COUNTRY and not _OUR_TERMS.search(
-            scene.text, max(line.span.start, clause.start - _NEAR), clause.end
-        ):
+        if scene.home == COUNTRY and not _counts_us(scene, line, clause, quantity):
             continue
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None:
@@ -90,6 +91,18 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
             status=Status.PLANNED if _AHEAD.search(scene.text, quantity.span.start, clause.end) else line.status,
             result_of=_activity(scene, line, clause),
         )
+
+
+def _counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> bool:
+    """In national news a number is ours where its clause says so, and people where they are members."""
+    if quantity.unit in _PEOPLE:
+        before = scene.text[max(clause.start, quantity.span.start - _SHORT) : quantity.span.start]
+        return bool(
+            _OUR_PEOPLE.match(scene.text, quantity.span.end, clause.end)
+            or _OUR_TERMS.search(before)
+            or "实到" in before
+        )
+    return bool(_OUR_TERMS.search(scene.text, max(line.span.start, clause.start - _NEAR), clause.end))
 
 
 def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
