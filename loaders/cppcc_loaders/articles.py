@@ -1,11 +1,12 @@
 """Splits a page into its articles, each with its heading, credits, dateline, home committee and repaired text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cppcc_loaders.articles_parts import Draft, draft_articles
-from cppcc_loaders.credits import find_credits
+from cppcc_loaders.credits import Credit, find_credits
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
 from cppcc_loaders.homes import Places, committee_of, find_home, smallest_place
 from cppcc_loaders.page_lines import Kind, Line, page_lines
@@ -38,8 +39,8 @@ def split_articles(document: Document) -> Iterator[Article]:
     drafts, loose = draft_articles(lines)
     region = _region(document, loose)
     drafts = _with_captions(drafts, [line for line in loose if line.kind is Kind.CAPTION], region)
-    spam = find_spam(document.text)
-    built = [_build(document, draft, spam) for draft in drafts]
+    spam, credited = find_spam(document.text), find_credits(document.text)
+    built = [_build(document, draft, spam, credited) for draft in drafts]
     yield from _at_home(built, region)
     footer = [line for line in lines if line.kind is Kind.FOOTER]
     if any(_FOOTER_WORDS.search(line.text) for line in footer):
@@ -82,11 +83,11 @@ def _heading(draft: Draft) -> str:
     return "\n".join(line.text for line in draft.heads)
 
 
-def _build(document: Document, draft: Draft, spam: Sequence[Range]) -> Article:
+def _build(document: Document, draft: Draft, spam: Sequence[Range], credited: Sequence[Credit]) -> Article:
     """The article of a draft, its home still unknown."""
     text = document.text
     lines = _own(draft)
-    found = [credit for line in lines for credit in find_credits(text, *line.span)]
+    found = _within(credited, lines)
     cut = [*(credit.span for credit in found), *spam, *_marks(text, lines)]
     heads = [clean_passage(text, *line.span, cut=cut) for line in draft.heads]
     paragraphs = _paragraphs(text, draft, cut)
@@ -124,6 +125,16 @@ def _span(draft: Draft) -> Range:
     among = {line.span for line in draft.lines}
     spans = [line.span for line in _own(draft) if line.span in among]
     return Range(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _within(credited: Sequence[Credit], lines: Sequence[Line]) -> list[Credit]:
+    """The credits that begin in some lines."""
+    found: list[Credit] = []
+    for line in lines:
+        first = bisect_left(credited, line.span.start, key=lambda credit: credit.span.start)
+        last = bisect_left(credited, line.span.end, key=lambda credit: credit.span.start)
+        found += credited[first:last]
+    return found
 
 
 def _marks(text: str, lines: Sequence[Line]) -> Iterator[Range]:

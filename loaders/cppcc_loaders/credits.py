@@ -20,7 +20,8 @@ _MEDIUM = (
     rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|融媒|融媒体(?:中心)?))?"
     rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}})*"
 )
-_LEADER = r"[\s□■◇◆○●▲△☆★·]*"
+_BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*"
+_LEADER = r"[ \t\u00a0\u3000□■◇◆○●▲△☆★·]*"
 _NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
 _LONGEST_NAME, _LONGEST_COMPOUND = 3, 4
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
@@ -49,10 +50,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     role = rf"{_MEDIUM}(?:{before})(?:员)?"
     group = rf"{role}{_B}*[:：/]?{_B}*(?P<names%s>{_NAMES})"
     item = group.replace("(?P<names%s>", "(?:")
-    bracket = rf"{_OPEN}{_B}*(?:{_NAMES}{_B}+)?{item}(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*{_CLOSE}"
-    line = rf"^{_LEADER}(?:{item})(?:[\s;；,，、|/]*{item})*(?:{_B}*(?:{after}))?{_B}*$"
+    bracket = rf"{_OPEN}{_B}*(?:{_NAMES}{_B}+)?{item}(?:{_BETWEEN}{item})*(?:{_B}*(?:{after}))?{_B}*{_CLOSE}"
+    line = rf"^{_LEADER}(?:{item})(?:{_BETWEEN}{item})*(?:{_B}*(?:{after}))?{_B}*$"
     slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*[/／]{_B}*(?:文|图|图文|视频|摄影?)"
-    slashed = rf"^{_LEADER}(?:{role}{_B}*[:：]?{_B}*)?{slash}(?:[\s;；,，、|]*(?:{role}{_B}*)?{slash})*{_B}*$"
+    slashed = rf"^{_LEADER}(?:{role}{_B}*[:：]?{_B}*)?{slash}(?:{_BETWEEN}(?:{role}{_B}*)?{slash})*{_B}*$"
     return (
         re.compile(bracket),
         re.compile(line, re.MULTILINE),

@@ -98,8 +98,9 @@ def _kept(text: str, start: int, end: int, cut: Iterable[Range]) -> Clean:
 
 
 def _repaired(piece: Clean) -> Clean:
-    piece = without(piece, (m.span() for m in _NOTHING.finditer(piece.text)))
-    piece = without(piece, (m.span() for m in _MARKUP.finditer(piece.text)))
+    for needless in (_NOTHING, _MARKUP):
+        if needless.search(piece.text):
+            piece = without(piece, (m.span() for m in needless.finditer(piece.text)))
     text = piece.text.translate(_table()) if _odd().search(piece.text) else piece.text
     text = _quotes(_punctuated(text))
     piece = Clean(text, piece.offsets)

@@ -54,7 +54,7 @@ def find_spam(text: str) -> tuple[Range, ...]:
     >>> [text[a:b] for a, b in find_spam(text)]
     ['开云体育app:']
     """
-    if not any(lure in text for lure in _parts()["lure"]) or not _suspect(text):
+    if not _lures().search(text) or not _suspect(text):
         return ()
     marks = list(_splice().finditer(text))
     if not any(m["known"] or m["strange"] for m in marks):
@@ -67,6 +67,11 @@ def find_spam(text: str) -> tuple[Range, ...]:
         else:
             found.append(Range(start, end))
     return tuple(found)
+
+
+@cache
+def _lures() -> re.Pattern[str]:
+    return re.compile(_any("lure"))
 
 
 def _suspect(text: str) -> bool:
