@@ -11,6 +11,7 @@ from cppcc_graph.cli_check import doctor_command, evaluate_command, validate_com
 from cppcc_graph.cli_console import use_utf8, write
 from cppcc_graph.cli_docs import docs_command
 from cppcc_graph.cli_export import export_command
+from cppcc_graph.cli_site import site_command
 from cppcc_graph.serve.command import ask_command, mcp_command, serve_command
 
 __all__ = ["app", "main"]
@@ -26,6 +27,7 @@ app.command("demo", help="用随附的五篇真实文本建图，并回答一个
 app.command("query", help="提问：已知问题的名字，或 SPARQL 查询。没有结果时退出码为 3。")(query_command)
 app.command("questions", help="列出已知的问题；给出名字则显示它的参数和 SPARQL。")(questions_command)
 app.command("view", help="画出图的一部分，写成一个不联网也能打开的网页。")(view_command)
+app.command("site", help="把图写成一个网站文件夹：一物一页，有事实、原句、RDF 和查找，不需要服务器。")(site_command)
 app.command("explain", help="说明一个节点：图中关于它的一切，以及每句原文。")(explain_command)
 app.command("evaluate", help="与标准答案比较：每个列表的准确率、召回率、F1（找到、完全正确）。")(evaluate_command)
 app.command("export", help="导出为 Turtle、JSON-LD、GraphML、GEXF、Neo4j、XLSX、Parquet 等；不写格式则列出全部。")(

@@ -93,21 +93,34 @@ def explain_command(
     write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) if as_json else found.as_text())
 
 
-def view_command(
+def view_command(  # noqa: PLR0913  (each option of a command is a parameter)
     out: Out,
     about: Annotated[str | None, typer.Option("--about", help="以此事物为中心：IRI 或完整名称")] = None,
     *,
-    hops: Annotated[int, typer.Option("--hops", min=1, max=5, help="最多隔几条边")] = 2,
+    initiative: Annotated[str | None, typer.Option("--initiative", help="一个品牌或做法：谁在用，开展了什么")] = None,
+    people: Annotated[str | None, typer.Option("--people", help="一个政协或单位里的人物；“全部”即所有人物")] = None,
+    hops: Annotated[int, typer.Option("--hops", min=1, max=5, help="与 --about 同用：最多隔几条边")] = 2,
     limit: Annotated[int, typer.Option("--limit", min=1, max=2000, help="最多几个节点")] = 500,
     to: Annotated[Path, typer.Option("--to", "-o", help="写到这个文件")] = Path("view.html"),
 ) -> None:
     """Draw a part of the graph as one page."""
     from cppcc_graph.kg import KnowledgeGraph
+    from cppcc_graph.view import render_view
+    from cppcc_graph.view_parts import view_initiative, view_people
 
+    if sum(chosen is not None for chosen in (about, initiative, people)) > 1:
+        raise typer.BadParameter("--about、--initiative、--people 只能用一个 (only one of these)")
     with errors():
         if to.is_dir():
             raise fail(f"{to} 是文件夹；请写出文件名 (name a file)", Exit.USAGE)
-        path = KnowledgeGraph.open(out).view(about, hops=hops, limit=limit).save(to)
+        kg = KnowledgeGraph.open(out)
+        if initiative is not None:
+            graph = view_initiative(kg, initiative)
+        elif people is not None:
+            graph = view_people(kg, None if people == "全部" else people)
+        else:
+            graph = kg.view_graph(about, hops=hops, limit=limit)
+        path = render_view(graph, to, limit=limit)
     say(f"用浏览器打开：{path.resolve()}")
 
 

@@ -11,7 +11,7 @@ from cppcc_graph.iris import kind_of
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.viewgraph import KIND_LABELS, ViewEdge, ViewGraph, ViewNode
 
-__all__ = ["view_about", "view_of_all"]
+__all__ = ["view_about", "view_of", "view_of_all"]
 
 
 def view_about(store: ox.Store, proofs: Proofs, iri: str, *, hops: int, limit: int) -> ViewGraph:
@@ -29,7 +29,7 @@ def view_about(store: ox.Store, proofs: Proofs, iri: str, *, hops: int, limit: i
         left_out += len(near) - len(kept)
         reached |= dict.fromkeys(kept)
         border = kept
-    return _view(store, proofs, label_of(store, iri), list(reached), edges, left_out=left_out)
+    return view_of(store, proofs, label_of(store, iri), list(reached), edges, left_out=left_out)
 
 
 def view_of_all(store: ox.Store, proofs: Proofs, title: str, *, limit: int) -> ViewGraph:
@@ -37,12 +37,13 @@ def view_of_all(store: ox.Store, proofs: Proofs, title: str, *, limit: int) -> V
     edges = all_edges(store)
     degrees = Counter(end for edge in edges for end in (edge.source, edge.target))
     nodes = sorted(degrees, key=lambda node: (-degrees[node], node))
-    return _view(store, proofs, title, nodes[:limit], edges, left_out=max(len(nodes) - limit, 0))
+    return view_of(store, proofs, title, nodes[:limit], edges, left_out=max(len(nodes) - limit, 0))
 
 
-def _view(
-    store: ox.Store, proofs: Proofs, title: str, nodes: Sequence[str], edges: Iterable[Edge], *, left_out: int
+def view_of(
+    store: ox.Store, proofs: Proofs, title: str, nodes: Sequence[str], edges: Iterable[Edge], *, left_out: int = 0
 ) -> ViewGraph:
+    """The picture of given things and of those of the given edges that run between them."""
     shown = {node for node in nodes if kind_of(node) in KIND_LABELS}
     drawn = [edge for edge in sorted(edges) if edge.source in shown and edge.target in shown]
     return ViewGraph(

@@ -23,10 +23,14 @@ TITLE: Final = "政协知识图谱"
 #: A browser opens this many in about three seconds; of a larger graph the most connected are shown, and it says so.
 MAX_EXPLORER_NODES: Final = 50_000
 
+#: So many sentences a node shows: the reader colours them all.
+_MENTIONS: Final = 50
+
 
 def write_pages(store: ox.Store, out: Path) -> None:
     """Write graph.html and explorer.html from one look at the graph."""
-    graph = view_of_all(store, Proofs(store, out / "texts"), TITLE, limit=MAX_EXPLORER_NODES)
+    proofs = Proofs(store, out / "texts", each=_MENTIONS)
+    graph = view_of_all(store, proofs, TITLE, limit=MAX_EXPLORER_NODES)
     render_view(graph, out / "graph.html")
     render_explorer(graph, out / "explorer.html", texts=texts_of(graph, out / "texts"))
 

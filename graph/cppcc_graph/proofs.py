@@ -21,19 +21,23 @@ _FIELDS: Final = {CPPCC.start: "start", CPPCC.end: "end", CPPCC.quote: "quote", 
 
 @dataclass(slots=True)
 class Proofs:
-    """Looks up evidence; keeps the last few texts in memory. `texts` is the folder of stored texts, None without."""
+    """Looks up evidence; keeps the last few texts in memory. `texts` is the folder of stored texts, None without.
+
+    `each` is how many pieces of evidence a node shows unless more or fewer are asked for.
+    """
 
     store: ox.Store
     texts: Path | None
+    each: int = 5
     _kept: "OrderedDict[str, str]" = field(default_factory=OrderedDict)
 
-    def of(self, iri: str, *, limit: int = 5) -> tuple[ViewEvidence, ...]:
-        """The evidence of a node, by document and place, at most `limit` pieces."""
+    def of(self, iri: str, *, limit: int | None = None) -> tuple[ViewEvidence, ...]:
+        """The evidence of a node, by document and place, at most `limit` pieces (`each` without)."""
         proofs = (q.object for q in self.store.quads_for_pattern(ox.NamedNode(iri), _EVIDENCE, None))
         found = sorted(
             (self._read(p) for p in proofs if isinstance(p, ox.NamedNode)), key=lambda e: (e.doc, e.start, e.end)
         )
-        return tuple(self._with_paragraph(proof) for proof in found[:limit])
+        return tuple(self._with_paragraph(proof) for proof in found[: self.each if limit is None else limit])
 
     def _read(self, proof: ox.NamedNode) -> ViewEvidence:
         row: dict[str, str] = {}
