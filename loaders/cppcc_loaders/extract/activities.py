@@ -68,9 +68,12 @@ def activities_of(scene: Scene) -> tuple[ActivityFrame, ...]:
 def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events: list[tuple[Told, Event]] = []
     ours = is_ours(scene)
+    printed: set[str] = set()
     for line in lines_of(scene):
-        if line.kind is not LineKind.TOLD:
+        words = scene.words(line.span)
+        if line.kind is not LineKind.TOLD or words in printed:
             continue
+        printed.add(words)
         told = tell(scene, line)
         if told is not None:
             events.extend((told, event) for event in _sentence_events(told) if ours or _names_us(told, event))

@@ -36,7 +36,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     after = told.mask(hit.end, clause.end)
     head = told.mask(clause.start, hit.start)
-    if _NO_EVENT_AFTER.match(after) or head.endswith("大兴") or head.lstrip().startswith("提案"):
+    if _NO_EVENT_AFTER.match(after) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
         return
     head = told.mask(clause.start, hit.start)
     for rule, reader in (
@@ -93,7 +93,11 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     topic = topic_before(told, clause, clause.start + found.start()) or _place_topic(
         told, clause, head[: found.start()]
     )
-    with_object = re.match(r"[^，；。]{2,12}活动(?=[，；。]|$)", told.mask(hit.end, clause.end)) if not mid else None
+    with_object = (
+        re.match(r"(?![^，；。]*等)[^，；。]{2,12}活动(?=[，；。]|$)", told.mask(hit.end, clause.end))
+        if not mid
+        else None
+    )
     if not topic and with_object:
         return trim_topic(told.words(hit.start, hit.end + with_object.end()))
     return topic or (trim_topic(told.words(clause.start + found.start("mid"), hit.end)) if "“" in mid else None)
@@ -148,7 +152,12 @@ def _place_topic(told: Told, clause: Range, head: str) -> str | None:
 
 
 def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
-    if hit.type == "consultation" or not _OBJECT_START.search(head) or _BARE_SUBJECT.search(head):
+    if (
+        _ONLY_TOPIC.match(head)
+        or hit.type == "consultation"
+        or not _OBJECT_START.search(head)
+        or _BARE_SUBJECT.search(head)
+    ):
         return None
     found = _NOTICE.match(told.mask(hit.end, clause.end))
     if (

@@ -65,6 +65,10 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         _PROVIDED.match(told.mask(hit.end, clause.end)) and re.search(r"(?:为|向|给)[^，；]{2,24}$", head)
     ):
         return
+    rescue = re.search("(?:展开|开展|参与|投入|实施)$", head) if hit.word == "救援" else None
+    if rescue:
+        yield Event(hit.start, clause, hit.type, hit.word, "activity-捐助", hit.frame)
+        return
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
     words = re.sub(

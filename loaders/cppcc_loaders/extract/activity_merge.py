@@ -13,6 +13,7 @@ __all__ = ["merge_events", "one_each"]
 
 #: Frames of which an article often speaks again: the same name means the same event.
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve"})
+_CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图", "右图")
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -125,13 +126,13 @@ def _repeats(first: Event, second: Event) -> bool:
 
 
 def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
-    """One row for an event that an article comes back to: the sentence with figures, else the first."""
+    """One row for an event that an article comes back to: the sentence with figures or a date, no caption."""
     best: dict[tuple[str, str], int] = {}
     for index, (told, event) in enumerate(events):
         if not _comes_again(event):
             continue
         key = (event.type, (event.topic or "").replace("“", "").replace("”", ""))
-        if key not in best or (_has_figures(told) and not _has_figures(events[best[key]][0])):
+        if key not in best or _weight(told) > _weight(events[best[key]][0]):
             best[key] = index
     chosen = set(best.values())
     for index, pair in enumerate(events):
@@ -139,11 +140,14 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
             yield pair
 
 
+def _weight(told: Told) -> int:
+    """A sentence with figures says most, a caption of a picture least."""
+    if told.scene.text[told.line.span.start : told.line.span.end].lstrip().startswith(_CAPTIONS):
+        return -1
+    return int(any(char.isdigit() for char in told.blotted))
+
+
 def _comes_again(event: Event) -> bool:
     return event.topic is not None and (
         event.frame in _AGAIN or event.type in ("plenary-session", "standing-committee-meeting")
     )
-
-
-def _has_figures(told: Told) -> bool:
-    return any(char.isdigit() for char in told.blotted)

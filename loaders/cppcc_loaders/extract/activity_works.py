@@ -145,6 +145,8 @@ def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
+    if re.match("[^，；。《]{0,8}、", blotted) and told.mask(clause.start, hit.start).endswith("、"):
+        return
     if hit.word == "形成" and (not titles or "建议" not in titles.group()):
         return
     if titles:

@@ -30,6 +30,8 @@ _PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%和$")
 _FIRST_OF_PAIR: Final = re.compile(r"和[\d.]+%")
 _SENTENCE: Final = 80
 _HOPED: Final = re.compile("可能|预计|力争|计划|目标|将达|平均每")
+_TREATED: Final = re.compile("^[^，；。]{1,10}(?:进行|予以)")
+_TITLE: Final = re.compile("《[^》]+》")
 _TOWARD: Final = re.compile("(?:对|向|为|给|到|深入|赴)[^，；]{0,14}$")
 _SUMMED: Final = re.compile("(?:合计|共计|累计|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
 _LONGEST: Final = 48
@@ -102,14 +104,10 @@ def _fits_weight(text: str, clause: Range, quantity: Quantity) -> bool:
 
 
 def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
-    before = _before(head)
-    topic = _TOPICS.match(after)
-    if topic:
-        return topic.group()
-    honour = _HONOURED.match(after)
-    if honour and quantity.unit not in _PEOPLE:
-        return _short(_before(head) + honour.group()) if _before(head) else honour.group()
-    noun = _noun(after, quantity)
+    before, noun = _before(head), _noun(after, quantity)
+    special = _special(head, after, quantity)
+    if special:
+        return special
     verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)
     if quantity.unit in _PEOPLE and noun and not verb and _is_subject(after):
         return _predicate(after)
@@ -119,6 +117,23 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     if before and not (noun and _TOWARD.search(before)):
         return _short(before)
     return _short(noun) if noun else None
+
+
+def _special(head: str, after: str, quantity: Quantity) -> str | None:
+    """Forms with an order of their own: 等3个专题, 7件被列为…, 等6篇…故事, 对3件提案进行…, 4期《…》."""
+    topic = _TOPICS.match(after)
+    if topic:
+        return topic.group()
+    before, noun = _before(head), _noun(after, quantity)
+    honour = _HONOURED.match(after)
+    if honour and quantity.unit not in _PEOPLE:
+        return _short(before + honour.group())
+    if noun and head.endswith("等"):
+        return _short(noun.rsplit("的", 1)[-1])
+    if noun and head.endswith("对") and _TREATED.search(after):
+        return _short(re.split("[，；。]", after)[0])
+    title = _TITLE.search(after) if before and not noun else None
+    return _short(before + title.group()) if title else None
 
 
 def _before(head: str) -> str:
@@ -132,7 +147,7 @@ def _before(head: str) -> str:
         else item
     )
     item = (
-        re.sub(r"^.*等(?=[^、]{3,}$)(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容|服务)$)", "", item)
+        re.sub(r"^.*等(?=[^、]{3,}$)(?!(?:各类|各项|相关)?(?:活动|工作|情况|问题|方面|形式|内容|服务)$)", "", item)
         if "、" in item
         else item
     )
@@ -175,7 +190,7 @@ def _predicate(after: str) -> str:
 
 def _short(words: str) -> str | None:
     words = re.sub(r"^(?:和|及|与|、|的|等)+|等$", "", words).strip("，、的 ")
-    if re.search(r"、.*等(?!各?[一-龥]{0,2}(?:活动|工作|情况|问题|方面|形式|内容|服务)$)", words):
+    if re.search(r"、.*等(?!(?:各类|各项|相关)?(?:活动|工作|情况|问题|方面|形式|内容|服务)$)", words):
         words = words.rsplit("等", 1)[-1] or words
     if len(words) > _LONGEST:
         parts = [p for p in re.split(r"、", words) if p]

@@ -43,7 +43,14 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         ):
             continue
         seen.add(kind)
-        yield Verdict(kind, _indicator(words, found), clause, f"outcome-{kind}")
+        yield Verdict(kind, _indicator(words, found) + _what_followed(text, clause, found), clause, f"outcome-{kind}")
+
+
+def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
+    """What was done on a suggestion: 根据建议，修建了…."""
+    if not found.group().endswith("建议") or text[clause.end : clause.end + 1] != "，":
+        return ""
+    return re.split("[，；。]", text[clause.end + 1 : clause.end + _LONGEST])[0].join(("，", ""))
 
 
 def _indicator(words: str, found: re.Match[str]) -> str:
