@@ -210,6 +210,8 @@ def _values(slots: Mapping[str, str]) -> Iterator[tuple[str, tuple[ox.NamedNode 
     free = slots.get("text") or slots.get("text1", "") + slots.get("text2", "")
     if free:
         yield "text", (ox.Literal(free),)
+    if len(slots.get("text2", "")) > 1:
+        yield "noun", (ox.Literal(slots["text2"]),)
 
 
 def _query(reading: _Reading) -> str:

@@ -15,7 +15,7 @@ from cppcc_ontology.terms import ID
 __all__ = ["Mention", "link", "normalise"]
 
 _LONGEST = 40
-_MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】()\[\]（）,，。.!！?？、;；:：]+")
+_MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\],，。.!！?？、;；:：]+")
 _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
 
 
@@ -61,7 +61,8 @@ def _longest(store: ox.Store, question: str, start: int) -> Mention | None:
     """The longest mention that begins at a place."""
     for end in range(min(len(question), start + _LONGEST), start + 1, -1):
         words = question[start:end]
-        iris = [iri for iri in things_named(store, words) if kind_of(iri) in _KINDS]
+        forms = dict.fromkeys((words, words.replace("(", "（").replace(")", "）")))
+        iris = [iri for form in forms for iri in things_named(store, form) if kind_of(iri) in _KINDS]
         iris += [iri for iri in (*_by_division(words), *_by_short_name(store, words)) if iri not in iris]
         if iris:
             known = [iri for iri in iris if _known(store, iri)]

@@ -16,6 +16,8 @@ from cppcc_ontology.vocab import words
 __all__ = ["Reading", "Rule", "rules", "understand"]
 
 _SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role")
+#: Words that are only these must be used by the rule that answers; other cues may be said in passing.
+_BINDING = frozenset({*_SCHEMES, "领导", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理", "奖"})
 _LONGEST = 10
 
 
@@ -125,7 +127,7 @@ def _words(text: str, seen: _Seen, *, last: bool) -> None:
             continue
         last = False
         seen.features |= known - {"soft"}
-        if known <= set(_SCHEMES):
+        if known <= _BINDING:
             seen.conditions.append(known)
         for scheme in known & set(_SCHEMES):
             seen.slots.setdefault(scheme.replace("-", "_"), word)
