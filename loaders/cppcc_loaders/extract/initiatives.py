@@ -19,6 +19,7 @@ from cppcc_loaders.extract.scene import Scene
 __all__ = ["extract_initiatives"]
 
 _LIST_STEP = 14
+_SHORT = 2
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
@@ -67,7 +68,7 @@ def _repeated(scene: Scene, rows: tuple[QuoteRow, ...], found: list[Found]) -> I
     for row in rows:
         for inner in row.inner:
             hit = known.get(scene.words(inner))
-            if hit and inner.start not in taken and row.span.start not in taken:
+            if hit and len(hit.quoted or "") > _SHORT and inner.start not in taken and row.span.start not in taken:
                 yield Found(inner, "initiative-named-again", hit.name, hit.kind, hit.quoted, 0)
 
 

@@ -32,6 +32,7 @@ _GUEST = re.compile(
     r"(?:会见|出席|参加|参与|投身|助力|支持|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
 )
 _SURE = 2
+_SHORTEST_ALONE = 3
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 _LISTED = "\f"
 
@@ -81,7 +82,7 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
         return Found(inner, "initiative-headline", name, "brand", words, 1)
     if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
         tail = Tail(heads()["活动"], "活动")
-    if tail.forbids or _score(name, row, tail, before) < _ENOUGH:
+    if tail.forbids or (tail.head is None and len(name) < _SHORTEST_ALONE) or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)
 

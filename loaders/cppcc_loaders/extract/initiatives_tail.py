@@ -14,6 +14,7 @@ _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
 _LONGEST_KEPT = 10
 _SHORT_NAME = 4
+_SHORTEST = 2
 _FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
 _WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
@@ -66,5 +67,5 @@ def completed(name: str, tail: Tail, kind: str) -> str:
 
 
 def _is_formula(name: str, head: Head) -> bool:
-    """A bare formula (1+N) takes the noun in, whatever the noun is; 活动, 工程 and 行动 stay out."""
-    return head.kind != "campaign" and _FORMULA.fullmatch(name) is not None
+    """A formula (1+N) or a name of two characters takes any noun in; 活动, 工程 and 行动 stay out."""
+    return head.kind != "campaign" and (_FORMULA.fullmatch(name) is not None or len(name) <= _SHORTEST)

@@ -19,12 +19,13 @@ __all__ = ["find_stations"]
 _PREFIX = re.compile(
     r"(?:政协|界别|委员会?|履职|协商|民主|联络|联系|服务|社情民意|民意|信息|反映|活动|工作|议事|第[一二三四五六七八九十\d]{1,3}|党外|港澳|”)*$"
 )
+_PLACE_NOUN = r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯)"
 _ELSEWHERE = re.compile(
-    r"(?:在|于)(?P<place>[一-龥]{2,10}?(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯))"
+    rf"(?:在|于)(?P<places>(?:[一-龥]{{2,14}}{_PLACE_NOUN}、){{0,6}}[一-龥]{{2,20}}?{_PLACE_NOUN})"
     r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
-_PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)[、和])+")
+_PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)、)+")
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
 _TOWNSHIP = re.compile(r"政协(?:工作委员会|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委)")
 _AFTER_TOWNSHIP = re.compile(
@@ -34,6 +35,7 @@ _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
 _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
+_LONGEST_FOUNDING = 70
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -115,13 +117,16 @@ def _category_start(text: str, at: int, category: Category) -> int | None:
 def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) -> Iterator[UnitFrame]:
     """在玉泉村建立协商议事室: the place is the name."""
     line = scene.sentence_at(span.start)
-    match = _ELSEWHERE.search(scene.text, max(line.start, span.start - 34), span.start)
-    if match and not is_generic(match["place"]) and not match["place"].startswith(("各", "全", "每")):
-        name = match["place"] + scene.words(span)
-        at = match.start("place")
-        yield UnitFrame(
-            Range(at, span.end), "station-founded-at", name, category.kind, places.committee(at, match["place"])
-        )
+    match = _ELSEWHERE.search(scene.text, max(line.start, span.start - _LONGEST_FOUNDING), span.start)
+    if match is None:
+        return
+    for item in re.finditer(r"[^、和及]+", match["places"]):
+        place, at = item.group(), match.start("places") + item.start()
+        if not is_generic(place) and not place.startswith(("各", "全", "每")):
+            committee = places.committee(at, place)
+            yield UnitFrame(
+                Range(at, span.end), "station-founded-at", place + scene.words(span), category.kind, committee
+            )
 
 
 def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:

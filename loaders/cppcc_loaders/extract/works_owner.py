@@ -34,6 +34,7 @@ _MEDIA = re.compile(
     r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
     r"(?:刊发|刊登|刊载|发表|播发|播出|推出|转载)[^，；]{0,10}$"
 )
+_MEDIA_ON = re.compile(r"(?:报|网|台|社|杂志)》?(?:头版|整版|专版|连续|分别|先后)*以$")
 _OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
 _AT_START = 2
 
@@ -45,17 +46,24 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
         return named[0].code
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
-    if _STATE.search(title) or _OTHERS_MADE.search(before) or _MADE_BY_OTHERS_FURTHER.search(before):
-        return None
     clause = re.split(r"[，；：]", before)[-1]
+    if _STATE.search(title) or _is_made_by_others(before, clause, kind):
+        return None
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
-    if kind in {"other", "news"} and (_MEDIA.search(clause) or (kind == "other" and not _MADE.search(clause))):
-        return None
     if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return agent_at(scene, span.start)
+
+
+def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
+    """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
+    if _OTHERS_MADE.search(before) or _MADE_BY_OTHERS_FURTHER.search(before):
+        return True
+    if kind == "news":
+        return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
+    return kind == "other" and bool(_MEDIA.search(clause) or not _MADE.search(clause))
 
 
 def _is_made_by_us(scene: Scene, before: str) -> bool:
