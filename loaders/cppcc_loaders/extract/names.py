@@ -13,7 +13,7 @@ from typing import Final
 
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.extract.words import dictionary
+from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["Name", "name_at", "name_before", "of_sounds", "plain_name", "surname_class", "surname_starts"]
@@ -35,6 +35,7 @@ _COMMON_WORD: Final = 300
 #: Characters that no given name holds; other function characters only weigh against one.
 _NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
 _PLACE: Final = 3.0
+_NOT_GIVEN: Final = 9.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
 _GIVEN_WORD: Final = 0.8
 _KNOWN_PLACE: Final = 1000
@@ -181,8 +182,10 @@ def _starting(text: str, at: int, *, foreign: bool) -> Iterator[Name]:
             score = _han_score(text[at:end], kind, size) + _behind(text, end) + _seams(text, at, end, kind)
             yield Name(at, end, text[at:end], score)
     dotted = _DOTTED.match(text, at)
-    if (dotted or foreign) and not _no_person(run.group()):
-        yield from _dotted(text, dotted) if dotted else _by_sound(text, at, longest)
+    if dotted and not _no_person(run.group()) and _wordless(run.group()):
+        yield from _dotted(text, dotted)
+    elif foreign and not dotted and not _no_person(run.group()):
+        yield from _by_sound(text, at, longest)
 
 
 def _by_sound(text: str, at: int, longest: int) -> Iterator[Name]:
@@ -196,6 +199,11 @@ def _by_sound(text: str, at: int, longest: int) -> Iterator[Name]:
         yield Name(at, end, text[at:end], _open_score(text, at, end))
 
 
+def _wordless(run: str) -> bool:
+    """Whether no ordinary word begins the first part of a name of parts (陪同|阿库福·…)."""
+    return not is_common_word(run[:2])
+
+
 def _no_person(run: str) -> bool:
     """Whether a run begins as no name by sound does: with a country, a division, a title or a small word."""
     if run[0] in _NOT_FIRST:
@@ -203,7 +211,7 @@ def _no_person(run: str) -> bool:
     places, ordinary = divisions(), dictionary().ordinary
     heads = [run[:size] for size in range(2, min(len(run), 7) + 1)]
     return any(
-        w in _title_words() or w in places.by_name or (w in places.by_short and ordinary.get(w, 0) >= _KNOWN_PLACE)
+        w in _no_names() or w in places.by_name or (w in places.by_short and ordinary.get(w, 0) >= _KNOWN_PLACE)
         for w in heads
     )
 
@@ -245,7 +253,7 @@ def _han_score(name: str, kind: str, size: int) -> float:
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
     if len(given) > 2:  # noqa: PLR2004
-        score += given[2] - 2.0
+        score += -_NOT_GIVEN if name[2:] in _followers() else given[2] - 2.0
     if len(name) > 2 and name in words.people:  # noqa: PLR2004
         score = max(score, 1.5) + 0.5
     if name in divisions().by_short:
@@ -285,6 +293,8 @@ def _behind(text: str, end: int) -> float:
     char = text[end : end + 1]
     if not char or char in _STOPS:
         return 3.0
+    if char in _DOT:
+        return _NO
     if not _HAN.match(char):
         return 2.0 if char.isspace() else 1.0
     return _word_behind(text, end)
@@ -339,4 +349,4 @@ def _open_score(text: str, at: int, end: int) -> float:
     words = dictionary()
     inner = (text[i : i + size] for size in (2, 3, 4) for i in range(at, end - size + 1))
     ordinary = sum(words.ordinary.get(w, 0) >= _COMMON_WORD and w not in words.named for w in inner)
-    return 0.7 * min(end - at, 5) + _behind(text, end) - 1.5 * ordinary - (1.0 if end - at == 2 else 0.5)  # noqa: PLR2004
+    return 0.7 * min(end - at, 5) + _behind(text, end) - 2.5 * ordinary - (1.0 if end - at == 2 else 0.5)  # noqa: PLR2004

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name
-from cppcc_loaders.extract.names import Name, name_before
+from cppcc_loaders.extract.names import Name, name_at, name_before
 from cppcc_loaders.extract.organizations import level_body
 from cppcc_loaders.extract.people_lists import names_before
 from cppcc_loaders.extract.people_words import scan_words
@@ -21,6 +21,10 @@ __all__ = ["Holding", "holder_before"]
 
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?")
+_LABEL = re.compile(r"[^，。：\n]{2,8}：")
+#: What a short life says before the office: each part a mark of a life or one more office.
+_LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|党员|会员|社员|盟员|学位|文化)"
+_ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
@@ -61,7 +65,12 @@ def holder_before(
     if subject:
         office = office_of(scene, begin, title, before)
         return Holding(subject, (office,), "people-appointed", Range(min(begin, subject[0].start), title.end))
-    return _among_others(scene, title, begin) or _linked(scene, title, begin, last) or _noted(scene, title, begin)
+    return (
+        _among_others(scene, title, begin)
+        or _linked(scene, title, begin, last)
+        or _noted(scene, title, begin)
+        or _described(scene, title, begin)
+    )
 
 
 def _told_before(scene: Scene, title: Title, at: int) -> Office:
@@ -123,6 +132,19 @@ def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
             office = office_of(scene, begin, title, None)
             return Holding((name,), (office,), "people-note", Range(name.start, title.end))
     return None
+
+
+def _described(scene: Scene, title: Title, begin: int) -> Holding | None:
+    """张三，女，汉族，现任某校教师: what follows a name at the head of a sentence tells of that person."""
+    text, head = scene.text, scene.sentence_at(title.start).start
+    label = _LABEL.match(text, head)
+    start = label.end() if label else head
+    name = name_at(text, start, floor=_LINKED_FLOOR) if text[begin - 1 : begin] in {"，", "、"} else None
+    about = _ABOUT.match(text, name.end) if name else None
+    if not name or not about or about.end() < begin:
+        return None
+    office = office_of(scene, begin, title, None)
+    return Holding((name,), (office,), "people-described", Range(name.start, title.end))
 
 
 def _ordinary(name: str) -> bool:

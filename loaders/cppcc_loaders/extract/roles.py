@@ -174,6 +174,7 @@ def _group(scene: Scene, title: Title) -> Office:
 
 
 def _deputy(scene: Scene, title: Title, words: str) -> Office:
+    words = re.sub(r"^第?[一二三四五六七八九十]{1,3}届", "", words)
     found = level_body(scene, words + "人大", title.start) if words else None
     return Office(title.text, found.name if found else f"{words}人大" if words else None, own=bool(words))
 

@@ -24,6 +24,7 @@ _LONGEST: Final = 4
 #: What may follow a name: verbs, adverbs, prepositions, conjunctions, pronouns, times, numbers.
 _FOLLOWING: Final = ("v", "vn", "vd", "d", "p", "c", "r", "t", "m", "u", "ad", "f")
 _FOLLOWING_FREQ: Final = 60
+_FOLLOWING_VERB: Final = 20
 #: Family names so common that jieba's names of three characters with them are real ones.
 _SURE: Final = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔谭陆汪习俞温栗"
@@ -80,7 +81,7 @@ def dictionary() -> Dictionary:
             ordinary[word] = freq
             if kind.startswith("nr"):
                 named.add(word)
-            elif size == 2 and kind in _FOLLOWING and (freq >= _FOLLOWING_FREQ or kind == "v"):  # noqa: PLR2004
+            elif size == 2 and kind in _FOLLOWING and freq >= (_FOLLOWING_VERB if kind == "v" else _FOLLOWING_FREQ):  # noqa: PLR2004
                 following.add(word)
     return Dictionary(ordinary, frozenset(named), frozenset(people), frozenset(following), _odds(given, running))
 
