@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cppcc_loaders.records import Literal, Ref, Value
+from cppcc_ontology.division_changes import former_codes
 from cppcc_ontology.divisions import COUNTRY, Division, Divisions
+from cppcc_ontology.townships import point, townships_of
 
 __all__ = ["backbone", "committee_name"]
 
 Said = tuple[Ref, str, Value]
 
+#: Digits of a county's code.
+_COUNTY: Final = 6
 _LEVELS: Final = {"country": "national", "province": "provincial", "prefecture": "prefectural", "county": "county"}
 
 
@@ -20,7 +24,7 @@ def committee_name(division: Division) -> str:
 
 def backbone(committees: Iterable[str], places: Iterable[str], divisions: Divisions) -> Iterator[Said]:
     """Statements about the committees and places of the codes and about all above them, in order of code."""
-    lines = {code: tuple(divisions.ancestors(code)) for code in sorted({*committees, *places})}
+    lines = {code: tuple(_upwards(code, divisions)) for code in sorted({*committees, *places})}
     bodies = {d.code: d for code in sorted(set(committees)) for d in lines[code]}
     areas = {d.code: d for chain in lines.values() for d in chain}
     for _, division in sorted(areas.items()):
@@ -31,6 +35,15 @@ def backbone(committees: Iterable[str], places: Iterable[str], divisions: Divisi
         yield Ref("committee", code), "cppcc:divisionCode", Literal(code)
 
 
+def _upwards(code: str, divisions: Divisions) -> Iterator[Division]:
+    """The division and those above it; a township by its nine digits."""
+    if len(code) > _COUNTY:
+        county = code[:_COUNTY]
+        yield from (town for town in townships_of(county, abolished=True) if town.code == code)
+        code = county
+    yield from divisions.ancestors(code)
+
+
 def _place(division: Division, divisions: Divisions) -> Iterator[Said]:
     place = Ref("place", division.code)
     yield place, "skos:prefLabel", Literal(division.name, "zh")
@@ -38,8 +51,14 @@ def _place(division: Division, divisions: Divisions) -> Iterator[Said]:
     yield place, "cppcc:placeLevel", Literal(f"place-level/{division.level}", "concept")
     if division.parent:
         yield place, "cppcc:parentPlace", Ref("place", division.parent)
-    for above in divisions.ancestors(division.code):
+    for above in _upwards(division.code, divisions):
         yield place, "cppcc:within", Ref("place", above.code)
+    for former in former_codes(division.code):
+        yield place, "cppcc:formerCode", Literal(former)
+    where = point(division.code)
+    if where:
+        yield place, "geo:lat", Literal(f"{where.lat}", "decimal")
+        yield place, "geo:long", Literal(f"{where.long}", "decimal")
 
 
 def _committee(division: Division) -> Iterator[Said]:

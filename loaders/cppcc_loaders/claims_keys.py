@@ -5,7 +5,18 @@ import unicodedata
 
 from cppcc_loaders.records import Article, Quote, Ref
 
-__all__ = ["ROLE_AT", "article_ref", "committee_ref", "doc_anchor", "doc_key", "key_of", "range_ref", "safe_part", "source_ref"]
+__all__ = [
+    "ROLE_AT",
+    "anchored_key",
+    "article_ref",
+    "committee_ref",
+    "doc_anchor",
+    "doc_key",
+    "key_of",
+    "range_ref",
+    "safe_part",
+    "source_ref",
+]
 
 #: Between a role and its organisation in the key of a membership.
 ROLE_AT = "@"
@@ -37,10 +48,19 @@ def key_of(*parts: str) -> str:
 def doc_anchor(doc: str) -> str:
     """The anchor of something that only its document places; `@` keeps it apart from division codes.
 
-    >>> doc_anchor("2023/工作报告")
-    '@2023/工作报告'
+    >>> doc_anchor("2023/工作 报告")
+    '@2023/工作%20报告'
     """
-    return f"@{doc}"
+    return f"@{doc_key(doc)}"
+
+
+def anchored_key(code: str | None, doc: str, name: str) -> str:
+    """The key of a name within a committee or, without one, within its document.
+
+    >>> anchored_key("230184", "样本", "王春峰"), anchored_key(None, "样本", "王春峰")
+    ('230184/王春峰', '@样本/王春峰')
+    """
+    return f"{code or doc_anchor(doc)}/{safe_part(name)}"
 
 
 def doc_key(doc: str) -> str:

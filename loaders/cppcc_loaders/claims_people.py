@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
-from cppcc_loaders.claims_keys import doc_anchor, key_of
+from cppcc_loaders.claims_keys import anchored_key
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.frames import Frame, PersonFrame, RoleFrame
 from cppcc_loaders.records import Article
@@ -52,7 +52,7 @@ def anchor_people(doc: str, pieces: Sequence[tuple[Article, Sequence[Frame]]], p
     keys: dict[tuple[str, str], str] = {}
     for name, by_article in named.items():
         for articles, anchor in _groups(list(by_article.values()), places):
-            keys |= {(article, name): key_of(anchor or doc_anchor(doc), name) for article in articles}
+            keys |= {(article, name): anchored_key(anchor, doc, name) for article in articles}
     return keys
 
 

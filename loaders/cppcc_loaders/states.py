@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cppcc_loaders.claims_keys import ROLE_AT, committee_ref, doc_anchor, key_of, safe_part
+from cppcc_loaders.claims_keys import ROLE_AT, anchored_key, committee_ref, key_of, safe_part
 from cppcc_loaders.claims_people import PersonKeys
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
@@ -19,7 +19,7 @@ from cppcc_loaders.extract.frames import (
     WorkFrame,
 )
 from cppcc_loaders.records import Article, Document, Literal, Range, Ref, Value
-from cppcc_ontology.divisions import divisions
+from cppcc_ontology.places import resolve_place
 from cppcc_ontology.vocab import words
 
 __all__ = ["Context", "body_of", "node_of", "statements_of"]
@@ -78,12 +78,8 @@ def _committee_says(_: CommitteeFrame, __: Context) -> Said:
     yield from ()
 
 
-def _anchor(code: str | None, context: Context) -> str:
-    return code or doc_anchor(context.document.doc)
-
-
 def _unit(frame: UnitFrame, context: Context) -> Ref:
-    return Ref("unit", key_of(_anchor(frame.committee, context), frame.name))
+    return Ref("unit", anchored_key(frame.committee, context.document.doc, frame.name))
 
 
 def _unit_says(frame: UnitFrame, _: Context) -> Said:
@@ -167,7 +163,7 @@ def _activity_says(frame: ActivityFrame, context: Context) -> Said:
     if frame.topic:
         yield "cppcc:topic", Literal(frame.topic, "zh")
     if frame.place:
-        yield from _place_says(frame.place)
+        yield from _place_says(frame.place, frame.committee or context.article.home)
     if frame.initiative:
         yield "cppcc:initiative", Ref("initiative", key_of(frame.initiative))
     for name in frame.participants:
@@ -178,11 +174,11 @@ def _activity_says(frame: ActivityFrame, context: Context) -> Said:
             yield "cppcc:participantName", Literal(name, "zh")
 
 
-def _place_says(place: str) -> Said:
-    if place.isascii() and divisions().get(place):
-        yield "cppcc:place", Ref("place", place)
-    else:
-        yield "cppcc:placeName", Literal(place, "zh")
+def _place_says(place: str, near: str | None) -> Said:
+    yield "cppcc:placeName", Literal(place, "zh")
+    code = resolve_place(place, near=near)
+    if code:
+        yield "cppcc:place", Ref("place", code)
 
 
 def _outcome_says(frame: OutcomeFrame, context: Context) -> Said:
