@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from cppcc_graph.serve import api, ontology_pages, pages
+from cppcc_graph.serve import api, ontology_pages, pages, reconcile
 from cppcc_graph.serve.config import Settings
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.freshness import Current
@@ -101,6 +101,7 @@ def _routes() -> list[Route]:
         Route("/metrics", _metrics),
         *api.routes(),
         *ontology_pages.routes(),
+        *reconcile.routes(),
         *pages.routes(),
     ]
 

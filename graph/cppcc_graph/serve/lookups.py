@@ -53,7 +53,6 @@ class Lookups:
         self.exists(iri)
         return {
             **self.card(iri),
-            "aliases": list(aliases_of(self.store, iri)),
             "attributes": [list(pair) for pair in attributes_of(self.store, iri)],
             "relations": self.neighbours(iri),
             "evidence": self.evidence(iri),
@@ -69,6 +68,7 @@ class Lookups:
             "kind": kind,
             "kind_label": KIND_LABELS.get(kind, kind),
             "note": "、".join(dict.fromkeys(notes)),
+            "aliases": list(aliases_of(self.store, iri)),
         }
 
     def cards(self, iris: list[str]) -> list[dict[str, Any]]:
