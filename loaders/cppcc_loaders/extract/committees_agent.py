@@ -19,6 +19,9 @@ _PASSIVE_BEFORE = re.compile(
 _PASSIVE_AFTER = re.compile(
     r"的?(?:充分|高度|有力|大力|正确|精心|统一)?(?:支持|指导|肯定|批示|表彰|表扬|好评|领导|部署|要求|委托|评选|优秀|来[一-龥]{1,4}(?:调研|视察|考察))"
 )
+_HELPER_AFTER = re.compile(
+    r"(?:、[^，。、]{1,10}政协){0,6}等?(?:积极|分别|同步|密切)?(?:配合|协助|参与|参加|陪同|连线|列席|应邀|作(?:了)?(?:交流|大会|书面)?发言)"
+)
 _MEMBERS_AFTER = re.compile(r"(?:常务)?委员(?!会)|常委(?!会)|副?主席|机关|反映|采用|采纳|刊发")
 _SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
 
@@ -53,7 +56,12 @@ def _acts(scene: Scene, mention: CommitteeMention) -> bool:
     """Whether a mention can be the one who acts: no partner, recipient or source, no part of a title."""
     text, (start, end) = scene.text, mention.span
     head = text[max(0, start - 4) : start]
-    if _PASSIVE_BEFORE.search(head) or _PASSIVE_AFTER.match(text, end) or in_title(scene, start):
+    if (
+        _PASSIVE_BEFORE.search(head)
+        or _PASSIVE_AFTER.match(text, end)
+        or _HELPER_AFTER.match(text, end)
+        or in_title(scene, start)
+    ):
         return False
     if scene.home and mention.code != scene.home and divisions().within(scene.home, mention.code):
         return bool(_SUBJECT_BEFORE.search(head)) and not _MEMBERS_AFTER.match(text, end)

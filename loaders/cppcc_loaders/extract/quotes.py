@@ -13,7 +13,7 @@ _JOIN = re.compile(r"[、和及与暨]?|以及")
 _CLAUSE_END = re.compile(r"[，。；：！？\n“”《》（）]")
 _LONGEST_LEAD = 30
 _LONGEST_JOIN = 2
-_LONGEST_TAIL = 30
+_LONGEST_TAIL = 44
 _LONGEST_HEADLINE = 36
 
 

@@ -14,6 +14,7 @@ _STATE = re.compile(
     r"|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)"
     r"|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
 )
+_LAW = re.compile(r"(?:条例|(?<!办)法|法典)(?:[（(][^（）()]*[)）])?$")
 _LEARNT = re.compile(
     r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|研读|领读|诵读|朗诵|阅读|赠送|发放|遵守"
     r"|执行|依据|根据|按照|落实|对照|贯彻落实|围绕"
@@ -47,6 +48,8 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     clause = re.split(r"[，；：]", before)[-1]
+    if _LAW.search(title) and not _CPPCC_TITLE.search(title):
+        return None
     if _STATE.search(title) or _is_made_by_others(before, clause, kind):
         return None
     learnt = _LEARNT.search(clause)
