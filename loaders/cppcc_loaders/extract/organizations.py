@@ -68,8 +68,8 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
 def trim_body(words: str) -> str:
     """The words without what leads up to a body's name, empty where they name none.
 
-    >>> trim_body("分别会见老挝人民革命党中央"), trim_body("应巴林协商会议"), trim_body("来自香港的")
-    ('老挝人民革命党中央', '巴林协商会议', '香港')
+    >>> trim_body("分别会见老挝人民革命党中央"), trim_body("应巴林协商会议"), trim_body("家住三叉河村的")
+    ('老挝人民革命党中央', '巴林协商会议', '三叉河村')
     """
     words = _NOTED.sub("", words)
     if _is_special(words):

@@ -59,7 +59,8 @@ def holder_before(
         return None
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
-        if names and names[-1].start >= begin and not (title.kind == "skill" and _ordinary(names[-1].text)):
+        odd = bool(names) and title.kind == "skill" and _ordinary(names[-1].text)
+        if names and names[-1].start >= begin and not odd:
             office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
@@ -74,7 +75,7 @@ def holder_before(
 
 
 def _told_before(scene: Scene, title: Title, at: int) -> Office:
-    """The office of a bare title behind a name: of the body of its kind that the sentence named last (省政协…甲主席)."""
+    """The office of a bare title behind a name: of the body of its kind that the sentence named last."""
     office = office_of(scene, title.start, title, None, behind=True)
     local = scene.home is not None and scene.home != COUNTRY
     if office.org or not local:

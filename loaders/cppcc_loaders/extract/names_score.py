@@ -1,0 +1,118 @@
+"""How well a run of characters reads as a name, by its characters, jieba's dictionary and what stands around it."""
+
+import math
+import re
+from typing import Final
+
+from cppcc_loaders.extract.names_lexicon import courtesies, followers, leaders, no_names, surname_class, title_words
+from cppcc_loaders.extract.words import dictionary
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["DOTS", "NEVER", "ahead", "behind", "han_score", "seams", "sound_score"]
+
+_H = "\u3400-\u4dbf\u4e00-\u9fff"
+_HAN = re.compile(f"[{_H}]+")
+#: The dots between the parts of a name.
+DOTS: Final = "·•‧・∙⋅.．-"
+_STOPS: Final = frozenset("，。；：、！？）」』”》〉】\n（")
+_SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -1.8, "compound": 1.5, "japanese": 1.0}
+_NO: Final = -5.0
+_COMMON_WORD: Final = 300
+#: Characters that no given name holds; other function characters only weigh against one.
+NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
+_PLACE: Final = 3.0
+_NOT_GIVEN: Final = 9.0
+#: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
+_GIVEN_WORD: Final = 0.8
+
+
+def han_score(name: str, kind: str, size: int) -> float:
+    """How well characters read as a family name and a given name."""
+    words = dictionary()
+    if not NEVER.isdisjoint(name[size:]) or name[size:] in courtesies() or name in no_names():
+        return -9.0
+    given = [words.odds(char) for char in name[size:]]
+    score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
+    if len(given) > 2:  # noqa: PLR2004
+        score += -_NOT_GIVEN if name[2:] in followers() else given[2] - 2.0
+    if len(name) > 2 and name in words.people:  # noqa: PLR2004
+        score = max(score, 1.5) + 0.5
+    if name in divisions().by_short:
+        score -= _PLACE
+    if kind == "word":
+        score -= 1.0 if len(name) == 2 or surname_class(name, 1)[0] == "common" else 0.0  # noqa: PLR2004
+    return score - _veto(name)
+
+
+def _veto(word: str) -> float:
+    """How strongly jieba's dictionary says that a word is an ordinary one."""
+    words = dictionary()
+    freq = words.ordinary.get(word, 0)
+    if not freq:
+        return 0.0
+    if word in words.named:
+        if len(word) > 2:  # noqa: PLR2004
+            return 0.0
+        return 0.35 * (1.0 + math.log(freq / 20))
+    return 0.8 * max(1.5, 1.0 + math.log(freq / 20))
+
+
+def seams(text: str, at: int, end: int, kind: str, *, after: float | None = None) -> float:
+    """Ordinary words that a candidate would begin with or cut in two speak against it."""
+    words = dictionary().ordinary
+    score = 0.0
+    if end - at > 2:  # noqa: PLR2004
+        inner = _veto(text[at + 1 : at + 3])
+        score -= 0.6 * _veto(text[at : at + 2]) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))
+    if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and (behind(text, end) if after is None else after) < 2:  # noqa: PLR2004
+        score -= 1.0
+    return score
+
+
+def behind(text: str, end: int) -> float:
+    """How well what stands at a position fits behind a name."""
+    char = text[end : end + 1]
+    if not char or char in _STOPS:
+        return 3.0
+    if char in DOTS:
+        return _NO
+    if not _HAN.match(char):
+        return 2.0 if char.isspace() else 1.0
+    return _word_behind(text, end)
+
+
+def _word_behind(text: str, end: int) -> float:
+    words, behind_names, titles = dictionary(), followers(), title_words()
+    for size in (4, 3, 2):
+        word = text[end : end + size]
+        if word in behind_names and len(word) == size:
+            return 2.5
+        if word in titles:
+            return 2.0
+    pair = text[end : end + 2]
+    if pair in words.following:
+        return 1.5
+    if text[end] in behind_names:
+        return 0.8
+    return 0.3 if words.ordinary.get(pair, 0) >= _COMMON_WORD else _NO
+
+
+def ahead(text: str, start: int) -> float:
+    """How well what stands before a position fits before a name that has its title behind it."""
+    char = text[start - 1 : start]
+    if not char or not _HAN.match(char):
+        return 3.0
+    before_names = leaders()
+    if text[max(0, start - 2) : start] in before_names:
+        return 2.0
+    if char in before_names:
+        return 1.0
+    return 0.5 if text[max(0, start - 2) : start] in dictionary().following else _NO
+
+
+def sound_score(text: str, at: int, end: int) -> float:
+    """How well a run of characters reads as a name by sound."""
+    words = dictionary()
+    inner = (text[i : i + size] for size in (2, 3, 4) for i in range(at, end - size + 1))
+    ordinary = sum(words.ordinary.get(w, 0) >= _COMMON_WORD and w not in words.named for w in inner)
+    return 0.7 * min(end - at, 5) + behind(text, end) - 2.5 * ordinary - (1.0 if end - at == 2 else 0.5)  # noqa: PLR2004
