@@ -15,13 +15,12 @@ _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _B = r"[ \t\u00a0\u3000]"
 #: A name as credits print it: two to four characters, two with a blank between them, or parts joined by a dot.
 _NAME = rf"(?:[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])|[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+)"
-_NAMES = rf"{_NAME}(?:{_B}*[、/]?{_B}*{_NAME})*"
 _MEDIUM = (
     rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|融媒|融媒体(?:中心)?))?"
     rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}})*"
 )
-_BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*"
-_LEADER = r"[ \t\u00a0\u3000□■◇◆○●▲△☆★·]*"
+_BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
+_LEADER = r"[ \t\u00a0\u3000□■◇◆○●▲△☆★·]*+"
 _NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
 _LONGEST_NAME, _LONGEST_COMPOUND = 3, 4
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
@@ -45,24 +44,28 @@ def _roles() -> dict[str, str]:
 
 
 @cache
+def _names_pattern() -> str:
+    """Names in a row; words for roles are none. Repeats give nothing back, so that no text takes long."""
+    role = rf"(?!(?:{_roles()['before']}|{_roles()['after']})员?(?![{_H}]))"
+    name = rf"{role}{_NAME}(?!{_B}*+[:：])"
+    return rf"{name}(?:{_B}*+[、/]?{_B}*+{name})*+"
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    before, after = _roles()["before"], _roles()["after"]
-    role = rf"{_MEDIUM}(?:{before})(?:员)?"
-    group = rf"{role}{_B}*[:：/]?{_B}*(?P<names%s>{_NAMES})"
-    item = group.replace("(?P<names%s>", "(?:")
-    bracket = rf"{_OPEN}{_B}*(?:{_NAMES}{_B}+)?{item}(?:{_BETWEEN}{item})*(?:{_B}*(?:{after}))?{_B}*{_CLOSE}"
-    line = rf"^{_LEADER}(?:{item})(?:{_BETWEEN}{item})*(?:{_B}*(?:{after}))?{_B}*$"
-    slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*[/／]{_B}*(?:文|图|图文|视频|摄影?)"
-    slashed = rf"^{_LEADER}(?:{role}{_B}*[:：]?{_B}*)?{slash}(?:{_BETWEEN}(?:{role}{_B}*)?{slash})*{_B}*$"
+    before, after, names = _roles()["before"], _roles()["after"], _names_pattern()
+    role = rf"{_MEDIUM}(?:{before})员?"
+    item = rf"{role}{_B}*+[:：/]?{_B}*+{names}"
+    items = rf"(?:{item})(?:{_BETWEEN}{item})*+(?:{_B}*+(?:{after}))?{_B}*+"
+    slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*+[/／]{_B}*+(?:文|图|图文|视频|摄影?)"
+    slashed = rf"(?:{role}{_B}*+[:：]?{_B}*+)?{slash}(?:{_BETWEEN}(?:{role}{_B}*+)?{slash})*+{_B}*+"
+    start, end = r"(?:(?<=[。！？!?…”）)\s])|^)", r"(?=\s|$|[。）)])"
     return (
-        re.compile(bracket),
-        re.compile(line, re.MULTILINE),
-        re.compile(slashed, re.MULTILINE),
-        re.compile(rf"(?:{before})(?:员)?{_B}*[:：]{_B}*(?P<data>{_NAMES})(?={_B}|$)", re.MULTILINE),
-        re.compile(
-            rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{role}{_B}*[:：/]?)?{_B}*(?P<one>{_NAMES}){_B}*(?:{after})(?=\s|$|[。）)])",
-            re.MULTILINE,
-        ),
+        re.compile(rf"{_OPEN}{_B}*+(?:{names}{_B}++)?{items}{_CLOSE}"),
+        re.compile(rf"^{_LEADER}{items}$", re.MULTILINE),
+        re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
+        re.compile(rf"(?:{before})员?{_B}*+[:：]{_B}*+{names}(?={_B}|$)", re.MULTILINE),
+        re.compile(rf"{start}(?:{role}{_B}*+[:：/]?)?{_B}*+{names}{_B}*+(?:{after}){end}", re.MULTILINE),
     )
 
 
@@ -111,18 +114,20 @@ def _found(part: str) -> Iterator[Credit]:
 
 
 _AROUND = 100
-_STOP = re.compile(r"[。\n]|$")
+_FAR = 300
+_STOP = re.compile(r"[。\n]")
 
 
 def _windows(part: str) -> Iterator[tuple[int, int]]:
-    """Stretches around the words of credits, each up to the end of a sentence or line."""
+    """Stretches around the words of credits, each up to the end of a sentence or line, at most a few hundred long."""
     at = -1
     for hint in _hints().finditer(part):
         if hint.start() < at:
             continue
         start = max(at, 0, hint.start() - _AROUND)
-        stop = _STOP.search(part, min(len(part), hint.end() + _AROUND))
-        at = stop.end() if stop else len(part)
+        near, far = min(len(part), hint.end() + _AROUND), min(len(part), hint.end() + _FAR)
+        stop = _STOP.search(part, near, far)
+        at = stop.end() if stop else far
         yield start, at
 
 
@@ -150,12 +155,14 @@ def _leading(part: str) -> Iterator[Credit]:
             yield Credit(Range(lead.start(), at), tuple(names))
 
 
-_DATELINED = re.compile(rf"(?<=讯){_B}*{_OPEN}{_B}*(?P<names>{_NAMES}){_B}*{_CLOSE}")
+@cache
+def _datelined() -> re.Pattern[str]:
+    return re.compile(rf"(?<=讯){_B}*+{_OPEN}{_B}*+{_names_pattern()}{_B}*+{_CLOSE}")
 
 
 def _bare_dateline(part: str) -> Iterator[Credit]:
     """本报讯（甲某某）: names in brackets behind a dateline, without any role."""
-    for match in _DATELINED.finditer(part):
+    for match in _datelined().finditer(part):
         yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
 
 

@@ -194,9 +194,9 @@ def _splits_name(text: str, start: int, end: int) -> bool:
     family, given = text[start - 1], text[end]
     if family not in _families() or not _HANZI_CHAR.match(given):
         return False
-    head, tail = text[: start - 1], text[end + 1 :]
-    alone_before = not head or not _HANZI_CHAR.match(head[-1]) or head.endswith(_cues())
-    alone_after = not tail or not _HANZI_CHAR.match(tail[0]) or tail.startswith(_followers())
+    first, last = start - 1, end + 1
+    alone_before = not first or not _HANZI_CHAR.match(text[first - 1]) or text.endswith(_cues(), 0, first)
+    alone_after = last >= len(text) or not _HANZI_CHAR.match(text[last]) or text.startswith(_followers(), last)
     return alone_before and alone_after
 
 

@@ -15,6 +15,7 @@ from cppcc_loaders.records import Range
 __all__ = ["find_spam", "is_spam_line"]
 
 _LONGEST_BRAND = 6
+_MOST_HEADS = 60
 _TAIL = re.compile(r"[-_—·*|/\s]*(?:注册|平台|官网|下载|登录|入口|网址|中国|有限公司|\*)")
 
 
@@ -95,7 +96,7 @@ def _grown(text: str, marks: list[re.Match[str]], learnt: tuple[str, ...]) -> It
 
 def _learnt(text: str, starts: list[int]) -> tuple[str, ...]:
     """The words that stand before at least two splices, longest first, where what precedes them differs."""
-    heads = [re.split(r"[^\w]", text[max(0, at - _LONGEST_BRAND) : at])[-1] for at in starts]
+    heads = [re.split(r"[^\w]", text[max(0, at - _LONGEST_BRAND) : at])[-1] for at in starts[:_MOST_HEADS]]
     found = set()
     for i, one in enumerate(heads):
         for other in heads[i + 1 :]:
