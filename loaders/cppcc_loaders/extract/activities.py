@@ -170,4 +170,4 @@ def _is_planned(told: Told, event: Event) -> bool:
     start = max(told.line.told.start, told.mask(told.line.told.start, event.at).rfind("；") + told.line.told.start)
     if event.frame == "meet" and _TO_BE_HELD.search(told.mask(event.at, event.span.end)):
         return True
-    return bool(_PLANNED.search(told.mask(start, event.at)))
+    return bool(_PLANNED.search(told.mask(start, min(event.at + len("会见"), told.line.told.end))))

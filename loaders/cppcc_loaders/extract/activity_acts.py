@@ -8,9 +8,13 @@ from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["read_act", "topic_before"]
 
+_UNSAID: Final = re.compile("^(?:扎实|深入|不断|更加)|[后时]$")
+#: Words of counsel that national news uses for its members at large; there they need a figure or a day.
+_COUNSEL: Final = ("建言", "献策", "议政")
 _NO_EVENT_AFTER: Final = pattern("activity_acts", "no_event_after")
 _GOVERNOR: Final = pattern("activity_acts", "governor")
 _MID_ONLY: Final = pattern("activity_acts", "mid_only")
@@ -36,6 +40,12 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     after = told.mask(hit.end, clause.end)
     head = told.mask(clause.start, hit.start)
+    if (
+        told.scene.home == COUNTRY
+        and hit.word.startswith(_COUNSEL)
+        and not re.search(r"\d", told.mask(*told.line.told))
+    ):
+        return
     if _NO_EVENT_AFTER.match(after) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
         return
     head = told.mask(clause.start, hit.start)
@@ -162,7 +172,7 @@ def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     found = _NOTICE.match(told.mask(hit.end, clause.end))
     if (
         not found
-        or found["o"].endswith(("后", "时"))
+        or _UNSAID.search(found["o"])
         or (hit.word == "监督" or found["o"][0] in "和与或等、工活" or re.match(r"了?解?了?情况|了解", found["o"]))
     ):
         return None

@@ -48,7 +48,13 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     if about:
         return about, None
     topic, proof = _next_lines(told, kind)
-    return (topic, proof) if topic else (_full_name(told, name, kind), None)
+    return (topic, proof) if topic else (_full_name(told, name, kind) or _inner_name(told, name), None)
+
+
+def _inner_name(told: Told, name: Range) -> str | None:
+    """The whole name of a meeting about the committee's own work (提案工作推进会)."""
+    bare = re.sub(r"^.*(?:召开|举行|举办)", "", _PREFIX.sub("", told.words(*name)))
+    return trim_topic(bare) if _INNER_WORK.search(bare) else None
 
 
 def _own_topic(told: Told, name: Range) -> str | None:
@@ -60,7 +66,7 @@ def _own_topic(told: Told, name: Range) -> str | None:
     bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
     topic = trim_topic(_GENERIC.sub("", bare))
     if topic is None or len(topic) < len("两字"):
-        return bare if _INNER_WORK.search(bare) else None
+        return None
     return (
         topic
         if len(topic) > len("民族宗教")
@@ -78,7 +84,7 @@ def _following(told: Told, clause: Range) -> str | None:
         heard = _HEARD.match(words)
         if heard:
             return trim_topic(heard["o"])
-        if re.match(r"(?:并|现场)?听取.*(?:汇报|介绍)$", words):
+        if re.match(r"(?:并|现场)?听取", words):
             continue
         agenda = _AGENDA.match(words.lstrip("并"))
         talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)

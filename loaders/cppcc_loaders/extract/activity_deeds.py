@@ -76,9 +76,9 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         "",
         told.words(start, clause.end),
     )
-    if re.search(r"等(?:形式|方式)$|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words) or re.match(
-        r"(?:为|给)[^，]{0,6}委员", words
-    ):
+    if re.search(
+        r"等(?:形式|方式)$|仪式|清单|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words
+    ) or re.match(r"(?:为|给)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
     if topic and (toward or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
@@ -103,7 +103,7 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
-    if head.startswith("在") and told.mask(clause.start, clause.end).endswith("后"):
+    if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return
     if re.match(r"时|团|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员", after) or (
         re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")

@@ -124,6 +124,8 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         "专题学习贯彻",
         "传达学习贯彻",
     ) and _SERMON.search(told.words(hit.end, clause.end)):
+        if head.endswith("内容是"):
+            return
         if ("宣讲" not in hit.word and _WEAK_LEARNING.search(head)) or (
             hit.word == "学习贯彻" and not _ORG_VERB.search(head)
         ):

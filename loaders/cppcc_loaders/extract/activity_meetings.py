@@ -18,10 +18,12 @@ _OUR_MEETING: Final = pattern("activity_meetings", "our_meeting")
 _FOREIGN: Final = pattern("activity_meetings", "foreign")
 _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
-_NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员")
+_NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选")
 _ENDS_NAME: Final = frozenset(["", *"上，。、；第（"])
 _COUNTED: Final = re.compile(r"(?:共|累计)?\d+[余多]?[次场]")
 _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
+_PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
+_SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
 
@@ -40,27 +42,33 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of a meeting noun that is said to be held, opened, closed or attended."""
     clause = told.clause(hit.start)
     name = _name(told, hit, clause)
-    if name is None:
+    if name is None or _is_mentioned(told, hit, clause, name) or not _ours(told, hit, clause, name):
         return
     words = told.words(*name)
-    if _COUNTED.match(told.mask(hit.end, clause.end)) and not _WITH_TOPIC.search(told.words(clause.start, hit.start)):
-        return
-    if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
-        return
-    if not _ours(told, hit, clause, name):
-        return
-    if _FOREIGN.search(told.mask(*name)) and "政协" not in words:
-        return
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)
     topic, proof = meeting_topic(told, hit, clause, name, kind)
-    if topic is None and hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议"):
+    bare = hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议")
+    if topic is None and (bare or _SEVERAL.match(words)):
         return
     span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
     yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
 
 
+def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
+    """Whether a meeting is only counted, proposed, spoken of in papers, or held by the press."""
+    after = told.mask(hit.end, clause.end)
+    if _COUNTED.match(after) and not _WITH_TOPIC.search(told.words(clause.start, hit.start)):
+        return True
+    if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
+        return True
+    return bool(_PRESS.match(after)) or told.mask(*clause).endswith("前")
+
+
 def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     """Whether the meeting is a committee's: one that just takes place (…会议在京召开) must have it in its name."""
+    words = told.words(*name)
+    if _FOREIGN.search(told.mask(*name)) and ("政协" not in words or "中央政协" in words):
+        return False
     if _HELD_BEFORE.search(told.mask(clause.start, hit.start)):
         return True
     return bool(_OUR_MEETING.search(told.words(told.line.told.start, name.end)))

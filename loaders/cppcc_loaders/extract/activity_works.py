@@ -95,6 +95,8 @@ def read_edit(told: Told, hit: Hit) -> Iterator[Event]:
     """A book, paper or collection edited or collected."""
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
+    if told.mask(hit.end, hit.end + 1) == "的":
+        return
     if not titles and not _HISTORY.search(blotted):
         return
     kind = "proposal-work" if titles and "提案" in titles.group() else hit.type

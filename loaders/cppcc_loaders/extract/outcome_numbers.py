@@ -26,8 +26,8 @@ _TOPICS: Final = pattern("outcome_numbers", "topics")
 _HOURS: Final = pattern("outcome_numbers", "hours")
 _AND_OTHERS: Final = pattern("outcome_numbers", "and_others")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
-_PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%和$")
-_FIRST_OF_PAIR: Final = re.compile(r"和[\d.]+%")
+_PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%[和、]$")
+_FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
 _SENTENCE: Final = 80
 _HOPED: Final = re.compile("可能|预计|力争|计划|目标|将达|平均每")
 _TREATED: Final = re.compile("^[^，；。]{1,10}(?:进行|予以)")
@@ -182,7 +182,8 @@ def _predicate(after: str) -> str:
     others = _AND_OTHERS.match(after)
     if others:
         after = others["who"] + others["did"]
-    words = re.split(r"[；。]", _ABOUT.sub("", after))[0]
+    about = _ABOUT.search(masked(after))
+    words = re.split(r"[；。]", after[: about.start()] + after[about.end() :] if about else after)[0]
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     return first[: _LONGEST + 10]
