@@ -9,6 +9,7 @@ from cppcc_graph.cli_ask import explain_command, query_command, questions_comman
 from cppcc_graph.cli_build import build_command, demo_command
 from cppcc_graph.cli_check import doctor_command, evaluate_command, validate_command
 from cppcc_graph.cli_console import use_utf8, write
+from cppcc_graph.cli_diff import diff_command
 from cppcc_graph.cli_docs import docs_command
 from cppcc_graph.cli_export import export_command
 from cppcc_graph.cli_site import site_command
@@ -36,6 +37,7 @@ app.command("export", help="导出为 Turtle、JSON-LD、GraphML、GEXF、Neo4j�
 app.command("serve", help="启动只读的 SPARQL 服务与网页（默认只在本机）。")(serve_command)
 app.command("ask", help="用一句中文提问。")(ask_command)
 app.command("mcp", help="以 MCP 协议供语言模型查询。")(mcp_command)
+app.command("diff", help="比较两次构建：新增、消失与改变的事实。")(diff_command)
 app.command("validate", help="按本体的形状检查图，并把每句引文与存储的原文核对。有错误时退出码为 3。")(validate_command)
 app.command("docs", help="把本体、词表、形状和问题写成网页与 Turtle；给出结果文件夹则附图中的例子。")(docs_command)
 app.command("doctor", help="检查安装（Python、依赖、数据文件、编码）和一个结果文件夹。有问题时退出码为 3。")(

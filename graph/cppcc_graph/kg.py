@@ -30,6 +30,7 @@ from cppcc_ontology.errors import OntologyError
 from cppcc_ontology.terms import ID
 
 if TYPE_CHECKING:
+    import pandas as pd
     import rdflib
 
 __all__ = ["KnowledgeGraph", "View"]
@@ -136,6 +137,12 @@ class KnowledgeGraph:
     def to_networkx(self, view: str = "whole") -> Graph:
         """A named projection as a NetworkX graph; `cppcc_graph.projections.PROJECTIONS` lists them."""
         return project(self.store, view)
+
+    def analyse(self, name: str) -> "pd.DataFrame":
+        """A ready analysis as a DataFrame; `cppcc_graph.analyse.ANALYSES` lists them."""
+        from cppcc_graph.analyse import analyse
+
+        return analyse(self, name)
 
     def find(self, name: str) -> str:
         """The IRI of the one thing meant by an IRI, a CURIE or an exact name.
