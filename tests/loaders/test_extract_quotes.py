@@ -12,6 +12,12 @@ def test_row_of_quotations_with_lead_and_tail() -> None:
     assert (row.lead, len(row.inner), row.tail) == ("县政协开展", 3, "等活动")
 
 
+def test_plain_quotation_marks() -> None:
+    """Pages that know only one kind of mark are read as well."""
+    (row,) = find_quote_rows('开展"走基层"活动')
+    assert (row.lead, [tuple(inner) for inner in row.inner], row.tail) == ("开展", [(3, 6)], "活动")
+
+
 def test_words_between_part_rows() -> None:
     """Other words between two quotations begin a new row."""
     assert len(list(find_quote_rows("“甲事”活动和“乙事”行动"))) == 2

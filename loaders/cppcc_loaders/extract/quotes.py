@@ -8,7 +8,7 @@ from cppcc_loaders.records import Range
 
 __all__ = ["QuoteRow", "find_quote_rows"]
 
-_QUOTE = re.compile(r"[“「『]([^“”「」『』\n]{1,60})[”」』]")
+_QUOTE = re.compile(r"[“「『](?P<words>[^“”「」『』\n]{1,60})[”」』]|[\"＂](?P<plain>[^\"＂\n]{1,40})[\"＂]")
 _JOIN = re.compile(r"[、和及与暨]?|以及")
 _CLAUSE_END = re.compile(r"[，。；：！？\n“”《》（）]")
 _LONGEST_LEAD = 30
@@ -57,7 +57,7 @@ def _row(text: str, row: list[re.Match[str]]) -> QuoteRow:
     start, end = row[0].start(), row[-1].end()
     lead = _CLAUSE_END.split(text[max(0, start - _LONGEST_LEAD) : start])[-1]
     tail = _CLAUSE_END.split(text[end : end + _LONGEST_TAIL], maxsplit=1)[0]
-    return QuoteRow(Range(start, end), tuple(Range(*m.span(1)) for m in row), lead, tail, _heads(text, start, end))
+    return QuoteRow(Range(start, end), tuple(Range(*m.span(m.lastgroup or 0)) for m in row), lead, tail, _heads(text, start, end))
 
 
 def _heads(text: str, start: int, end: int) -> bool:
