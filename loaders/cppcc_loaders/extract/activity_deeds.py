@@ -15,6 +15,7 @@ __all__ = ["read_assist", "read_gift", "read_solution", "read_visit"]
 _GIVEN: Final = frozenset({"投身", "驰援", "捐赠", "捐款", "捐款捐物", "捐资", "募捐", "资助", "赠送"})
 _ASSISTED: Final = pattern("activity_deeds", "assisted")
 _KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
+_NO_GIFT: Final = pattern("activity_deeds", "no_gift")
 _PROVIDED: Final = pattern("activity_deeds", "provided")
 _COUNTED_TROUBLE: Final = pattern("activity_deeds", "counted_trouble")
 _SOLVED: Final = pattern("activity_deeds", "solved")
@@ -76,9 +77,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         "",
         told.words(start, clause.end),
     )
-    if re.search(
-        r"等(?:形式|方式)$|仪式|清单|的同时$|力所能及|广阔|优质|全方位|有力|保障$|支撑|坚实", words
-    ) or re.match(r"(?:为|给)[^，]{0,6}委员", words):
+    if _NO_GIFT.search(words) or re.match("(?:为|给)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
     if topic and (toward or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
