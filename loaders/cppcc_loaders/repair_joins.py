@@ -11,6 +11,8 @@ __all__ = ["drop_repeated", "join_cut", "splits_word", "starts_inside"]
 
 _SHORT = 30
 _SURE = 2
+#: How many paragraphs away the rest of a sentence may stand.
+_FARTHEST = 40
 #: How frequent a word must be to show a cut, and how much more frequent than the word that ends before the cut.
 _KNOWN, _CLEARER = 20, 5
 _CLAUSE = re.compile(r"[，。、；：]")
@@ -95,7 +97,7 @@ def _follower(pieces: Sequence[Clean], at: int, headings: frozenset[int], used: 
         return near
     far = [
         (_fit(left, pieces[n].text), -n)
-        for n in range(1, len(pieces))
+        for n in range(max(1, at - _FARTHEST), min(len(pieces), at + _FARTHEST))
         if n not in {near, at} and n not in used and n not in headings and _could_be_torn(pieces, n, headings)
     ]
     best, place = max(far, default=(0, 0))
