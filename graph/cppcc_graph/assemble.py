@@ -5,12 +5,14 @@ The result is a function of the set of claims: their order does not matter, and 
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from cppcc_graph.backbone import backbone
 from cppcc_graph.iris import KINDS, evidence_iri, iri_of, label_in, line, nt, place_nt
+from cppcc_graph.sorted_lines import SortedLines
 from cppcc_loaders.claims import IN_SENTENCE, MENTION
 from cppcc_loaders.claims_keys import doc_key, source_ref
 from cppcc_loaders.records import Claim, Evidence, Literal, Quote, Ref, Value
@@ -28,6 +30,7 @@ RELATIONS: Final = frozenset({"cppcc:unitOf", "cppcc:workOf", "cppcc:superior"})
 ONE_VALUE: Final = frozenset(
     {"skos:prefLabel", "cppcc:unitKind", "cppcc:initiativeKind", "cppcc:workKind", "cppcc:sector", "cppcc:role"}
 )
+_LABEL: Final = "skos:prefLabel"
 _NAMED: Final = frozenset({"person", "organization", "initiative", "unit", "work"})
 
 
@@ -42,7 +45,7 @@ class Assembly:
     """What has been gathered of the claims so far; `lines()` closes it."""
 
     places: Divisions
-    said: set[str] = field(default_factory=set)
+    said: SortedLines = field(default_factory=SortedLines)
     votes: dict[tuple[Ref, str], dict[Value, set[str]]] = field(default_factory=lambda: defaultdict(dict))
     proofs: dict[tuple[Ref, str, Value], set[tuple[Evidence, str]]] = field(default_factory=lambda: defaultdict(set))
     things: set[Ref] = field(default_factory=set)
@@ -61,11 +64,12 @@ class Assembly:
         statement = (claim.subject, claim.predicate, claim.object)
         if claim.predicate in ONE_VALUE:
             self.votes[statement[:2]].setdefault(claim.object, set()).add(claim.evidence.doc)
-            self.proofs[statement].add((claim.evidence, claim.rule))
+            if claim.predicate != _LABEL:
+                self.proofs[statement].add((claim.evidence, claim.rule))
             return
         self.said.add(line(*statement))
         if claim.predicate in RELATIONS:
-            self.proofs[statement].add((claim.evidence, claim.rule))
+            self._claim_node(statement, [(claim.evidence, claim.rule)])
 
     def _mention(self, claim: Claim) -> None:
         for quote in claim.evidence.quotes:
@@ -90,16 +94,13 @@ class Assembly:
             self.said.add(f"{proof} {place_nt(predicate)} {nt(Literal(str(number), 'integer'))} .")
         return proof
 
-    def lines(self) -> list[str]:
+    def lines(self) -> Iterator[str]:
         """All lines of the graph, sorted by code point, without line feeds."""
         self._backbone()
         for thing in self.things:
             self.said.add(f"{nt(thing)} {place_nt(RDF.type)} {place_nt(KINDS[thing.kind])} .")
         self._choose()
-        for statement, proofs in self.proofs.items():
-            if statement[1] in RELATIONS:
-                self._claim_node(statement, proofs)
-        return sorted(self.said)
+        yield from self.said
 
     def _backbone(self) -> None:
         committees = {thing.key for thing in self.things if thing.kind == "committee"}
@@ -125,7 +126,7 @@ class Assembly:
             if thing.kind in _NAMED:
                 self.said.add(line(thing, "skos:prefLabel", Literal(label_in(thing.key), "zh")))
 
-    def _claim_node(self, statement: tuple[Ref, str, Value], proofs: set[tuple[Evidence, str]]) -> None:
+    def _claim_node(self, statement: tuple[Ref, str, Value], proofs: Iterable[tuple[Evidence, str]]) -> None:
         subject, predicate, value = statement
         node = claim_iri(subject, predicate, value)
         self.said.add(f"{nt(node)} {place_nt(RDF.type)} {place_nt(CPPCC.Claim)} .")
@@ -138,13 +139,13 @@ class Assembly:
                 self.said.add(f"{nt(node)} {place_nt(CPPCC.evidence)} {self._evidence(evidence.doc, quote)} .")
 
 
-def assemble(claims: Iterable[Claim], *, places: Divisions | None = None) -> list[str]:
-    """The graph of the claims as sorted lines of N-Quads.
+def assemble(claims: Iterable[Claim], *, places: Divisions | None = None, spill: Path | None = None) -> Iterator[str]:
+    """The graph of the claims as sorted lines of N-Quads; `spill` is a folder for what does not fit into memory.
 
-    >>> assemble([])
+    >>> list(assemble([]))
     []
     """
-    gathered = Assembly(places or divisions())
+    gathered = Assembly(places or divisions(), SortedLines(spill))
     for claim in claims:
         gathered.add(claim)
-    return gathered.lines()
+    yield from gathered.lines()

@@ -1,5 +1,6 @@
 """Write what a build has read: graph, tables, texts, books, report, pages, store; the manifest last."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import partial
@@ -19,7 +20,7 @@ from cppcc_graph.errors import NothingReadError
 from cppcc_graph.manifest import write_manifest
 from cppcc_graph.report import BuildReport, DocumentReport, document_report, report_json
 from cppcc_graph.resolve import Resolved, resolve, to_tsv
-from cppcc_graph.store import ON_DISK_FROM, build_disk_store, disk_path, load_memory
+from cppcc_graph.store import ON_DISK_FROM, build_disk_store, disk_path, load_memory, open_disk
 from cppcc_graph.tables import write_tables
 from cppcc_loaders.cache import ClaimsCache
 from cppcc_loaders.claims_io import ClaimsFileError
@@ -77,17 +78,25 @@ def _refuse_nothing(work: Work, rows: _Rows) -> None:
 
 def _write_graph(work: Work, resolved: Resolved) -> tuple[ox.Store, int]:
     """Write graph.nq, the tables and, for a large graph, the store on disk."""
-    lines = assemble(resolved.read())
-    work.options.progress("graph", len(lines), None)
-    graph = work.scratch / "graph.nq"
+    graph, quads = work.scratch / "graph.nq", 0
+    spill = work.scratch / "runs"
     with graph.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in lines)
-    store = load_memory(graph)
-    if graph.stat().st_size >= ON_DISK_FROM:
-        build_disk_store(graph, disk_path(work.scratch))
+        for quads, line in enumerate(assemble(resolved.read(), spill=spill), start=1):  # noqa: B007  (the last counts)
+            file.write(f"{line}\n")
+    work.options.progress("graph", quads, None)
+    shutil.rmtree(spill, ignore_errors=True)
+    store = _store(graph, work.scratch)
     work.options.progress("tables", 0, None)
     write_tables(store, work.scratch / "tables")
-    return store, len(lines)
+    return store, quads
+
+
+def _store(graph: Path, scratch: Path) -> ox.Store:
+    """The graph's store: in memory, or on disk from a size on, so that memory does not grow with the graph."""
+    if graph.stat().st_size < ON_DISK_FROM:
+        return load_memory(graph)
+    build_disk_store(graph, disk_path(scratch))
+    return open_disk(disk_path(scratch)) or load_memory(graph)
 
 
 def _readings(work: Work, rows: _Rows) -> Iterator[tuple[Entry, str, Reading]]:
