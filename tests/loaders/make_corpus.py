@@ -1,7 +1,6 @@
 """Makes tests/loaders/corpus: invented pages in every encoding and format that the loaders read, with what they hold.
 
-Run it from the root of the repository; it needs no package beyond the standard library except opencc for the
-traditional texts. The files it writes are committed.
+Run it from the root of the repository; it needs nothing beyond the standard library. The files it writes are committed.
 """
 
 import csv

@@ -166,8 +166,6 @@ def _body(page: str) -> tuple[str, tuple[Warning_, ...]]:
         deduplicate=False,
         output_format="txt",
     )
-    if body and len(_flat(body)) * 4 >= len(_flat(_stripped(page))) // 4:
-        return body, ()
     return body or _stripped(page), ()
 
 
