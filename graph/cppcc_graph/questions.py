@@ -13,6 +13,7 @@ from cppcc_graph.errors import GraphDataError, QueryError
 from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query
 from cppcc_graph.question_values import KINDS, term_for
 from cppcc_graph.rows import Rows
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Parameter", "Question", "ask", "bind", "question", "questions", "written"]
 
@@ -86,8 +87,13 @@ def bind(asked: Question, values: Mapping[str, str | float]) -> dict[str, ox.Nam
         if name not in known:
             has = "、".join(known) or "无"
             raise QueryError(f"问题 {asked.name} 没有参数 {name!r}；它的参数：{has} (no such parameter)")
-    given = {name: values.get(name, one.default) for name, one in known.items()}
-    return {name: term_for(known[name].kind, value, name) for name, value in given.items() if value not in {None, ""}}
+    given = {name: values.get(name, one.default) or _open(one) for name, one in known.items()}
+    return {name: term_for(known[name].kind, value, name) for name, value in given.items() if value is not None}
+
+
+def _open(parameter: Parameter) -> str | None:
+    """The value that restricts nothing: everything lies within the country; other variables stay unbound."""
+    return COUNTRY if parameter.kind == "place" else None
 
 
 def ask(store: ox.Store, name: str, values: Mapping[str, str | float] | None = None) -> Rows:
