@@ -5,9 +5,9 @@ dictionary, which speaks against ordinary words, and by what stands behind (befo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.names_lexicon import (
     first_chars,
@@ -20,7 +20,7 @@ from cppcc_loaders.extract.names_lexicon import (
     syllables,
     tails,
 )
-from cppcc_loaders.extract.names_score import DOTS, NEVER, ahead, behind, han_score, seams, sound_score
+from cppcc_loaders.extract.names_score import BEST_BEHIND, DOTS, NEVER, ahead, behind, han_score, seams, sound_score
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_ontology.divisions import divisions
 
@@ -38,6 +38,10 @@ _SHORTEST_TAIL: Final = 2
 _KNOWN_PLACE: Final = 1000
 _NOT_FIRST: Final = frozenset("是和与同对由在的了为被将及或从向等")
 _RULER = re.compile("[一二三四五六七八九十]{1,2}世")
+
+
+#: Score, minus length, start, end, name: the order in which candidates compete.
+_Candidate: TypeAlias = tuple[float, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,7 @@ def name_at(text: str, at: int, *, floor: float = 1.0, foreign: bool = False) ->
     """
     if text[at : at + 1] not in first_chars() and not _DOTTED.match(text, at):
         return None
-    found = max(_starting(text, at, foreign=foreign), key=lambda n: (n.score, -len(n.text)), default=None)
-    return found if found and found.score >= floor else None
+    return _best(_starting(text, at, floor, foreign=foreign), floor)
 
 
 def name_before(text: str, end: int, *, floor: float = 1.0) -> Name | None:
@@ -70,8 +73,7 @@ def name_before(text: str, end: int, *, floor: float = 1.0) -> Name | None:
     >>> name_before("请王春峰委员介绍", 4).text, name_before("全体委员", 2)
     ('王春峰', None)
     """
-    found = max(_ending(text, end), key=lambda n: (n.score, -len(n.text)), default=None)
-    return found if found and found.score >= floor else None
+    return _best(_ending(text, end, floor), floor)
 
 
 def plain_name(name: str) -> str:
@@ -83,7 +85,16 @@ def plain_name(name: str) -> str:
     return _DOTS.sub("·", name)
 
 
-def _starting(text: str, at: int, *, foreign: bool) -> Iterator[Name]:
+def _best(candidates: Iterable[_Candidate], floor: float) -> Name | None:
+    """The candidate of the highest score, the shorter one of two alike."""
+    found = max(candidates, default=None)
+    if not found or found[0] < floor:
+        return None
+    score, _, start, end, name = found
+    return Name(start, end, name, score)
+
+
+def _starting(text: str, at: int, floor: float, *, foreign: bool) -> Iterator[_Candidate]:
     run = _HAN.match(text, at)
     if not run:
         return
@@ -92,8 +103,10 @@ def _starting(text: str, at: int, *, foreign: bool) -> Iterator[Name]:
     if kind:
         for length in _lengths(text, at, size, longest):
             end = at + length
-            score = han_score(text[at:end], kind, size) + behind(text, end) + seams(text, at, end, kind)
-            yield Name(at, end, text[at:end], score)
+            name = text[at:end]
+            score = han_score(name, kind, size)
+            if score + BEST_BEHIND >= floor:
+                yield score + behind(text, end) + seams(text, at, end, kind), -length, at, end, name
     dotted = _DOTTED.match(text, at)
     if dotted and not _no_person(run.group()) and _wordless(run.group()):
         yield from _dotted(text, dotted)
@@ -101,7 +114,7 @@ def _starting(text: str, at: int, *, foreign: bool) -> Iterator[Name]:
         yield from _by_sound(text, at, longest)
 
 
-def _by_sound(text: str, at: int, longest: int) -> Iterator[Name]:
+def _by_sound(text: str, at: int, longest: int) -> Iterator[_Candidate]:
     """Names of characters that write sounds, with the number of a ruler (费利佩六世)."""
     sounds = syllables()
     for length in range(2, longest + 1):
@@ -109,7 +122,7 @@ def _by_sound(text: str, at: int, longest: int) -> Iterator[Name]:
             break
         ruler = _RULER.match(text, at + length)
         end = ruler.end() if ruler else at + length
-        yield Name(at, end, text[at:end], sound_score(text, at, end))
+        yield sound_score(text, at, end), at - end, at, end, text[at:end]
 
 
 def _wordless(run: str) -> bool:
@@ -129,21 +142,34 @@ def _no_person(run: str) -> bool:
     )
 
 
-def _ending(text: str, end: int) -> Iterator[Name]:
+def _ending(text: str, end: int, floor: float) -> Iterator[_Candidate]:
     for length in (2, 3, 4):
         start = end - length
         if start < 0 or not _HAN.fullmatch(text, start, end):
             break
         kind, size = surname_class(text, start)
         if kind and length in _lengths(text, start, size, length):
-            score = han_score(text[start:end], kind, size) + ahead(text, start)
-            yield Name(start, end, text[start:end], score + seams(text, start, end, kind, after=3.0))
-    if run := _DOTTED_BEFORE.search(text, max(0, end - _LONGEST_DOTTED), end):
-        yield Name(run.start(), end, plain_name(run.group()), 1.0 + ahead(text, run.start()))
-    elif run := _SOUND_BEFORE.search(text, max(0, end - _LONGEST_OPEN), end):
-        start = run.start()
-        if syllables().issuperset(run.group()) and not _no_person(run.group()):
-            yield Name(start, end, run.group(), sound_score(text, start, end) - behind(text, end) + ahead(text, start))
+            name = text[start:end]
+            score = han_score(name, kind, size)
+            if score + BEST_BEHIND >= floor:
+                score += ahead(text, start) + seams(text, start, end, kind, after=BEST_BEHIND)
+                yield score, -length, start, end, name
+    if text[end - 1 : end] in syllables():
+        yield from _ending_by_sound(text, end)
+
+
+def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:
+    window = max(0, end - _LONGEST_DOTTED)
+    dotted = _DOTTED_BEFORE.search(text, window, end) if _DOTS.search(text, window, end) else None
+    run = dotted or _SOUND_BEFORE.search(text, max(0, end - _LONGEST_OPEN), end)
+    if not run:
+        return
+    start, name = run.start(), plain_name(run.group())
+    if dotted:
+        yield 1.0 + ahead(text, start), start - end, start, end, name
+    elif syllables().issuperset(name) and not _no_person(name):
+        score = sound_score(text, start, end) - behind(text, end) + ahead(text, start)
+        yield score, start - end, start, end, name
 
 
 def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
@@ -157,7 +183,7 @@ def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
     return tuple(length for length in wanted if length <= longest)
 
 
-def _dotted(text: str, match: re.Match[str]) -> Iterator[Name]:
+def _dotted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
     """Names of parts (帕巴拉·格列朗杰当选): only the last part's end is open."""
     last = max(match.group().rfind(dot) for dot in DOTS) + match.start() + 1
     for end in range(match.end(), last, -1):
@@ -169,4 +195,5 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[Name]:
             continue
         verb = (text[end - 2 : end] in followers() and end - last > _SHORTEST_TAIL) or text[end - 1] not in tails()
         sound = sum(char in syllables() for char in text[last:end]) / (end - last)
-        yield Name(match.start(), end, name, behind(text, end) + 2.0 * sound + 0.05 * (end - last) - 2.0 * verb)
+        score = behind(text, end) + 2.0 * sound + 0.05 * (end - last) - 2.0 * verb
+        yield score, match.start() - end, match.start(), end, name

@@ -2,13 +2,14 @@
 
 import math
 import re
+from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.names_lexicon import courtesies, followers, leaders, no_names, surname_class, title_words
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["DOTS", "NEVER", "ahead", "behind", "han_score", "seams", "sound_score"]
+__all__ = ["DOTS", "NEVER", "ahead", "behind", "BEST_BEHIND", "han_score", "seams", "sound_score"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _HAN = re.compile(f"[{_H}]+")
@@ -17,6 +18,8 @@ DOTS: Final = "·•‧・∙⋅.．-"
 _STOPS: Final = frozenset("，。；：、！？）」』”》〉】\n（")
 _SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -1.8, "compound": 1.5, "japanese": 1.0}
 _NO: Final = -5.0
+#: The most that what stands behind a name can say for it.
+BEST_BEHIND: Final = 3.0
 _COMMON_WORD: Final = 300
 #: Characters that no given name holds; other function characters only weigh against one.
 NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
@@ -26,6 +29,7 @@ _NOT_GIVEN: Final = 9.0
 _GIVEN_WORD: Final = 0.8
 
 
+@lru_cache(maxsize=16384)
 def han_score(name: str, kind: str, size: int) -> float:
     """How well characters read as a family name and a given name."""
     words = dictionary()
@@ -73,7 +77,7 @@ def behind(text: str, end: int) -> float:
     """How well what stands at a position fits behind a name."""
     char = text[end : end + 1]
     if not char or char in _STOPS:
-        return 3.0
+        return BEST_BEHIND
     if char in DOTS:
         return _NO
     if not _HAN.match(char):

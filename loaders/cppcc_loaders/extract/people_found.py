@@ -19,7 +19,6 @@ _DOCTRINE = re.compile(
 )
 #: A quotation without a mark is the name of a thing: “海明委员工作室”, “进百村、访百企”.
 _QUOTED = re.compile(r"“[^“”，。！？；：\n]{1,40}”")
-_LONGEST: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class Found:
     def __init__(self, text: str) -> None:
         self.text: Final = text
         self.mentions: Final[dict[int, PersonMention]] = {}
+        self._taken: Final[set[int]] = set()
         self._masks: Final = sorted(_masked(text))
         self._starts: Final = [r.start for r in self._masks]
 
@@ -50,12 +50,16 @@ class Found:
         for name in names:
             here = self.mentions.get(name.start)
             if here is None or here.span.end < name.end:
-                self.mentions[name.start] = PersonMention(Range(name.start, name.end), name.text, rule)
+                self.note(PersonMention(Range(name.start, name.end), name.text, rule))
+
+    def note(self, mention: PersonMention) -> None:
+        """Note a mention."""
+        self.mentions[mention.span.start] = mention
+        self._taken.update(range(*mention.span))
 
     def covered(self, start: int, end: int) -> bool:
         """Whether a mention lies in a range or over a part of it."""
-        near = (self.mentions.get(at) for at in range(max(0, start - _LONGEST), end))
-        return any(m.span.end > start for m in near if m)
+        return not self._taken.isdisjoint(range(start, end))
 
 
 def _masked(text: str) -> Iterator[Range]:

@@ -30,6 +30,7 @@ _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _PLAIN = re.compile(r"(?!.*(?:党和国家|人民|了|在|对|与))[^，。；]*")
 _FARTHEST: Final = 14
+_SHORTEST_LINK: Final = 3
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 _AMONG_FLOOR: Final = 0.5
@@ -94,6 +95,8 @@ def _told_before(scene: Scene, title: Title, at: int) -> Office:
 
 def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三、李四等20余名政协委员: the title of the group is theirs."""
+    if scene.text.find("等", begin, title.start) < 0:
+        return None
     for few in _FEW.finditer(scene.text, begin, title.start):
         between = scene.text[few.end() : title.start]
         if len(between) > _FARTHEST or not _PLAIN.fullmatch(between):
@@ -108,6 +111,8 @@ def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
 def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
     """张三当选为主席, 免去李四同志副秘书长职务, 接受其请辞委员."""
     text = scene.text
+    if title.start - begin < _SHORTEST_LINK and not last:
+        return None
     if any(text.find(word, begin, title.start) >= 0 for word in scan_words("past")):
         return None
     his = _HIS.search(text, begin, title.start)
@@ -137,10 +142,13 @@ def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
 
 def _described(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三，女，汉族，现任某校教师: what follows a name at the head of a sentence tells of that person."""
-    text, head = scene.text, scene.sentence_at(title.start).start
+    text = scene.text
+    if text[begin - 1 : begin] not in {"，", "、"}:
+        return None
+    head = scene.sentence_at(title.start).start
     label = _LABEL.match(text, head)
     start = label.end() if label else head
-    name = name_at(text, start, floor=_LINKED_FLOOR) if text[begin - 1 : begin] in {"，", "、"} else None
+    name = name_at(text, start, floor=_LINKED_FLOOR)
     about = _ABOUT.match(text, name.end) if name else None
     if not name or not about or about.end() < begin:
         return None

@@ -10,7 +10,7 @@ from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, surname_starts
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
-from cppcc_loaders.extract.words import is_common_word
+from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.records import Range
 
 __all__ = ["add_again", "add_untitled"]
@@ -23,13 +23,14 @@ _PAIR_FLOOR: Final = 3.0
 _WHOLE_FLOOR: Final = 4.5
 _SPEAKER_FLOOR: Final = 2.2
 _QUOTED_FLOOR: Final = 3.0
+_UNLIKELY: Final = -2.0
 
 
 def add_untitled(found: Found) -> None:
     """Add the rows of names and the speakers that no title tells."""
     for match in _heads().finditer(found.text):
         at = match.start()
-        if at in found.mentions or is_common_word(found.text[at : at + 2]) or found.hidden(at):
+        if at in found.mentions or _unlikely(found.text, at) or found.hidden(at):
             continue
         names = names_after(found.text, at, floor=1.0)
         if names and _is_row(found.text, at, names):
@@ -47,8 +48,13 @@ def add_again(found: Found) -> None:
         while at >= 0:
             end = at + len(name)
             if not found.covered(at, end) and not found.hidden(at) and _fits(found.text, at, name):
-                found.mentions[at] = PersonMention(Range(at, end), name, "people-again")
+                found.note(PersonMention(Range(at, end), name, "people-again"))
             at = found.text.find(name, at + 1)
+
+
+def _unlikely(text: str, at: int) -> bool:
+    """Whether what stands at a position can hardly be a name: a cheap test before the full one."""
+    return dictionary().odds(text[at + 1]) < _UNLIKELY or is_common_word(text[at : at + 2])
 
 
 def _is_row(text: str, at: int, names: list[Name]) -> bool:
