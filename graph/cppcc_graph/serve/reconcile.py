@@ -51,9 +51,7 @@ def _manifest(request: Request) -> dict[str, Any]:
         "suggest": {"entity": {**suggest, "service_path": "/reconcile/suggest/entity"},
                     "type": {**suggest, "service_path": "/reconcile/suggest/type"},
                     "property": {**suggest, "service_path": "/reconcile/suggest/property"}},
-        "extend": {
-            "propose_properties": {"service_url": here, "service_path": "/reconcile/properties"}, "property_settings": [],
-        },
+        "extend": {"propose_properties": {**suggest, "service_path": "/reconcile/properties"}, "property_settings": []},
     }  # fmt: skip
 
 
