@@ -72,7 +72,7 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
 
 
 def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
-    name = words.strip()
+    name = re.sub(r"\s", "", words)
     kind = known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
@@ -113,9 +113,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
         score -= 1 if tail.head and marked else 3
     if not marked and _GUEST.search(row.lead):
         score -= 3
-    if not marked and (
-        _REPORTED.search(before) or (_DEMAND.match(row.lead) and tail.head and tail.head.kind == "campaign")
-    ):
+    if not marked and (_REPORTED.search(before) or _DEMAND.match(row.lead)):
         score -= 2
     return score
 

@@ -18,6 +18,8 @@ _BARE_CATEGORY = re.compile(
 _STATION = re.compile(
     r"(?:委员|政协|界别|协商)(?:工作站|工作室|联络站|联络点|联系点|活动组|小组|会客厅|之家|议事[室会厅])$"
 )
+_WORDS_ADDED = re.compile(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
+_OURS_ADDED = re.compile(r"政协|委员|协商|界别|提案|履职|主席|专委|党派|议事|监督|[+＋](?:\d|[NX])")
 _INSIDE = (
     (
         "platform",
@@ -69,6 +71,8 @@ def is_no_name(name: str, head: Head | None) -> bool:
         or _SPEECH.search(name)
         or len(name) < _SHORTEST_NAME
     ):
+        return True
+    if _WORDS_ADDED.fullmatch(name) and not _OURS_ADDED.search(name):
         return True
     if _FESTIVAL.fullmatch(name) and not _completes(head):
         return True

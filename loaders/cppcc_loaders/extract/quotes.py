@@ -10,7 +10,7 @@ __all__ = ["QuoteRow", "find_quote_rows"]
 
 _QUOTE = re.compile(r"[“「『](?P<words>[^“”「」『』\n]{1,60})[”」』]|[\"＂](?P<plain>[^\"＂\n]{1,40})[\"＂]")
 _JOIN = re.compile(r"[、和及与暨]?|以及")
-_CLAUSE_END = re.compile(r"[，。；：！？\n“”《》（）]")
+_CLAUSE_END = re.compile(r"[，。；：！？\n“”\"＂《》（）]")
 _LONGEST_LEAD = 30
 _LONGEST_JOIN = 2
 _LONGEST_TAIL = 44
@@ -57,7 +57,9 @@ def _row(text: str, row: list[re.Match[str]]) -> QuoteRow:
     start, end = row[0].start(), row[-1].end()
     lead = _CLAUSE_END.split(text[max(0, start - _LONGEST_LEAD) : start])[-1]
     tail = _CLAUSE_END.split(text[end : end + _LONGEST_TAIL], maxsplit=1)[0]
-    return QuoteRow(Range(start, end), tuple(Range(*m.span(m.lastgroup or 0)) for m in row), lead, tail, _heads(text, start, end))
+    return QuoteRow(
+        Range(start, end), tuple(Range(*m.span(m.lastgroup or 0)) for m in row), lead, tail, _heads(text, start, end)
+    )
 
 
 def _heads(text: str, start: int, end: int) -> bool:
