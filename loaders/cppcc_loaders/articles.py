@@ -24,6 +24,7 @@ _FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文
 _NO_TEXT = "没有正文（只有导航、栏目列表或工具栏）"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
+_TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
 _MARK = re.compile(
     r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]"
 )
@@ -41,12 +42,20 @@ def split_articles(document: Document) -> Iterator[Article]:
     drafts = _with_captions(drafts, [line for line in loose if line.kind is Kind.CAPTION], region)
     spam, credited = find_spam(document.text), find_credits(document.text)
     built = [_build(document, draft, spam, credited) for draft in drafts]
+    if len(built) == 1 and _is_cppcc_page(document, lines):
+        built = [replace(built[0], kept=True, reason=None)]
     yield from _at_home(built, region)
     footer = [line for line in lines if line.kind is Kind.FOOTER]
     if any(_FOOTER_WORDS.search(line.text) for line in footer):
         yield _dropped(document, footer, spam, _FOOTER)
     elif lines and not drafts:
         yield _dropped(document, lines, spam, _NO_TEXT)
+
+
+def _is_cppcc_page(document: Document, lines: Sequence[Line]) -> bool:
+    """Whether a page is of a CPPCC body's own site: its publisher, or the way to it from the home page."""
+    trails = (line.text for line in lines if line.kind is Kind.TOOL and _TRAIL.search(line.text))
+    return any(takes_part(words) for words in (document.metadata.publisher or "", *trails))
 
 
 def _region(document: Document, loose: Sequence[Line]) -> str | None:

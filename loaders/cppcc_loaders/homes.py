@@ -182,7 +182,7 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     headed = any(_first(heading, body, page, near) == COUNTRY for heading in headings)
     if code in {COUNTRY, None} or headed:
         national = headed or code == COUNTRY or bool(_NATIONAL.search(body))
-        return _ours(body, page) or (COUNTRY if national else _headed_place(headings))
+        return _ours(body, page) or (COUNTRY if national else _headed_place(headings) or page.publisher)
     return code
 
 

@@ -169,6 +169,19 @@ def test_home_is_none_where_nothing_says_it() -> None:
     assert one.home is None
 
 
+def test_page_of_a_cppcc_site_is_kept() -> None:
+    """News of a CPPCC body's own site counts, even where the text does not repeat its name."""
+    text = "您现在的位置：首页 > 政协要闻 > 正文\n李大伟主席走访企业\n5月3日，李大伟主席走访两家企业，了解用工情况。\n"
+    (one,) = articles(text)
+    assert one.kept
+    (two,) = articles(
+        "李大伟主席走访企业\n5月3日，李大伟主席走访两家企业，了解用工情况。\n", publisher="德清县政协办公室"
+    )
+    assert (two.kept, two.home) == (True, "330521")
+    (three,) = articles("李大伟走访企业\n5月3日，李大伟走访两家企业，了解用工情况。\n", publisher="人民政协报")
+    assert not three.kept
+
+
 #: What pages are made of, and what does not belong in them.
 ALPHABET = "政协委员市县协商会议，。、“”（）()：:,;!? 　\t12340aA%▲●——摄记者本报讯电来源屈萍\u200b\ue001\u202e⼈"
 

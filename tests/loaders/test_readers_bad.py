@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -178,6 +179,17 @@ def test_bad_documents_do_not_stop_a_folder(tmp_path: Path) -> None:
     assert bad == {"bad", "bad-2", "old", "lines/line-2"}
     assert len(found) == len(bad) + 2
     assert all(one.reason and one.hint for one in found if isinstance(one, Failure))
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [("gov.utf-8.html", "trafilatura"), ("columns.pdf", "pypdfium2"), ("roster.xlsx", "python_calamine")],
+)
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, name: str, module: str) -> None:
+    """Where a package is not installed the message says what to install; plain text, Word and JSON need none."""
+    monkeypatch.setitem(sys.modules, module, None)
+    refused(name, (CORPUS / name).read_bytes(), r"pip install 'cppcc-graph\[docs\]'")
+    assert parts("report.docx", (CORPUS / "report.docx").read_bytes())
 
 
 def harmless(action: Callable[[], object]) -> None:
