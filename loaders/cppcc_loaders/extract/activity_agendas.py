@@ -12,6 +12,9 @@ from cppcc_loaders.records import Range
 
 __all__ = ["meeting_topic"]
 
+_STUDIED: Final = re.compile(
+    "(?:并|深入|认真|专题|集体|集中)*(?:传达学习|学习贯彻|学习|传达)(?:贯彻|领会|了)*(?P<o>[^；。]{4,200})"
+)
 _INNER_WORK: Final = re.compile("提案|党建|党风|委员|社情民意|文史|宣传|机关")
 _GENERIC: Final = pattern("activity_agendas", "generic")
 _PREFIX: Final = pattern("activity_agendas", "prefix")
@@ -78,6 +81,9 @@ def _following(told: Told, clause: Range) -> str | None:
     for index in range(told.index(clause.start) + 1, len(told.clauses)):
         part = told.clauses[index]
         words = told.words(*part)
+        studied = _STUDIED.match(words)
+        if studied:
+            return _agenda_topic(studied["o"])
         about = prepositional_topic(_up_to_verb(words))
         if about:
             return about

@@ -21,6 +21,7 @@ _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题�
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
+_TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|圆满结束))")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
@@ -34,7 +35,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     """A named event put on: 举办“…”书画展, 开展“…”活动; a dull name (各类活动) gives none."""
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
-    found = _PUT_ON.search(head)
+    found = _PUT_ON.search(head) or _TAKES_PLACE.search(head + "｜" + told.mask(hit.end, clause.end))
     if not found or re.match(
         r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|现场|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
         told.mask(hit.end, clause.end),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_agendas import meeting_topic
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
@@ -58,7 +59,7 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     """Whether a meeting is only counted, proposed, spoken of in papers, or held by the press."""
     after = told.mask(hit.end, clause.end)
     if _COUNTED.match(after) and not _WITH_TOPIC.search(told.words(clause.start, hit.start)):
-        return True
+        return topic_before(told, clause, hit.start) is None
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return True
     return bool(_PRESS.match(after)) or told.mask(*clause).endswith("前")

@@ -63,19 +63,21 @@ def _list_end(words: str) -> int:
 def _same(told: Told, first: Event, second: Event) -> bool:
     """Whether two neighbouring events are one: same clause and topic, or talk that goes on after a comma."""
     between = told.scene.text[first.at : second.at]
-    if _one_act(first, second, between):
+    words = told.words(second.at, second.at + 2)
+    if _one_act(first, second, between, words):
         return True
     if "；" in between:
         return False
-    words = told.words(second.at, second.at + 2)
     if _one_service(first, second, words) or _one_step(first, second, words):
         return True
     return "政协机关" not in told.words(*second.span) and (_one_visit(first, second) or _one_talk(first, second))
 
 
-def _one_act(first: Event, second: Event, between: str) -> bool:
-    """调研视察: two heads of one act."""
+def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
+    """调研视察: two heads of one act; 督办…，实地察看…: how it was done."""
     acts = first.span == second.span and first.frame == second.frame == "act"
+    if first.frame == second.frame == "act" and words.startswith("实地"):
+        return True
     return acts and "、" not in between and len(between) <= len("调研视察协商")
 
 
@@ -83,7 +85,7 @@ def _one_service(first: Event, second: Event, words: str) -> bool:
     """开展义诊活动，为群众提供…: what the event gave; 配合…开展调研: what was helped with."""
     if first.rule == "activity-配合":
         return first.span == second.span
-    given = second.rule == "activity-捐助" and words == "提供"
+    given = second.rule == "activity-捐助" and words in ("提供", "赠送", "发放", "捐赠")
     return given and first.frame == "event" and first.type == second.type
 
 
