@@ -10,7 +10,7 @@ WHEELS = sorted((Path(__file__).parents[2] / "wheels").glob("*.whl"))
 
 
 @pytest.mark.skipif(
-    not WHEELS, reason="no wheels of the division sources in wheels/; CONTRIBUTING tells how to get them"
+    not WHEELS, reason="no wheels of the division sources in wheels/; docs/decisions/0010 tells how to get them"
 )
 def test_data_files_are_current() -> None:
     """The files are what the wheels give."""
