@@ -19,6 +19,13 @@ _SHORT_RULE: Final = 6
 _SHORT_SYSTEM: Final = 9
 _LONG_NAME: Final = 16
 _DONE: Final = pattern("activity_works", "done")
+#: How texts call a step of proposals' life, the fullest first.
+_STEP_PHRASES: Final = {
+    "立案": ("立案提案", "审查立案", "提案立案"),
+    "领办": ("领办重点提案", "领办提案"),
+    "交办": ("提案交办",),
+    "办理": ("政协委员提案办理", "提案办理", "办理提案"),
+}
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
@@ -139,7 +146,8 @@ def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
         return trim_topic(re.sub(r"[。].*", "", following))
     if hit.word == "提出该提案":
         return None
-    return {"立案": "立案提案", "领办": "领办重点提案", "交办": "提案交办", "办理": "提案办理"}.get(hit.word, hit.word)
+    told_as = next((p for p in _STEP_PHRASES.get(hit.word, ()) if p in told.scene.text), None)
+    return told_as or hit.word
 
 
 def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
