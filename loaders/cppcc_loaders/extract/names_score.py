@@ -9,7 +9,7 @@ from cppcc_loaders.extract.names_lexicon import courtesies, followers, leaders, 
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["DOTS", "NEVER", "ahead", "behind", "BEST_BEHIND", "han_score", "seams", "sound_score"]
+__all__ = ["BEST_BEHIND", "DOTS", "NEVER", "ahead", "behind", "han_score", "seams", "sound_score"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _HAN = re.compile(f"[{_H}]+")

@@ -11,7 +11,7 @@ from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["Body", "body_before", "country_in", "has_country", "level_body", "trim_body"]
+__all__ = ["Body", "body_before", "country_in", "has_country", "last_country", "level_body", "trim_body"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|(?<=政协)委员会")
@@ -25,7 +25,7 @@ _LEVEL = re.compile(
     r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省(?!份|会|属)|市(?!场|民|值|郊|辖)|县(?!域)|区(?!域|块|间)|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
 )
 _CUT = re.compile(
-    r".*(?:的(?!$)|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
+    r".*(?:的(?!$)|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|欢迎|迎接|举行|仪式|率领|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
     r"|表示|指出|强调|宣布|同意|认为|主持|今天|昨天|上午|下午|日前|近日|分别|首先|随后|最后|期间|时任|已故|在京|在沪|当天|一起|共同|先后|代表[^表]{0,6}的|根据|按照|关于)"
 )
 _HEAD = re.compile(
@@ -116,6 +116,12 @@ def country_in(words: str) -> str | None:
     """
     found = _countries().match(words)
     return found.group() if found else None
+
+
+def last_country(words: str) -> str | None:
+    """The country that the words name last (哥斯达黎加政府和阿根廷 → 阿根廷)."""
+    found = _countries().findall(words)
+    return found[-1] if found else None
 
 
 def has_country(words: str) -> bool:

@@ -28,8 +28,12 @@ _GAP = re.compile(
 )
 _FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|为|第|不再|辞去|请辞|担任|任)")
+#: What may stand between the note in a body's name and its title: nothing, or the term of office.
+_TERM = re.compile(r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会)?")
 _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
+#: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
+_COURTLY: Final = frozenset({"公主", "亲王", "王子"})
 _NEAR: Final = 80
 _NOTE: Final = 24
 _BY_SOUND_FLOOR: Final = 2.9
@@ -106,7 +110,7 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
         scan.row.subject = found.names
         scan.last = _Row(subject=found.names)
         scan.row.read().append(found.offices[-1])
-    else:
+    elif title.text not in _COURTLY:
         scan.row.open = (scan.scene, begin, title, before)
     scan.row.end = title.end
     return found
@@ -128,7 +132,7 @@ def _past_names(scan: _Scan, start: int) -> int:
 
 def _before_note(text: str, start: int, title: Title) -> int:
     """Where the body begins that a note parts from its title: 中央党校（国家行政学院）|教授."""
-    if start != title.start or text[start - 1 : start] != "）":
+    if text[start - 1 : start] != "）" or not _TERM.fullmatch(text, start, title.start):
         return start
     opening = text.rfind("（", max(0, start - _NOTE), start)
     if opening < 0:
@@ -141,7 +145,7 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
     """Close the open row: the names behind the title hold it."""
     row = scan.row
     office = office_of(scan.scene, begin, title, before)
-    if row.offices and title.start == row.end and title.kind in {"folk", "skill"}:
+    if row.offices and title.start == row.end:
         first = row.offices.pop()
         office = replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name, resolve_level
 from cppcc_loaders.extract.committees_agent import agent_at
-from cppcc_loaders.extract.organizations import Body, body_before, country_in, level_body, trim_body
+from cppcc_loaders.extract.organizations import Body, body_before, country_in, last_country, level_body, trim_body
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -19,7 +19,7 @@ _SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委�
 _PARTY: Final = re.compile(r"^(?P<place>.*?)(?P<body>自治区党委|[省市县区州盟旗地]委)$")
 _PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
 _NO_SEAT: Final = re.compile(
-    r"(?:人大常委会|常委会|人大|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
+    r"(?:人大常委会|常委会|人大|军委|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
 )
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
@@ -152,7 +152,7 @@ def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
     if title.text not in _STATE_HEADS and title.kind != "state":
         return None
     if words:
-        country = country_in(words)
+        country = last_country(words)
         return Office(
             title.text, country if country and title.text in _STATE_HEADS and words != "国务院" else words, own=True
         )
