@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from cppcc_loaders.homes import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
+from cppcc_loaders.records import Range
 from cppcc_loaders.repair_joins import splits_word, starts_inside
 
 __all__ = ["Draft", "draft_articles"]
@@ -24,6 +25,11 @@ _SHORT_KICKER = 10
 _KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
+_BROKEN = re.compile(r"(?:委员会|代表大会|会议|届|关于.*)$")
+_REST = re.compile(
+    r"(?:常务委员会|常委会|第[一二三四五六七八九十\d]{1,3}次|工作报告|提案工作|关于|政治决议|决议|全体会议|的)"
+)
+_CLOSE = 6
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
 _AUTHOR = re.compile(
@@ -161,7 +167,7 @@ def _draft(part: Sequence[Line]) -> Draft:
         return Draft(tuple(part), body=tuple(part))
     first = next(at for at, line in enumerate(part) if line.kind is Kind.TEXT)
     first = next((at for at, line in enumerate(part[:first]) if line.kind is Kind.MARK), first)
-    heads = [line for line in part[:first] if line.kind in _HEADS]
+    heads = _whole_titles([line for line in part[:first] if line.kind in _HEADS])
     body = [line for line in part[first:] if line.kind in {Kind.TEXT, *_HEADS}]
     if body[-1].kind is Kind.HEADING and re.search("[，,、]", body[-1].text):
         body[-1] = replace(body[-1], kind=Kind.TEXT)
@@ -175,6 +181,23 @@ def _draft(part: Sequence[Line]) -> Draft:
     return Draft(tuple(part), tuple(heads), tuple(body), captions, title, kicker)
 
 
+def _whole_titles(heads: Sequence[Line]) -> list[Line]:
+    """The head lines, a title that was set in two lines joined."""
+    whole: list[Line] = []
+    for line in heads:
+        above = whole[-1] if whole else None
+        if (
+            above
+            and _BROKEN.search(above.text)
+            and _REST.match(line.text)
+            and line.span.start - above.span.end <= _CLOSE
+        ):
+            whole[-1] = replace(above, span=Range(above.span.start, line.span.end), text=above.text + line.text)
+        else:
+            whole.append(line)
+    return whole
+
+
 def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
     """Which head lines are kicker and title."""
     subtitle = next((at for at, line in enumerate(heads) if line.kind is Kind.SUBTITLE), None)
@@ -185,9 +208,10 @@ def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
         return kicker, None
     if subtitle is not None:
         return (kicker if kicker is not None else titles[-2] if len(titles) > 1 else None), titles[-1]
-    if kicker is None and len(titles) > 1 and len(heads[titles[0]].text) <= _SHORT_KICKER:
-        return titles[0], titles[1]
-    return kicker, titles[0]
+    short = 0
+    while kicker is None and short < len(titles) - 1 and len(heads[titles[short]].text) <= _SHORT_KICKER:
+        short += 1
+    return (titles[short - 1] if short else kicker), titles[short]
 
 
 def _can_be_title(words: str) -> bool:

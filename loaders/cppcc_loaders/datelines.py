@@ -32,6 +32,7 @@ _PACKED = re.compile(
 _PUBLISHED = re.compile(
     r"(?:发布|发表|更新|发稿|上传|刊发|录入)?(?:时间|日期)\s*[:：]?\s*$|(?:发布|发布于|更新于)\s*[:：]?\s*$"
 )
+_OCCASION = re.compile(r"(?:——|[（(])?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在.{4,60}会议?上\s*[）)]?$")
 _HEAD_LINES = 30
 _FAR = 12
 
@@ -150,15 +151,17 @@ def _name_date(name: str) -> str | None:
 
 
 def _dateline_date(text: str, year: int | None) -> str | None:
-    """The day of a news agency's dateline (…3月11日电), or of a bracketed day under the title of a report."""
+    """The day of a news agency's dateline (…3月11日电), or the one under the title of a report (…在…会议上)."""
     for line in [line.strip() for line in text[:20000].splitlines() if line.strip()][:_FAR]:
         match = _DATELINE.match(line)
         if match and match["date"]:
             day = _with_year(match["date"], year)
             if day:
                 return day
-        if line.startswith(("(", "（")) and _only_date(line):
-            return next(full_dates(line)).day
+        if _OCCASION.match(line) or (line.startswith(("(", "（")) and _only_date(line)):
+            found = next(full_dates(line), None)
+            if found:
+                return found.day
     return None
 
 

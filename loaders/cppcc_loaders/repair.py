@@ -24,9 +24,12 @@ _NOTHING = re.compile(
 )
 _HALF = re.compile(r"[,:;()!?]")
 _FULL = dict(zip(",:;()!?", "，：；（）！？", strict=True))
-_DOT = re.compile(rf"(?<=[{_HANZI}”）》])\.(?=\s*(?:$|[“（《{_HANZI}]))")
+_DOT = re.compile(rf"(?<=[{_HANZI}”）》])\.(?=\s*(?:$|[“（《”\"{_HANZI}]))")
 _BLANKS = re.compile(rf"{_BLANK}+")
 _SPACED_OUT = re.compile(rf"(?:(?<=^)|(?<=[^{_HANZI}]))(?:[{_HANZI}]{_BLANK}+){{3,}}[{_HANZI}](?![{_HANZI}])")
+_THREE = re.compile(
+    rf"(?<![{_HANZI}])[{_HANZI}]{_BLANK}+[{_HANZI}]{_BLANK}+[{_HANZI}](?![{_HANZI}])(?!{_BLANK}*[{_HANZI}](?![{_HANZI}]))"
+)
 _MARKUP = re.compile(r"^\s*[●■◆◇▲△▼▽★☆◎○□►▶▪◀]+\s*|\*\*|^#{1,6}\s+|^>\s+|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj);?")
 
 
@@ -145,6 +148,7 @@ def _quotes(text: str) -> str:
 def _blanks(text: str) -> Iterator[tuple[int, int]]:
     """The blanks to delete: at the ends, beside punctuation or digits, inside names and spaced-out words, repeated."""
     whole = [m.span() for m in _SPACED_OUT.finditer(text) if _is_one_word(m.group())]
+    whole += [m.span() for m in _THREE.finditer(text) if m.group()[0] in _families()]
     given = -1
     for found in _BLANKS.finditer(text):
         start, end = found.span()
