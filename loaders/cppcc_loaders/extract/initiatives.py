@@ -13,7 +13,7 @@ from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_judge import Found, judge_row
-from cppcc_loaders.extract.quotes import QuoteRow, find_quote_rows
+from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 
 __all__ = ["extract_initiatives"]
@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFrame]:
     """A frame for every mention of an initiative, and one for each committee that practises it."""
-    rows = tuple(find_quote_rows(scene.text))
+    rows = quote_rows(scene)
     found = list(_judged(scene, rows))
     found += find_bare_names(scene, taken=tuple(hit.span for hit in found))
     found += _repeated(scene, rows, found)

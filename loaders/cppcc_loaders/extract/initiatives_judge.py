@@ -25,7 +25,7 @@ __all__ = ["Found", "judge_row"]
 
 _ENOUGH = 2
 _PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
-_REPORTED = re.compile(r"(?:建议|认为|指出|强调|呼吁|希望|提出[，要])")
+_REPORTED = re.compile(r"(?:(?<![微条])建议(?=[，：要将加建完推把对由在进设制出])|认为|指出|强调|呼吁|希望|提出[，要])")
 _DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|将|应|需|必须)")
 _HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
 _GUEST = re.compile(

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.committees_agent import agent_at, in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
 
 __all__ = ["find_organs"]
@@ -31,6 +32,8 @@ _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
+_LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与]")
+_LONGEST_LEAD = 22
 _PARTY = re.compile(r"政协(?:机关)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})")
 _PARTY_TITLE = re.compile(
     r"(?:领导班子|班子|主要负责|副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
@@ -80,6 +83,8 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         if name is None or in_title(scene, match.start()):
             continue
         start = match.start() - len(name)
+        longer = _whole_name(scene, start)
+        name, start = text[longer : match.start()] if longer < start else name, longer
         line = scene.sentence_at(start)
         head = text[line.start : start]
         direct = head.endswith(("政协", "届全国委员会", "届委员会"))
@@ -92,6 +97,15 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         strong.add(line)
         span = Range(start, match.end())
         yield _unit(scene, span, "organ-special-committee", standard_name(name, match.group()), "special-committee")
+
+
+def _whole_name(scene: Scene, start: int) -> int:
+    """Where a name begins that unknown words lead up to from its committee (旗政协|经济农牧和|人口资源环境委员会)."""
+    ends = [m.span.end for m in scene.committees_in(Range(max(0, start - _LONGEST_LEAD), start))]
+    between = scene.text[ends[-1] : start] if ends else ""
+    if not _LEAD.fullmatch(between) or any(flag[0] in "vpudr" for _, flag in tag(between)):
+        return start
+    return ends[-1]
 
 
 def _party(scene: Scene) -> Iterator[UnitFrame]:

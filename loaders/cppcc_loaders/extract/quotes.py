@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
-__all__ = ["QuoteRow", "find_quote_rows"]
+__all__ = ["QuoteRow", "find_quote_rows", "quote_rows"]
 
 _QUOTE = re.compile(r"[“「『](?P<words>[^“”「」『』\n]{1,60})[”」』]|[\"＂](?P<plain>[^\"＂\n]{1,40})[\"＂]")
 _JOIN = re.compile(r"[、和及与暨]?|以及")
@@ -30,6 +32,15 @@ class QuoteRow:
     lead: str
     tail: str
     heads: bool
+
+
+def quote_rows(scene: Scene) -> tuple[QuoteRow, ...]:
+    """All rows of an article, found once."""
+    return remembered(scene, _rows_of_scene)
+
+
+def _rows_of_scene(scene: Scene) -> tuple[QuoteRow, ...]:
+    return tuple(find_quote_rows(scene.text))
 
 
 def find_quote_rows(text: str) -> Iterator[QuoteRow]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cppcc_loaders.extract.frames import WorkFrame
-from cppcc_loaders.extract.quotes import QuoteRow, find_quote_rows
+from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
 from cppcc_loaders.extract.works_owner import owner_of
@@ -170,7 +170,7 @@ def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:
 
 
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:
-    for row in find_quote_rows(scene.text):
+    for row in quote_rows(scene):
         match = _QUOTED_AFTER.match(row.tail)
         kind = _KINDS.get(match["kind"], "report") if match else None
         if kind is None and (before := _QUOTED_BEFORE.search(row.lead)):
