@@ -13,18 +13,21 @@ import pyoxigraph as ox
 
 from cppcc_graph.ask_link import Mention, link, normalise
 from cppcc_graph.ask_rules import understand
-from cppcc_graph.ask_templates import templates
+from cppcc_graph.ask_templates import kind_words, templates
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.query_files import QUERY_PREFIXES, read_query
 from cppcc_graph.viewgraph import ViewEvidence
 from cppcc_graph.words import concept_label
 from cppcc_ontology.terms import CPPCC, VOCAB
-from cppcc_ontology.vocab import words
+from cppcc_ontology.vocab import concept
 
 __all__ = ["Answer", "Cell", "ask"]
 
 _EVIDENCE = 8
 _SHORT = 4
+_COUNT = re.compile(r"多少|几[个家项次件名位场]")
+#: Queries whose number is what the texts say or what the graph holds by design; of others it is only what was found.
+_COUNTING = frozenset({"counts", "committees", "practised-by", "subordinates"})
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?")
 _CLASSES = {
     word: name
@@ -44,7 +47,7 @@ _CLASSES = {
 #: Vocabulary slots of templates and the variables that they bind.
 _SCHEMES = {
     "unit_kind": "unit_kind", "activity_type": "type", "work_kind": "work_kind", "initiative_kind": "initiative_kind",
-    "level": "level", "role": "role",
+    "level": "level", "role": "role", "outcome_kind": "kind",
 }  # fmt: skip
 _THINGS = ("committee", "committee2", "unit", "person", "initiative", "work", "organization", "place", "thing")
 #: Variables of slots where a query names them otherwise.
@@ -156,7 +159,7 @@ def _readings(mentions: list[Mention], question: str, when: str) -> Iterator[_Re
             reading = _fill(template.query, template.say, slots, chosen, when) if match else None
             if reading:
                 yield reading
-    for found in understand(mentions, question):
+    for found in understand(mentions, question, dated=bool(when)):
         reading = _fill(found.rule.query, found.rule.say, found.slots, mentions, when)
         if reading:
             yield reading
@@ -176,7 +179,7 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
     renamed = _VARIABLES.get(query, {})
     bound: dict[str, tuple[ox.NamedNode | ox.Literal, ...]] = {}
     missing: list[str] = []
-    doubtful = bool({"text", "text1", "text2"} & slots.keys())
+    doubtful = bool({"text", "text1", "text2"} & slots.keys()) or _loosely_said(slots)
     for kind in _THINGS:
         if kind not in slots:
             continue
@@ -198,12 +201,23 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
     return _Reading(query, say, bound, tuple(missing), doubtful)
 
 
+def _loosely_said(slots: Mapping[str, str]) -> bool:
+    """Whether a word for an activity is not the name of its type: 书画展 is culture, but not all culture is 书画展."""
+    word = slots.get("activity_type", "")
+    notation = kind_words("activity-type").get(word)
+    return notation is not None and concept("activity-type", notation).zh not in {
+        word,
+        f"{word}活动",
+        word.removesuffix("活动"),
+    }
+
+
 def _values(slots: Mapping[str, str]) -> Iterator[tuple[str, tuple[ox.NamedNode | ox.Literal, ...]]]:
     """Variables of words from vocabularies and of free words."""
     for slot, variable in _SCHEMES.items():
         if slot in slots:
             scheme = slot.replace("_", "-")
-            notation = words(scheme).get(slots[slot], slots[slot])
+            notation = kind_words(scheme).get(slots[slot], slots[slot])
             yield variable, (ox.NamedNode(f"{VOCAB}{scheme}/{notation}"),)
     if "class" in slots:
         yield "class", (ox.NamedNode(CPPCC.NAMESPACE + _CLASSES[slots["class"]]),)
@@ -241,7 +255,8 @@ def _answer(store: ox.Store, question: str, reading: _Reading, texts: Path | Non
     proofs = Proofs(store, texts)
     nodes = dict.fromkeys(n for row in found[: _EVIDENCE * 3] if isinstance(n := _get(row, "_proof"), ox.NamedNode))
     evidence = list(dict.fromkeys(one for node in nodes for one in proofs.of(node.value, limit=2)))[:_EVIDENCE]
-    certain = not reading.doubtful or _says_exactly(reading, found)
+    counted = bool(_COUNT.search(question)) and reading.query not in _COUNTING
+    certain = not (reading.doubtful or counted) or _says_exactly(reading, found)
     said = _say(reading.say, columns, rows)
     return Answer(question, understood=True, certain=certain, answer=said, columns=columns, rows=rows,
                   evidence=tuple(evidence), query=query)  # fmt: skip

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from cppcc_graph.ask_link import Mention
-from cppcc_graph.ask_templates import data_rows
+from cppcc_graph.ask_templates import data_rows, kind_words
 from cppcc_graph.query_files import read_query
-from cppcc_ontology.vocab import words
 
 __all__ = ["Reading", "Rule", "rules", "understand"]
 
-_SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role")
+_SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role", "outcome-kind")
 #: Words that are only these must be used by the rule that answers; other cues may be said in passing.
-_BINDING = frozenset({*_SCHEMES, "领导", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理", "奖"})
+_BINDING = frozenset({*_SCHEMES, "领导", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理"})
 _LONGEST = 10
 
 
@@ -64,7 +63,7 @@ def _cues() -> dict[str, frozenset[str]]:
         for word in said.split("|"):
             found.setdefault(word, set()).add(cue)
     for scheme in _SCHEMES:
-        for word in words(scheme):
+        for word in kind_words(scheme):
             found.setdefault(word, set()).add(scheme)
     for _, (group, said) in data_rows("ask_words.tsv", 2):
         for word in said.split("|") if group in {"role", "measure"} else ():
@@ -133,9 +132,10 @@ def _words(text: str, seen: _Seen, *, last: bool) -> None:
             seen.slots.setdefault(scheme.replace("-", "_"), word)
 
 
-def understand(mentions: list[Mention], question: str) -> Iterator[Reading]:
-    """Every rule that applies to a normalised question, in order."""
+def understand(mentions: list[Mention], question: str, *, dated: bool = False) -> Iterator[Reading]:
+    """Every rule that applies to a normalised question, in order; `dated` if a date was taken out of it."""
     seen = _look(mentions, question)
+    seen.features |= {"when"} if dated else set()
     free = [run for run in seen.rest if len(run) > 1]
     usable = len(free) == 1 and len(seen.rest) == 1
     for rule in rules():
@@ -153,7 +153,18 @@ def _uses_all(rule: Rule, seen: _Seen, mentions: int) -> bool:
     used = {number for name, number in seen.slots.items() if name in named and number.isdigit()}
     if len(used) < mentions or not all(condition & named for condition in seen.conditions):
         return False
-    kinds = {"committee", "committee2", "unit", "person", "initiative", "work", "organization", "place", "thing"}
+    kinds = {
+        "when",
+        "committee",
+        "committee2",
+        "unit",
+        "person",
+        "initiative",
+        "work",
+        "organization",
+        "place",
+        "thing",
+    }
     return not rule.only or seen.features - kinds <= named
 
 

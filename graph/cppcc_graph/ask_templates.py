@@ -14,7 +14,7 @@ from cppcc_graph.errors import GraphDataError
 from cppcc_ontology.errors import OntologyError
 from cppcc_ontology.vocab import words
 
-__all__ = ["Template", "data_rows", "templates"]
+__all__ = ["Template", "data_rows", "kind_words", "templates"]
 
 _PART = re.compile(r"<(\w+)>|\{(\w[\w:-]*)\}")
 _TEXT = r"[\u3400-\u9fffA-Za-z0-9·+-]"
@@ -67,6 +67,17 @@ def _either(choices: list[str]) -> str:
 
 
 @cache
+def kind_words(scheme: str) -> dict[str, str]:
+    """The notation of every word that a question may use for a concept of a scheme.
+
+    >>> kind_words("outcome-kind")["荣誉"], kind_words("unit-kind")["委员工作室"]
+    ('award', 'studio')
+    """
+    further = {word: notation for _, (of, word, notation) in data_rows("ask_kinds.tsv", 3) if of == scheme}
+    return further | words(scheme)
+
+
+@cache
 def templates() -> tuple[Template, ...]:
     """Every template in the order of its file.
 
@@ -99,9 +110,9 @@ def _slot(number: int, match: re.Match[str]) -> str:
     scheme = name.removeprefix("scheme:")
     try:
         if scheme != name:
-            return f"(?P<{scheme.replace('-', '_')}>{_either(list(words(scheme)))})"
+            return f"(?P<{scheme.replace('-', '_')}>{_either(list(kind_words(scheme)))})"
         if name == "role":
-            return f"(?P<role>{_either([*words('role'), *_groups()['role'].split('|')])})"
+            return f"(?P<role>{_either([*kind_words('role'), *_groups()['role'].split('|')])})"
         return f"(?P<class>{_groups()['class']})" if name == "class" else f"(?:{_groups()[name]})"
     except (KeyError, OntologyError) as error:
         raise GraphDataError(f"data/ask.tsv line {number}: no group {name!r} in ask_words.tsv") from error

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from cppcc_graph.serve.config import Limits
 from cppcc_graph.serve.description import describe_service
@@ -57,11 +57,18 @@ async def sparql(request: Request) -> Response:
         if fields.all("update"):
             raise Problem(400, "update-by-get", "an update cannot come by GET, and this endpoint is read only")
         if query is None:
-            return describe_service(request)
+            return _nothing_asked(request)
     if not query:
         raise Problem(400, "no-query", "the parameter query is missing", hint="/sparql?query=ASK{}")
     job = make_job(query, limits, **_dataset(fields), **_wanted(request, fields))
     return answer_response(await _run(request, pool, job))
+
+
+def _nothing_asked(request: Request) -> Response:
+    """The editor for people, the service description for programs."""
+    if prefers_html(request.headers.get("accept")):
+        return RedirectResponse("/query", 303)
+    return describe_service(request)
 
 
 async def _posted(request: Request, limits: Limits, fields: Fields) -> tuple[str | None, Fields]:
