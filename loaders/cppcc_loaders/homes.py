@@ -18,6 +18,8 @@ _SHORT = re.compile(rf"(?P<name>[{_H}]{{2,15}}?)(?P<organ>(?:人民)?政协)(?![
 _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
 _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
+_NATIONAL_MEDIA = re.compile(r"\s*(?:央视|中国网络电视台|新华社|中新社|中新网|央广|人民网|新华网|中国网|光明网)")
+_SESSIONS = re.compile(r"两会|小组讨论|分组讨论|联组|人民大会堂|政府工作报告|审议|代表委员")
 _LEAD = 700
 _NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 
@@ -181,9 +183,14 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     code = _first(body[:_LEAD], body, page, near) or _first(body, body, page, near)
     headed = any(_first(heading, body, page, near) == COUNTRY for heading in headings)
     if code in {COUNTRY, None} or headed:
-        national = headed or code == COUNTRY or bool(_NATIONAL.search(body))
+        national = headed or code == COUNTRY or bool(_NATIONAL.search(body)) or _national_sessions(body)
         return _ours(body, page) or (COUNTRY if national else _headed_place(headings) or page.publisher)
     return code
+
+
+def _national_sessions(body: str) -> bool:
+    """National media on 政协委员 at the yearly sessions in the capital, which they need not call national."""
+    return bool(_NATIONAL_MEDIA.match(body) and _SESSIONS.search(body) and re.search("政协委员", body))
 
 
 def _headed_place(headings: tuple[str, ...]) -> str | None:
