@@ -17,6 +17,7 @@ from cppcc_loaders.extract.activity_works import (
     read_edit,
     read_make,
     read_proposal,
+    read_report,
     read_review,
     read_voice,
 )
@@ -47,6 +48,7 @@ _READERS: Final[dict[str, Reader]] = {
     "learn": read_learning,
     "propose": read_proposal,
     "voice": read_voice,
+    "report": read_report,
     "review": read_review,
     "quoted": read_quoted,
 }
@@ -130,7 +132,9 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
     for told, event in events:
         line = told.line
         host = visited_by_superior(scene, line.span, event.at) if event.type in ("research", "inspection") else None
-        agent = host or _visited(scene, event) or agent_at(scene, line.span, event.at)
+        agent = (
+            host or _named_right_before(scene, event) or _visited(scene, event) or agent_at(scene, line.span, event.at)
+        )
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
         planned = line.status.value == "planned" or _is_planned(told, event)
@@ -143,6 +147,13 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
+
+
+def _named_right_before(scene: Scene, event: Event) -> str | None:
+    """The committee whose name stands right before its report (某县政协关于…的调研报告)."""
+    if event.frame != "report":
+        return None
+    return next((m.code for m in scene.committees if m.span.end == event.at), None)
 
 
 def _visited(scene: Scene, event: Event) -> str | None:

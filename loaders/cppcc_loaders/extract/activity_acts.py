@@ -20,6 +20,7 @@ _GOVERNOR: Final = pattern("activity_acts", "governor")
 _MID_ONLY: Final = pattern("activity_acts", "mid_only")
 _PLACE: Final = pattern("activity_acts", "place")
 _NO_PLACE: Final = pattern("activity_acts", "no_place")
+_NO_PLACE_VERB: Final = pattern("activity_acts", "no_place_verb")
 _MEMBER: Final = pattern("activity_acts", "member")
 _FOUND_OUT: Final = pattern("activity_acts", "found_out")
 _AIM: Final = pattern("activity_acts", "aim")
@@ -154,6 +155,8 @@ def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
 
 def _place_topic(told: Told, clause: Range, head: str) -> str | None:
     found = _PLACE.search(head)
+    if found and _NO_PLACE_VERB.match(found["p"]):
+        return None
     if found and (
         head[: found.start()].endswith(("向", "从")) or (_NO_PLACE.match(found["p"]) and not _MEMBER.search(head))
     ):

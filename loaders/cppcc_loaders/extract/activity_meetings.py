@@ -22,6 +22,7 @@ _LONGEST: Final = 560
 _NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选")
 _ENDS_NAME: Final = frozenset(["", *"上，。、；第（"])
 _COUNTED: Final = re.compile(r"(?:共|累计)?\d+[余多]?[次场]")
+_COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")
 _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
@@ -59,6 +60,8 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     """Whether a meeting is only counted, proposed, spoken of in papers, or held by the press."""
     after = told.mask(hit.end, clause.end)
     if _COUNTED.match(after) and not _WITH_TOPIC.search(told.words(clause.start, hit.start)):
+        return topic_before(told, clause, hit.start) is None
+    if _COUNTED_BEFORE.search(told.mask(clause.start, name.start)):
         return topic_before(told, clause, hit.start) is None
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return True

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["read_build", "read_edit", "read_make", "read_proposal", "read_review", "read_voice"]
+__all__ = ["read_build", "read_edit", "read_make", "read_proposal", "read_report", "read_review", "read_voice"]
 
 _TITLES: Final = pattern("activity_works", "titles")
 _RULE: Final = pattern("activity_works", "rule")
@@ -26,6 +26,7 @@ _STEP_PHRASES: Final = {
     "交办": ("提案交办",),
     "办理": ("政协委员提案办理", "提案办理", "办理提案"),
 }
+_REPORTED_ON: Final = pattern("activity_works", "reported_on")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
@@ -121,7 +122,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
         return
-    if re.match(r"中有|中，有|被列", told.mask(hit.end, clause.end)):
+    if re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end)):
         return
     if hit.word == "交办" or (hit.word != "提案就提出" and hit.word.startswith("提案")):
         done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
@@ -170,6 +171,16 @@ def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word in ("反映", "形成") and not topic:
         return
     yield Event(hit.start, clause, hit.type, topic, "activity-社情民意", hit.frame)
+
+
+def read_report(told: Told, hit: Hit) -> Iterator[Event]:
+    """Research told by the subject of its report: 某县政协关于…的调研报告."""
+    clause = told.clause(hit.start)
+    for found in _REPORTED_ON.finditer(told.mask(clause.start, hit.end)):
+        at = clause.start + found.start()
+        topic = trim_topic(told.words(clause.start + found.start("o"), clause.start + found.end("o")))
+        if topic:
+            yield Event(at, clause, hit.type, topic, "activity-报告书", hit.frame)
 
 
 def read_review(told: Told, hit: Hit) -> Iterator[Event]:
