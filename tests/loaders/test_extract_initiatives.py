@@ -12,7 +12,7 @@ from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.initiatives_lexicon import cue, is_slogan, known_names
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.records import Article, Clean, Document, Range
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 
 
 def _scene(text: str, home: str | None = "330421") -> Scene:
@@ -128,6 +128,23 @@ def test_practices_name_the_committees_that_act() -> None:
     text = "嘉善县政协打造“有话来说”协商品牌。“有话来说”协商品牌深入人心。平湖市政协学习推广“有话来说”协商品牌。"
     found = [(f.initiative, f.committee) for f in extract_initiatives(_scene(text)) if isinstance(f, PracticeFrame)]
     assert found == [("有话来说", "330421"), ("有话来说", "330482")]
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("自2015年以来，县政协打造“有话来说”协商品牌。", "2015"),
+        ("2019年3月，县政协创办“有话来说”协商平台。", "2019"),
+        ("去年，县政协推出“有话来说”协商平台。", "2022"),
+        ("县政协打造“有话来说”协商品牌，2022年办结提案80件。", None),
+    ],
+)
+def test_practice_since(text: str, since: str | None) -> None:
+    """The year in which it began, where the sentence says so; 去年 counts from the year of publication."""
+    document = Document("t", "t.txt", text, "0", "utf-8", Metadata(published="2023-06-01"))
+    body = Clean(text, array("i", range(len(text))))
+    scene = make_scene(Article("t/0", "t", Range(0, len(text)), body, home="330421"), document)
+    assert [f.since for f in extract_initiatives(scene) if isinstance(f, PracticeFrame)] == [since]
 
 
 def test_a_name_is_found_again_without_a_cue() -> None:

@@ -161,6 +161,23 @@ def test_lists_and_neighbours(text: str, names: list[str]) -> None:
     assert sorted(_names(text)) == sorted(names)
 
 
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("科技界别委员工作站揭牌。", "科技界"),
+        ("“同行”共青团和青联界别委员活动站开课。", "共青团和青联界"),
+        ("农业农村界委员工作室揭牌。", "农业农村界"),
+        ("海云台委员工作站揭牌。", None),
+    ],
+)
+def test_sector_of_a_station(text: str, sector: str | None) -> None:
+    """The sector that its name says."""
+    document = Document("t", "t.txt", text, "0", "utf-8")
+    body = Clean(text, array("i", range(len(text))))
+    scene = make_scene(Article("t/0", "t", Range(0, len(text)), body, home="330482"), document)
+    assert [unit.sector for unit in extract_units(scene)] == [sector]
+
+
 def test_no_unit_in_a_company_or_school_text() -> None:
     """Texts without the CPPCC hold none."""
     text = "公司董事会战略委员会召开会议。学校党委常委会研究了工作。社区居民议事会讨论停车问题。"

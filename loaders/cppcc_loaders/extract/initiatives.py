@@ -13,6 +13,7 @@ from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_judge import Found, judge_row
+from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 
@@ -36,7 +37,8 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
         committee = agent_at(scene, hit.span.start)
         if committee and (hit.name, committee) not in practised:
             practised.add((hit.name, committee))
-            yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee)
+            since = since_year(scene, hit.span)
+            yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee, since)
 
 
 def _judged(scene: Scene, rows: tuple[QuoteRow, ...]) -> Iterator[Found]:

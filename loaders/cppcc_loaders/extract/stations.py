@@ -80,10 +80,19 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
             continue
         name = re.sub(r"[“”\s]", "", scene.words(span))
         kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
-        yield UnitFrame(span, f"station-{category.noun}", name, kind, code or places.committee(begin, words))
+        committee = code or places.committee(begin, words)
+        yield UnitFrame(span, f"station-{category.noun}", name, kind, committee, _sector(scene, words, start))
         yield from _listed_before(
             scene, places, begin, UnitFrame(Range(start, match.end()), "station-listed", words, kind, code)
         )
+
+
+def _sector(scene: Scene, words: str, start: int) -> str | None:
+    """The sector that a station's name says (科技|界别委员工作站), None where it says none."""
+    bare = re.sub(r"“[^”]*”", "", words)
+    if scene.text.startswith("界别", start) and bare:
+        return f"{bare}界"
+    return bare if bare.endswith("界") and len(bare) > 1 else None
 
 
 def _listed_before(scene: Scene, places: Places, begin: int, last: UnitFrame) -> Iterator[UnitFrame]:
