@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 __all__ = [
@@ -100,9 +101,8 @@ class Clean:
     @cached_property
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
-        offsets = self.offsets
-        starts = [i for i, at in enumerate(offsets) if not i or min(at, offsets[i - 1]) < 0 or at != offsets[i - 1] + 1]
-        return [*starts, len(offsets)]
+        pairs = enumerate(pairwise(self.offsets), start=1)
+        return [0, *(i for i, (at, following) in pairs if following - at != 1 or at < 0), len(self.offsets)]
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
