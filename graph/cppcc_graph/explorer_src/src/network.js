@@ -29,12 +29,13 @@ export class WebglNetwork {
     const { data, graph } = this;
     this.shades = colors();
     graph.clear();
-    const few = numbers.length < 3000 ? 1.25 : numbers.length < 15000 ? 0.85 : 0.5;
+    const narrow = innerWidth < 700;
+    const few = (numbers.length < 3000 ? 1.25 : numbers.length < 15000 ? 0.85 : 0.5) * (narrow ? 0.6 : 1);
     for (const number of numbers) {
       const node = data.nodes[number];
       const { color, weight } = look(data.kinds[node[KIND]][0], node[KIND]);
       graph.addNode(number, {
-        x: node[X], y: -node[Y], color, forceLabel: weight >= 5 && numbers.length < 1500, label: shorten(node[LABEL], 16),
+        x: node[X], y: -node[Y], color, forceLabel: !narrow && weight >= 5 && numbers.length < 1500, label: shorten(node[LABEL], 16),
         size: few * (1 + weight * 0.7 + Math.sqrt(data.degrees[number]) * 0.35),
       });
     }
