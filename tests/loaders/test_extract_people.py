@@ -50,6 +50,12 @@ def _rules(text: str, home: str | None = "330482") -> set[str]:
         ("people-appointed", "会议决定，任命钱国良同志为市政协副秘书长。", ["钱国良"]),
         ("people-among-others", "俞海平、徐丽娟等12名政协委员到场服务。", ["俞海平", "徐丽娟"]),
         ("people-note", "徐丽娟（市政协委员、某某服饰公司总经理）深有感触。", ["徐丽娟"]),
+        ("people-described", "徐丽娟，女，汉族，现任平湖市政协委员。", ["徐丽娟"]),
+        (
+            "people-roll",
+            "政协平湖市第十六届委员会委员名单\n陆建中 徐丽娟（女） 钱国良 苏　明 阿里木·买买提（维吾尔族） 沈月芳",
+            ["陆建中", "徐丽娟", "钱国良", "苏明", "阿里木·买买提", "沈月芳"],
+        ),
         ("people-again", "市政协主席陆建中到新仓镇调研。随后陆建中走进农户家中。", ["陆建中"]),
         ("people-surname-title", "市政协主席陆建中到场。“陆主席，请进！”老人说。", ["陆建中"]),
     ],
@@ -113,12 +119,17 @@ def test_people_rule(rule: str, text: str, names: list[str]) -> None:
          [("钱国良", "副秘书长", "平湖市政协"), ("钱国良", "政协委员", "平湖市政协")]),
         ("志愿者代表万小宝发言。", [("万小宝", "志愿者代表", None)]),
         ("市政协原主席丁百川参加座谈。", [("丁百川", "原主席", "平湖市政协")]),
+        ("市政协配合省政协开展视察，沈国华主席到会指导。", [("沈国华", "主席", "浙江省政协")]),
+        ("市委高度重视政协工作，周立群书记多次作出批示。", [("周立群", "书记", "平湖市委")]),
+        ("副市长李　波、教育局局长杜 鹏等到会。", [("李波", "副市长", "平湖市"), ("杜鹏", "局长", "教育局")]),
+        ("中央军委委员许振国出席。", [("许振国", "委员", "中央军委")]),
         ("市政协副主席（不驻会）方志远参加。", [("方志远", "副主席", "平湖市政协")]),
     ],
     ids=[
         "one-body-many-titles", "party-government-congress", "group-of-officials", "body-of-the-sentence",
         "special-committee", "department-of-the-party", "seat-and-company", "origin-of-a-villager", "university",
-        "note-in-the-body", "elected", "relieved-and-resigned", "compound-title", "former", "note-behind-the-title",
+        "note-in-the-body", "elected", "relieved-and-resigned", "compound-title", "former", "committee-of-the-sentence",
+        "party-of-the-sentence", "names-with-blanks", "no-seat", "note-behind-the-title",
     ],
 )  # fmt: skip
 def test_people_roles(text: str, roles: list[tuple[str, str, str | None]]) -> None:
@@ -179,6 +190,7 @@ def test_people_national(text: str, roles: list[tuple[str, str, str | None]]) ->
         "刘某、李某某因涉嫌违法被查处。",
         "要加强高校教师师德建设，高度重视提案办理，时常表示关心。",
         "平湖市、嘉善县、海盐县参加了交流，安全管理、金融机构、方便群众都是重点。",
+        "市政协开展“委员江畔行”“百川汇、远山润”等活动，打造“云桥委员工作室”。",
         "公司董事长办公室负责文件起草，校长信箱接受投诉，院长办公会通过决议。",
     ],
 )

@@ -37,6 +37,7 @@ _LONGEST_OPEN: Final = 8
 _SHORTEST_TAIL: Final = 2
 _KNOWN_PLACE: Final = 1000
 _NOT_FIRST: Final = frozenset("是和与同对由在的了为被将及或从向等")
+_PARTED = re.compile(rf"(?P<family>[{_H}])[ \u3000]{{1,2}}(?P<given>[{_H}])")
 _RULER = re.compile("[一二三四五六七八九十]{1,2}世")
 
 
@@ -98,6 +99,9 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> Iterator[_C
     run = _HAN.match(text, at)
     if not run:
         return
+    if run.end() == at + 1 and (parted := _PARTED.match(text, at)):
+        yield from _parted(text, parted)
+        return
     longest = min(run.end() - at, _LONGEST_OPEN)
     kind, size = surname_class(text, at)
     if kind:
@@ -112,6 +116,14 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> Iterator[_C
         yield from _dotted(text, dotted)
     elif foreign and not dotted and not _no_person(run.group()):
         yield from _by_sound(text, at, longest)
+
+
+def _parted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
+    """A name of two characters with a blank between them, as layouts print it (李　波)."""
+    kind, size = surname_class(text, match.start())
+    if kind and size == 1:
+        name, end = match["family"] + match["given"], match.end()
+        yield han_score(name, kind, size) + behind(text, end), -2, match.start(), end, name
 
 
 def _by_sound(text: str, at: int, longest: int) -> Iterator[_Candidate]:
