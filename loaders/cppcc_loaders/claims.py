@@ -4,6 +4,8 @@ A mention is a claim `cppcc:evidence` whose object is the article; everything el
 docs/model.md. The order of claims follows the text; the graph does not depend on it.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,7 +23,7 @@ __all__ = ["IN_SENTENCE", "MENTION", "state_claims"]
 MENTION: Final = "cppcc:evidence"
 #: Says in which sentence a range of a source stands: the sentence is the claim's evidence, its object says nothing.
 IN_SENTENCE: Final = "cppcc:inSentence"
-_STOPS: Final = "。！？!?\n"
+_STOP: Final = re.compile("[。！？!?\n]")
 
 
 def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> Iterator[Claim]:
@@ -92,13 +94,16 @@ def _frame_claims(frame: Frame, context: Context) -> Iterator[Claim]:
 def _sentence_claims(document: Document, article: Article, frames: Sequence[Frame]) -> Iterator[Claim]:
     """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
     text = article.body.text
+    stops = [found.start() for found in _STOP.finditer(text)]
+    sentences: dict[Range, Evidence] = {}
     for span in sorted({frame.span for frame in frames}):
-        start = max(text.rfind(mark, 0, span.start) for mark in _STOPS) + 1
-        stops = [at for at in (text.find(mark, span.end - 1) for mark in _STOPS) if at >= 0]
-        end = max(min(stops) + 1, span.end) if stops else len(text)
-        sentence = evidence_of(document, article, Range(start, end), longest=LONGEST)
+        before, after = bisect_left(stops, span.start), bisect_left(stops, span.end - 1)
+        start = stops[before - 1] + 1 if before else 0
+        whole = Range(start, max(stops[after] + 1, span.end) if after < len(stops) else len(text))
+        if whole not in sentences:
+            sentences[whole] = evidence_of(document, article, whole, longest=LONGEST)
         for quote in evidence_of(document, article, span, longest=LONGEST).quotes:
-            yield Claim(range_ref(document.doc, quote), IN_SENTENCE, Ref("source", ""), sentence, "sentence")
+            yield Claim(range_ref(document.doc, quote), IN_SENTENCE, Ref("source", ""), sentences[whole], "sentence")
 
 
 def _event_refs(document: Document, article: Article, frames: Sequence[Frame], taken: set[str]) -> dict[int, Ref]:
