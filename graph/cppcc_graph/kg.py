@@ -162,11 +162,11 @@ class KnowledgeGraph:
             raise NothingFoundError(f"图谱中没有名为 {name!r} 的事物；名称要写全 (nothing of that exact name)")
         raise NothingFoundError(f"{name!r} 有 {len(found)} 个，请用 IRI 指定 (several): {', '.join(found[:10])}")
 
-    def entity(self, name: str) -> Entity:
-        """Everything about one thing, by IRI, CURIE or exact name."""
+    def entity(self, name: str, *, limit: int = 500) -> Entity:
+        """Everything about one thing, by IRI, CURIE or exact name; of its relations at most `limit`."""
         iri = self.find(name)
         relations = []
-        for edge in edges_at(self.store, iri):
+        for edge in edges_at(self.store, iri)[:limit]:
             outgoing = edge.source == iri
             other = edge.target if outgoing else edge.source
             relations.append(Relation(edge.label, other, label_of(self.store, other), outgoing=outgoing))

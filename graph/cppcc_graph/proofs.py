@@ -34,10 +34,9 @@ class Proofs:
     def of(self, iri: str, *, limit: int | None = None) -> tuple[ViewEvidence, ...]:
         """The evidence of a node, by document and place, at most `limit` pieces (`each` without)."""
         proofs = (q.object for q in self.store.quads_for_pattern(ox.NamedNode(iri), _EVIDENCE, None))
-        found = sorted(
-            (self._read(p) for p in proofs if isinstance(p, ox.NamedNode)), key=lambda e: (e.doc, e.start, e.end)
-        )
-        return tuple(self._with_paragraph(proof) for proof in found[: self.each if limit is None else limit])
+        found = sorted((p for p in proofs if isinstance(p, ox.NamedNode)), key=_place)
+        kept = found[: self.each if limit is None else limit]
+        return tuple(self._with_paragraph(self._read(proof)) for proof in kept)
 
     def _read(self, proof: ox.NamedNode) -> ViewEvidence:
         row: dict[str, str] = {}
@@ -98,3 +97,10 @@ class Proofs:
         """Names of all documents, sorted."""
         names = (q.object.value for q in self.store.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None))  # type: ignore[union-attr]
         yield from sorted(names)
+
+
+def _place(proof: ox.NamedNode) -> tuple[str, int, int]:
+    """Document and range, as the IRI of a piece of evidence tells them."""
+    source, _, place = proof.value.partition("#char=")
+    start, _, end = place.partition(",")
+    return (source, int(start), int(end)) if start.isdigit() and end.isdigit() else (source, 0, 0)

@@ -12,8 +12,8 @@ from cppcc_graph.query_files import QUERY_PREFIXES
 
 __all__ = ["ON_DISK_FROM", "build_disk_store", "disk_path", "file_sum", "load_memory", "open_disk", "select"]
 
-#: Bytes of graph.nq from which the store is kept on disk; about a million quads.
-ON_DISK_FROM: Final = 160_000_000
+#: Bytes of graph.nq from which the store is kept on disk: some 200,000 quads, that take most of a second to load.
+ON_DISK_FROM: Final = 32_000_000
 
 
 def load_memory(graph: Path) -> ox.Store:

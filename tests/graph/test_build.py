@@ -178,11 +178,10 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_a_large_build_keeps_its_store_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From a size on, tables come from the store on disk, lines are sorted in runs, and every byte is the same."""
+    """From a size on, tables come from the store on disk; every byte is the same."""
     source = write(tmp_path / "src", TEXTS)
     build([source], tmp_path / "small", QUICK)
     monkeypatch.setattr(build_write, "ON_DISK_FROM", 0)
-    monkeypatch.setattr("cppcc_graph.sorted_lines.HELD", 10)
     build([source], tmp_path / "large", QUICK)
     assert (tmp_path / "large" / "store" / "CURRENT").exists()
     assert not (tmp_path / "large" / "runs").exists()
