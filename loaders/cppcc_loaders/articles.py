@@ -14,6 +14,7 @@ from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.relevance import NO_CPPCC, takes_part
 from cppcc_loaders.repair import clean_passage, join, line_feed
 from cppcc_loaders.repair_joins import drop_repeated, join_cut
+from cppcc_loaders.repair_names import join_name_rows
 from cppcc_loaders.repair_script import simplified
 from cppcc_loaders.repair_spam import find_spam
 from cppcc_ontology.divisions import COUNTRY
@@ -155,8 +156,9 @@ def _marks(text: str, lines: Sequence[Line]) -> Iterator[Range]:
 
 def _paragraphs(text: str, draft: Draft, cut: Sequence[Range]) -> list[Clean]:
     """The body's paragraphs, repeated ones once, cut ones whole."""
-    pieces = [(clean_passage(text, *line.span, cut=cut), line.kind is not Kind.TEXT) for line in draft.body]
-    once = drop_repeated([piece for piece, _ in pieces if piece.text])
+    cleaned = [(clean_passage(text, *line.span, cut=cut), line.kind is not Kind.TEXT) for line in draft.body]
+    pieces = join_name_rows([(piece, heading) for piece, heading in cleaned if piece.text])
+    once = drop_repeated([piece for piece, _ in pieces])
     heads = {id(piece) for piece, heading in pieces if heading}
     return join_cut(once, frozenset(at for at, piece in enumerate(once) if id(piece) in heads))
 

@@ -169,6 +169,18 @@ def test_home_is_none_where_nothing_says_it() -> None:
     assert one.home is None
 
 
+def test_rows_of_names_are_a_list() -> None:
+    """Names that a page sets apart by blanks are one list behind the colon, each at its place in the text."""
+    text = (
+        "德清县政协全会开幕\n5月3日，德清县政协全会在县会堂开幕，二百名委员出席会议，会期三天。\n"
+        "在主席台就座的有：\n周   平  吴文斌  郑秀英(女)\n冯 涛  欧阳小红  韩 雪\n大会由周平主持。\n"
+    )
+    (one,) = articles(text)
+    assert "在主席台就座的有：周平、吴文斌、郑秀英（女）、冯涛、欧阳小红、韩雪\n" in one.body.text
+    (at,) = one.body.ranges(one.body.text.index("吴文斌"), one.body.text.index("吴文斌") + 3)
+    assert text[at.start : at.end] == "吴文斌"
+
+
 def test_page_of_a_cppcc_site_is_kept() -> None:
     """News of a CPPCC body's own site counts, even where the text does not repeat its name."""
     text = "您现在的位置：首页 > 政协要闻 > 正文\n李大伟主席走访企业\n5月3日，李大伟主席走访两家企业，了解用工情况。\n"
@@ -197,7 +209,7 @@ def test_offsets_point_at_the_original(lines: list[str], end: str) -> None:
     for article in split_articles(page):
         assert 0 <= article.span.start <= article.span.end <= len(page.text)
         for char, at in zip(article.body.text, article.body.offsets, strict=True):
-            assert (at == -1) == (char == "\n")
+            assert (at == -1) <= (char in "\n、")
             if at >= 0:
                 assert same(char, page.text[at])
 
@@ -205,4 +217,4 @@ def test_offsets_point_at_the_original(lines: list[str], end: str) -> None:
 def same(clean: str, stored: str) -> bool:
     """Whether a clean character is a stored one or the repaired form of it."""
     wide = dict(zip(",:;()!?.", "，：；（）！？。", strict=True))
-    return clean in {stored, wide.get(stored), {"⼈": "人"}.get(stored)} or (clean == " " and stored.isspace())
+    return clean in {stored, wide.get(stored), {"⼈": "人"}.get(stored)} or (clean in " 、" and stored.isspace())

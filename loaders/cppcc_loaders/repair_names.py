@@ -1,0 +1,75 @@
+"""Rows of names that a page sets apart by blanks: read as a list (甲、乙、丙), joined to the words that announce it."""
+
+import re
+from array import array
+from collections.abc import Sequence
+from functools import cache
+
+from cppcc_loaders.data_files import read_words
+from cppcc_loaders.records import Clean
+from cppcc_loaders.repair import join
+
+__all__ = ["is_name_row", "join_name_rows"]
+
+_NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+)(?:（[^）]{1,12}）)?"
+_ROW = re.compile(rf"{_NAME}(?: {_NAME}){{2,}}")
+_SHARE = 0.8
+_LONGEST_NAME = 3
+
+
+def is_name_row(text: str) -> bool:
+    """Whether a line is nothing but three or more names with blanks between them.
+
+    >>> is_name_row("周平 吴文斌 郑秀英（女） 冯涛"), is_name_row("高位推动 压实责任 协同发力")
+    (True, False)
+    """
+    if not _ROW.fullmatch(text):
+        return False
+    names = [re.sub(r"（.*", "", name) for name in re.split(r" (?![^（]*）)", text)]
+    likely = sum(_is_likely(name) for name in names)
+    return likely >= _SHARE * len(names)
+
+
+def _is_likely(name: str) -> bool:
+    return "·" in name or (
+        name.startswith(_families()) and (len(name) <= _LONGEST_NAME or name.startswith(_compound()))
+    )
+
+
+@cache
+def _families() -> tuple[str, ...]:
+    return read_words("surnames.txt")
+
+
+@cache
+def _compound() -> tuple[str, ...]:
+    return tuple(word for word in _families() if len(word) > 1)
+
+
+def join_name_rows(pieces: Sequence[tuple[Clean, bool]]) -> list[tuple[Clean, bool]]:
+    """Paragraphs (and whether each is a heading), rows of names as lists behind the colon that announces them.
+
+    The blank between two names becomes 、 in its place; between two rows one is put in.
+    """
+    done: list[tuple[Clean, bool]] = []
+    in_list = False
+    for piece, heading in pieces:
+        row = is_name_row(piece.text)
+        if not row:
+            done.append((piece, heading))
+        elif in_list:
+            done[-1] = (join((done[-1][0], _comma(), _listed(piece))), False)
+        elif done and done[-1][0].text.endswith(("：", ":")):
+            done[-1] = (join((done[-1][0], _listed(piece))), False)
+        else:
+            done.append((_listed(piece), False))
+        in_list = row
+    return done
+
+
+def _listed(piece: Clean) -> Clean:
+    return Clean(piece.text.replace(" ", "、"), piece.offsets)
+
+
+def _comma() -> Clean:
+    return Clean("、", array("i", [-1]))
