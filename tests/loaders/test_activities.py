@@ -94,6 +94,23 @@ def test_named_events_under_one_verb_are_one_row_each() -> None:
     assert len(frames(plain)) == 1
 
 
+def test_reports_told_by_their_subject_are_research_of_the_committee_named() -> None:
+    """正定县政协关于…的调研报告 is research of that committee, also in another's report."""
+    text = "正定县政协关于古城夜游方面的调研报告获得好评。"
+    assert ("research", "130123", "古城夜游") in [(f.type, f.committee, f.topic) for f in frames(text)]
+
+
+def test_a_subject_chosen_for_deliberation_is_the_meetings_topic() -> None:
+    """将…作为协商议题 names the topic of the meeting that follows."""
+    text = "今年6月，县政协将农贸市场占道问题作为协商议题，邀请商户代表召开协商座谈会。"
+    assert ("consultation", "2024-06", "农贸市场占道") in [(f.type, f.date, f.topic) for f in frames(text)]
+
+
+def test_meetings_only_counted_give_no_row() -> None:
+    """召开主席会议9次 is a number, not an event."""
+    assert frames("全年召开主席会议9次，召开党组会议11次。") == []
+
+
 def test_plans_are_planned_and_speech_is_silent() -> None:
     """What is to be done has the status planned; what somebody demands gives nothing."""
     text = "二、2024年工作任务\n围绕县域商业体系建设开展调研。\n"

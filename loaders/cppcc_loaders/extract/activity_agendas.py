@@ -15,6 +15,7 @@ __all__ = ["meeting_topic"]
 _STUDIED: Final = re.compile(
     "(?:并|深入|认真|专题|集体|集中)*(?:传达学习|学习贯彻|学习|传达)(?:贯彻|领会|了)*(?P<o>[^；。]{4,200})"
 )
+_AS_TOPIC: Final = pattern("activity_agendas", "as_topic")
 _INNER_WORK: Final = re.compile("提案|党建|党风|委员|社情民意|文史|宣传|机关")
 _GENERIC: Final = pattern("activity_agendas", "generic")
 _PREFIX: Final = pattern("activity_agendas", "prefix")
@@ -47,11 +48,17 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         return (titles[-1] if titles else trim_topic(at_it["o"])), None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
-    about = about or _following(told, clause)
+    about = about or _following(told, clause) or _chosen(told, hit)
     if about:
         return about, None
     topic, proof = _next_lines(told, kind)
     return (topic, proof) if topic else (_full_name(told, name, kind) or _inner_name(told, name), None)
+
+
+def _chosen(told: Told, hit: Hit) -> str | None:
+    """The subject that the sentence says was chosen (将…作为协商议题)."""
+    found = _AS_TOPIC.search(told.words(told.line.told.start, hit.start))
+    return trim_topic(found["t"]) if found else None
 
 
 def _inner_name(told: Told, name: Range) -> str | None:

@@ -16,6 +16,8 @@ _GIVEN: Final = frozenset({"投身", "驰援", "捐赠", "捐款", "捐款捐物
 _ASSISTED: Final = pattern("activity_deeds", "assisted")
 _KINDS: Final = {"视察": "inspection", "调研": "research", "考察": "research"}
 _NO_GIFT: Final = pattern("activity_deeds", "no_gift")
+_COUNT_TAIL: Final = re.compile(r"\d+[余多]?[件项个条].*$")
+_MENDED: Final = re.compile("得到?(?:有效)?解决|有效解决|协调解决|推动解决|^解决|解决(?=[^，]{0,3}$)")
 _PROVIDED: Final = pattern("activity_deeds", "provided")
 _COUNTED_TROUBLE: Final = pattern("activity_deeds", "counted_trouble")
 _SOLVED: Final = pattern("activity_deeds", "solved")
@@ -41,14 +43,9 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
         or re.match(r"建议|思路|办法|方案", told.mask(hit.end, clause.end))
     ):
         return
-    words = told.words(clause.start + found.end("verb"), clause.end)
-    topic = trim_topic(
-        re.sub(
-            r"得到?(?:有效)?解决|有效解决|协调解决|推动解决|^解决|解决$|解决(?=[^，]{0,3}$)",
-            "",
-            re.sub(r"\d+[余多]?[件项个条].*$", "", words),
-        )
-    )
+    after = _COUNT_TAIL.sub("", told.words(hit.end, clause.end))
+    words = _COUNT_TAIL.sub("", told.words(clause.start + found.end("verb"), clause.end))
+    topic = trim_topic(after if len(after) > len("这些问题") else _MENDED.sub("", words))
     if topic and not _VAGUE_TROUBLE.match(topic):
         yield Event(hit.start, clause, hit.type, topic, "activity-解决", hit.frame)
 

@@ -90,7 +90,8 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
     if found:
         topic = trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))
         if topic:
-            kind = named_type(topic, "consultation" if topic.rstrip("”").endswith("会") else hit.type)
+            meeting = topic.rstrip("”").endswith("会")
+            kind = "consultation" if meeting and hit.word == "召开" else named_type(topic, hit.type)
             yield Event(hit.start, clause, kind, topic, "activity-名称", hit.frame)
 
 

@@ -81,15 +81,15 @@ def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
 def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     """The range of the meeting's name, None where nothing says that it is held."""
     after = told.mask(hit.end, hit.end + 1)
-    if after in _NO_MEETING_AFTER or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME):
-        return None
     head = told.mask(clause.start, hit.start)
-    before = _HELD_BEFORE.search(head)
-    if before:
-        return _held(told, hit, clause.start + before.start("name"))
     rest = told.mask(hit.end, clause.end)
     if _AS_AGENDA.search(head) and re.match("的?(?:议题|主题)", rest):
         return Range(clause.start + head.rfind("作为") + len("作为"), hit.end)
+    if after in _NO_MEETING_AFTER or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME):
+        return None
+    before = _HELD_BEFORE.search(head)
+    if before:
+        return _held(told, hit, clause.start + before.start("name"))
     if _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
         return Range(clause.start, hit.end)
     if re.match("上(?!级)", rest) and re.search("在.*政协", head):

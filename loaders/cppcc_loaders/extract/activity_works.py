@@ -27,6 +27,7 @@ _STEP_PHRASES: Final = {
     "办理": ("政协委员提案办理", "提案办理", "办理提案"),
 }
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
+_PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
@@ -138,6 +139,9 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     titles = _TITLES.search(words)
     topic = trim_topic(titles.group()) if titles else _proposal_topic(told, hit, clause)
+    if hit.word == "提案工作":
+        prepared = _PREPARED.search(told.mask(clause.start, hit.start))
+        topic = trim_topic(told.words(clause.start + prepared.end(), hit.end)) if prepared else topic
     yield Event(hit.start, clause, hit.type, topic, "activity-提案", hit.frame)
 
 
