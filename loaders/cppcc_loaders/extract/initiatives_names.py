@@ -99,6 +99,8 @@ def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int
     if head:
         return head.kind, f"initiative-{head.word}", 2
     inside = kind_inside(name)
+    if inside == "method" and _BY_VERB[0][1].search(lead[-4:]):
+        return "brand", "initiative-verb-brand", 1
     if inside:
         return inside, f"initiative-name-{inside}", 1
     if SUBJECT_OF.search(lead):

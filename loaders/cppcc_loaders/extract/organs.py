@@ -32,7 +32,7 @@ _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
-_LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与]")
+_LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
 _PARTY = re.compile(r"政协(?:机关)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})")
 _PARTY_TITLE = re.compile(

@@ -20,7 +20,7 @@ def _rows(use: str) -> dict[str, str]:
 def _name_pattern() -> re.Pattern[str]:
     words = sorted([*_rows("part"), *_rows("weak")], key=lambda w: (-len(w), w))
     one = "|".join(words)
-    return re.compile(f"(?:{one})(?:[和与]?(?:{one})){{0,4}}$")
+    return re.compile(f"(?:{one})(?:[和与及]?(?:{one})){{0,4}}$")
 
 
 def name_before(text: str, at: int) -> str | None:
