@@ -12,13 +12,14 @@ from cppcc_loaders.repair import join
 __all__ = ["is_name_row", "join_name_rows"]
 
 _NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+)(?:（[^）]{1,12}）)?"
-_ROW = re.compile(rf"{_NAME}(?: {_NAME}){{2,}}")
+_ROW = re.compile(rf"{_NAME}(?: {_NAME})*")
+_LEAST = 3
 _SHARE = 0.8
 _LONGEST_NAME = 3
 
 
-def is_name_row(text: str) -> bool:
-    """Whether a line is nothing but three or more names with blanks between them.
+def is_name_row(text: str, *, least: int = _LEAST) -> bool:
+    """Whether a line is nothing but names (three or more) with blanks between them.
 
     >>> is_name_row("周平 吴文斌 郑秀英（女） 冯涛"), is_name_row("高位推动 压实责任 协同发力")
     (True, False)
@@ -27,7 +28,7 @@ def is_name_row(text: str) -> bool:
         return False
     names = [re.sub(r"（.*", "", name) for name in re.split(r" (?![^（]*）)", text)]
     likely = sum(_is_likely(name) for name in names)
-    return likely >= _SHARE * len(names)
+    return len(names) >= least and likely >= _SHARE * len(names)
 
 
 def _is_likely(name: str) -> bool:
@@ -49,21 +50,23 @@ def _compound() -> tuple[str, ...]:
 def join_name_rows(pieces: Sequence[tuple[Clean, bool]]) -> list[tuple[Clean, bool]]:
     """Paragraphs (and whether each is a heading), rows of names as lists behind the colon that announces them.
 
-    The blank between two names becomes 、 in its place; between two rows one is put in.
+    The blank between two names becomes 、 in its place; between two rows one is put in, and 。 behind the last.
     """
     done: list[tuple[Clean, bool]] = []
     in_list = False
     for piece, heading in pieces:
-        row = is_name_row(piece.text)
-        if not row:
-            done.append((piece, heading))
-        elif in_list:
-            done[-1] = (join((done[-1][0], _comma(), _listed(piece))), False)
-        elif done and done[-1][0].text.endswith(("：", ":")):
+        row = is_name_row(piece.text, least=1 if in_list else _LEAST)
+        if row and in_list:
+            done[-1] = (join((done[-1][0], _mark("、"), _listed(piece))), False)
+        elif row and done and done[-1][0].text.endswith("："):
             done[-1] = (join((done[-1][0], _listed(piece))), False)
         else:
-            done.append((_listed(piece), False))
+            if in_list:
+                done[-1] = (join((done[-1][0], _mark("。"))), False)
+            done.append((_listed(piece), False) if row else (piece, heading))
         in_list = row
+    if in_list:
+        done[-1] = (join((done[-1][0], _mark("。"))), False)
     return done
 
 
@@ -71,5 +74,6 @@ def _listed(piece: Clean) -> Clean:
     return Clean(piece.text.replace(" ", "、"), piece.offsets)
 
 
-def _comma() -> Clean:
-    return Clean("、", array("i", [-1]))
+def _mark(char: str) -> Clean:
+    """Punctuation that stands nowhere in the stored text."""
+    return Clean(char, array("i", [-1]))

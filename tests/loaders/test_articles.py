@@ -176,7 +176,7 @@ def test_rows_of_names_are_a_list() -> None:
         "在主席台就座的有：\n周   平  吴文斌  郑秀英(女)\n冯 涛  欧阳小红  韩 雪\n大会由周平主持。\n"
     )
     (one,) = articles(text)
-    assert "在主席台就座的有：周平、吴文斌、郑秀英（女）、冯涛、欧阳小红、韩雪\n" in one.body.text
+    assert "在主席台就座的有：周平、吴文斌、郑秀英（女）、冯涛、欧阳小红、韩雪。\n" in one.body.text
     (at,) = one.body.ranges(one.body.text.index("吴文斌"), one.body.text.index("吴文斌") + 3)
     assert text[at.start : at.end] == "吴文斌"
 
@@ -209,7 +209,7 @@ def test_offsets_point_at_the_original(lines: list[str], end: str) -> None:
     for article in split_articles(page):
         assert 0 <= article.span.start <= article.span.end <= len(page.text)
         for char, at in zip(article.body.text, article.body.offsets, strict=True):
-            assert (at == -1) <= (char in "\n、")
+            assert (at == -1) <= (char in "\n、。")
             if at >= 0:
                 assert same(char, page.text[at])
 

@@ -65,7 +65,7 @@ def test_clean_text(name: str) -> None:
     for article in articles:
         assert all(-1 <= at < len(document.text) for at in article.body.offsets)
         assert all(
-            (at == -1) <= (char in "\n、") for char, at in zip(article.body.text, article.body.offsets, strict=True)
+            (at == -1) <= (char in "\n、。") for char, at in zip(article.body.text, article.body.offsets, strict=True)
         )
 
 
