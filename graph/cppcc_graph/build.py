@@ -81,6 +81,9 @@ def _documents(work: Work, sources: list[Path]) -> Iterator[Document]:
     former = _former(work)
     new: set[str] = set()
     for found in read_sources(sources) if sources else ():
+        if Path(found.path).resolve().is_relative_to(work.target.out):
+            # a source that holds OUT: what a build wrote is no document
+            continue
         if isinstance(found, Failure):
             work.failures[found.doc] = {"path": found.path, "error": f"{found.reason}；{found.hint}"}
             continue

@@ -25,7 +25,10 @@ _HINTS: Final = (
         r"[\w:>]\s*[+*]\s+\S+\s*\.",
         "路径 + 或 * 很慢；地点的上下级用 cppcc:within（已存闭包），类型条件写成 FILTER EXISTS",
     ),
-    (r"\b(?:REGEX|CONTAINS)\s*\(", "在全部名称上用 REGEX/CONTAINS 会逐条比较；按名称查找请用 cppcc find"),
+    (
+        r"\b(?:REGEX|CONTAINS)\s*\(",
+        '在全部名称上用 REGEX/CONTAINS 会逐条比较；知道全名时写成 skos:prefLabel "…"@zh，不知道时用 cppcc serve 的搜索',
+    ),
     (r"\bOPTIONAL\b[\s\S]*\bGROUP\s+BY\b", "OPTIONAL 后再 GROUP BY 会重复扫描；先在子查询里分组"),
 )
 

@@ -126,6 +126,15 @@ def test_add_keeps_and_remove_takes_out(tmp_path: Path) -> None:
     assert tree(out) == tree(tmp_path / "clean")
 
 
+def test_a_source_that_holds_the_build(tmp_path: Path) -> None:
+    """Building a folder into a folder of its own reads only what was there before, however often."""
+    source = write(tmp_path / "src", TEXTS)
+    first = build([source], source / "out", QUICK)
+    second = build([source], source / "out", QUICK)
+    assert [d.doc for d in first.documents] == [d.doc for d in second.documents] == sorted(TEXTS)
+    assert second.failures == ()
+
+
 def test_removing_what_is_not_there_is_an_error(tmp_path: Path) -> None:
     """The message names the document."""
     build([write(tmp_path / "src", TEXTS)], tmp_path / "out", QUICK)

@@ -135,6 +135,13 @@ def test_export(out: Path, tmp_path: Path) -> None:
     assert run("export", out, "pdf").exit_code == 2
 
 
+def test_diff(out: Path, tmp_path: Path) -> None:
+    """What a build has lost against another is named; a build equals itself."""
+    assert run("diff", out, out).stdout == ""
+    run("build", source(tmp_path / "src"), "-o", tmp_path / "other")
+    assert "消失" in run("diff", out, tmp_path / "other").stdout
+
+
 def test_explain_shows_sentences(out: Path) -> None:
     """A thing comes with its relations and the words that prove it."""
     result = run("explain", out, "1158工作法")
