@@ -3,33 +3,30 @@
 The page's script is built from `explorer_src/` with a locked npm build; its output is shipped, so nobody needs node.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import jinja2
 
-from cppcc_graph.explorer_data import explorer_data
+from cppcc_graph.explorer_data import NO_EXTRAS, Extras, explorer_data
 from cppcc_graph.view_file import write_page
 from cppcc_graph.view_static import static_text
 from cppcc_graph.view_text import csp_hash, embed_json
 from cppcc_graph.viewgraph import ViewGraph
 
-__all__ = ["explorer_page", "render_explorer"]
+__all__ = ["Extras", "explorer_page", "render_explorer"]
 
 _VIEWS: Final = ("network", "table", "reader", "timeline", "places", "spread", "path")
 
 
-def render_explorer(
-    graph: ViewGraph, path: Path, *, title: str | None = None, texts: Mapping[str, str] | None = None
-) -> Path:
-    """Write the page to `path`; `texts` maps a document's name to its whole text, for the evidence reader."""
-    return write_page(path, explorer_page(graph, title=title, texts=texts))
+def render_explorer(graph: ViewGraph, path: Path, extras: Extras = NO_EXTRAS, *, title: str | None = None) -> Path:
+    """Write the page to `path`; `extras` are the texts for the evidence reader and the points for the map."""
+    return write_page(path, explorer_page(graph, extras, title=title))
 
 
-def explorer_page(graph: ViewGraph, *, title: str | None = None, texts: Mapping[str, str] | None = None) -> str:
-    """Make the whole page as text; the same graph and texts give the same bytes."""
-    data = explorer_data(graph, title=title, texts=texts or {})
+def explorer_page(graph: ViewGraph, extras: Extras = NO_EXTRAS, *, title: str | None = None) -> str:
+    """Make the whole page as text; the same graph and extras give the same bytes."""
+    data = explorer_data(graph, extras, title=title)
     style, script = static_text("base.css") + static_text("explorer.css"), static_text("explorer.js")
     templates = jinja2.Environment(loader=jinja2.PackageLoader("cppcc_graph"), autoescape=True)
     values: dict[str, Any] = {

@@ -1,6 +1,7 @@
 """What explorer.html knows beyond a picture: heads and groups of the nodes, facets, and the source texts."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
@@ -13,21 +14,36 @@ from cppcc_graph.viewgraph import ViewGraph
 from cppcc_graph.words import term_label
 from cppcc_ontology.terms import ONTOLOGY
 
-__all__ = ["explorer_data", "facet_names"]
+__all__ = ["NO_EXTRAS", "Extras", "explorer_data", "facet_names"]
 
 #: A page with more text than this (code points, about 60 MB) takes too long to open: later texts are left out.
 _MAX_TEXT: Final = 20_000_000
 _BACKBONE: Final = frozenset({"committee", "place"})
 
 
-def explorer_data(graph: ViewGraph, *, title: str | None, texts: Mapping[str, str]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What the explorer shows besides the graph: whole texts by document, and (longitude, latitude) of nodes by id."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    points: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+#: A graph alone.
+NO_EXTRAS: Final = Extras()
+
+
+def explorer_data(graph: ViewGraph, extras: Extras = NO_EXTRAS, *, title: str | None = None) -> dict[str, Any]:
     """Lay out a graph with its texts for the explorer; only texts that prove something are kept."""
     data = view_data(graph, positions(graph))
     if title is not None:
         data["title"] = clean_label(title)
     data["heads"], data["groups"] = _heads_and_groups(graph)
     data["facets"] = {facet: name for facet, name in facet_names().items() if name in data["names"]}
-    data["texts"] = _kept_texts(data["docs"], texts)
+    data["texts"] = _kept_texts(data["docs"], extras.texts)
+    data["points"] = [
+        [number, *extras.points[node.id]] for number, node in enumerate(graph.nodes) if node.id in extras.points
+    ]
     return data
 
 

@@ -6,13 +6,15 @@ from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
-from cppcc_graph.explorer import render_explorer
+from cppcc_graph.explorer import Extras, render_explorer
 from cppcc_graph.kg_view import view_of_all
 from cppcc_graph.proofs import Proofs
+from cppcc_graph.query_files import read_query
+from cppcc_graph.rows import Cell, run_query
 from cppcc_graph.view import render_view
 from cppcc_graph.viewgraph import ViewGraph
 
-__all__ = ["MAX_EXPLORER_NODES", "PAGES", "TITLE", "Page", "texts_of", "write_pages"]
+__all__ = ["MAX_EXPLORER_NODES", "PAGES", "TITLE", "Page", "points_of", "texts_of", "write_pages"]
 
 #: Writes pages into a build's folder from its store.
 Page: TypeAlias = Callable[[ox.Store, Path], None]
@@ -32,7 +34,8 @@ def write_pages(store: ox.Store, out: Path) -> None:
     proofs = Proofs(store, out / "texts", each=_MENTIONS)
     graph = view_of_all(store, proofs, TITLE, limit=MAX_EXPLORER_NODES)
     render_view(graph, out / "graph.html")
-    render_explorer(graph, out / "explorer.html", texts=texts_of(graph, out / "texts"))
+    extras = Extras(texts_of(graph, out / "texts"), points_of(store))
+    render_explorer(graph, out / "explorer.html", extras)
 
 
 def texts_of(graph: ViewGraph, folder: Path) -> dict[str, str]:
@@ -41,6 +44,16 @@ def texts_of(graph: ViewGraph, folder: Path) -> dict[str, str]:
     docs = sorted({proof.doc for group in proofs for proof in group})
     files = {doc: folder / f"{doc}.txt" for doc in docs}
     return {doc: path.read_bytes().decode("utf-8") for doc, path in files.items() if path.is_file()}
+
+
+def points_of(store: ox.Store) -> dict[str, tuple[float, float]]:
+    """(longitude, latitude) of the committees and places whose division has a point, rounded to some hundred metres."""
+    rows = run_query(store, read_query("projections", "points"))
+    return {str(row["thing"]): (round(_number(row["long"]), 3), round(_number(row["lat"]), 3)) for row in rows}
+
+
+def _number(cell: Cell) -> float:
+    return float(str(cell))
 
 
 #: Every page of a build.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from cppcc_graph.explorer import render_explorer
+from cppcc_graph.explorer import Extras, render_explorer
 from cppcc_graph.viewgraph import ViewEdge, ViewEvidence, ViewGraph, ViewNode
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,8 @@ def _graph() -> ViewGraph:
 @pytest.fixture
 def page(tmp_path: Path, open_page: Opener) -> Page:
     """The explorer of a small graph, open."""
-    return open_page(render_explorer(_graph(), tmp_path / "explorer.html", texts={"a": TEXT}))
+    points = {"id/committee/1": (125.7, 44.5), "id/committee/2": (125.3, 43.9)}
+    return open_page(render_explorer(_graph(), tmp_path / "explorer.html", Extras({"a": TEXT}, points)))
 
 
 def _find(page: Page, query: str) -> None:
@@ -143,6 +144,13 @@ def test_timeline_places_and_spread(page: Page) -> None:
     page.click("text=清除筛选")
     page.keyboard.press("5")
     assert "青川市政协" in page.inner_text("#places")
+    page.locator("#places .point[aria-label=松岭县政协] circle").click()
+    assert page.inner_text("#details h2") == "松岭县政协"
+    heights = [
+        page.locator(f"#places .point[aria-label={name}] circle").get_attribute("cy")
+        for name in ("松岭县政协", "青川市政协")
+    ]
+    assert float(heights[0] or 0) < float(heights[1] or 0)
     page.keyboard.press("6")
     assert "松岭县政协" in page.inner_text("#spread ol")
     assert page.inner_text("#spread mark") == "“四步议事法”"
@@ -243,7 +251,7 @@ def test_keys_move_through_the_page(page: Page) -> None:
 
 def test_without_webgl_a_plain_canvas_draws(tmp_path: Path, open_page: Opener) -> None:
     """The fallback draws, says so, and a click on a node opens it."""
-    target = render_explorer(_graph(), tmp_path / "explorer.html", texts={"a": TEXT})
+    target = render_explorer(_graph(), tmp_path / "explorer.html", Extras({"a": TEXT}))
     page = open_page(target, fragment="#canvas=1")
     assert "WebGL" in page.inner_text("#notice")
     x, y = page.evaluate("cppccExplorer.network.place(3)")
@@ -277,7 +285,7 @@ def test_hostile_texts_are_inert_everywhere(tmp_path: Path, open_page: Opener) -
     )
     edges = tuple(ViewEdge(nodes[0].id, node.id, HOSTILE, HOSTILE, proof, ((HOSTILE, HOSTILE),)) for node in nodes[1:])
     graph = ViewGraph(HOSTILE, nodes, edges)
-    page = open_page(render_explorer(graph, tmp_path / "bad.html", texts={HOSTILE: HOSTILE}))
+    page = open_page(render_explorer(graph, tmp_path / "bad.html", Extras({HOSTILE: HOSTILE})))
     for number in range(len(nodes)):
         page.evaluate(f"cppccExplorer.selectNode({number})")
     page.evaluate("cppccExplorer.selectEdge(0)")
@@ -303,7 +311,7 @@ def test_empty_and_single_graphs_open(tmp_path: Path, open_page: Opener, size: i
 
 def test_a_phone_and_a_printer_get_their_own_form(tmp_path: Path, open_page: Opener) -> None:
     """On a phone nothing is wider than the screen and the filters open; on paper the tools are gone."""
-    page = open_page(render_explorer(_graph(), tmp_path / "e.html", texts={"a": TEXT}), width=390, height=780)
+    page = open_page(render_explorer(_graph(), tmp_path / "e.html", Extras({"a": TEXT})), width=390, height=780)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.click("#menu")
     page.wait_for_timeout(250)

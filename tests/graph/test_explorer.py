@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cppcc_graph.explorer import explorer_page, render_explorer
-from cppcc_graph.explorer_data import explorer_data, facet_names
+from cppcc_graph.explorer_data import Extras, explorer_data, facet_names
 from cppcc_graph.viewgraph import ViewEdge, ViewEvidence, ViewGraph, ViewNode
 
 HOSTILE = '"><img src=x onerror=window.__x=1></script><script>window.__x=1</script>'
@@ -55,7 +55,7 @@ def test_page_is_one_file_without_requests() -> None:
 
 def test_heads_and_groups_follow_the_institutions() -> None:
     """The activity is in its committee's group, the county's committee under the city's."""
-    data = explorer_data(_graph(), title=None, texts={})
+    data = explorer_data(_graph())
     assert data["heads"] == [1, 2, -1, 1]
     assert data["groups"] == [1, 1, 2, 1]
 
@@ -63,7 +63,7 @@ def test_heads_and_groups_follow_the_institutions() -> None:
 def test_facets_are_named_by_the_ontology() -> None:
     """Only facets whose attribute occurs are offered; their names are those of the attributes."""
     assert facet_names()["activityType"] == "活动类型"
-    assert explorer_data(_graph(), title=None, texts={})["facets"] == {
+    assert explorer_data(_graph())["facets"] == {
         "level": "层级",
         "activityType": "活动类型",
         "month": "日期",
@@ -72,24 +72,30 @@ def test_facets_are_named_by_the_ontology() -> None:
 
 def test_relations_with_words_of_their_own_have_one_name() -> None:
     """Edges say 委员 and 主席, the relation is called 任职."""
-    relations = explorer_data(_graph(), title=None, texts={})["relations"]
+    relations = explorer_data(_graph())["relations"]
     assert ["role", "任职"] in relations
     assert ["carriedOut", "开展"] in relations
 
 
 def test_texts_travel_only_if_they_prove_something() -> None:
     """A text without a fact is not copied into the page; offsets hold in the copy."""
-    data = explorer_data(_graph(), title="另名", texts={"a": TEXT.replace("标", "\u202e"), "b": "无关"})
+    data = explorer_data(_graph(), Extras({"a": TEXT.replace("标", "\u202e"), "b": "无关"}), title="另名")
     assert list(data["texts"]) == ["a"]
     _, start, end, *_ = data["evidence"][0]
     assert data["texts"]["a"][start:end] == QUOTE
     assert data["title"] == "另名"
 
 
+def test_points_are_given_by_number() -> None:
+    """Only nodes of the graph have a point on the map."""
+    data = explorer_data(_graph(), Extras(points={"id/committee/2": (125.3, 43.9), "id/committee/9": (1.0, 2.0)}))
+    assert data["points"] == [[2, 125.3, 43.9]]
+
+
 @pytest.mark.parametrize("bad", [HOSTILE, "</SCRIPT>", "<!--<script>", "\u2028", "\ud800", "=1+1", "x" * 10_000])
 def test_hostile_texts_stay_data(bad: str) -> None:
     """Whatever a text, label or title says, the page has its two scripts and no element more."""
-    page = explorer_page(_graph(bad), title=bad, texts={"a": bad})
+    page = explorer_page(_graph(bad), Extras({"a": bad}), title=bad)
     assert page.count("<script") == 2
     assert "<img" not in page
     page.encode("utf-8")
@@ -97,8 +103,8 @@ def test_hostile_texts_stay_data(bad: str) -> None:
 
 def test_bytes_depend_on_graph_and_texts_alone(tmp_path: Path) -> None:
     """Two runs write the same bytes."""
-    first = render_explorer(_graph(), tmp_path / "a.html", texts={"a": TEXT})
-    second = render_explorer(_graph(), tmp_path / "b" / "c.html", texts={"a": TEXT})
+    first = render_explorer(_graph(), tmp_path / "a.html", Extras({"a": TEXT}))
+    second = render_explorer(_graph(), tmp_path / "b" / "c.html", Extras({"a": TEXT}))
     assert first.read_bytes() == second.read_bytes()
     assert _embedded(first.read_text("utf-8"))["texts"]["a"] == TEXT
 

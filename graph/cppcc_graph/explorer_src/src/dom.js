@@ -39,3 +39,14 @@ export function debounce(delay, action) {
     timer = setTimeout(() => action(...values), delay);
   };
 }
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function shape(tag, attributes, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}

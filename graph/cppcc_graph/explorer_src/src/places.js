@@ -1,9 +1,13 @@
 // Places and committees as a tree: who stands under whom, and how much is known below.
 import { LABEL } from "./data.js";
-import { el, fill } from "./dom.js";
+import { el, fill, shape } from "./dom.js";
 import { t } from "./i18n.js";
 import { look } from "./kinds.js";
+import { shorten } from "./text.js";
 
+const WIDTH = 460;
+const HEIGHT = 460;
+const MARGIN = 30;
 const TREE = new Set(["place", "committee"]);
 
 export class PlacesView {
@@ -25,7 +29,33 @@ export class PlacesView {
       if (!visible[number] || TREE.has(data.kindOf(number))) return;
       for (let at = data.heads[number], steps = 0; at >= 0 && steps < 50; at = data.heads[at], steps += 1) this.amount[at] += 1;
     });
-    fill(this.host, el("p", { class: "quiet pad" }, t("placesHint")), el("div", { class: "tree" }, this.branches(-1, 0)));
+    fill(this.host, el("p", { class: "quiet pad" }, t("placesHint")), el("div", { class: "places" },
+      el("div", { class: "tree" }, this.branches(-1, 0)), data.points.length ? el("div", { class: "map" }, this.map()) : null));
+  }
+
+  // Points without tiles or outlines: committees where they are, the larger the more is known of them.
+  map() {
+    const { data } = this.app;
+    const seats = new Set(data.points.filter(([number]) => data.kindOf(number) === "committee").map(([number]) => data.heads[number]));
+    const shown = data.points.filter(([number]) => data.kindOf(number) === "committee" || !seats.has(number));
+    const places = shown.map(([number, long, lat]) => [number, long * Math.cos((36 * Math.PI) / 180), -lat]);
+    const range = (column) => places.reduce(([low, high], row) => [Math.min(low, row[column]), Math.max(high, row[column])], [Infinity, -Infinity]);
+    const [left, right] = range(1);
+    const [top, bottom] = range(2);
+    const scale = Math.min(WIDTH / (right - left || 1), HEIGHT / (bottom - top || 1), 60);
+    const taken = [];
+    const points = places.sort((a, b) => this.amount[b[0]] - this.amount[a[0]]).map(([number, x, y]) => {
+      const at = [MARGIN + (x - left) * scale, MARGIN + (y - top) * scale];
+      const free = taken.every(([px, py]) => Math.abs(px - at[0]) > 84 || Math.abs(py - at[1]) > 15);
+      if (free) taken.push(at);
+      const pick = () => this.app.selectNode(number, { stay: true });
+      return shape("g", { class: "point", tabindex: "0", role: "button", "aria-label": data.nodes[number][LABEL], onclick: pick, onkeydown: (event) => event.key === "Enter" && pick() },
+        shape("title", {}, `${data.nodes[number][LABEL]} ${this.amount[number]}`),
+        shape("circle", { cx: at[0], cy: at[1], r: 3 + Math.sqrt(this.amount[number]) * 0.9, fill: look(data.kindOf(number)).color }),
+        ...(free ? [shape("text", { x: at[0] + 6 + Math.sqrt(this.amount[number]) * 0.9, y: at[1] + 4 }, shorten(data.nodes[number][LABEL], 10))] : []));
+    });
+    const size = [(right - left) * scale + 2 * MARGIN + 70, (bottom - top) * scale + 2 * MARGIN];
+    return shape("svg", { width: size[0], height: size[1], viewBox: `0 0 ${size[0]} ${size[1]}` }, ...points.reverse());
   }
 
   branches(head, depth) {

@@ -1,21 +1,12 @@
 // Activities by month: bars to filter by, and the list in order of time.
 import { ATTRIBUTES, LABEL } from "./data.js";
-import { el, fill } from "./dom.js";
+import { el, fill, shape } from "./dom.js";
 import { month } from "./facets.js";
 import { t } from "./i18n.js";
 import { look } from "./kinds.js";
 import { shorten } from "./text.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const LISTED = 300;
-
-function shape(tag, attributes, ...children) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) if (!name.startsWith("on")) node.setAttribute(name, value);
-  for (const [name, value] of Object.entries(attributes)) if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-  node.append(...children);
-  return node;
-}
 
 export class TimelineView {
   constructor(app, host) {
