@@ -9,6 +9,7 @@ __all__ = ["at_or_above", "resolve_level"]
 
 _LONGEST_NAME = 15
 _REACH = 2000
+_FAR = 20000
 
 
 def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at: int) -> str | None:
@@ -48,7 +49,7 @@ def _named_place(scene: Scene, level: str, at: int) -> str | None:
 def _province_before(scene: Scene, level: str, at: int) -> str | None:
     """The last province or autonomous region named before, by its short name as well (在湖北调研……省政协)."""
     rows = {row.code: row for row in divisions().rows if row.level == "province" and _is_level(row, level)}
-    places = [(scene.text.rfind(short_name(row.name), 0, at), code) for code, row in rows.items()]
+    places = [(scene.text.rfind(short_name(row.name), max(0, at - _FAR), at), code) for code, row in rows.items()]
     last, code = max(places, default=(-1, ""))
     return code if last >= 0 else None
 

@@ -32,6 +32,9 @@ _GUEST = re.compile(
     r"(?:会见|出席|参加|参与|投身|助力|支持|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
 )
 _SURE = 2
+_STANDING = re.compile(
+    r"(?:持续|常态化|长期|扎实|深入|广泛|定期|连续[一-龥\d]{0,3}|创新|全面|大力|首次|精心|每[年季月])(?:组织)?(?:开展|举办|实施)了?$"
+)
 _DEFINED = re.compile(
     r"(?:是|作为)[^，。]{0,24}(?:推出|打造|开展|创建|搭建|探索|创新|建立|开设|举办|形成)的[^，。]{0,14}"
     r"(?:平台|品牌|节目|栏目|载体|机制|活动|模式|做法|名片|阵地|渠道)"
@@ -107,6 +110,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += kind_inside(name) == "brand" or (kind_inside(name) is not None and score > marked)
     score += 2 * (before.endswith(_LISTED) and bool(SHAPE.search(name)))
     score += 2 * bool(SUBJECT_OF.search(row.lead) and is_shaped(name) and not name.endswith("提案"))
+    score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))
     score += 2 * bool(BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))
     if _last(cue("slogan"), row.lead) == 0:
