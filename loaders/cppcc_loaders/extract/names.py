@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from cppcc_loaders.extract.names_lexicon import (
     first_chars,
     followers,
+    leaders,
     no_names,
     of_sounds,
     surname_class,
@@ -35,6 +36,7 @@ _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+(?:[�
 _DOTS = re.compile(rf"[{re.escape(DOTS)}]")
 _LONGEST_OPEN: Final = 8
 _SHORTEST_TAIL: Final = 2
+_SOUNDS: Final = 0.75
 _KNOWN_PLACE: Final = 1000
 _NOT_FIRST: Final = frozenset("是和与同对由在的了为被将及或从向等")
 _PARTED = re.compile(rf"(?P<family>[{_H}])[ \u3000]{{1,2}}(?P<given>[{_H}])")
@@ -137,6 +139,10 @@ def _by_sound(text: str, at: int, longest: int) -> Iterator[_Candidate]:
         yield sound_score(text, at, end), at - end, at, end, text[at:end]
 
 
+def _mostly_sounds(name: str) -> bool:
+    return sum(char in syllables() for char in name) >= _SOUNDS * len(name)
+
+
 def _wordless(run: str) -> bool:
     """Whether no ordinary word begins the first part of a name of parts (陪同|阿库福·…)."""
     return not is_common_word(run[:2])
@@ -163,7 +169,7 @@ def _ending(text: str, end: int, floor: float) -> Iterator[_Candidate]:
         if kind and length in _lengths(text, start, size, length):
             name = text[start:end]
             score = han_score(name, kind, size)
-            if score + BEST_BEHIND >= floor:
+            if score + BEST_BEHIND >= floor and name[:2] not in leaders():
                 score += ahead(text, start) + seams(text, start, end, kind, after=BEST_BEHIND)
                 yield score, -length, start, end, name
     if text[end - 1 : end] in syllables():
@@ -177,6 +183,8 @@ def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:
     if not run:
         return
     start, name = run.start(), plain_name(run.group())
+    if dotted and not _mostly_sounds(name):
+        return
     if dotted:
         yield 1.0 + ahead(text, start), start - end, start, end, name
     elif syllables().issuperset(name) and not _no_person(name):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.names_lexicon import courtesies, followers, leaders, no_names, surname_class, title_words
-from cppcc_loaders.extract.words import dictionary
+from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["BEST_BEHIND", "DOTS", "NEVER", "ahead", "behind", "han_score", "seams", "sound_score"]
@@ -26,6 +26,7 @@ NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
 _PLACE: Final = 3.0
 _NOT_GIVEN: Final = 9.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
+_COMMON_HEAD: Final = 2.0
 _GIVEN_WORD: Final = 0.8
 
 
@@ -67,6 +68,7 @@ def seams(text: str, at: int, end: int, kind: str, *, after: float | None = None
     score = 0.0
     if end - at > 2:  # noqa: PLR2004
         inner = _veto(text[at + 1 : at + 3])
+        score -= _COMMON_HEAD if is_common_word(text[at : at + 2]) else 0.0
         score -= 0.6 * _veto(text[at : at + 2]) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))
     if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and (behind(text, end) if after is None else after) < 2:  # noqa: PLR2004
         score -= 1.0

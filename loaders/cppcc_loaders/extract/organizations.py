@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.committees import committee_name, resolve_level
+from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
@@ -58,8 +59,8 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
             return found
     raw = _NOTED.sub("", scene.text[span.start : span.end])
     special = next((raw[i:] for i in range(min(len(raw), _LONGEST)) if _is_special(raw[i:])), "")
-    code = inside or scene.home
-    if special and code:
+    code = inside or agent_at(scene, span.start) if special else None
+    if code:
         return Body(committee_name(code) + _special_name(special))
     words = _TERM.sub("", trim_body(raw))
     return (level_body(scene, words, span.start) or _other_body(words, strict=strict)) if words else None

@@ -20,7 +20,7 @@ from cppcc_ontology.divisions import COUNTRY
 __all__ = ["Holding", "holder_before"]
 
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
-_FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?")
+_FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?|[两三四五六七八九十\d]{1,3}[位名]")
 _LABEL = re.compile(r"[^，。：\n]{2,8}：")
 #: What a short life says before the office: each part a mark of a life or one more office.
 _LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|党员|会员|社员|盟员|学位|文化)"
@@ -95,8 +95,6 @@ def _told_before(scene: Scene, title: Title, at: int) -> Office:
 
 def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三、李四等20余名政协委员: the title of the group is theirs."""
-    if scene.text.find("等", begin, title.start) < 0:
-        return None
     for few in _FEW.finditer(scene.text, begin, title.start):
         between = scene.text[few.end() : title.start]
         if len(between) > _FARTHEST or not _PLAIN.fullmatch(between):

@@ -7,7 +7,7 @@ from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, s
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["names_after", "names_before"]
+__all__ = ["names_after", "names_before", "word_as_name"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _NOTE = re.compile(r"（[^（）\n]{1,15}）")
@@ -58,6 +58,17 @@ def names_before(text: str, end: int, *, floor: float) -> list[Name]:
             break
         last = name_before(text, last.start - 1, floor=floor)
     return found[::-1]
+
+
+def word_as_name(text: str, at: int) -> list[Name]:
+    """A name that is a word as well (副主席高山参加), right behind a title and before what ends such rows.
+
+    >>> [n.text for n in word_as_name("副主席高山参加", 3)], word_as_name("主席方向明确", 2)
+    (['高山'], [])
+    """
+    plain = _PLAIN.match(text, at)
+    found = _ordinary_word(text, at, plain.end()) if plain else None
+    return [found] if found else []
 
 
 def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:

@@ -9,7 +9,7 @@ from typing import Final
 from cppcc_loaders.extract.names import Name, of_sounds, surname_class
 from cppcc_loaders.extract.organizations import country_in, has_country
 from cppcc_loaders.extract.people_holders import Holding, holder_before
-from cppcc_loaders.extract.people_lists import names_after
+from cppcc_loaders.extract.people_lists import names_after, word_as_name
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
@@ -232,6 +232,8 @@ def _names_behind(scan: _Scan, title: Title, begin: int, before: Office | None) 
         return names
     if at == title.end and of_sounds(text[at : at + 2]):
         names = names_after(text, at, floor=_BY_SOUND_FLOOR, foreign=True)
+    if not names and at == title.end and title.kind != "state":
+        names = word_as_name(text, at)
     if not names and text.startswith("，", title.end) and words.startswith(("作为", "身为")):
         names = names_after(text, title.end + 1, floor=_APPOSED_FLOOR)
     if not names and text.startswith("的", title.end):

@@ -197,6 +197,8 @@ def _seat(scene: Scene, title: Title, words: str, body: Body | None, before: Off
 def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> str | None:
     """统战部 behind 市委常委 is the department of that party committee."""
     name = body.name
+    if before and before.committee and name in {"办公室", "办公厅", "研究室", "机关", "专委会", "信息中心"}:
+        return committee_name(before.committee) + name
     if name in {"统战部", "组织部", "宣传部", "政法委", "社会工作部", "秘书处", "办公室", "党校"}:
         if before and before.org and before.org.endswith("委"):
             return before.org + name

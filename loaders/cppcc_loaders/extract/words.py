@@ -11,14 +11,17 @@ from importlib import import_module
 from types import ModuleType
 from typing import Final, TypeAlias
 
+from cppcc_loaders.extract.names_lexicon import surname_starts
+
 __all__ = ["Dictionary", "Tagger", "dictionary", "is_common_word", "tag", "tagger"]
 
 #: Words and part of speech of a text, in order; the words together are the text.
 Tagger: TypeAlias = Callable[[str], list[tuple[str, str]]]
 
 #: Below this frequency a word of the dictionary is too rare to speak against a name.
-_ORDINARY: Final = 3
-_ORDINARY_NAME: Final = 20
+_ORDINARY: Final = 20
+#: Words with a family name at their head count even where they are rare: they are what looks like a name.
+_RARE: Final = 3
 _COMMON: Final = 500
 _LONGEST: Final = 4
 #: What may follow a name: verbs, adverbs, prepositions, conjunctions, pronouns, times, numbers.
@@ -65,6 +68,7 @@ def dictionary() -> Dictionary:
     named: set[str] = set()
     people: set[str] = set()
     following: set[str] = set()
+    family = surname_starts()
     given: Counter[str] = Counter()
     running: Counter[str] = Counter()
     for word, freq, kind in _entries():
@@ -77,7 +81,7 @@ def dictionary() -> Dictionary:
         elif size <= 2:  # noqa: PLR2004
             for char in word:
                 running[char] += freq
-        if 1 < size <= _LONGEST and freq >= (_ORDINARY_NAME if kind.startswith("nr") else _ORDINARY):
+        if 1 < size <= _LONGEST and freq >= (_RARE if word[0] in family and not kind.startswith("nr") else _ORDINARY):
             ordinary[word] = freq
             if kind.startswith("nr"):
                 named.add(word)
