@@ -56,7 +56,10 @@ def join_name_rows(pieces: Sequence[tuple[Clean, bool]]) -> list[tuple[Clean, bo
     in_list = False
     for piece, heading in pieces:
         row = is_name_row(piece.text, least=1 if in_list else _LEAST)
-        if row and in_list:
+        if not in_list and _announces(piece.text):
+            done.append((_listed(piece, piece.text.rindex("：")), False))
+            row = True
+        elif row and in_list:
             done[-1] = (join((done[-1][0], _mark("、"), _listed(piece))), False)
         elif row and done and done[-1][0].text.endswith("："):
             done[-1] = (join((done[-1][0], _listed(piece))), False)
@@ -70,8 +73,15 @@ def join_name_rows(pieces: Sequence[tuple[Clean, bool]]) -> list[tuple[Clean, bo
     return done
 
 
-def _listed(piece: Clean) -> Clean:
-    return Clean(piece.text.replace(" ", "、"), piece.offsets)
+def _announces(text: str) -> bool:
+    """Whether a line is a few words, a colon, and names with blanks between them (执行主席：甲某 乙某某)."""
+    words, colon, names = text.rpartition("：")
+    return bool(colon and words) and is_name_row(names, least=2)
+
+
+def _listed(piece: Clean, start: int = 0) -> Clean:
+    """The row with 、 for its blanks, from a position on."""
+    return Clean(piece.text[:start] + piece.text[start:].replace(" ", "、"), piece.offsets)
 
 
 def _mark(char: str) -> Clean:

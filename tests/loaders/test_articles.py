@@ -181,6 +181,16 @@ def test_rows_of_names_are_a_list() -> None:
     assert text[at.start : at.end] == "吴文斌"
 
 
+def test_names_behind_a_title_and_colon_are_a_list() -> None:
+    """执行主席：甲 乙 丙 on one line is read as a sentence with a list."""
+    text = (
+        "安吉县政协全会举行\n5月3日，安吉县政协全会举行大会发言，二百名委员到会，气氛热烈。\n"
+        "执行主席：周 平  吴文斌 郑秀英\n会议圆满结束。\n"
+    )
+    (one,) = articles(text)
+    assert "执行主席：周平、吴文斌、郑秀英。\n会议圆满结束。" in one.body.text
+
+
 def test_page_of_a_cppcc_site_is_kept() -> None:
     """News of a CPPCC body's own site counts, even where the text does not repeat its name."""
     text = "您现在的位置：首页 > 政协要闻 > 正文\n李大伟主席走访企业\n5月3日，李大伟主席走访两家企业，了解用工情况。\n"
