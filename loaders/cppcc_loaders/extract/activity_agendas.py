@@ -107,7 +107,10 @@ def _following(told: Told, clause: Range) -> str | None:
 
 
 def _up_to_verb(words: str) -> str:
-    found = re.search(r"(?:进行|开展|协商|建言|作|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])", words)
+    found = re.search(
+        r"(?:进行|开展|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
+        words,
+    )
     return words[: found.start()] if found else words
 
 
