@@ -6,6 +6,7 @@ An evaluation cannot be cancelled from within, so the only honest time limit is 
 import asyncio
 import contextlib
 import json
+import logging
 import shutil
 import struct
 import sys
@@ -21,6 +22,7 @@ from cppcc_graph.serve.errors import Problem, ServeError
 __all__ = ["Answer", "Pool", "PoolLimits"]
 
 Job = dict[str, Any]
+_LOG = logging.getLogger("cppcc_graph.serve")
 _RETRY = {"Retry-After": "2"}
 _START_SECONDS = 60.0
 _LIMIT = 1 << 22
@@ -254,6 +256,7 @@ class Pool:
             ) from error  # fmt: skip
         except (asyncio.IncompleteReadError, ConnectionError) as error:
             self.killed += 1
+            _LOG.warning("a query process died of its query (exit code %s)", worker.process.returncode)
             raise Problem(
                 422, "query-too-heavy", "the query needed more memory or depth than it may have",
                 hint="add LIMIT, avoid ORDER BY over everything, split deep nesting",

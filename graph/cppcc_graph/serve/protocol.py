@@ -57,16 +57,16 @@ async def sparql(request: Request) -> Response:
         if fields.all("update"):
             raise Problem(400, "update-by-get", "an update cannot come by GET, and this endpoint is read only")
         if query is None:
-            return _nothing_asked(request)
+            return _nothing_asked(request, fields)
     if not query:
         raise Problem(400, "no-query", "the parameter query is missing", hint="/sparql?query=ASK{}")
     job = make_job(query, limits, **_dataset(fields), **_wanted(request, fields))
     return answer_response(await _run(request, pool, job))
 
 
-def _nothing_asked(request: Request) -> Response:
+def _nothing_asked(request: Request, fields: Fields) -> Response:
     """The editor for people, the service description for programs."""
-    if prefers_html(request.headers.get("accept")):
+    if prefers_html(request.headers.get("accept")) and not fields.all("format"):
         return RedirectResponse("/query", 303)
     return describe_service(request)
 

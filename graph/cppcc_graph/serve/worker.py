@@ -145,6 +145,12 @@ def _bound_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _be_quiet() -> None:
+    """Drop what the engine prints when it dies of a query: an attacker could fill the log with it."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
+
+
 def main(path: str, memory: int, *, lookups: bool = False) -> None:
     """Serve jobs until standard input ends; `lookups` loads what pages need before the first of them."""
     output = os.fdopen(os.dup(1), "wb", buffering=0)
@@ -157,6 +163,7 @@ def main(path: str, memory: int, *, lookups: bool = False) -> None:
         from cppcc_graph.serve.calls import CALLS
 
         CALLS["ready"](store, None, {})
+    _be_quiet()
     output.write(b"ok\n")
     while True:
         head, body = _handle(store, jobs.get())
