@@ -187,7 +187,7 @@ def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:
         return
     if dotted:
         yield 1.0 + ahead(text, start), start - end, start, end, name
-    elif syllables().issuperset(name) and not _no_person(name):
+    elif syllables().issuperset(name) and name[:2] not in leaders() and not _no_person(name):
         score = sound_score(text, start, end) - behind(text, end) + ahead(text, start)
         yield score, start - end, start, end, name
 

@@ -111,8 +111,8 @@ def _odds(given: Counter[str], running: Counter[str]) -> dict[str, float]:
 
 def _entries() -> Iterator[tuple[str, int, str]]:
     with _quiet_jieba().get_dict_file() as lines:
-        for line in lines.read().decode("utf-8").splitlines():
-            word, freq, kind = line.split(" ")
+        for line in lines:
+            word, freq, kind = line.decode("utf-8").rstrip().split(" ")
             yield word, int(freq), kind
 
 
