@@ -32,8 +32,10 @@ def _codes(text: str, home: str | None = None) -> list[str]:
         ("浦东新区政协召开会议，市政协领导出席。", "310115", ["310000", "310115"]),
         ("南京政协举办读书会。", None, ["320100"]),
         ("住浙全国政协委员参加座谈。", "330000", ["100000"]),
+        ("政协第九届委员会第二次会议闭幕。", "330000", ["330000"]),
+        ("政协第九届委员会第二次会议闭幕。", None, ["100000"]),
     ],
-    ids=["county", "autonomous-prefecture", "autonomous-region", "municipality-district", "short-name", "members-only"],
+    ids=["county", "autonomous-prefecture", "autonomous-region", "municipality-district", "short-name", "members-only", "own-term", "term-without-place"],
 )
 def test_committee_name(text: str, home: str | None, codes: list[str]) -> None:
     """A division's name before 政协 is its committee."""

@@ -28,7 +28,7 @@ def last_place(name: str) -> str:
 
 def _half_short(name: str) -> str | None:
     """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
-    if name[-1] not in "州县旗":
+    if not name.endswith(("州", "县", "旗")):
         return None
     rows = divisions().by_short.get(name[:-1], ())
     return name[:-1] if any(row.name.endswith("自治" + name[-1]) for row in rows) else None
