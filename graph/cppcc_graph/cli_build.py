@@ -1,12 +1,15 @@
 """`cppcc build` and `cppcc demo`."""
 
 import json
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cppcc_graph.cli_console import Exit, errors, progress, say, show_rows, write
+from cppcc_graph.cli_console import Exit, errors, fail, progress, say, show_rows, write
 from cppcc_graph.errors import GraphDataError
 
 __all__ = ["build_command", "demo_command", "seeds_folder"]
@@ -25,6 +28,9 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
         list[Path] | None, typer.Option("--curation", help="修订文件夹（*.tsv）；默认用来源旁的 curation/")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="进程数")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", help="dask 调度器地址，如 tcp://主机:8786（共享文件夹）")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="把报告摘要以 JSON 写到标准输出")] = False,
 ) -> None:
     """Read texts and build the graph."""
@@ -33,9 +39,14 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
 
     if not sources and not (add or remove):
         raise typer.BadParameter("没有给出来源；例如 cppcc build seeds -o build/demo", param_hint="SOURCE")
-    with errors(*(sources or ())), progress(quiet=as_json) as tell:
+    with errors(*(sources or ())), progress(quiet=as_json) as tell, _cluster(cluster) as executor:
         options = BuildOptions(
-            add=add or not sources, remove=tuple(remove or ()), jobs=jobs, progress=tell, curation=tuple(curation or ())
+            add=add or not sources,
+            remove=tuple(remove or ()),
+            jobs=jobs,
+            executor=executor,
+            progress=tell,
+            curation=tuple(curation or ()),
         )
         report: BuildReport = build(list(sources or ()), out, options)
     for failure in report.failures:
@@ -85,6 +96,26 @@ def seeds_folder() -> Path:
         if folder.is_dir():
             return folder
     raise GraphDataError("随附的示例文本不在安装里；请重新安装 cppcc-graph (the demo's texts are missing; reinstall)")
+
+
+@contextmanager
+def _cluster(address: str | None) -> Iterator[Executor | None]:
+    """An executor of a dask cluster (extra `cluster`); its workers have to see OUT's folder under the same path."""
+    if address is None:
+        yield None
+        return
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise fail(
+            "需要 distributed；请运行 pip install 'cppcc-graph[cluster]' (not installed)", Exit.FAILED
+        ) from error
+    try:
+        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
+    except (OSError, TimeoutError, ValueError) as error:
+        raise fail(f"连不上 {address}：{error}；请检查地址与端口 (no scheduler there)", Exit.FAILED) from error
+    with client:
+        yield client.get_executor()  # type: ignore[no-untyped-call]
 
 
 def _summary(totals: dict[str, int], read: int, reused: int) -> str:

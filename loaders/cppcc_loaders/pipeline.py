@@ -5,8 +5,7 @@ The unit of work is a shard: some documents in, their claims files out. Shards r
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -105,7 +104,7 @@ def _spread(
             continue
         try:
             running[executor.submit(work, shard)] = shard
-        except BrokenProcessPool:
+        except BrokenExecutor:
             broken = True
             yield from work(shard)
         if len(running) >= _WAITING:
@@ -121,9 +120,10 @@ def _collect(
     for future in ready:
         shard = running.pop(future)
         try:
-            yield from future.result()
-        except BrokenProcessPool:
-            yield from work(shard)
+            done = future.result()
+        except Exception:  # noqa: BLE001  (a shard reports the errors of its documents itself: this is a lost worker)
+            done = work(shard)
+        yield from done
 
 
 def _read_one(document: Document, cache: ClaimsCache, reader: Reader) -> Done:
