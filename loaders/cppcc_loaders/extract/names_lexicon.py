@@ -117,4 +117,4 @@ def title_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def no_names() -> frozenset[str]:
     """Countries, titles and divisions: words that look like names and are none."""
-    return countries() | title_words() | frozenset(divisions().by_name)
+    return countries() | title_words() | courtesies() | frozenset(divisions().by_name)
