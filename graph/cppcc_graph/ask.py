@@ -25,6 +25,8 @@ __all__ = ["Answer", "Cell", "ask"]
 
 _EVIDENCE = 8
 _SHORT = 4
+# Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
+_LONGEST = 60
 _COUNT = re.compile(r"多少|几[个家项次件名位场]")
 #: Queries whose number is what the texts say or what the graph holds by design; of others it is only what was found.
 _COUNTING = frozenset({"counts", "committees", "practised-by", "subordinates"})
@@ -153,7 +155,7 @@ def _readings(mentions: list[Mention], question: str, when: str) -> Iterator[_Re
     common = [one for one in mentions if one.end - one.start > _SHORT or one.of_kind("committee")]
     for chosen in (mentions, common) if common != mentions else (mentions,):
         skeleton = _skeleton(chosen, question)
-        for template in templates():
+        for template in templates() if len(skeleton) <= _LONGEST else ():
             match = template.pattern.fullmatch(skeleton)
             slots = {name: value for name, value in match.groupdict().items() if value} if match else {}
             reading = _fill(template.query, template.say, slots, chosen, when) if match else None

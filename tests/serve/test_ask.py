@@ -1,5 +1,6 @@
 """Questions in Chinese: answered right, or honestly not answered."""
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,14 @@ def test_link_prefers_the_longest_name(store: ox.Store) -> None:
 def test_any_text_gets_an_answer(text: str) -> None:
     """However a question is put, asking never raises."""
     assert isinstance(ask(_SMALL, text), Answer)
+
+
+@pytest.mark.parametrize("piece", ["的", "在有是", "多少", "哪些政协", "<0>", "道外区政协"])
+def test_long_questions_take_little_time(store: ox.Store, piece: str) -> None:
+    """A question made to be slow is answered within a second or two all the same."""
+    began = time.monotonic()
+    ask(store, "道外区政协" + piece * 100 + "好")
+    assert time.monotonic() - began < 5
 
 
 def test_ask_over_http(sample: Any) -> None:
