@@ -25,8 +25,8 @@ __all__ = ["Found", "judge_row"]
 
 _ENOUGH = 2
 _PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
-_REPORTED = re.compile(r"(?:(?<![微条])建议(?=[，：要将加建完推把对由在进设制出])|认为|指出|强调|呼吁|希望|提出[，要])")
-_DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|将|应|需|必须)")
+_REPORTED = re.compile(r"(?:(?<![微条见])建议(?![案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])")
+_DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|应|需|必须)")
 _HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
 _GUEST = re.compile(
     r"(?:会见|出席|参加|参与|投身|助力|支持|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
@@ -117,7 +117,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
         score -= 1 if tail.head and marked else 3
     if not marked and _GUEST.search(row.lead):
         score -= 3
-    if not marked and (_REPORTED.search(before) or _DEMAND.match(row.lead)):
+    if not (marked or cue("marker").search(tail.words)) and (_REPORTED.search(before) or _DEMAND.match(row.lead)):
         score -= 2
     return score
 
