@@ -1,6 +1,7 @@
 // The network in WebGL (sigma): level of detail by groups, dimming, picture. Knows nothing of panels.
 import Graph from "graphology";
 import Sigma from "sigma";
+import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { KIND, LABEL, RELATION, SOURCE, TARGET, X, Y } from "./data.js";
 import { look } from "./kinds.js";
 import { shorten } from "./text.js";
@@ -43,17 +44,21 @@ export class WebglNetwork {
       const edge = data.edges[at];
       graph.addDirectedEdgeWithKey(`e${at}`, edge[SOURCE], edge[TARGET], { size: numbers.length > 3000 ? 0.4 : 0.9 });
     }
-    if (!this.renderer) this.start();
-    else {
-      this.renderer.setSetting("enableEdgeEvents", edges.length < PICKABLE_EDGES);
-      this.renderer.refresh();
+    const many = edges.length >= PICKABLE_EDGES;
+    if (this.renderer && this.many !== many) {
+      this.renderer.kill();
+      this.renderer = null;
     }
+    this.many = many;
+    if (this.renderer) this.renderer.refresh();
+    else this.start();
   }
 
   start() {
     this.renderer = new Sigma(this.graph, this.host, {
-      allowInvalidContainer: true, enableEdgeEvents: this.graph.size < PICKABLE_EDGES, hideEdgesOnMove: this.graph.size > 8000,
-      labelFont: FONT, labelSize: 13, labelWeight: "500", labelDensity: 0.6, labelGridCellSize: 110, labelRenderedSizeThreshold: 5,
+      allowInvalidContainer: true, enableEdgeEvents: !this.many,
+      edgeProgramClasses: { line: this.many ? EdgeLineProgram : EdgeRectangleProgram }, hideEdgesOnMove: this.graph.size > 8000,
+      labelFont: FONT, labelSize: 13, labelWeight: "500", labelDensity: 0.6, labelGridCellSize: 110, labelRenderedSizeThreshold: this.many ? 2.5 : 5,
       zIndex: true, minCameraRatio: 0.005, maxCameraRatio: 3, stagePadding: 40, defaultEdgeType: "line",
       labelColor: { color: this.shades.ink },
       nodeReducer: (key, values) => this.styleNode(Number(key), values),
@@ -80,7 +85,7 @@ export class WebglNetwork {
 
   styleEdge(at, values) {
     const edge = this.data.edges[at];
-    if (!this.near) return { ...values, color: this.shades.edge };
+    if (!this.near) return { ...values, color: this.many ? this.shades.faint : this.shades.edge };
     const strong = this.strongEdges ? this.strongEdges.has(at) : this.near.has(edge[SOURCE]) && this.near.has(edge[TARGET]);
     return strong ? { ...values, color: this.shades.strong, size: this.near.size > 40 ? 0.7 : 1.4, zIndex: 2 } : { ...values, color: this.shades.faint, hidden: this.data.edges.length > 5000, zIndex: 0 };
   }
