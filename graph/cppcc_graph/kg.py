@@ -101,7 +101,7 @@ class KnowledgeGraph:
         name = query.strip()
         if name in names_in("questions"):
             return ask(self.store, name, params)
-        return run_query(self.store, self.sparql(query), {name: self._term(value) for name, value in params.items()})
+        return run_query(self.store, self.sparql(query), {name: self.term(value) for name, value in params.items()})
 
     @staticmethod
     def sparql(query: str) -> str:
@@ -114,7 +114,9 @@ class KnowledgeGraph:
             return written(asked, bind(asked, {}))
         return query
 
-    def _term(self, value: str | float) -> Term:
+    @staticmethod
+    def term(value: str | float) -> Term:
+        """A parameter as an RDF term: an IRI or a short one is a node, other text a Chinese label."""
         if isinstance(value, bool) or not isinstance(value, str):
             return ox.Literal(value)
         iri = _iri(value)

@@ -21,7 +21,7 @@ from cppcc_ontology.terms import XSD
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Cell", "Rows", "run_query", "value_of"]
+__all__ = ["Cell", "Rows", "Term", "rows_of", "run_query", "value_of", "with_values"]
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Cell: TypeAlias = str | int | float | bool | None
@@ -129,23 +129,26 @@ def run_query(store: ox.Store, query: str, params: Mapping[str, Term] | None = N
         QueryError: the query is not well formed, or asks for what is not allowed here (SERVICE).
     """
     try:
-        found = store.query(_with_values(query, params or {}), prefixes=QUERY_PREFIXES)
-        if isinstance(found, ox.QueryBoolean):
-            truth = ox.Literal("true" if found else "false", datatype=ox.NamedNode(XSD.boolean))
-            return Rows(("ask",), ((truth,),), query)
-        if isinstance(found, ox.QueryTriples):
-            return Rows(
-                ("subject", "predicate", "object"), tuple((t.subject, t.predicate, t.object) for t in found), query
-            )
-        names = tuple(variable.value for variable in found.variables)
-        return Rows(names, tuple(tuple(row[name] for name in names) for row in found), query)
+        return rows_of(store.query(with_values(query, params or {}), prefixes=QUERY_PREFIXES), query)
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"SPARQL 有误：{error} (the query is not well formed)") from error
     except OSError as error:
         raise QueryError(f"查询无法执行：{error} (the query cannot be run)") from error
 
 
-def _with_values(query: str, params: Mapping[str, Term]) -> str:
+def rows_of(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, query: str) -> Rows:
+    """The rows of an answer, read to its end."""
+    if isinstance(found, ox.QueryBoolean):
+        truth = ox.Literal("true" if found else "false", datatype=ox.NamedNode(XSD.boolean))
+        return Rows(("ask",), ((truth,),), query)
+    if isinstance(found, ox.QueryTriples):
+        triples = tuple((t.subject, t.predicate, t.object) for t in found)
+        return Rows(("subject", "predicate", "object"), triples, query)
+    names = tuple(variable.value for variable in found.variables)
+    return Rows(names, tuple(tuple(row[name] for name in names) for row in found), query)
+
+
+def with_values(query: str, params: Mapping[str, Term]) -> str:
     """The query with its variables fixed by a closing VALUES, which holds for the whole pattern."""
     if not params:
         return query
