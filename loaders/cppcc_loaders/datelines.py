@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.records import Metadata, Range
 
-__all__ = ["dated", "find_dateline", "full_dates", "is_meta_line", "page_date", "place_of_dateline"]
+__all__ = ["dated", "find_dateline", "full_dates", "is_meta_line", "page_date", "page_publisher", "place_of_dateline"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _MEDIA = (
@@ -33,6 +34,9 @@ _PUBLISHED = re.compile(
     r"(?:发布|发表|更新|发稿|上传|刊发|录入)?(?:时间|日期)\s*[:：]?\s*$|(?:发布|发布于|更新于)\s*[:：]?\s*$"
 )
 _OCCASION = re.compile(r"(?:——|[（(])?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在.{4,60}会议?上\s*[）)]?$")
+_PUBLISHER = re.compile(
+    rf"(?:(?:信息|文章|稿件|新闻)?来源|稿源|发布(?:单位|机构|者)|供稿(?:单位)?|主办(?:单位)?)\s*[:：]\s*(?P<name>[{_H}A-Za-z“”]{{2,24}})"
+)
 _HEAD_LINES = 30
 _FAR = 12
 
@@ -126,8 +130,27 @@ def page_date(text: str) -> str | None:
     return None
 
 
+def page_publisher(text: str) -> str | None:
+    r"""Who published a page, as its head (or else its foot) says.
+
+    >>> page_publisher("时间：2024-03-02 来源：桐庐县政协 作者：某某\n县政协开展视察")
+    '桐庐县政协'
+    """
+    lines = [line.strip() for line in text[:20000].splitlines() if line.strip()]
+    for line in (*lines[:_HEAD_LINES], *lines[-_FAR:]):
+        found = _PUBLISHER.search(line) if len(line) < 150 else None  # noqa: PLR2004
+        if found:
+            return found["name"]
+    return None
+
+
 def dated(metadata: Metadata, text: str, name: str) -> Metadata:
-    """The metadata with a date of publication: sidecar, else page, file name, dateline, in that order."""
+    """The metadata with a date of publication: sidecar, else page, file name, dateline, in that order.
+
+    The publisher is filled in from the page where neither the sidecar nor the page's own metadata name one.
+    """
+    if metadata.publisher is None:
+        metadata = replace(metadata, publisher=page_publisher(text))
     if metadata.published:
         return metadata
     for source, day in (
@@ -136,9 +159,7 @@ def dated(metadata: Metadata, text: str, name: str) -> Metadata:
         ("dateline", _dateline_date(text, metadata.reference_year)),
     ):
         if day:
-            return Metadata(
-                metadata.title, metadata.publisher, day, metadata.reference_year, metadata.note, dated_by=source
-            )
+            return replace(metadata, published=day, dated_by=source)
     return metadata
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import daachorse
 
+from cppcc_loaders.extract.committees_places import name_before
 from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
 __all__ = ["Places", "committee_of", "find_home", "place_votes", "smallest_place"]
@@ -18,6 +19,7 @@ _SHORT = re.compile(rf"(?P<name>[{_H}]{{2,15}}?)(?P<organ>(?:人民)?政协)(?![
 _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
 _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
+_VISITED = re.compile(r"(?:来|赴|到|莅|莅临|在|深入|走进)我(?P<level>省|市|县|区|州|盟|旗)")
 _NATIONAL_MEDIA = re.compile(r"\s*(?:央视|中国网络电视台|新华社|中新社|中新网|央广|人民网|新华网|中国网|光明网)")
 _SESSIONS = re.compile(r"两会|小组讨论|分组讨论|联组|人民大会堂|政府工作报告|审议|代表委员")
 _LEAD = 700
@@ -68,18 +70,23 @@ def _mentions(text: str, near: str | None) -> list[_Mention]:
 
 
 def _named_before(text: str, at: int, near: str | None) -> str | None:
-    names, shorts = divisions().by_name, divisions().by_short
     if text.endswith("全国", 0, at):
         return COUNTRY
-    for size in range(min(15, at), 1, -1):
-        name = text[at - size : at]
-        if name in names or name in shorts:
-            return divisions().code(name, near=near)
-    return None
+    name = name_before(text, at)
+    return divisions().code(name, near=near) if name else None
 
 
 def _code(name: str, near: str | None) -> str | None:
-    return COUNTRY if name in {"全国", "中国"} else divisions().code(name, near=near)
+    """The code of a name, also of one that begins with the division above it (南通市|通州区)."""
+    if name in {"全国", "中国"}:
+        return COUNTRY
+    found = divisions().code(name, near=near)
+    if found:
+        return found
+    last = name_before(name, len(name))
+    if not last or last == name:
+        return None
+    return divisions().code(last, near=divisions().code(name[: -len(last)]) or near)
 
 
 @cache
@@ -173,6 +180,9 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     `headings` are kicker, title and subtitle; `dateline` is the place that the dateline names.
     """
     near = page.publisher or (divisions().code(dateline) if dateline else None) or _common(page.others)
+    visited = _visited(headings, body, page)
+    if visited:
+        return visited
     for heading in headings:
         code = _first(heading, body, page, near)
         if code and code != COUNTRY:
@@ -211,6 +221,13 @@ def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
         if code:
             return code
     return None
+
+
+def _visited(headings: tuple[str, ...], body: str, page: Places) -> str | None:
+    """The place of a local report on visitors (省政协调研组来我市): who is visited, not who visits, is at home."""
+    text = "\n".join((*headings, body[:_LEAD]))
+    match = _VISITED.search(text)
+    return _by_level(match["level"], "\n".join((*headings, body)), page) if match else None
 
 
 def _ours(body: str, page: Places) -> str | None:
