@@ -78,6 +78,26 @@ def test_serve_starts_answers_and_ends(out: Path) -> None:
         assert process.wait(15) in {0, -signal.SIGTERM}
 
 
+def test_a_large_graph_is_put_on_disk(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a size on the workers share a store on disk; below it each reads graph.nq."""
+    from cppcc_graph.serve import run
+
+    assert run.find_store(out) == out / "graph.nq"
+    monkeypatch.setattr(run, "_ON_DISK_FROM", 1)
+    store = run.find_store(out)
+    assert (store / "CURRENT").is_file()
+    assert not store.is_relative_to(out)
+
+
+def test_hosts_follow_the_address(out: Path) -> None:
+    """On this machine only its own names are answered; exposed, any name or those that are given."""
+    from cppcc_graph.serve.run import settings_for
+
+    assert settings_for(out).access.hosts[:2] == ("localhost", "127.0.0.1")
+    assert settings_for(out, host="192.168.1.5").access.hosts == ()
+    assert "graph.example" in settings_for(out, host="192.168.1.5", hosts=("graph.example",)).access.hosts
+
+
 def _wait_for(url: str) -> dict[str, bool]:
     deadline = time.monotonic() + 40
     while time.monotonic() < deadline:

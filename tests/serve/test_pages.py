@@ -11,6 +11,9 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Graph
 
+from cppcc_graph.query_files import names_in
+from cppcc_graph.serve.names import KINDS
+
 HTML = {"Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"}
 ID = "https://w3id.org/cppcc/id/"
 SCRIPT = "<script>window.__x=1</script>"
@@ -171,6 +174,14 @@ def test_api_answers_as_described(sample: Any) -> None:
         name = wanted.get("$ref", "").rpartition("/")[2]
         needed = description["components"]["schemas"][name]["required"] if name else wanted.get("required", [])
         assert set(needed) <= set(response.json())
+
+
+def test_description_is_current() -> None:
+    """openapi.json names the tables and kinds that there are."""
+    description = json.loads(files("cppcc_graph.serve").joinpath("data/openapi.json").read_text("utf-8"))
+    table = description["paths"]["/api/tables/{name}"]["get"]["parameters"][0]["schema"]["enum"]
+    kinds = description["paths"]["/api/search"]["get"]["parameters"][1]["schema"]["enum"]
+    assert (table, kinds) == (sorted(names_in("tables")), ["", *sorted(KINDS)])
 
 
 def test_tables_page_through(sample: Any) -> None:

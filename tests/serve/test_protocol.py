@@ -181,3 +181,24 @@ def test_large_answers_come_whole(start: Any, built: Any) -> None:
         response = server.client.get("/sparql", params={"query": query})
     assert len(response.json()["results"]["bindings"]) == 9000
     assert len(response.content) > 256 << 10
+
+
+def test_no_file_is_left_behind(start: Any, built: Any) -> None:
+    """Clients that go away in the middle of a large answer, or before it, leave no file."""
+    import socket
+    import tempfile
+    import time
+    from pathlib import Path
+    from urllib.parse import quote
+
+    query = "SELECT ?a ?b ?c { ?a ?p ?o . ?b ?q ?r . ?c a cppcc:Committee } LIMIT 9000"
+    before = set(Path(tempfile.gettempdir()).glob("cppcc-serve-*/*"))
+    with start(built / "store", rows=10_000, workers=2) as server:
+        for pause in (0.0, 0.02, 0.1, 0.3):
+            with socket.create_connection(("127.0.0.1", server.port)) as client:
+                client.sendall(f"GET /sparql?query={quote(query)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+                time.sleep(pause)
+        time.sleep(1.0)
+        after = {one for one in Path(tempfile.gettempdir()).glob("cppcc-serve-*/*") if one.name != "names.sqlite"}
+        assert server.client.get("/sparql", params={"query": "ASK {}"}).status_code == 200
+    assert {one for one in after - before if not one.name.startswith("names.sqlite")} == set()

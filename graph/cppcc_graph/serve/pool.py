@@ -54,10 +54,11 @@ class Answer:
 
 @dataclass(slots=True, eq=False)
 class _Worker:
-    """A running process and the number of the store generation that it opened."""
+    """A running process, the number of the store generation that it opened, the file that its present job may write."""
 
     process: asyncio.subprocess.Process
     generation: int
+    file: Path | None = None
 
     def kill(self) -> None:
         """End it at once."""
@@ -175,6 +176,8 @@ class Pool:
     async def _restart(self, old: _Worker) -> None:
         """Start a worker for a dead one, trying again while the store is being replaced."""
         await old.process.wait()
+        if old.file is not None:
+            await asyncio.to_thread(old.file.unlink, missing_ok=True)
         for pause in (0.0, 0.5, 2.0, 8.0, 30.0):
             await asyncio.sleep(pause)
             with contextlib.suppress(ServeError, OSError):
@@ -245,6 +248,7 @@ class Pool:
         self._number += 1
         assert self.spool is not None  # noqa: S101  (set on entry)
         file = self.spool / f"{id(self)}-{self._number}"
+        worker.file = file
         text = json.dumps({**job, "spool": str(file)}).encode()
         try:
             return await asyncio.wait_for(_exchange(worker.process, text), self.limits.seconds)

@@ -1,10 +1,11 @@
 """The SPARQL 1.1 Protocol at /sparql, queries only: a request becomes a job, a worker's answer becomes a response."""
 
 import asyncio
+import contextlib
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -153,13 +154,16 @@ def answer_response(answer: Answer) -> Response:
     if answer.file is None:
         return Response(answer.body, headers=headers)
     headers["Content-Length"] = str(answer.head["length"])
-    return StreamingResponse(_pieces(answer.file), headers=headers)
+    stream = answer.file.open("rb")
+    with contextlib.suppress(OSError):
+        answer.file.unlink()  # an open file stays readable, so nothing is left behind whatever the client does
+    return StreamingResponse(_pieces(stream, answer.file), headers=headers)
 
 
-async def _pieces(file: Path) -> AsyncIterator[bytes]:
-    """The content of a spooled answer, which is gone once it is sent or given up."""
+async def _pieces(stream: BinaryIO, file: Path) -> AsyncIterator[bytes]:
+    """The content of a spooled answer; where open files cannot be removed, the file goes when it is sent."""
     try:
-        with await asyncio.to_thread(file.open, "rb") as stream:
+        with stream:
             while piece := await asyncio.to_thread(stream.read, _PIECE):
                 yield piece
     finally:
