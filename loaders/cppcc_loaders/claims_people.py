@@ -80,7 +80,7 @@ def _groups(mentions: list[_Mentions], places: Divisions) -> Iterable[tuple[list
     if not groups:
         homes = [m.article.home for m in mentions if m.article.home]
         return [([m.article.id for m in mentions], homes[0] if homes else None)]
-    found = [(articles, _deepest(codes, places)) for articles, codes in groups]
+    found: list[tuple[list[str], str | None]] = [(articles, _deepest(codes, places)) for articles, codes in groups]
     for said in loose:
         _place(said, found, places)
     return found
