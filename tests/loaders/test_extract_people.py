@@ -238,6 +238,11 @@ def test_people_worked_out_once() -> None:
     assert find_people(scene) is find_people(scene)
 
 
+def test_people_without_marks_stay_linear() -> None:
+    """A long text without any punctuation takes no longer than one with it."""
+    assert _names("等委员主席" * 4000) == []
+
+
 def _pieces() -> Iterator[str]:
     yield from (
         "市政协主席",

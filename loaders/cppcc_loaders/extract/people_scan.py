@@ -34,6 +34,8 @@ _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 #: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
 _COURTLY: Final = frozenset({"公主", "亲王", "王子"})
+#: How far before a title its body and its holder are looked for, so that text without marks stays linear.
+_REACH: Final = 90
 _NEAR: Final = 80
 _NOTE: Final = 24
 _BY_SOUND_FLOOR: Final = 2.9
@@ -92,7 +94,7 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
 
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     """What a title tells: names behind it, a name before it, or one more title of the open row."""
-    start = _before_note(scan.text, start, title)
+    start = max(_before_note(scan.text, start, title), title.start - _REACH)
     joined = _joined(scan.text, scan.row, start, title)
     before = scan.row.read()[-1] if joined and scan.row.read() else None
     before = _carried_over(scan, title, start, before)

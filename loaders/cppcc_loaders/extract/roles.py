@@ -88,8 +88,9 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
 def merge_offices(offices: list[Office]) -> dict[Office, Office]:
     """For every office of one person the fullest one that says the same (主席 of 协商会议 → of 巴林协商会议)."""
     merged: dict[Office, Office] = {}
-    for office in offices:
-        same = [o for o in offices if o.role == office.role and _within(office, o)]
+    different = list(dict.fromkeys(offices))
+    for office in different:
+        same = [o for o in different if o.role == office.role and _within(office, o)]
         merged[office] = max(same, key=lambda o: (o.committee is not None, len(o.org or ""), o.sector or "", o.own))
     return merged
 
