@@ -55,7 +55,7 @@ _THINGS = ("committee", "committee2", "unit", "person", "initiative", "work", "o
 #: Variables of slots where a query names them otherwise.
 _VARIABLES = {
     "activities": {"committee": "agent", "unit": "agent"},
-    "holders": {"committee": "body", "unit": "body", "person": "_thing"},
+    "holders": {"committee": "body", "unit": "body", "organization": "body", "person": "_thing"},
     "practised-by": {"committee": "_thing"},
     "unit-of": {"committee": "_thing"},
     "about": {"initiative": "thing", "unit": "thing", "work": "thing"},

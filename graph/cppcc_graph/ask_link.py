@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from cppcc_graph.ask_templates import kind_words
 from cppcc_graph.describe import things_named
 from cppcc_graph.iris import kind_of
 from cppcc_ontology.divisions import COUNTRY, divisions
@@ -15,6 +16,7 @@ from cppcc_ontology.terms import ID
 __all__ = ["Mention", "link", "normalise"]
 
 _LONGEST = 40
+_SCHEMES = {"initiative": "initiative-kind", "work": "work-kind"}
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\],，。.!！?？、;；:：]+")
 _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
 
@@ -66,8 +68,16 @@ def _longest(store: ox.Store, question: str, start: int) -> Mention | None:
         iris += [iri for iri in (*_by_division(words), *_by_short_name(store, words)) if iri not in iris]
         if iris:
             known = [iri for iri in iris if _known(store, iri)]
-            return Mention(start, end, words, tuple(known or iris), known=bool(known))
+            whole = end + _kind_word(question[end:], known or iris)
+            return Mention(start, whole, words, tuple(known or iris), known=bool(known))
     return None
+
+
+def _kind_word(after: str, iris: list[str]) -> int:
+    """How many characters after a name only say what it is: 书香政协 + 品牌, 智慧政协 + 平台."""
+    schemes = {_SCHEMES[kind_of(iri)] for iri in iris if kind_of(iri) in _SCHEMES}
+    fitting = [len(word) for scheme in schemes for word in kind_words(scheme) if after.startswith(word)]
+    return max(fitting, default=0)
 
 
 def _by_division(words: str) -> Iterator[str]:

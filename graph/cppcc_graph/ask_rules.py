@@ -16,7 +16,7 @@ __all__ = ["Reading", "Rule", "rules", "understand"]
 
 _SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role", "outcome-kind")
 #: Words that are only these must be used by the rule that answers; other cues may be said in passing.
-_BINDING = frozenset({*_SCHEMES, "领导", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理"})
+_BINDING = frozenset({*_SCHEMES, "领导", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理", "做法"})
 _LONGEST = 10
 
 
@@ -136,6 +136,8 @@ def understand(mentions: list[Mention], question: str, *, dated: bool = False) -
     """Every rule that applies to a normalised question, in order; `dated` if a date was taken out of it."""
     seen = _look(mentions, question)
     seen.features |= {"when"} if dated else set()
+    if "initiative" in seen.features:  # "书香政协这个品牌": the word only says what the thing is
+        seen.conditions = [one for one in seen.conditions if not one & {"做法", "initiative-kind"}]
     free = [run for run in seen.rest if len(run) > 1]
     usable = len(free) == 1 and len(seen.rest) == 1
     for rule in rules():
