@@ -66,11 +66,13 @@ def _node(store: ox.Store, proofs: Proofs, iri: str) -> ViewNode:
 
 
 def _edge(store: ox.Store, proofs: Proofs, edge: Edge) -> ViewEdge:
+    own_node = kind_of(edge.proof) in {"membership", "practice"}
     return ViewEdge(
         source=edge.source,
         target=edge.target,
         relation=edge.relation,
         label=edge.label,
         evidence=proofs.of(edge.proof) if edge.proof else (),
-        attributes=attributes_of(store, edge.proof) if kind_of(edge.proof) in {"membership", "practice"} else (),
+        attributes=attributes_of(store, edge.proof) if own_node else (),
+        proof=edge.proof if own_node else "",
     )

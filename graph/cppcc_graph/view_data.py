@@ -91,6 +91,7 @@ class _Writer:
             clean_label(edge.label),
             self._attributes(edge.attributes),
             self._proofs(edge.evidence),
+            clean_label(edge.proof, limit=_VALUE_LIMIT),
         ]
 
     def _attributes(self, pairs: Iterable[tuple[str, str]]) -> list[Any]:

@@ -60,7 +60,10 @@ class ViewNode:
 
 @dataclass(frozen=True, slots=True)
 class ViewEdge:
-    """An edge between two node ids: `relation` is a name for programs (unitOf), `label` the Chinese words to show."""
+    """An edge between two node ids: `relation` is a name for programs (unitOf), `label` the Chinese words to show.
+
+    `proof` is the id of the membership or practice that the edge stands for, empty where it is a plain triple.
+    """
 
     source: str
     target: str
@@ -68,6 +71,7 @@ class ViewEdge:
     label: str
     evidence: tuple[ViewEvidence, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True)

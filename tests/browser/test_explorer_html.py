@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from cppcc_graph.curation_rows import read_curation
 from cppcc_graph.explorer import Extras, render_explorer
 from cppcc_graph.viewgraph import ViewEdge, ViewEvidence, ViewGraph, ViewNode
 
@@ -15,6 +17,7 @@ pytestmark = pytest.mark.browser
 Opener = Callable[..., Page]
 
 TEXT = "松岭简报\n近日，松岭县政协组织委员到清河镇视察河道。\n清河镇委员工作站站长张三明介绍了“四步议事法”。\n"
+BASE = "https://w3id.org/cppcc/"
 HOSTILE = '"><img src=x onerror="window.__x=1"><script>window.__x=1</script></script> href=javascript:window.__x=1'
 
 
@@ -51,13 +54,15 @@ def _graph() -> ViewGraph:
         ViewEdge("id/person/1", "id/unit/1", "role", "站长", _proof(station)),
         ViewEdge("id/unit/1", "id/committee/1", "unitOf", "属于", _proof(station)),
     )
-    return ViewGraph("松岭图谱", nodes, edges)
+    full = tuple(replace(node, id=BASE + node.id) for node in nodes)
+    linked = tuple(replace(edge, source=BASE + edge.source, target=BASE + edge.target) for edge in edges)
+    return ViewGraph("松岭图谱", full, linked)
 
 
 @pytest.fixture
 def page(tmp_path: Path, open_page: Opener) -> Page:
     """The explorer of a small graph, open."""
-    points = {"id/committee/1": (125.7, 44.5), "id/committee/2": (125.3, 43.9)}
+    points = {f"{BASE}id/committee/1": (125.7, 44.5), f"{BASE}id/committee/2": (125.3, 43.9)}
     return open_page(render_explorer(_graph(), tmp_path / "explorer.html", Extras({"a": TEXT}, points)))
 
 
@@ -198,7 +203,7 @@ def test_focus_shows_one_neighbourhood(page: Page) -> None:
 
 
 def test_corrections_are_downloaded_as_a_table(page: Page, tmp_path: Path) -> None:
-    """Wrong, merge and rename make rows with the proof; the file is a TSV."""
+    """Wrong, merge and rename make rows with the proof, in a file that a build reads."""
     _find(page, "张三鸣")
     page.click("#details >> text=合并到…")
     page.fill("dialog input", "zsm")
@@ -213,15 +218,14 @@ def test_corrections_are_downloaded_as_a_table(page: Page, tmp_path: Path) -> No
     assert page.inner_text("#corrections") == "修订 (3)"
     with page.expect_download() as download:
         page.click("#save-corrections")
-    target = tmp_path / "c.tsv"
-    download.value.save_as(target)
-    rows = [line.split("\t") for line in target.read_text("utf-8").splitlines()]
-    assert rows[0][:6] == ["action", "subject", "predicate", "object", "old", "new"]
-    assert rows[1][:6] == ["merge", "id/person/2", "", "id/person/1", "张三鸣", "张三明"]
-    assert rows[2][:6] == ["rename", "id/unit/1", "", "", "清河镇委员工作站", "清河 委员工作站"]
-    assert rows[3][:4] == ["wrong", "id/committee/1", "carriedOut", "id/activity/1"]
-    assert rows[3][7] == "a"
-    assert {len(row) for row in rows} == {11}
+    folder = tmp_path / "curation"
+    folder.mkdir()
+    download.value.save_as(folder / "corrections.tsv")
+    merge, rename, reject = read_curation([folder])
+    assert (merge.action, merge.subject, merge.object) == ("merge", "id:person/2", "id:person/1")
+    assert (rename.action, rename.subject, rename.new) == ("rename", "id:unit/1", "清河 委员工作站")
+    assert (reject.action, reject.subject, reject.predicate) == ("reject", "id:activity/1", "cppcc:agent")
+    assert (reject.object, reject.quote) == ("id:committee/1", "松岭县政协组织委员到清河镇视察河道")
 
 
 def test_picture_is_saved(page: Page, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from cppcc_graph.explorer import explorer_page, render_explorer
 from cppcc_graph.explorer_data import Extras, explorer_data, facet_names
+from cppcc_graph.query_files import names_in, read_query
 from cppcc_graph.viewgraph import ViewEdge, ViewEvidence, ViewGraph, ViewNode
 
 HOSTILE = '"><img src=x onerror=window.__x=1></script><script>window.__x=1</script>'
@@ -124,3 +125,14 @@ def test_the_lock_names_no_host(root: Path) -> None:
     lock = (root / "graph/cppcc_graph/explorer_src/package-lock.json").read_text("utf-8")
     assert '"resolved"' not in lock
     assert '"integrity"' in lock
+
+
+def test_corrections_name_the_claims_that_edges_stand_for(root: Path) -> None:
+    """Each relation that a text can state is mapped to its triple, as the relation's query has it."""
+    source = root / "graph/cppcc_graph/explorer_src/src/edge_claims.json"
+    claims = json.loads(source.read_text("utf-8"))
+    own_nodes_or_inferred = {"role", "practises", "superior"}
+    assert set(claims) == set(names_in("edges")) - own_nodes_or_inferred
+    for relation, (subject, predicate, target) in claims.items():
+        query = " ".join(read_query("edges", relation).split())
+        assert re.search(rf"\?{subject} [^.]*{predicate} \?{target}", query), relation

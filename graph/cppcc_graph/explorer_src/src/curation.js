@@ -1,12 +1,14 @@
 // Corrections: collected in the page, downloaded as a TSV that a build replays. Nothing is sent anywhere.
-import { EDGE_PROOFS, IRI, LABEL, PROOFS, RELATION, SOURCE, TARGET } from "./data.js";
+import { EDGE_NODE, EDGE_PROOFS, IRI, LABEL, PROOFS, RELATION, SOURCE, TARGET, WORDS } from "./data.js";
 import { byId, debounce, el, fill, saveFile } from "./dom.js";
 import { t } from "./i18n.js";
 import { search } from "./search.js";
 import { look } from "./kinds.js";
 import { shorten } from "./text.js";
+import claims from "./edge_claims.json";
 
-const COLUMNS = ["action", "subject", "predicate", "object", "old", "new", "quote", "doc", "reviewer", "date", "note"];
+// As docs/model.md has them; doc stays empty, because a decision holds for every text.
+const COLUMNS = ["action", "subject", "predicate", "object", "new", "doc", "quote", "reviewer", "date", "note"];
 
 const cell = (value) => String(value ?? "").replace(/[\t\r\n]+/g, " ");
 
@@ -17,32 +19,40 @@ export class Corrections {
 
   nodeTools(number) {
     return [
-      el("button", { type: "button", onclick: () => this.add(this.nodeRow("wrong", number)) }, t("wrong")),
+      el("button", { type: "button", onclick: () => this.add(this.nodeRow("reject", number)) }, t("wrong")),
       el("button", { type: "button", onclick: () => this.ask(number, "merge") }, t("merge")),
       el("button", { type: "button", onclick: () => this.ask(number, "rename") }, t("rename")),
     ];
   }
 
+  // A link that was only inferred (a superior committee) is no claim and cannot be taken out.
   edgeTools(at) {
-    return el("div", { class: "tools" }, el("button", { type: "button", onclick: () => this.add(this.edgeRow(at)) }, t("wrong")));
+    const row = this.edgeRow(at);
+    return row && el("div", { class: "tools" }, el("button", { type: "button", onclick: () => this.add(row) }, t("wrong")));
   }
 
   nodeRow(action, number, change = {}) {
-    const { data } = this.app;
-    const node = data.nodes[number];
-    return { action, subject: node[IRI], old: node[LABEL], ...this.proof(node[PROOFS][0]), ...change };
+    const node = this.app.data.nodes[number];
+    return { action, subject: node[IRI], shown: node[LABEL], ...this.proof(node[PROOFS][0], node[LABEL]), ...change };
   }
 
   edgeRow(at) {
     const { data } = this.app;
     const edge = data.edges[at];
-    return { action: "wrong", subject: data.nodes[edge[SOURCE]][IRI], predicate: data.relations[edge[RELATION]][0], object: data.nodes[edge[TARGET]][IRI], ...this.proof(edge[EDGE_PROOFS][0]) };
+    const ends = { source: data.nodes[edge[SOURCE]], target: data.nodes[edge[TARGET]] };
+    const shown = `${ends.source[LABEL]} — ${edge[WORDS]} → ${ends.target[LABEL]}`;
+    const common = { action: "reject", shown, ...this.proof(edge[EDGE_PROOFS][0], shown) };
+    if (edge[EDGE_NODE]) return { ...common, subject: edge[EDGE_NODE] };
+    const claim = claims[data.relations[edge[RELATION]][0]];
+    if (!claim) return null;
+    const [subject, predicate, object] = claim;
+    return { ...common, subject: ends[subject][IRI], predicate, object: ends[object][IRI] };
   }
 
-  proof(number) {
-    if (number === undefined) return {};
+  proof(number, shown) {
+    if (number === undefined) return { note: shown };
     const { name, quote } = this.app.data.proof(number);
-    return { doc: name, quote };
+    return { quote, note: `${shown}（${name}）` };
   }
 
   ask(number, action) {
@@ -56,8 +66,8 @@ export class Corrections {
     };
     if (action === "merge")
       box.addEventListener("input", debounce(80, () => fill(list, search(data, box.value, { limit: 8, allowed: (other) => other !== number && data.kindOf(other) === data.kindOf(number) }).map((other) =>
-        el("li", {}, el("button", { type: "button", class: "node", style: { "--kind": look(data.kindOf(other)).color }, onclick: () => done({ object: data.nodes[other][IRI], new: data.nodes[other][LABEL] }) }, shorten(data.nodes[other][LABEL], 40)))))));
-    const agree = el("button", { type: "button", class: "main", onclick: () => box.value.trim() && done({ new: box.value.trim() }) }, t("ok"));
+        el("li", {}, el("button", { type: "button", class: "node", style: { "--kind": look(data.kindOf(other)).color }, onclick: () => done({ object: data.nodes[other][IRI], into: data.nodes[other][LABEL] }) }, shorten(data.nodes[other][LABEL], 40)))))));
+    const agree = el("button", { type: "button", class: "main", onclick: () => box.value.trim() && done({ new: box.value.trim(), into: box.value.trim() }) }, t("ok"));
     dialog.append(el("h3", {}, t(action === "rename" ? "newName" : "mergeInto")), box, list,
       el("div", { class: "tools" }, action === "rename" ? agree : "", el("button", { type: "button", onclick: () => done(null) }, t("cancel"))));
     dialog.addEventListener("close", () => dialog.remove());
@@ -78,7 +88,7 @@ export class Corrections {
   }
 
   open() {
-    const rows = this.rows.map((row, at) => el("li", {}, el("span", { class: "badge plain" }, t(row.action)), el("span", {}, `${row.old ?? ""}${row.predicate ? ` ${row.subject.split("/").pop()} — ${row.predicate} → ${row.object.split("/").pop()}` : ""}${row.new ? ` → ${row.new}` : ""}`),
+    const rows = this.rows.map((row, at) => el("li", {}, el("span", { class: "badge plain" }, t(row.action)), el("span", {}, row.shown, row.into ? ` → ${row.into}` : ""),
       el("button", { type: "button", class: "link", onclick: () => {
         this.rows.splice(at, 1);
         this.count();

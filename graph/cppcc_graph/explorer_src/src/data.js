@@ -1,7 +1,7 @@
 // The other side of view_data.py: rows stay as they are, views ask for what they show.
 
 export const KIND = 0, LABEL = 1, IRI = 2, KEYS = 3, X = 4, Y = 5, ATTRIBUTES = 6, PROOFS = 7;
-export const SOURCE = 0, TARGET = 1, RELATION = 2, WORDS = 3, EDGE_ATTRIBUTES = 4, EDGE_PROOFS = 5;
+export const SOURCE = 0, TARGET = 1, RELATION = 2, WORDS = 3, EDGE_ATTRIBUTES = 4, EDGE_PROOFS = 5, EDGE_NODE = 6;
 
 export class Data {
   constructor(raw) {
