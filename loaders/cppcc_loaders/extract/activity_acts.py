@@ -12,9 +12,10 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["read_act", "topic_before"]
 
-_UNSAID: Final = re.compile("^(?:扎实|深入|不断|更加)|[后时]$")
+_UNSAID: Final = re.compile("^(?:扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
 #: Words of counsel that national news uses for its members at large; there they need a figure or a day.
 _COUNSEL: Final = ("建言", "献策", "议政")
+_COUNTED_COUNSEL: Final = pattern("activity_acts", "counted_counsel")
 _NO_EVENT_AFTER: Final = pattern("activity_acts", "no_event_after")
 _GOVERNOR: Final = pattern("activity_acts", "governor")
 _MID_ONLY: Final = pattern("activity_acts", "mid_only")
@@ -32,6 +33,7 @@ _LISTENED: Final = pattern("activity_acts", "listened")
 _PROPOSED: Final = pattern("activity_acts", "proposed")
 _LOFTY: Final = pattern("activity_acts", "lofty")
 _LISTED_ON: Final = pattern("activity_acts", "listed_on")
+_EXPERIENCE: Final = pattern("activity_acts", "experience")
 _ASKED: Final = pattern("activity_acts", "asked")
 _NOTICE: Final = pattern("activity_acts", "notice")
 
@@ -44,10 +46,10 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     if (
         told.scene.home == COUNTRY
         and hit.word.startswith(_COUNSEL)
-        and not re.search(r"\d", told.mask(*told.line.told))
+        and not _COUNTED_COUNSEL.search(told.mask(*told.line.told))
     ):
         return
-    if _NO_EVENT_AFTER.match(after) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
+    if _NO_EVENT_AFTER.match(after) or _EXPERIENCE.search(head) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
         return
     head = told.mask(clause.start, hit.start)
     for rule, reader in (
@@ -119,7 +121,7 @@ def _inner(topic: str | None) -> str | None:
     if not topic:
         return None
     topic = re.sub(r"(?:的|专题|重点|实地|深入|联合|专项)+$", "", topic)
-    return prepositional_topic(topic) or trim_topic(re.sub(r"^(?:部分)?(?:政协)?委员", "", topic))
+    return prepositional_topic(topic) or trim_topic(re.sub(r"^(?:部分)?(?:政协)?(?:委员|常委)", "", topic))
 
 
 def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:

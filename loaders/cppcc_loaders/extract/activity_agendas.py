@@ -28,6 +28,7 @@ _MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
 _QUOTED_THEME: Final = pattern("activity_agendas", "quoted_theme")
 _BY_MEETING: Final = pattern("activity_agendas", "by_meeting")
 _VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
+_QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
 _HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
 
@@ -48,11 +49,17 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         return (titles[-1] if titles else trim_topic(at_it["o"])), None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
-    about = about or _following(told, clause) or _chosen(told, hit)
+    about = about or _said_after(told, hit, clause) or _following(told, clause) or _chosen(told, hit)
     if about:
         return about, None
     topic, proof = _next_lines(told, kind)
     return (topic, proof) if topic else (_full_name(told, name, kind) or _inner_name(told, name), None)
+
+
+def _said_after(told: Told, hit: Hit, clause: Range) -> str | None:
+    """The subject right behind the meeting's name (某次会议围绕“…”召开记者会)."""
+    words = told.words(hit.end, clause.end)
+    return prepositional_topic(_up_to_verb(words)) if words.startswith(("围绕", "就", "聚焦", "针对")) else None
 
 
 def _chosen(told: Told, hit: Hit) -> str | None:
@@ -108,7 +115,7 @@ def _following(told: Told, clause: Range) -> str | None:
 
 def _up_to_verb(words: str) -> str:
     found = re.search(
-        r"(?:进行|开展|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
+        r"(?:进行|(?:召开|举行)(?!的)|开展(?!的)|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
         words,
     )
     return words[: found.start()] if found else words
@@ -119,7 +126,7 @@ def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
     lines = lines_of(told.scene)
     at = line_number(told.scene, told.line.span.start)
     ahead = lines[at + 1 : at + 1 + _LOOK_AHEAD]
-    for line in ahead if kind in ("consultation", "standing-committee-meeting") else ():
+    for line in ahead if kind in _QUOTING else ():
         quoted = _QUOTED_THEME.search(told.scene.words(line.span))
         if quoted:
             return trim_topic(quoted["o"]), None

@@ -25,6 +25,7 @@ _TROUBLE: Final = pattern("activity_deeds", "trouble")
 _VAGUE_TROUBLE: Final = pattern("activity_deeds", "vague_trouble")
 _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+_FUNERAL: Final = pattern("activity_deeds", "funeral")
 _VISIT_OBJECT: Final = pattern("activity_deeds", "visit_object")
 
 
@@ -99,6 +100,8 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
+    if _FUNERAL.search(told.scene.words(told.line.span)):
+        return
     if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return
     if re.match(r"时|团|金|品|信|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员", after) or (
@@ -137,7 +140,7 @@ def _meeting_partner(told: Told, hit: Hit, clause: Range, head: str) -> str | No
         found = re.search(r"(?:同|与|和)(?P<o>[^，；]{2,40}?)(?:举行|进行)?(?:了)?$", head)
         return trim_topic(told.words(clause.start + found.start("o"), clause.start + found.end("o"))) if found else None
     found = re.search(r"对(?P<o>[^，；]{2,30})(?:进行|展开)[^，；]*$", head)
-    if found:
+    if found and hit.word == "访问":
         return trim_topic(told.words(clause.start + found.start(), hit.end))
     after = _OBJECT.match(told.words(hit.end, clause.end))
     return trim_topic(after["o"]) if after else None

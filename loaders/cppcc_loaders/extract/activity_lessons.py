@@ -157,7 +157,7 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
     if away and hit.word in ("学习培训", "培训"):
         return trim_topic(told.words(clause.start + away.start(), hit.end))
     found = re.search(
-        r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$",
+        r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:出)?(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$",
         head,
     )
     if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):

@@ -19,6 +19,9 @@ _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
+_GENERIC: Final = pattern("activity_agendas", "generic")
+_COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
+_WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = pattern("activity_news", "chair_attends")
 _SITS_IN: Final = pattern("activity_news", "sits_in")
 _NAMED: Final = pattern("activity_news", "named")
@@ -93,10 +96,19 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
             and "政协" not in scene.text[place.start : place.start + named.start()].replace("政协主席", "")
             and "政协" not in named["o"]
         ):
-            topic = trim_topic(re.sub(r"^.*(?:新华社|消息|电)\s*", "", named["o"]))
+            name = re.sub(r"^.*(?:新华社|消息|电)\s*", "", named["o"])
+            kind = _attended_type(name)
+            topic = trim_topic(_GENERIC.sub("", name) if kind == "consultation" else name) or trim_topic(name)
             at = span.start + found.start()
-            yield Event(at, Range(place.start, span.end), "exchange", topic, "activity-出席", "news", when=place.end)
+            yield Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
             return
+
+
+def _attended_type(name: str) -> str:
+    """Meetings of counsel and working conferences have their own types; forums, congresses, receptions are contacts."""
+    if _COUNSEL_NAME.search(name):
+        return "consultation"
+    return "work-meeting" if _WORKING_NAME.search(name) else "exchange"
 
 
 def _sitting_in(scene: Scene, span: Range, words: str) -> Iterator[Event]:

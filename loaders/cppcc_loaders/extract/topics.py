@@ -15,6 +15,7 @@ _PREP: Final = pattern("topics", "prep")
 _THEME: Final = pattern("topics", "theme")
 _MODIFIERS: Final = pattern("topics", "modifiers")
 _BUSY: Final = pattern("topics", "busy")
+_FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
 _LONGEST: Final = 160
 _SHORTEST: Final = 2
@@ -60,6 +61,9 @@ def prepositional_topic(words: str) -> str | None:
     if not found:
         return None
     start, end = found.span("t")
+    findings = _FINDINGS.match(blotted, start)
+    if findings:
+        return trim_topic(words[slice(*findings.span("t"))])
     theme = _THEME.search(blotted[:end])
     if theme:
         return trim_topic(words[start : theme.start()])
