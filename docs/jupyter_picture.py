@@ -3,7 +3,7 @@
 Needs `pip install jupyterlab` (not a dependency). Runs notebooks/01_tour in a headless browser that may reach nothing
 but the local JupyterLab; fails if the view asks for anything or does not draw.
 """
-# ruff: noqa: INP001  (a script, no package)
+
 
 import io
 import os

@@ -3,7 +3,7 @@
 Builds the seeds into a temporary folder, opens every page in a Chromium without a network, and writes small PNG files
 to docs/pictures/. A page that asks for anything or complains stops the script.
 """
-# ruff: noqa: INP001  (a script, no package)
+
 
 import io
 import shutil

@@ -1,0 +1,114 @@
+"""Measure the extraction on every gold set and write the table of the READMEs.
+
+python docs/make_figures.py [--check]      # --check: only say whether the tables are current
+"""
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from cppcc_graph.build import build
+from cppcc_graph.evaluate import evaluate
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+LISTS = {
+    "committees": "委员会", "units": "机构与工作站", "people": "人物", "roles": "职务", "initiatives": "品牌与做法",
+    "documents": "文件", "activities": "活动", "outcomes": "成效", "bylines": "署名", "macro": "宏平均",
+}  # fmt: skip
+_JUDGED = {
+    True: "新闻语料中抽样、不知规则而判的准确率（正确/可判定；括号内为指南未定的条数）：",
+    False: "Precision on claims sampled from news and judged blind (right of those decided; in brackets those that the "
+    "guidelines leave open): ",
+}
+_MARKS = re.compile(r"<!-- figures -->.*?<!-- /figures -->", re.DOTALL)
+
+
+def gold_sets() -> dict[str, tuple[Path, Path]]:
+    """Name → (texts, gold) of the sets that are at hand."""
+    found = {
+        "seeds": (ROOT / "seeds", ROOT / "tests/gold"),
+        "own": (ROOT / "tests/gold/own/texts", ROOT / "tests/gold/own"),
+    }
+    if SHARED.is_dir():
+        found["dev"] = (SHARED / "gold/dev/texts", ROOT / "tests/gold/dev")
+    return {name: paths for name, paths in found.items() if paths[0].is_dir()}
+
+
+def measure(texts: Path, gold: Path) -> dict[str, Any]:
+    """The figures of one set: list → precision, recall, found, exact; macro."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        build([texts], out)
+        figures: dict[str, Any] = json.loads(evaluate(out, gold, texts=texts).to_json())
+        return figures
+
+
+def precision() -> dict[str, tuple[int, int, int]]:
+    """Kind → right, wrong and doubtful of the judged samples."""
+    counts: dict[str, Counter[str]] = {}
+    for path in sorted((ROOT / "tests/gold").glob("verdicts_*.tsv")):
+        rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        for row in rows[1:]:
+            counts.setdefault(row[3], Counter())[row[5]] += 1
+    return {kind: (c["right"], c["wrong"], c["doubtful"]) for kind, c in sorted(counts.items())}
+
+
+def main() -> int:
+    """Write docs/figures.json and the tables."""
+    parser = argparse.ArgumentParser(description=str(__doc__).split("\n", maxsplit=1)[0])
+    parser.add_argument("--check", action="store_true")
+    args = parser.parse_args()
+    figures = {name: measure(*paths) for name, paths in gold_sets().items()}
+    figures["judged"] = {kind: list(row) for kind, row in precision().items()}
+    target = ROOT / "docs/figures.json"
+    known = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
+    figures = {**known, **figures}
+    if args.check:
+        return int(known != figures)
+    target.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name, zh in (("README.md", True), ("README.en.md", False)):
+        page = ROOT / name
+        page.write_text(with_table(page.read_text(encoding="utf-8"), render(figures, zh=zh)), encoding="utf-8")
+    return 0
+
+
+def with_table(page: str, table: str) -> str:
+    """A README with the table between its marks."""
+    return _MARKS.sub(lambda _: f"<!-- figures -->\n{table}\n<!-- /figures -->", page)
+
+
+def render(figures: dict[str, Any], *, zh: bool) -> str:
+    """The table of accuracy and the line on sampled precision, in Markdown."""
+    heads = {
+        "seeds": ("五篇种子", "five seeds"),
+        "dev": ("二十八篇开发文本", "28 development items"),
+        "own": ("自写的盲注文本", "own texts, annotated blind"),
+    }
+    sets = [name for name in heads if name in figures]
+    rows = [
+        "| "
+        + " | ".join(["F1：找到 / 完全正确" if zh else "F1: found / exact", *(heads[s][not zh] for s in sets)])
+        + " |"
+    ]
+    rows.append("|---" * (len(sets) + 1) + "|")
+    for key, label in LISTS.items():
+        cells = [f"{figures[s][key]['found']:.3f} / {figures[s][key]['exact']:.3f}" for s in sets]
+        rows.append(f"| {label if zh else key} | " + " | ".join(cells) + " |")
+    judged = figures.get("judged", {})
+    if judged:
+        names = {"committee": "委员会", "person-role": "人物与职务", "activity": "活动", "outcome": "成效"}
+        parts = [
+            f"{names[k]} {r}/{r + w}（{d}）" if zh else f"{k} {r} of {r + w} ({d})" for k, (r, w, d) in judged.items()
+        ]
+        rows += ["", _JUDGED[zh] + ("、" if zh else ", ").join(parts) + ("。" if zh else ".")]
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
