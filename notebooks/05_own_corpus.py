@@ -68,10 +68,21 @@ kg = KnowledgeGraph.open(work / "graph")
 kg.query("SELECT ?title ?published WHERE { ?source a cppcc:Source ; dcterms:title ?title ; cppcc:published ?published }")
 
 # %% [markdown]
+# 事实有误时，把决定写进来源旁边的 `curation/` 文件夹，每次构建都照着做。不用手写：在 `explorer.html` 里打开那个节点，
+# 点“有误”“合并到…”或“改名”，最后点“下载修订表”。下面给一个品牌改名：
+
+# %%
+(work / "curation").mkdir()
+(work / "curation" / "fixes.tsv").write_text(
+    "action\tsubject\tnew\tnote\nrename\tinitiative/书香政协\t书香政协（白城）\t示例\n", encoding="utf-8"
+)
+build([source], work / "graph").curation
+
+# %%
+KnowledgeGraph.open(work / "graph").query("SELECT ?name WHERE { ?x a cppcc:Initiative ; skos:prefLabel ?name }")
+
+# %% [markdown]
 # 取出一篇文本，等于从没读过它：
 
 # %%
 build([], work / "graph", BuildOptions(add=True, remove=("bus",))).totals
-
-# %% [markdown]
-# 事实有误时：在 `explorer.html` 里打开那个节点，点“有误”“合并到…”或“改名”，最后点“下载修订表”，得到一份带原句的 TSV。

@@ -20,7 +20,7 @@ EXPECTED = {
     "02_sparql_by_example": ["巴彦县政协", "哈尔滨市政协", "<iframe sandbox=", "True"],
     "03_networks": ["书香政协", "'巴彦县政协'", "<iframe sandbox=", "True"],
     "04_outcomes": ["image/png", "甘肃省政协", "立案"],
-    "05_own_corpus": ["书香政协", "白城市政协开展专题视察", "2024-05-20"],
+    "05_own_corpus": ["书香政协（白城）", "白城市政协开展专题视察", "2024-05-20"],
     "06_quality": ["units", "image/png", "missed"],
 }
 
