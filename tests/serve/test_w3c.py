@@ -29,7 +29,7 @@ GRAPHS = {"text/turtle", "application/n-triples", "application/ld+json", "applic
 
 pytestmark = [
     pytest.mark.shared,
-    pytest.mark.skipif(not W3C.is_dir(), reason="the W3C manifests are not beside the checkout (../shared/w3c)"),
+    pytest.mark.skipif(not W3C.is_dir(), reason="needs the folder ../shared (the W3C manifests)"),
 ]
 
 

@@ -70,7 +70,7 @@ def plain_string_hint(query: str) -> str | None:
     """Say so when a query compares a plain Chinese string, which never equals a label with a language tag.
 
     >>> plain_string_hint('SELECT * { ?s skos:prefLabel "张三" }')
-    '第1行第31列:"张三" 没有语言标记,永远不等于 "张三"@zh;请写成 "张三"@zh,或用 FILTER(STR(?x) = "张三")'
+    '第1行第30列:"张三" 没有语言标记,永远不等于 "张三"@zh;请写成 "张三"@zh,或用 FILTER(STR(?x) = "张三")'
     >>> plain_string_hint('SELECT * { ?s skos:prefLabel "张三"@zh }')
     """
     found = next(_plain_strings(query), None)
