@@ -21,13 +21,14 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
-from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of, visited_by_superior
+from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, of_deputies, subjects_of, visited_by_superior
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["activities_of", "extract_activities"]
 
@@ -54,6 +55,8 @@ _READERS: Final[dict[str, Reader]] = {
 }
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
+_AT_LARGE: Final = pattern("activities", "at_large")
+_SINCE: Final = pattern("activities", "since")
 _PLANNED: Final = pattern("activities", "planned")
 
 
@@ -137,13 +140,15 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
         )
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
+        if of_deputies(scene, event.at) or _is_praise(told, event):
+            continue
         planned = line.status.value == "planned" or _is_planned(told, event)
         yield ActivityFrame(
             event.span,
             event.rule,
             "exchange" if host else event.type,
             agent,
-            date=None if planned else date_at(scene, line, event.at),
+            date=None if planned or _SINCE.search(told.mask(line.told.start, event.at)) else date_at(scene, line, event.at),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
@@ -175,6 +180,13 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
     if event.frame == "learn" and re.search(r"应邀|受邀|邀请", told.words(told.line.told.start, event.at)):
         return True
     return event.frame == "propose" and "政协" in told.words(*told.line.told)
+
+
+def _is_praise(told: Told, event: Event) -> bool:
+    """What national news says of 人民政协 at large (人民政协积极投身…) tells no event."""
+    if told.scene.home != COUNTRY or event.frame not in ("give", "solve", "act"):
+        return False
+    return bool(_AT_LARGE.match(told.mask(told.clause(event.at).start, event.at)))
 
 
 def _is_planned(told: Told, event: Event) -> bool:

@@ -27,6 +27,8 @@ _PURPOSE: Final = pattern("activity_agendas", "purpose")
 _MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
 _QUOTED_THEME: Final = pattern("activity_agendas", "quoted_theme")
 _BY_MEETING: Final = pattern("activity_agendas", "by_meeting")
+_PASSED: Final = pattern("activity_agendas", "passed")
+_EXHORTS: Final = pattern("activity_agendas", "exhorts")
 _VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
@@ -98,6 +100,9 @@ def _following(told: Told, clause: Range) -> str | None:
         studied = _STUDIED.match(words)
         if studied:
             return _agenda_topic(studied["o"])
+        passed = _PASSED.match(words)
+        if passed:
+            return _agenda_topic(passed["o"])
         about = prepositional_topic(_up_to_verb(words))
         if about:
             return about
@@ -132,7 +137,7 @@ def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
             return trim_topic(quoted["o"]), None
     for line in ahead:
         words = told.scene.words(line.span)
-        if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words):
+        if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words) or _EXHORTS.match(words):
             continue
         purpose = _PURPOSE.search(words)
         if purpose:

@@ -17,6 +17,8 @@ _HELD_AFTER: Final = pattern("activity_meetings", "held_after")
 _IN_PAPERS: Final = pattern("activity_meetings", "in_papers")
 _OUR_MEETING: Final = pattern("activity_meetings", "our_meeting")
 _FOREIGN: Final = pattern("activity_meetings", "foreign")
+_FULL_MEETING: Final = pattern("activity_meetings", "full_meeting")
+_SESSION_BEFORE: Final = 200
 _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
 _NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成")
@@ -48,12 +50,24 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         return
     words = told.words(*name)
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)
+    if kind == "plenary-session" and _sits_within(told, name):
+        if "常务委员会" in told.mask(clause.start, name.start):
+            return
+        kind = "standing-committee-meeting"
     topic, proof = meeting_topic(told, hit, clause, name, kind)
     bare = hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议")
     if topic is None and (bare or _SEVERAL.match(words)):
         return
     span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
     yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
+
+
+def _sits_within(told: Told, name: Range) -> bool:
+    """Whether a full meeting without a committee's name sits within a standing committee's session told before."""
+    if not _FULL_MEETING.search(told.words(*name)):
+        return False
+    before = told.scene.text[max(0, name.start - _SESSION_BEFORE) : name.start]
+    return before.rfind("常务委员会") > max(before.rfind("委员会第一次会议"), 0) or "常委会会议" in before
 
 
 def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:

@@ -19,7 +19,6 @@ _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
-_GENERIC: Final = pattern("activity_agendas", "generic")
 _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = pattern("activity_news", "chair_attends")
@@ -98,7 +97,7 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
         ):
             name = re.sub(r"^.*(?:新华社|消息|电)\s*", "", named["o"])
             kind = _attended_type(name)
-            topic = trim_topic(_GENERIC.sub("", name) if kind == "consultation" else name) or trim_topic(name)
+            topic = trim_topic(_COUNSEL_NAME.sub("", name)) or trim_topic(name)
             at = span.start + found.start()
             yield Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
             return

@@ -9,15 +9,18 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import divisions
+from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = ["agent_at", "chair_names", "home_of", "is_foreign", "is_ours", "subjects_of", "visited_by_superior"]
+__all__ = ["agent_at", "chair_names", "home_of", "is_foreign", "is_ours", "of_deputies", "subjects_of", "visited_by_superior"]
 
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
 _FOREIGN: Final = pattern("agents", "foreign")
 _OURS: Final = pattern("agents", "ours")
 _CHAIR_AFTER: Final = pattern("agents", "chair_after")
 _FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")
+_OWN_LEAD: Final = pattern("agents", "own_lead")
+_PARTY_MEETING: Final = pattern("agents", "party_meeting")
+_SOMEBODY: Final = pattern("agents", "somebody")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
 _FROM_ABOVE: Final = pattern("agents", "from_above")
@@ -95,7 +98,7 @@ def is_ours(scene: Scene) -> bool:
 def _is_ours(scene: Scene) -> bool:
     head = "".join(scene.words(s) for s in scene.sentences[:_LEAD_SENTENCES])[:_LEAD_LENGTH]
     other = _FOREIGN_LEAD.search(head)
-    own = re.search("政协|委员", head)
+    own = _OWN_LEAD.search(head)
     if own is None:
         return other is None and (scene.home is not None or scene.text.count("政协") > _OFTEN)
     return other is None or own.start() < other.start()
@@ -114,9 +117,21 @@ def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
     return code if code and above and code != above and _is_above(above, code) else None
 
 
+def of_deputies(scene: Scene, at: int) -> bool:
+    """Whether national news speaks of a people's congress deputy at a position: named last, nobody of ours since."""
+    if scene.home != COUNTRY or "人大代表" not in scene.text[:at]:
+        return False
+    last = None
+    for last in _SOMEBODY.finditer(scene.text, 0, at):
+        pass
+    return last is not None and last.group().startswith("人大代表")
+
+
 def is_foreign(scene: Scene, line: Range, at: int) -> bool:
     """Whether another body (市委, 某局, 某公司) is the subject of what stands at a position."""
     head = scene.text[line.start : at]
+    if _PARTY_MEETING.search(head) and "政协" not in head:
+        return True
     found = [match.start("org") for match in _FOREIGN.finditer(head)]
     return bool(found) and not _OURS.search(head, found[-1])
 
