@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cppcc_graph.ask import Answer, ask
 from cppcc_graph.cli_console import Exit, errors, fail, say, write
 
 __all__ = ["ask_command", "mcp_command", "serve_command"]
@@ -55,20 +56,27 @@ def ask_command(
     llm: Annotated[bool, typer.Option("--llm", help="不认识的问题交给 CPPCC_LLM_URL 的模型写查询")] = False,
 ) -> None:
     """Answer a question in Chinese, with the query that ran and the sentences behind the answer."""
-    from cppcc_graph.ask import ask
     from cppcc_graph.kg import KnowledgeGraph
 
     with errors():
         graph = KnowledgeGraph.open(out)
         answer = ask(graph.store, question, texts=out / "texts")
         if not answer.understood and llm:
-            from cppcc_graph.ask_llm import ask_model, endpoint
-            from cppcc_graph.serve.run import find_store
-
-            answer = ask_model(str(find_store(out.resolve())), question, endpoint())
+            answer = _by_model(out, question)
     write(json.dumps(answer.to_json(), ensure_ascii=False, indent=1) if as_json else answer.to_text())
     if not answer.understood or not answer.rows:
         raise typer.Exit(int(Exit.NOTHING))
+
+
+def _by_model(out: Path, question: str) -> Answer:
+    """Let a language model write the query."""
+    try:
+        from cppcc_graph.ask_llm import ask_model, endpoint
+        from cppcc_graph.serve.run import find_store
+
+        return ask_model(str(find_store(out.resolve())), question, endpoint())
+    except ImportError as error:
+        raise fail(_EXTRA.format(name=error.name, extra="serve,llm"), Exit.FAILED) from error
 
 
 def mcp_command(out: Out) -> None:
