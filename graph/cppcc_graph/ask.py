@@ -56,6 +56,7 @@ _THINGS = ("committee", "committee2", "unit", "person", "initiative", "work", "o
 _VARIABLES = {
     "activities": {"committee": "agent", "unit": "agent"},
     "holders": {"committee": "body", "unit": "body", "organization": "body", "person": "_thing"},
+    "leaders": {"committee": "body", "unit": "body", "organization": "body"},
     "practised-by": {"committee": "_thing"},
     "unit-of": {"committee": "_thing"},
     "about": {"initiative": "thing", "unit": "thing", "work": "thing"},
