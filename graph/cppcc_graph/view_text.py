@@ -16,9 +16,7 @@ LABEL_LIMIT: Final = 200
 
 _REPLACEMENT: Final = "\ufffd"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_HIDDEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
-)
+_HIDDEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _UNSAFE_JSON: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
@@ -30,6 +28,8 @@ def clean_label(text: str, *, limit: int = LABEL_LIMIT) -> str:
     >>> clean_label("道外区" + chr(0x202E) + "政协" + chr(10) + "委员会")
     '道外区政协 委员会'
     """
+    if len(text) <= limit and text.isprintable() and "  " not in text:
+        return text.strip()
     clean = _SURROGATE.sub(_REPLACEMENT, text[: limit * 4])
     clean = _SPACE.sub(" ", _HIDDEN.sub("", _CONTROL.sub(" ", clean))).strip()
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
@@ -41,6 +41,8 @@ def clean_quote(text: str) -> str:
     >>> len(clean_quote("协商" + chr(0x202E) + "议事"))
     5
     """
+    if text.replace("\n", "").isprintable():
+        return text
     for pattern in (_SURROGATE, _CONTROL, _HIDDEN):
         text = pattern.sub(_REPLACEMENT, text)
     return text.replace("\r", " ")
