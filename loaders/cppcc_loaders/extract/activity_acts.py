@@ -34,6 +34,8 @@ _PROPOSED: Final = pattern("activity_acts", "proposed")
 _LOFTY: Final = pattern("activity_acts", "lofty")
 _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
+_RANKED: Final = pattern("activity_acts", "ranked")
+_HANDLERS: Final = pattern("activity_acts", "handlers")
 _ASKED: Final = pattern("activity_acts", "asked")
 _NOTICE: Final = pattern("activity_acts", "notice")
 
@@ -49,9 +51,12 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         and not _COUNTED_COUNSEL.search(told.mask(*told.line.told))
     ):
         return
-    if _NO_EVENT_AFTER.match(after) or _EXPERIENCE.search(head) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
+    if _NO_EVENT_AFTER.match(after) or _EXPERIENCE.search(head) or (after.startswith("的") and _RANKED.search(head)) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
         return
-    head = told.mask(clause.start, hit.start)
+    handled = hit.type == "consultation" and _HANDLERS.search(head)
+    if handled and _GOVERNOR.search(head):
+        yield Event(hit.start, clause, "proposal-work", topic_before(told, clause, hit.start), "activity-开展", hit.frame)
+        return
     for rule, reader in (
         ("activity-开展", _governed),
         ("activity-围绕", _about),

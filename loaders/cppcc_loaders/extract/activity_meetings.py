@@ -19,6 +19,7 @@ _OUR_MEETING: Final = pattern("activity_meetings", "our_meeting")
 _FOREIGN: Final = pattern("activity_meetings", "foreign")
 _FULL_MEETING: Final = pattern("activity_meetings", "full_meeting")
 _SESSION_BEFORE: Final = 200
+_PASSED: Final = pattern("activity_agendas", "passed")
 _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
 _NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成")
@@ -46,7 +47,7 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of a meeting noun that is said to be held, opened, closed or attended."""
     clause = told.clause(hit.start)
     name = _name(told, hit, clause)
-    if name is None or _is_mentioned(told, hit, clause, name) or not _ours(told, hit, clause, name):
+    if name is None or _PASSED.match(told.mask(clause.start, name.end)) or _is_mentioned(told, hit, clause, name) or not _ours(told, hit, clause, name):
         return
     words = told.words(*name)
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)

@@ -21,6 +21,7 @@ _FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")
 _OWN_LEAD: Final = pattern("agents", "own_lead")
 _PARTY_MEETING: Final = pattern("agents", "party_meeting")
 _SOMEBODY: Final = pattern("agents", "somebody")
+_FORMER: Final = re.compile("原(?:[省市县区]|全国)?政协|政协原")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
 _FROM_ABOVE: Final = pattern("agents", "from_above")
@@ -99,6 +100,8 @@ def _is_ours(scene: Scene) -> bool:
     head = "".join(scene.words(s) for s in scene.sentences[:_LEAD_SENTENCES])[:_LEAD_LENGTH]
     other = _FOREIGN_LEAD.search(head)
     own = _OWN_LEAD.search(head)
+    if own is None and _FORMER.search(head):
+        return False
     if own is None:
         return other is None and (scene.home is not None or scene.text.count("政协") > _OFTEN)
     return other is None or own.start() < other.start()

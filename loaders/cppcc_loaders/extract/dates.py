@@ -29,8 +29,12 @@ class DateMention:
     precision: str
 
 
-def find_dates(text: str, *, year: int | None, published: str | None = None) -> Iterator[DateMention]:
+def find_dates(
+    text: str, *, year: int | None, published: str | None = None, bare: int | None = None
+) -> Iterator[DateMention]:
     """Dates in the order of the text. `year` is what 今年 means, `published` the ISO day of publication.
+
+    `bare` is the year of dates without one (4月至6月 in a review of last year), `year` unless given.
 
     >>> [d.edtf for d in find_dates("去年11月成立，今年3月下旬起运行，上半年接访6次", year=2024)]
     ['2023-11', '2024-03', '2024-01/2024-06']
@@ -38,7 +42,8 @@ def find_dates(text: str, *, year: int | None, published: str | None = None) -> 
     for match in _DATES.finditer(text):
         if match["m"] and text[match.end() : match.end() + 1] in ("度", "份牌"):
             continue
-        edtf, precision = _resolve(match, year, published)
+        own = year if bare is None or match["ry"] or match["hry"] or match["bry"] else bare
+        edtf, precision = _resolve(match, own, published)
         yield DateMention(Range(*match.span()), edtf, precision)
 
 

@@ -25,6 +25,15 @@ _REGULAR: Final = pattern("outcome_numbers", "regular")
 _TOPICS: Final = pattern("outcome_numbers", "topics")
 _HOURS: Final = pattern("outcome_numbers", "hours")
 _AND_OTHERS: Final = pattern("outcome_numbers", "and_others")
+_GREETED: Final = pattern("outcome_numbers", "greeted")
+_HEARD: Final = pattern("outcome_numbers", "heard")
+_GROUP_NUMBER: Final = pattern("outcome_numbers", "group_number")
+_BARE_SHARE: Final = pattern("outcome_numbers", "bare_share")
+_LIST_ONLY: Final = pattern("outcome_numbers", "list_only")
+_VENUE: Final = pattern("outcome_numbers", "venue")
+_DID_NEXT: Final = pattern("outcome_numbers", "did_next")
+_IN_GROUPS: Final = pattern("outcome_numbers", "in_groups")
+_DOUBLED: Final = pattern("outcome_numbers", "doubled")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
 _PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%[和、]$")
 _FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
@@ -70,21 +79,53 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         return Counted(pair["what"], clause)
     if not _is_result(text, clause, quantity):
         return None
+    after, clause = _whole_deed(text, clause, after, quantity)
     indicator = _indicator(head, after, quantity)
+    if indicator and quantity.weight == "share" and _BARE_SHARE.match(indicator):
+        indicator, clause = _with_group(text, clause, indicator)
     if indicator is None and _SUMMED.fullmatch(head.strip()) and clause.start > 1 and text[clause.start - 1] == "，":
         start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，。；\n") + 1
         indicator = _indicator(text[start : clause.start - 1], "", quantity)
         clause = Range(start, clause.end)
+    doubled = _DOUBLED.search(head) if indicator is None else None
+    if doubled:
+        indicator = _indicator(head[: doubled.start()], "", quantity)
     return Counted(indicator, clause) if indicator else None
+
+
+def _whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tuple[str, Range]:
+    """What counted people did: without 分…组, and on to the verb where the clause ends with a list or a venue."""
+    if quantity.unit not in _PEOPLE:
+        return after, clause
+    after = _IN_GROUPS.sub("", after)
+    if not _LIST_ONLY.match(after) or text[clause.end : clause.end + 1] != "，":
+        return after, clause
+    found = _DID_NEXT.match(text, clause.end + 1)
+    if found is None or re.match(r"[^，；。]{0,4}\d", found.group()):
+        return after, clause
+    return _VENUE.sub("", f"{after}，") .rstrip("，") + found.group(), Range(clause.start, found.end())
+
+
+def _with_group(text: str, clause: Range, indicator: str) -> tuple[str, Range]:
+    """A bare 占比 with the group that the clause before counts."""
+    if clause.start < 1 or text[clause.start - 1] != "，":
+        return indicator, clause
+    start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，。；\n") + 1
+    group = re.match(r"(?:其中)?(?P<who>[^\d，；。]{2,24}?)(?:共有|共|达到|达|有|近|约|超过|超)?\d", text[start : clause.start])
+    return (f"{group['who']}{indicator}", Range(start, clause.end)) if group else (indicator, clause)
 
 
 def _is_result(text: str, clause: Range, quantity: Quantity) -> bool:
     """Whether a number can be a result: no hope, no standing rule, no place or part, nothing inside a name."""
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
+    if _GREETED.search(head[-24:] + "｜" + after) or _HEARD.search(head + "｜" + after) or _GROUP_NUMBER.search(
+        head[-4:] + quantity.unit + "｜" + after
+    ):
+        return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
         return False
-    if quantity.unit not in _PEOPLE and _never().match(after):
+    if head.endswith(("%（", "%(")) or (quantity.unit not in _PEOPLE and _never().match(after)):
         return False
     return masked(text[clause.start : clause.end])[quantity.number.start - clause.start] != "□"
 
@@ -128,6 +169,8 @@ def _special(head: str, after: str, quantity: Quantity) -> str | None:
     honour = _HONOURED.match(after)
     if honour and quantity.unit not in _PEOPLE:
         return _short(before + honour.group())
+    if noun and head.endswith("等") and quantity.unit in _PEOPLE and _NOUN_END.search(after):
+        return _predicate(after)
     if noun and head.endswith("等"):
         return _short(noun.rsplit("的", 1)[-1])
     if noun and head.endswith("对") and _TREATED.search(after):

@@ -21,6 +21,7 @@ class Verdict(NamedTuple):
 
 _NOT: Final = pattern("outcome_verdicts", "not")
 _TRYING: Final = pattern("outcome_verdicts", "trying")
+_GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _LONGEST: Final = 90
 _NEAR: Final = 12
 _HAS_NUMBER: Final = pattern("outcome_verdicts", "has_number")
@@ -39,7 +40,7 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         if kind == "adoption" and _TRYING.search(words[: found.end()]):
             continue
         if kind in ("award", "selection", "coverage", "endorsement") and _HAS_NUMBER.search(
-            text, clause.start - (_NEAR if kind == "endorsement" else 0), clause.end
+            text, clause.start - (_NEAR if kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) else 0), clause.end
         ):
             continue
         seen.add(kind)

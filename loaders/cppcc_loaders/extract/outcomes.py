@@ -12,14 +12,17 @@ from cppcc_loaders.extract.outcome_verdicts import read_verdicts
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity, find_quantities
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, LineKind, lines_of
+from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.records import Range, Status
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["extract_outcomes"]
 
 _OUR_TERMS: Final = pattern("outcomes", "our_terms")
 _OTHERS: Final = pattern("outcomes", "others")
+_CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
+_ELSEWHERE: Final = pattern("outcomes", "elsewhere")
+_EXPLAINS: Final = pattern("outcomes", "explains")
 _AHEAD: Final = pattern("outcomes", "ahead")
 _OFTEN: Final = 2
 _NEAR: Final = 40
@@ -42,7 +45,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             or not _in_our_terms(scene, line)
         ):
             continue
-        for frame in _of_line(scene, line):
+        for frame in _of_line(scene, line, ours=ours):
             key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
             if key not in seen:
                 seen.add(key)
@@ -57,12 +60,14 @@ def _in_our_terms(scene: Scene, line: Line) -> bool:
     return bool(_OUR_TERMS.search(words)) and not _OTHERS.search(words)
 
 
-def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
+def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
     words = scene.words(line.told)
     numbers, verdicts = _DIGIT.search(words), _CUE.search(words)
     if not (numbers or verdicts):
         return
     for clause in split_clauses(scene.text, *line.told):
+        if not (ours or _CLAUSE_TERMS.search(scene.text, *clause)):
+            continue
         if numbers:
             yield from _numbers(scene, line, clause)
         if verdicts:
@@ -71,7 +76,7 @@ def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
 
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     for quantity in find_quantities(scene.text, *clause):
-        found = counted(scene.text, clause, quantity)
+        found = None if _tells_of_others(scene, clause) else counted(scene.text, clause, quantity)
         if scene.home == COUNTRY and not _counts_us(scene, line, clause, quantity):
             continue
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
@@ -88,9 +93,26 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
             value=quantity.value,
             unit=quantity.unit,
             comparator=quantity.comparator,
-            status=Status.PLANNED if _AHEAD.search(scene.text, quantity.span.start, clause.end) else line.status,
+            status=Status.PLANNED if _is_ahead(scene, line, Range(quantity.span.start, clause.end)) else line.status,
             result_of=_activity(scene, line, clause),
         )
+
+
+def _tells_of_others(scene: Scene, clause: Range) -> bool:
+    """Whether a clause opens with a list of other places (甲、乙、丙今年…)."""
+    found = _ELSEWHERE.match(scene.text, *clause)
+    code = divisions().code(found["place"]) if found else None
+    return code is not None and scene.home is not None and code[:2] != scene.home[:2]
+
+
+def _is_ahead(scene: Scene, line: Line, rest: Range) -> bool:
+    """Whether a number is announced: by 将, or by the sentence before that this one explains (据了解，…)."""
+    if _AHEAD.search(scene.text, *rest):
+        return True
+    if not _EXPLAINS.match(scene.words(line.span)):
+        return False
+    before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
+    return before.span != line.span and bool(_AHEAD.search(scene.words(before.span)))
 
 
 def _counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> bool:

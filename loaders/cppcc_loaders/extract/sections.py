@@ -52,6 +52,8 @@ _LOOKS_BACK: Final = re.compile("回顾|总结|过去")
 _PLANNED: Final = pattern("sections", "planned")
 _REVIEW: Final = pattern("sections", "review")
 _YEAR: Final = pattern("sections", "year")
+_YEARLY: Final = pattern("sections", "yearly")
+_LAST_YEAR: Final = pattern("sections", "last_year")
 _REPORT: Final = pattern("sections", "report")
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
 _REMARK: Final = pattern("sections", "remark")
@@ -107,12 +109,17 @@ def _lines(scene: Scene) -> Iterator[Line]:
 
 def _review_year(scene: Scene) -> str | None:
     """The year that a work report reviews: named by its heading, else the year before the one it plans."""
+    titled = _YEARLY.search(scene.article.headline or scene.text[:80])
+    if titled and not _PLANNED.search(titled.group()):
+        return titled["y"]
     planned = None
     for paragraph in scene.paragraphs:
         words = scene.words(paragraph)
         if not (_TOP.match(words) or _is_heading(words)):
             continue
         words = words[:40]
+        if _LAST_YEAR.match(words) and scene.year and (scene.published or "")[5:7] <= "04":
+            return str(scene.year - 1)
         named = _YEAR.search(words)
         if named and _REVIEW.search(words) and (_LOOKS_BACK.search(words) or not _PLANNED.search(words)):
             return named[1]

@@ -7,7 +7,7 @@ from cppcc_loaders.extract.dates import DateMention, find_dates
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, line_number, lines_of
+from cppcc_loaders.extract.sections import Line, line_at, line_number, lines_of
 from cppcc_loaders.records import Range
 
 __all__ = ["date_at"]
@@ -84,7 +84,10 @@ def _by_sentence(_: Scene) -> dict[int, tuple[DateMention, ...]]:
 
 
 def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
-    found = find_dates(scene.words(sentence), year=scene.year, published=scene.published)
+    review = line_at(scene, sentence.start).year
+    found = find_dates(
+        scene.words(sentence), year=scene.year, published=scene.published, bare=int(review) if review else None
+    )
     return tuple(
         DateMention(Range(d.span.start + sentence.start, d.span.end + sentence.start), d.edtf, d.precision)
         for d in found
