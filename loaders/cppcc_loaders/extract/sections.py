@@ -60,6 +60,7 @@ _REMARK: Final = pattern("sections", "remark")
 _SAYING: Final = pattern("sections", "saying")
 _RESUMED: Final = pattern("sections", "resumed")
 _DEMAND: Final = pattern("sections", "demand")
+_FACTS: Final = pattern("sections", "facts")
 _SPOKEN: Final = pattern("sections", "spoken")
 
 
@@ -167,6 +168,8 @@ def _told(text: str, sentence: Range, paragraph: Range, mode: LineKind) -> Range
         elif start < quote.start() < end:
             end = quote.start()
     saying = _SAYING.search(text, start, end)
+    if saying and saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end):
+        saying = _SAYING.search(text, saying.end(), end)
     if saying and not re.search(r"[”’]$", text[start : saying.start()]):
         end = min(end, saying.end())
     return Range(start, max(start, end))
