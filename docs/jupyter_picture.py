@@ -4,7 +4,6 @@ Needs `pip install jupyterlab` (not a dependency). Runs notebooks/01_tour in a h
 but the local JupyterLab; fails if the view asks for anything or does not draw.
 """
 
-
 import io
 import os
 import shutil

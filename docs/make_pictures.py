@@ -4,7 +4,6 @@ Builds the seeds into a temporary folder, opens every page in a Chromium without
 to docs/pictures/. A page that asks for anything or complains stops the script.
 """
 
-
 import io
 import shutil
 import sys
