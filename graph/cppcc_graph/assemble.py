@@ -23,7 +23,7 @@ from cppcc_ontology.terms import CPPCC, RDF
 __all__ = ["ONE_VALUE", "OWN_CLAIM", "RELATIONS", "Assembly", "assemble", "claim_iri"]
 
 #: Kinds of node that are their own claim: their evidence proves all that is said of them.
-OWN_CLAIM: Final = frozenset({"membership", "practice", "activity", "outcome"})
+OWN_CLAIM: Final = frozenset({"membership", "practice", "activity", "outcome", "step"})
 #: Plain relations between two things; each gets a claim node that carries its evidence.
 RELATIONS: Final = frozenset({"cppcc:unitOf", "cppcc:workOf", "cppcc:superior"})
 #: Predicates of which a thing has one value: the one that most documents state, the smallest of equals.

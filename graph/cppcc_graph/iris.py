@@ -26,7 +26,10 @@ KINDS: Final[dict[str, str]] = {
     "person": CPPCC.Person,
     "place": CPPCC.Place,
     "practice": CPPCC.Practice,
+    "session": CPPCC.Session,
     "source": CPPCC.Source,
+    "step": CPPCC.Step,
+    "term": CPPCC.Term,
     "unit": CPPCC.Unit,
     "work": CPPCC.Work,
 }

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from cppcc_loaders.claims_keys import ROLE_AT, anchored_key, committee_ref, key_of, safe_part
 from cppcc_loaders.claims_people import PersonKeys
+from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
     CommitteeFrame,
@@ -15,10 +16,13 @@ from cppcc_loaders.extract.frames import (
     PersonFrame,
     PracticeFrame,
     RoleFrame,
+    SessionFrame,
+    StepFrame,
     UnitFrame,
     WorkFrame,
 )
 from cppcc_loaders.records import Article, Document, Literal, Range, Ref, Value
+from cppcc_ontology.divisions import divisions
 from cppcc_ontology.places import resolve_place
 from cppcc_ontology.vocab import words
 
@@ -142,11 +146,59 @@ def _work(frame: WorkFrame, _: Context) -> Ref:
     return Ref("work", key_of(frame.committee or "-", frame.title))
 
 
-def _work_says(frame: WorkFrame, _: Context) -> Said:
+def _work_says(frame: WorkFrame, context: Context) -> Said:
     yield "skos:prefLabel", Literal(frame.title, "zh")
     yield "cppcc:workKind", _concept("work-kind", frame.kind)
     if frame.committee:
         yield "cppcc:workOf", committee_ref(frame.committee)
+    if frame.derived_from is not None and frame.derived_from in context.spans:
+        yield "cppcc:derivedFrom", context.spans[frame.derived_from]
+
+
+def _session(frame: SessionFrame, _: Context) -> Ref:
+    term = f"{frame.committee}/{frame.term}"
+    return Ref("session", f"{term}/{frame.session}") if frame.session else Ref("term", term)
+
+
+def _session_says(frame: SessionFrame, _: Context) -> Said:
+    name = committee_name(frame.committee)
+    if frame.session:
+        yield "skos:prefLabel", Literal(f"{name}第{frame.term}届第{frame.session}次会议", "zh")
+        yield "cppcc:ordinal", Literal(str(frame.session), "integer")
+        yield "cppcc:term", Ref("term", f"{frame.committee}/{frame.term}")
+        return
+    yield "skos:prefLabel", Literal(f"{name}第{frame.term}届委员会", "zh")
+    yield "cppcc:ordinal", Literal(str(frame.term), "integer")
+    yield "cppcc:termOf", committee_ref(frame.committee)
+
+
+def _step(frame: StepFrame, context: Context) -> Ref:
+    return Ref("step", key_of(context.document.doc, frame.work, frame.step))
+
+
+def _step_says(frame: StepFrame, context: Context) -> Said:
+    yield "cppcc:stepOf", Ref("work", key_of(frame.committee or "-", frame.work))
+    yield "cppcc:stepKind", _concept("proposal-step", frame.step)
+    if frame.date:
+        yield "cppcc:date", Literal(frame.date, "edtf")
+    supervisor = context.person(frame.supervisor) if frame.supervisor else None
+    if supervisor:
+        yield "cppcc:supervisor", supervisor
+    near = frame.committee or context.article.home
+    for predicate, name in (("cppcc:leadBody", frame.lead), ("cppcc:supportingBody", frame.support)):
+        body = _full_name(name, near) if name else None
+        if body:
+            yield predicate, Ref("organization", key_of(body))
+
+
+def _full_name(name: str, near: str | None) -> str | None:
+    """A department's name with its place (区财政局 → 衢江区财政局); None where the place is not known."""
+    if name[0] not in _RELATIVE:
+        return name if len(name) >= _SHORTEST_BODY else None
+    for area in divisions().ancestors(near) if near else ():
+        if area.name.endswith(name[0]) and len(name) > _SHORTEST_BODY - 2:
+            return area.name + name[1:]
+    return None
 
 
 def _event(frame: ActivityFrame | OutcomeFrame, context: Context) -> Ref:
@@ -166,12 +218,16 @@ def _activity_says(frame: ActivityFrame, context: Context) -> Said:
         yield from _place_says(frame.place, frame.committee or context.article.home)
     if frame.initiative:
         yield "cppcc:initiative", Ref("initiative", key_of(frame.initiative))
+    if frame.session and frame.committee:
+        yield "cppcc:session", Ref("session", "/".join(map(str, (frame.committee, *frame.session))))
     for name in frame.participants:
         person = context.person(name)
         if person:
             yield "cppcc:participant", person
         else:
             yield "cppcc:participantName", Literal(name, "zh")
+    for code in frame.partners:
+        yield "cppcc:participant", committee_ref(code)
 
 
 def _place_says(place: str, near: str | None) -> Said:
@@ -206,6 +262,8 @@ _STATES: Final[dict[type, tuple[Callable[[Any, Context], Ref], Callable[[Any, Co
     InitiativeFrame: (_initiative, _initiative_says),
     PracticeFrame: (_practice, _practice_says),
     WorkFrame: (_work, _work_says),
+    SessionFrame: (_session, _session_says),
+    StepFrame: (_step, _step_says),
     ActivityFrame: (_event, _activity_says),
     OutcomeFrame: (_event, _outcome_says),
 }

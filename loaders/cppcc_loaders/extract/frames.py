@@ -18,6 +18,8 @@ __all__ = [
     "PersonFrame",
     "PracticeFrame",
     "RoleFrame",
+    "SessionFrame",
+    "StepFrame",
     "UnitFrame",
     "WorkFrame",
 ]
@@ -89,18 +91,52 @@ class PracticeFrame:
 
 @dataclass(frozen=True, slots=True)
 class WorkFrame:
-    """A titled text (rule, proposal, suggestion, report, publication, news, other)."""
+    """A titled text (rule, proposal, suggestion, report, publication, news, other).
+
+    `derived_from` is the `span` of the activity that it came of.
+    """
 
     span: Range
     rule: str
     title: str
     kind: str
     committee: str | None
+    derived_from: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFrame:
+    """A term of a committee (第七届), or with `session` a plenary session of it (七届三次会议); numbers from 1."""
+
+    span: Range
+    rule: str
+    committee: str
+    term: int
+    session: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepFrame:
+    """A step in the life of a proposal; `work` and `committee` are its WorkFrame's, `step` a proposal-step notation."""
+
+    span: Range
+    rule: str
+    work: str
+    committee: str | None
+    step: str
+    date: str | None = None
+    supervisor: str | None = None
+    lead: str | None = None
+    support: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityFrame:
-    """Something done or held; `date` is EDTF, `topic` a phrase of the text; `span` is the clause that proves it."""
+    """Something done or held; `date` is EDTF, `topic` a phrase of the text; `span` is the clause that proves it.
+
+    `participants` are persons by name, `partners` the codes of other committees, `session` the term and the number
+    of the plenary session that it is.
+    """
 
     span: Range
     rule: str
@@ -112,6 +148,8 @@ class ActivityFrame:
     place: str | None = None
     initiative: str | None = None
     participants: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    session: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +180,8 @@ Frame: TypeAlias = (
     | InitiativeFrame
     | PracticeFrame
     | WorkFrame
+    | SessionFrame
+    | StepFrame
     | ActivityFrame
     | OutcomeFrame
 )

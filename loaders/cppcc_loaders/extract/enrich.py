@@ -1,0 +1,156 @@
+"""What stands around an article's frames: places and participants of activities, sectors, attributions, sources."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cppcc_loaders.extract.frames import (
+    ActivityFrame,
+    Frame,
+    OutcomeFrame,
+    PersonFrame,
+    RoleFrame,
+    SessionFrame,
+    WorkFrame,
+)
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sessions import extract_sessions
+from cppcc_loaders.extract.steps import extract_steps
+from cppcc_loaders.records import Range, Unresolved
+from cppcc_ontology.places import resolve_place
+
+__all__ = ["enrich"]
+
+_PLACE: Final = re.compile(
+    r"(?:到|赴|在|深入|走进|前往|来到|奔赴|走访)(?P<place>(?:[一-龥]{2,8}?(?:省|市|区|县|旗|州|盟))*[一-龥]{2,6}?(?:街道|[镇乡村])?)"
+    r"(?=[一-龥]{0,12}?(?:开展|进行|举行|召开|调研|视察|考察|走访|慰问|义诊|就|围绕|实地|，|、|。|察看))"
+)
+_SECTOR: Final = re.compile(r"(?P<sector>[一-龥]{2,9}?)界(?:别)?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员")
+_CITED: Final = re.compile(r"(?:学习|贯彻|落实|传达|领会|认真|深入|按照|根据|遵循)[^，。]{0,16}$")
+_WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重要论述|思想|重要指示|批示|精神|贺信|关于)")
+_JOINTLY: Final = re.compile(r"(?:与|和|同|会同|联合|配合|陪同|协助)$")
+_CONTRIBUTED: Final = re.compile(r"(?:推动|促成|助力|带动|促进|协调|帮助)")
+_DERIVED: Final = re.compile(r"(?:形成|撰写|提出|报送|转化为|整理|起草)[^，。]{0,8}$")
+_BEFORE: Final = 16
+_STUDIED: Final = frozenset({"research", "inspection", "consultation", "supervision", "opinion-work"})
+
+
+@dataclass(frozen=True)
+class _Around:
+    scene: Scene
+    people: tuple[PersonFrame, ...]
+    activities: tuple[ActivityFrame, ...]
+    sessions: tuple[SessionFrame, ...]
+
+
+def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame | Unresolved]:
+    """The frames with what their sentences say besides, then the article's terms, sessions and proposal steps."""
+    found = tuple(frames)
+    around = _Around(
+        scene,
+        tuple(f for f in found if isinstance(f, PersonFrame)),
+        tuple(f for f in found if isinstance(f, ActivityFrame)),
+        tuple(extract_sessions(scene)),
+    )
+    for frame in found:
+        yield _richer(frame, around)
+    yield from around.sessions
+    yield from extract_steps(scene, (f for f in found if isinstance(f, WorkFrame)))
+
+
+def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
+    match frame:
+        case ActivityFrame():
+            return replace(
+                frame,
+                place=frame.place or _place(frame, around.scene),
+                participants=frame.participants or tuple(_participants(frame, around)),
+                partners=frame.partners or tuple(_partners(frame, around)),
+                session=_session(frame, around),
+            )
+        case RoleFrame(sector=None) if frame.committee and "委" in frame.role:
+            return replace(frame, sector=_sector(frame, around.scene))
+        case OutcomeFrame(attribution="reported"):
+            return replace(frame, attribution=_attribution(frame))
+        case WorkFrame():
+            return replace(frame, derived_from=_derived(frame, around))
+    return frame
+
+
+def _place(frame: ActivityFrame, scene: Scene) -> str | None:
+    """The place where it was done, where the sentence names one that is known."""
+    sentence = scene.sentence_at(frame.span.start)
+    low = max(sentence.start, frame.span.start - _BEFORE)
+    for match in _PLACE.finditer(scene.text, low, max(frame.span.end, low)):
+        place = match["place"]
+        if resolve_place(place, near=frame.committee or scene.home):
+            return place
+    return None
+
+
+def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
+    """Persons who take part, by name, in the order of the sentence."""
+    scene = around.scene
+    sentence = scene.sentence_at(frame.span.start)
+    names: dict[str, None] = {}
+    for person in around.people:
+        if sentence.start <= person.span.start and person.span.end <= sentence.end and not _cited(scene, person.span):
+            names[person.name] = None
+    yield from names
+
+
+def _partners(frame: ActivityFrame, around: _Around) -> Iterator[str]:
+    """Other committees that it was done together with, or for, as its own clause says."""
+    scene = around.scene
+    sentence = scene.sentence_at(frame.span.start)
+    agents = {a.committee for a in around.activities if scene.sentence_at(a.span.start) == sentence}
+    clause = Range(max(sentence.start, frame.span.start - _BEFORE), frame.span.end)
+    codes: dict[str, None] = {}
+    for mention in scene.committees_in(clause):
+        if mention.code not in {frame.committee, *agents} and _JOINTLY.search(
+            scene.text, sentence.start, mention.span.start
+        ):
+            codes[mention.code] = None
+    yield from codes
+
+
+def _cited(scene: Scene, span: Range) -> bool:
+    """Whether a person is only quoted or studied (学习习近平总书记重要讲话精神)."""
+    before = scene.text[max(0, span.start - 24) : span.start]
+    return bool(_CITED.search(before)) or bool(_WORDS_OF.match(scene.text, span.end))
+
+
+def _session(frame: ActivityFrame, around: _Around) -> tuple[int, int] | None:
+    if frame.type != "plenary-session":
+        return None
+    sentence = around.scene.sentence_at(frame.span.start)
+    for one in around.sessions:
+        inside = sentence.start <= one.span.start and one.span.end <= sentence.end
+        if inside and one.session and one.committee == frame.committee:
+            return one.term, one.session
+    return None
+
+
+def _sector(frame: RoleFrame, scene: Scene) -> str | None:
+    match = _SECTOR.search(scene.text, max(0, frame.span.start - 16), frame.span.end)
+    return f"{match['sector']}界" if match else None
+
+
+def _attribution(frame: OutcomeFrame) -> str:
+    if frame.kind == "adoption":
+        return "adopted"
+    return "contributed" if frame.kind == "quantity" and _CONTRIBUTED.match(frame.indicator) else "reported"
+
+
+def _derived(frame: WorkFrame, around: _Around) -> Range | None:
+    """The study in the same sentence that a work came of (开展调研，形成《…》)."""
+    scene = around.scene
+    sentence = scene.sentence_at(frame.span.start)
+    if not _DERIVED.search(scene.text[max(sentence.start, frame.span.start - 16) : frame.span.start].rstrip("《“")):
+        return None
+    before = [
+        a for a in around.activities
+        if a.type in _STUDIED and sentence.start <= a.span.start < frame.span.start and a.committee == frame.committee
+    ]  # fmt: skip
+    return before[-1].span if before else None
