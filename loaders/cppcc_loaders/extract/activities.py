@@ -26,7 +26,7 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, line_at, lines_of
+from cppcc_loaders.extract.sections import Line, LineKind, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
 from cppcc_ontology.divisions import COUNTRY
 
@@ -74,11 +74,16 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events: list[tuple[Told, Event]] = []
     ours = is_ours(scene)
     printed: set[str] = set()
+    text = scene.text
     for line in lines_of(scene):
-        words = scene.words(line.span)
-        if line.kind is not LineKind.TOLD or words in printed:
+        if line.kind is not LineKind.TOLD:
+            continue
+        words = text[line.span.start : line.span.end]
+        if words in printed:
             continue
         printed.add(words)
+        if not ours and not _can_be_ours(scene, line):
+            continue
         told = tell(scene, line)
         if told is not None:
             events.extend((told, event) for event in _sentence_events(told) if ours or _names_us(told, event))
@@ -116,6 +121,14 @@ def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
             yield frame
 
 
+def _can_be_ours(scene: Scene, line: Line) -> bool:
+    """Whether a line of an article about another body names one of ours at all."""
+    told = line.told
+    return "政协" in scene.text[told.start : told.end] or any(
+        told.start <= m.span.start < told.end for m in subjects_of(scene)
+    )
+
+
 def _names_us(told: Told, event: Event) -> bool:
     """In an article about another body only what the text ascribes to a committee or its members counts."""
     if event.frame not in ("act", "meet", "visit", "propose", "voice", "learn", "assist"):
@@ -148,7 +161,9 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             event.rule,
             "exchange" if host else event.type,
             agent,
-            date=None if planned or _SINCE.search(told.mask(line.told.start, event.at)) else date_at(scene, line, event.at),
+            date=None
+            if planned or _SINCE.search(told.mask(line.told.start, event.at))
+            else date_at(scene, line, event.at),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )

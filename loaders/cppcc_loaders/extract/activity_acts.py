@@ -51,11 +51,20 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         and not _COUNTED_COUNSEL.search(told.mask(*told.line.told))
     ):
         return
-    if _NO_EVENT_AFTER.match(after) or _EXPERIENCE.search(head) or (after.startswith("的") and _RANKED.search(head)) or head.endswith("大兴") or head.lstrip().startswith("提案") or "为题在" in head:
+    if (
+        _NO_EVENT_AFTER.match(after)
+        or _EXPERIENCE.search(head)
+        or (after.startswith("的") and _RANKED.search(head))
+        or head.endswith("大兴")
+        or head.lstrip().startswith("提案")
+        or "为题在" in head
+    ):
         return
     handled = hit.type == "consultation" and _HANDLERS.search(head)
     if handled and _GOVERNOR.search(head):
-        yield Event(hit.start, clause, "proposal-work", topic_before(told, clause, hit.start), "activity-开展", hit.frame)
+        yield Event(
+            hit.start, clause, "proposal-work", topic_before(told, clause, hit.start), "activity-开展", hit.frame
+        )
         return
     for rule, reader in (
         ("activity-开展", _governed),

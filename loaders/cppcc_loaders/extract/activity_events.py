@@ -104,4 +104,20 @@ def _table() -> dict[str, tuple[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _table()), key=len, reverse=True)))
+    return re.compile(_branches(list(_table())))
+
+
+def _branches(words: list[str]) -> str:
+    """Words as a tree of their first characters: the same longest match as a flat list, in far fewer steps."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], []).append(word[1:])
+    branches = [f"{re.escape(first)}{_tail(rest)}" for first, rest in tails.items()]
+    return "|".join(branches)
+
+
+def _tail(rest: list[str]) -> str:
+    longer = [word for word in rest if word]
+    if not longer:
+        return ""
+    return f"(?:{_branches(longer)})" + ("?" if "" in rest else "")

@@ -63,7 +63,8 @@ def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
     """Whether an event without a name of its own (开展义诊) is counted or stands with a place or a day."""
     head = told.mask(told.line.told.start, hit.start)
     return bool(
-        _TIMES.match(told.mask(hit.end, clause.end)) or re.search(r"\d日|(?:在|深入|走进|赴|到)[^，]{2,20}(?:开展|举办|举行)[^，]*$", head)
+        _TIMES.match(told.mask(hit.end, clause.end))
+        or re.search(r"\d日|(?:在|深入|走进|赴|到)[^，]{2,20}(?:开展|举办|举行)[^，]*$", head)
     )
 
 

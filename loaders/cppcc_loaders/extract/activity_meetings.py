@@ -47,7 +47,12 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of a meeting noun that is said to be held, opened, closed or attended."""
     clause = told.clause(hit.start)
     name = _name(told, hit, clause)
-    if name is None or _PASSED.match(told.mask(clause.start, name.end)) or _is_mentioned(told, hit, clause, name) or not _ours(told, hit, clause, name):
+    if (
+        name is None
+        or _PASSED.match(told.mask(clause.start, name.end))
+        or _is_mentioned(told, hit, clause, name)
+        or not _ours(told, hit, clause, name)
+    ):
         return
     words = told.words(*name)
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)

@@ -39,10 +39,12 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
     names = chair_names(scene)
     for index, line in enumerate(body):
         words = scene.words(line.span)
-        before = body[max(0, index - 2) : index]
-        yield from ((line.span, e) for e in _ceremony(scene, line.span, words, [b.span for b in before]))
-        yield from ((line.span, e) for e in _sitting_in(scene, line.span, words))
-        review = _REVIEWING.search(words)
+        if "政协" in words:
+            before = body[max(0, index - 2) : index]
+            yield from ((line.span, e) for e in _ceremony(scene, line.span, words, [b.span for b in before]))
+        if "列席" in words:
+            yield from ((line.span, e) for e in _sitting_in(scene, line.span, words))
+        review = _REVIEWING.search(words) if "政协" in words else None
         if review:
             yield (
                 line.span,
@@ -50,7 +52,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                     line.span.start + review.start(), line.span, "plenary-session", review["o"], "activity-审议", "news"
                 ),
             )
-        met = _MET_WHEN.match(words)
+        met = _MET_WHEN.match(words) if names else None
         if met and met["n"] in names:
             point = _POINT.search(words, met.end())
             topic = point.group() if point else met["who"]
@@ -58,7 +60,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                 line.span,
                 Event(line.span.start, line.span, "exchange", topic, "activity-会见时", "news", when=body[0].span.end),
             )
-        during = _DURING.match(words)
+        during = _DURING.match(words) if names else None
         if during and during["n"] in names:
             for stop in _STOP.finditer(words):
                 kind = "research" if stop["o"].startswith("考察") else "exchange"

@@ -11,7 +11,16 @@ from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = ["agent_at", "chair_names", "home_of", "is_foreign", "is_ours", "of_deputies", "subjects_of", "visited_by_superior"]
+__all__ = [
+    "agent_at",
+    "chair_names",
+    "home_of",
+    "is_foreign",
+    "is_ours",
+    "of_deputies",
+    "subjects_of",
+    "visited_by_superior",
+]
 
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
 _FOREIGN: Final = pattern("agents", "foreign")

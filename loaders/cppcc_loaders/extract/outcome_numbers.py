@@ -103,7 +103,7 @@ def _whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tup
     found = _DID_NEXT.match(text, clause.end + 1)
     if found is None or re.match(r"[^，；。]{0,4}\d", found.group()):
         return after, clause
-    return _VENUE.sub("", f"{after}，") .rstrip("，") + found.group(), Range(clause.start, found.end())
+    return _VENUE.sub("", f"{after}，").rstrip("，") + found.group(), Range(clause.start, found.end())
 
 
 def _with_group(text: str, clause: Range, indicator: str) -> tuple[str, Range]:
@@ -111,7 +111,9 @@ def _with_group(text: str, clause: Range, indicator: str) -> tuple[str, Range]:
     if clause.start < 1 or text[clause.start - 1] != "，":
         return indicator, clause
     start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，。；\n") + 1
-    group = re.match(r"(?:其中)?(?P<who>[^\d，；。]{2,24}?)(?:共有|共|达到|达|有|近|约|超过|超)?\d", text[start : clause.start])
+    group = re.match(
+        r"(?:其中)?(?P<who>[^\d，；。]{2,24}?)(?:共有|共|达到|达|有|近|约|超过|超)?\d", text[start : clause.start]
+    )
     return (f"{group['who']}{indicator}", Range(start, clause.end)) if group else (indicator, clause)
 
 
@@ -119,8 +121,10 @@ def _is_result(text: str, clause: Range, quantity: Quantity) -> bool:
     """Whether a number can be a result: no hope, no standing rule, no place or part, nothing inside a name."""
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
-    if _GREETED.search(head[-24:] + "｜" + after) or _HEARD.search(head + "｜" + after) or _GROUP_NUMBER.search(
-        head[-4:] + quantity.unit + "｜" + after
+    if (
+        _GREETED.search(head[-24:] + "｜" + after)
+        or _HEARD.search(head + "｜" + after)
+        or _GROUP_NUMBER.search(head[-4:] + quantity.unit + "｜" + after)
     ):
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):

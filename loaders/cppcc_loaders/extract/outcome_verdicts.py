@@ -40,7 +40,9 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         if kind == "adoption" and _TRYING.search(words[: found.end()]):
             continue
         if kind in ("award", "selection", "coverage", "endorsement") and _HAS_NUMBER.search(
-            text, clause.start - (_NEAR if kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) else 0), clause.end
+            text,
+            clause.start - (_NEAR if kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) else 0),
+            clause.end,
         ):
             continue
         seen.add(kind)

@@ -38,11 +38,12 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     """The outcomes of an article: what was counted, endorsed, adopted, awarded, selected or covered."""
     seen: set[tuple[str, str, str | None, str | None]] = set()
     ours = is_ours(scene)
+    own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
     for line in lines_of(scene):
         if (
             line.kind is not LineKind.TOLD
             or not (ours or "政协" in scene.words(line.span))
-            or not _in_our_terms(scene, line)
+            or not (own_page or _in_our_terms(scene, line))
         ):
             continue
         for frame in _of_line(scene, line, ours=ours):
@@ -54,8 +55,6 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
 
 def _in_our_terms(scene: Scene, line: Line) -> bool:
     """Whether a sentence speaks of a committee's work; on a local committee's own page every account does."""
-    if scene.home and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN:
-        return True
     words = scene.words(line.span)
     return bool(_OUR_TERMS.search(words)) and not _OTHERS.search(words)
 

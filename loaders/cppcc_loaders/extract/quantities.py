@@ -17,6 +17,8 @@ _POWERS: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100
 _GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|来|以上|以来|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
 _APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近")
+#: Every first character of an amount: most places of a text are passed over by it.
+_OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至不低将接大近约上"
 _BEFORE_ARABIC: Final = r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约|近|约)?"
 
 
@@ -83,7 +85,7 @@ def _weights() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, [*_weights(), "％"]), key=len, reverse=True))
     return re.compile(
-        rf"(?P<pre>{_BEFORE_ARABIC}|上(?=[十百千万]))"
+        rf"(?=[{_OPENINGS}])(?P<pre>{_BEFORE_ARABIC}|上(?=[十百千万]))"
         r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
         r"|(?<![第一二三四五六七八九十〇两数几好])(?:[二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
         r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"

@@ -86,18 +86,21 @@ def _all_lines(scene: Scene) -> tuple[Line, ...]:
 def _lines(scene: Scene) -> Iterator[Line]:
     review = _review_year(scene)
     status, year = Status.REALISED, review
+    whole = scene.text
     sentences = iter(scene.sentences)
     sentence = next(sentences, None)
     for number, paragraph in enumerate(scene.paragraphs):
-        words = scene.words(paragraph)
+        words = whole[paragraph.start : paragraph.end]
         heading = _is_heading(words)
         if heading or _TOP.match(words):
             status, year = _turn(words[:60], status, year, review)
         mode, local, first = LineKind.TOLD, status, True
+        quotes = [q.span() for q in _SPOKEN.finditer(words)] if "“" in words else []
+        quotes = [(start + paragraph.start, end + paragraph.start) for start, end in quotes]
         while sentence is not None and sentence.start < paragraph.end:
-            text = scene.words(sentence)
+            text = whole[sentence.start : sentence.end]
             mode, local = _mode(text, mode, local)
-            told = _told(scene.text, sentence, paragraph, mode)
+            told = _told(whole, sentence, quotes, mode)
             kind = LineKind.HEADING if heading else mode
             if kind is LineKind.TOLD and told.start == told.end:
                 kind = LineKind.SPEECH
@@ -157,16 +160,16 @@ def _mode(text: str, mode: LineKind, status: Status) -> tuple[LineKind, Status]:
     return mode, status
 
 
-def _told(text: str, sentence: Range, paragraph: Range, mode: LineKind) -> Range:
+def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineKind) -> Range:
     """The part of a sentence that tells: outside spoken quotes and before a verb of saying."""
     if mode is not LineKind.TOLD:
         return Range(sentence.start, sentence.start)
     start, end = sentence
-    for quote in _SPOKEN.finditer(text, paragraph.start, paragraph.end):
-        if quote.start() <= start < quote.end():
-            start = min(quote.end(), end)
-        elif start < quote.start() < end:
-            end = quote.start()
+    for opened, closed in quotes:
+        if opened <= start < closed:
+            start = min(closed, end)
+        elif start < opened < end:
+            end = opened
     saying = _SAYING.search(text, start, end)
     if saying and saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end):
         saying = _SAYING.search(text, saying.end(), end)
