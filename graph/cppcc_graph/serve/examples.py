@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from cppcc_graph.questions import Question, bind, questions
+from cppcc_graph.questions import Question, bind, questions, written
 
 __all__ = ["Example", "examples"]
 
@@ -30,12 +30,7 @@ def examples() -> tuple[Example, ...]:
 
 
 def _example(one: Question) -> Example:
-    """A question with the defaults of its parameters as a VALUES block at its end, where they are easy to change."""
-    bound = bind(one, {})
+    """A question with the defaults of its parameters written in as a VALUES block, where they are easy to change."""
     title = {"zh": one.title_zh, "en": one.title_en}
     description = {"zh": one.description_zh, "en": one.description_en}
-    query = one.query.rstrip()
-    if bound:
-        names, terms = " ".join(f"?{name}" for name in bound), " ".join(str(term) for term in bound.values())
-        query += f"\nVALUES ({names}) {{ ({terms}) }}"
-    return Example(one.name, title, description, query + "\n")
+    return Example(one.name, title, description, written(one, bind(one, {})).rstrip() + "\n")
