@@ -273,3 +273,57 @@ def test_people_ranges_hold(text: str) -> None:
         text[m.span.start : m.span.end].replace(" ", "") == m.name for m in mentions if m.rule != "people-surname-title"
     )
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("——2031年1月8日在第十五届某某会议上国务院总理 陆建中", ("陆建中", "总理", "国务院")),
+        ("江南晚报\n市长陆建中作报告。", ("陆建中", "市长", "平湖市")),
+        ("会议即将审议香港特别行政区行政长官陆建中提交的报告。", ("陆建中", "行政长官", "香港特别行政区")),
+        ("老挝国会主席通伦和泰国文化协会会长陆建中到场。", ("陆建中", "会长", "泰国文化协会")),
+        ("应刚果（布）参议院议长恩戈洛的邀请，代表团启程。", ("恩戈洛", "议长", "刚果参议院")),
+        ("代表团会见了秘鲁国会第二副主席阿里。", ("阿里", "第二副主席", "秘鲁国会")),
+        ("柬埔寨参议院议长洪玛奈表示欢迎。", ("洪玛奈", "议长", "柬埔寨参议院")),
+        ("大会执行主席陆建中、徐丽娟在主席台前排就座。", ("徐丽娟", "执行主席", "平湖市政协")),
+        ("政协平湖市十六届一次会议主席团常务主席陆建中主持会议。", ("陆建中", "常务主席", "平湖市政协")),
+        ("大会听取了江南茶叶促进会第三届理事会工作报告。陆建中当选为副会长。", ("陆建中", "副会长", "江南茶叶促进会")),
+    ],
+)
+def test_body_of_a_title_is_the_one_named_last(text: str, role: tuple[str, str, str | None]) -> None:
+    """What leads up to a body, its session or the newspaper above is no part of it."""
+    assert role in _roles(text)
+
+
+def test_mayor_of_the_city_that_the_text_names_often() -> None:
+    """A text without a place of its own that names one city again and again means its mayor."""
+    text = "市委副书记、市长陆建中主持会议。会议指出，要讲好苏州故事，办好苏州实事。"
+    assert ("陆建中", "市长", "苏州市") in _roles(text, None)
+    assert ("陆建中", "市长", "苏州市") not in _roles("市长陆建中说，苏州和无锡都好，无锡与苏州相邻。", None)
+
+
+def test_congress_chairs_get_no_committee() -> None:
+    """Who chairs a people's congress holds no office of the committee."""
+    assert ("陆建中", "执行主席", "平湖市政协") not in _roles("市人大会议开幕。大会执行主席陆建中主持大会。")
+
+
+@pytest.mark.parametrize("text", ["要识才、爱才、敬才、用才，引导创作。", "会议决定撤销其政协第三届委员会委员资格。"])
+def test_words_of_one_pattern_are_no_names(text: str) -> None:
+    """Parallel words and pronouns before a body are no persons."""
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize("text", ["市政协主席汪洋作报告。", "市政协主席汪洋将发表讲话。", "市政协主席汪洋率团到访。"])
+def test_name_ends_before_a_verb_of_one_character(text: str) -> None:
+    """作, 将 and 率 behind a whole name are verbs."""
+    assert _names(text) == ["汪洋"]
+
+
+def test_author_alone_under_the_title_is_a_person() -> None:
+    """A report's author on a line of his own is a person without a role; a word there is none."""
+    text = "平湖市政协工作报告\n\n陆建中\n\n过去一年的工作"
+    document = Document("t", "t.txt", text, "0", "utf-8")
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("t/0", "t", Range(0, len(text)), body, title=Range(0, 9), home="330482")
+    frames = list(extract_people(make_scene(article, document)))
+    assert [(f.name, f.rule) for f in frames if isinstance(f, PersonFrame)] == [("陆建中", "people-author")]

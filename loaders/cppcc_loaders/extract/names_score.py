@@ -17,6 +17,9 @@ _HAN = re.compile(f"[{_H}]+")
 DOTS: Final = "·•‧・∙⋅.．-"
 _STOPS: Final = frozenset("，。；：、！？）」』”》〉】\n（")
 _SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -1.8, "compound": 1.5, "japanese": 1.0}
+#: Given names of two characters are the rule in Japan, whatever their second one.
+_JAPANESE: Final = 0.5
+_NO_JAPANESE: Final = frozenset("为在和与于将对同率会说")
 _NO: Final = -5.0
 #: The most that what stands behind a name can say for it.
 BEST_BEHIND: Final = 3.0
@@ -25,6 +28,9 @@ _COMMON_WORD: Final = 300
 NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
 _PLACE: Final = 3.0
 _NOT_GIVEN: Final = 9.0
+#: Verbs and links of one character that a name before them would swallow (万某|作报告).
+_TAIL_VERBS: Final = frozenset("作与向送将率赴致")
+_TAIL_VERB: Final = 2.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
 _COMMON_HEAD: Final = 2.0
 _GIVEN_WORD: Final = 0.8
@@ -38,6 +44,8 @@ def han_score(name: str, kind: str, size: int) -> float:
         return -9.0
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
+    if kind == "japanese" and len(given) == 2 and name[-1] not in _NO_JAPANESE:  # noqa: PLR2004
+        score = _SURNAME_SCORES[kind] + max(0.7 * sum(given), 0.7 * given[0] + _JAPANESE)
     if len(given) > 2:  # noqa: PLR2004
         score += -_NOT_GIVEN if name[2:] in followers() else given[2] - 2.0
     if len(name) > 2 and name in words.people:  # noqa: PLR2004
@@ -70,6 +78,8 @@ def seams(text: str, at: int, end: int, kind: str, *, after: float | None = None
         inner = _veto(text[at + 1 : at + 3])
         score -= _COMMON_HEAD if is_common_word(text[at : at + 2]) else 0.0
         score -= 0.6 * _veto(text[at : at + 2]) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))
+    if end - at > 2 and text[end - 1] in _TAIL_VERBS and _HAN.match(text, end):  # noqa: PLR2004
+        score -= _TAIL_VERB
     if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and (behind(text, end) if after is None else after) < 2:  # noqa: PLR2004
         score -= 1.0
     return score

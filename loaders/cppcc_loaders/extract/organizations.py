@@ -1,21 +1,34 @@
 """Bodies: the name of the body in which an office is held, read from the words before a title."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.committees import committee_name, resolve_level
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import divisions
+from cppcc_ontology.divisions import Division, divisions
 
-__all__ = ["Body", "body_before", "country_in", "has_country", "last_country", "level_body", "trim_body"]
+__all__ = [
+    "Body",
+    "area_of_level",
+    "body_before",
+    "country_in",
+    "has_country",
+    "last_country",
+    "level_body",
+    "trim_body",
+]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
-_TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|(?<=政协)委员会")
+_TERM = re.compile(
+    r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|第[一二三四五六七八九十]{1,3}任|(?<=政协)委员会"
+)
 _SECTOR = re.compile(r"(?:来自)?(?P<sector>[一-龥·、]{2,12}?(?:界别|界|族))(?:的)?$")
 _NOTED = re.compile(r"\s|（[^（）]*）")
 _SPECIAL_END = re.compile(r"(?:专门)?委(?:员会)?$")
@@ -27,13 +40,19 @@ _LEVEL = re.compile(
 )
 _CUT = re.compile(
     r".*(?:的(?!$)|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|欢迎|迎接|举行|仪式|率领|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
+    r"|审议(?:并?通过)?了?|授予|追授|现任|曾任|历任|会议由|(?<!协)会(?:议)?上(?![海院])|宣读了?|产生了?|主办城市|向大会|(?:纪委|监委|法院|检察院)对"
+    r"|夫人[一-龥·]{2,12}?在|(?:主席|总书记|总统|总理|局长|部长|长官|干事长|书记|议长|会长|省长|市长)(?!处)[一-龥·\d]{1,20}?(?:[和与同向]|会见了?)(?!政府)(?=[一-龥]{2})"
     r"|表示|指出|强调|宣布|同意|认为|主持|今天|昨天|上午|下午|日前|近日|分别|首先|随后|最后|期间|时任|已故|在京|在沪|当天|一起|共同|先后|代表[^表]{0,6}的|根据|按照|关于)"
 )
 _HEAD = re.compile(
     r"^(?:由|与|和|及|同|受|应|对|向|请|经|据|以|在|是|为|给|被|从|把|将|让|原|前|其|该|本|一位|两位|多位|位|名|当地|附近|部分|这位|那位|身边|曾|曾任|现任|历任|时任|我|我们|他|她|又|并|并与|并由|兼|也|还|但|而|其中|如|像|有|●|▲|◆|■|★|\d+日?)"
 )
 _PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|[、\s]")
-_SHORTEST, _LONGEST, _KNOWN_WORD = 2, 26, 100
+_SHORTEST, _LONGEST, _KNOWN_WORD, _OFTEN = 2, 26, 100, 2
+
+
+#: A session of a committee and its presidium: the committee is the body (十四届一次会议主席团常务主席).
+_SESSION = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}次)?(?:全体)?(?:会议|大会)(?:主席团|秘书处)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +96,15 @@ def trim_body(words: str) -> str:
         return words
     if words.endswith("的"):
         origin = re.search(r"(?:来自|身为|作为|家住|住在)?([^的，]+)的$", words)
-        place = _behead(origin[1]) if origin else ""
+        place = _behead(_after_cut(origin[1])) if origin else ""
         return place if place.endswith(_endings()) else ""
+    return _behead(_after_cut(words))
+
+
+def _after_cut(words: str) -> str:
+    """The words behind the last verb that leads up to a body."""
     cut = _CUT.match(words)
-    words = words[cut.end() :] if cut else words
-    return _behead(words)
+    return words[cut.end() :] if cut else words
 
 
 def _behead(words: str) -> str:
@@ -99,9 +122,42 @@ def level_body(scene: Scene, words: str, at: int) -> Body | None:
     match = _LEVEL.match(words)
     if not match:
         return None
-    code = resolve_level(scene, match["level"], known=[m for m in scene.committees if m.span.start < at], at=at)
-    area = divisions().get(code) if code else None
+    area = area_of_level(scene, match["level"], at)
     return Body((area.name if area else match["level"]) + match["rest"])
+
+
+def area_of_level(scene: Scene, level: str, at: int) -> Division | None:
+    """The division that a level word means at a position, else the only one that the text names again and again."""
+    code = resolve_level(scene, level, known=[m for m in scene.committees if m.span.start < at], at=at)
+    if code:
+        return divisions().get(code)
+    return remembered(scene, _city_of) if level == "市" and not scene.home else None
+
+
+def _city_of(scene: Scene) -> Division | None:
+    """The city whose short name a text without a place of its own says most often, twice at least."""
+    counted = Counter(found.group() for found in _cities().finditer(scene.text))
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _OFTEN > ranked[0][1]):
+        return None
+    return divisions().get(_city_codes()[ranked[0][0]])
+
+
+@lru_cache(maxsize=1)
+def _city_codes() -> dict[str, str]:
+    """Cities of provinces and the municipalities by their short names, where one name means one of them."""
+    places, found = divisions(), dict[str, str]()
+    for name, rows in places.by_short.items():
+        cities = [row for row in rows if row.level in {"province", "prefecture"} and row.name.endswith("市")]
+        if len(cities) == 1:
+            found[name] = cities[0].code
+    return found
+
+
+@lru_cache(maxsize=1)
+def _cities() -> re.Pattern[str]:
+    names = sorted(_city_codes(), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, names)))
 
 
 @lru_cache(maxsize=1)
@@ -164,6 +220,8 @@ def _of_committee(code: str, rest: str) -> Body | None:
         "十佳",
         "优秀",
     }:
+        return Body(committee_name(code), code)
+    if _SESSION.match(rest):
         return Body(committee_name(code), code)
     if _is_special(rest):
         return Body(committee_name(code) + _special_name(rest))

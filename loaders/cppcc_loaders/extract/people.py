@@ -9,7 +9,7 @@ from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
-from cppcc_loaders.extract.people_untitled import add_again, add_untitled
+from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
 from cppcc_loaders.extract.roles import Office, merge_offices
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Unresolved
@@ -51,6 +51,8 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         if names:
             holdings.append(Holding(names, holding.offices, holding.rule, holding.span))
             found.add(names, holding.rule)
+    if scene.article.title:
+        add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
     return tuple(found.mentions[at] for at in sorted(found.mentions)), tuple(holdings)

@@ -1,13 +1,13 @@
 """Titles whose holder stands before them: 王春峰委员, 张三当选为主席, 张三、李四等5名委员, 张三（委员）."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name, name_at, name_before
-from cppcc_loaders.extract.organizations import level_body
+from cppcc_loaders.extract.organizations import level_body, trim_body
 from cppcc_loaders.extract.people_lists import names_before
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
@@ -19,6 +19,11 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Holding", "holder_before"]
 
+#: An association with its term or its congress behind it.
+_CONGRESS = re.compile(
+    r"(?P<body>[一-龥]{2,24}?(?:促进会|协会|联合会|商会|学会|基金会|研究会|联谊会|总会|联盟|理事会))(?=第[一二三四五六七八九十]{1,3}[届次]|[一-龥]{0,6}(?:代表大会|换届))"
+)
+_ELECTED: Final = ("会长", "理事长", "理事", "秘书长")
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?|[两三四五六七八九十\d]{1,3}[位名]")
 _LABEL = re.compile(r"[^，。：\n]{2,8}：")
@@ -124,8 +129,18 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
             subject = (name,)
         if subject:
             office = office_of(scene, link.end(), title, None)
+            if office.org is None and link.group().startswith("当选"):
+                office = replace(office, org=_electing(scene, subject[0].start, title))
             return Holding(subject, (office,), "people-appointed", Range(subject[0].start, title.end))
     return None
+
+
+def _electing(scene: Scene, at: int, title: Title) -> str | None:
+    """The association whose congress the paragraph told of before (某某促进会第九届理事会……当选为副会长)."""
+    if not title.text.endswith(_ELECTED):
+        return None
+    found = list(_CONGRESS.finditer(scene.text, scene.paragraph_at(at).start, at))
+    return (trim_body(found[-1]["body"]) or None) if found else None
 
 
 def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:

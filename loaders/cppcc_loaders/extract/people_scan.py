@@ -29,7 +29,9 @@ _GAP = re.compile(
 _FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|为|第|不再|辞去|请辞|担任|任)")
 #: What may stand between the note in a body's name and its title: nothing, or the term of office.
-_TERM = re.compile(r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会)?")
+_TERM = re.compile(
+    r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
+)
 _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 #: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
@@ -181,9 +183,13 @@ def _appointed(text: str, title: Title) -> list[Name]:
     """Between 任命 and 为 anything that has a family name and is no word is a name."""
     names = names_after(text, title.end, floor=1.0)
     match = None if names else _APPOINTED.match(text, title.end)
-    if match and surname_class(text, title.end)[1] and match.group() not in dictionary().ordinary:
+    if match and surname_class(text, title.end)[1] and not _no_name(match.group()):
         return [Name(match.start(), match.end(), match.group(), 1.0)]
     return names
+
+
+def _no_name(run: str) -> bool:
+    return run in dictionary().ordinary or run[0] == "其" or "政协" in run
 
 
 def _carried_over(scan: _Scan, title: Title, start: int, before: Office | None) -> Office | None:

@@ -13,10 +13,13 @@ from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.records import Range
 
-__all__ = ["add_again", "add_untitled"]
+__all__ = ["add_again", "add_author", "add_untitled"]
 
 _KINDS: Final = ("speech", "row", "says", "body")
 _WHOLE = re.compile(r"，(?=[^。\n]{0,80}(?:出席|参加|会见|列席|陪同|到会|主席台))")
+_LINE = re.compile(r"^[ \t\u3000]*(?P<name>[^\n]*[^\s])[ \t\u3000]*$", re.MULTILINE)
+_AUTHOR_LINES: Final = 3
+_AUTHOR_FLOOR: Final = 3.0
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
 _PAIR_FLOOR: Final = 3.0
@@ -40,6 +43,20 @@ def add_untitled(found: Found) -> None:
     found.add(_quoted(found), "people-speaker")
 
 
+def add_author(found: Found, title_end: int) -> None:
+    """Add the author whom a report names alone on a line under its title."""
+    at = title_end
+    for _ in range(_AUTHOR_LINES):
+        line = _LINE.search(found.text, at)
+        if not line:
+            return
+        at = line.end()
+        name = name_at(found.text, line.start("name"), floor=_AUTHOR_FLOOR)
+        if name and name.end == line.end("name") and name.text not in dictionary().ordinary:
+            found.add([name], "people-author")
+            return
+
+
 def add_again(found: Found) -> None:
     """The second pass: every name that was accepted is a mention wherever it stands."""
     names = {m.name for m in found.mentions.values()}
@@ -59,6 +76,8 @@ def _unlikely(text: str, at: int) -> bool:
 
 def _is_row(text: str, at: int, names: list[Name]) -> bool:
     end, mean = names[-1].end, sum(n.score for n in names) / len(names)
+    if len(names) > 1 and len({n.text[1:] for n in names}) == 1:
+        return False
     if len(names) >= _ROW:
         return mean >= _ROW_FLOOR
     if len(names) == _PAIR:

@@ -6,7 +6,15 @@ from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name, resolve_level
 from cppcc_loaders.extract.committees_agent import agent_at
-from cppcc_loaders.extract.organizations import Body, body_before, country_in, last_country, level_body, trim_body
+from cppcc_loaders.extract.organizations import (
+    Body,
+    area_of_level,
+    body_before,
+    country_in,
+    last_country,
+    level_body,
+    trim_body,
+)
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -23,6 +31,10 @@ _NO_SEAT: Final = re.compile(
 )
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
+#: Who chairs a session: of the committee whose session it is.
+_CHAIRS: Final = frozenset({"执行主席", "常务主席"})
+_CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|人民代表大会")
+_NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
 _OWN_BODIES: Final = frozenset({"主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"})
 _BODILESS: Final = frozenset({"国务委员", "行政长官", "负责人", "政府参事", "带头人", "传承人", "人大代表"})
 _STATE_HEADS: Final = frozenset(
@@ -60,8 +72,9 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
 
     `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
     """
+    start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
-    words = "" if words == "政协" else words
+    words = "" if words == "政协" or (words == "大会" and title.text in _CHAIRS) else words
     found = _party(scene, start, title, words) or _head_of_place(scene, title, words) or _of_state(title, words, before)
     if found:
         return found
@@ -132,15 +145,13 @@ def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
     if not level:
         return None
     words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?", "", words)
+    words = "" if _NEWSPAPER.search(words) else words
     found = level_body(scene, words, title.start) if words else None
     if found:
         return Office(title.text, found.name, own=True)
     if words:
         return Office(title.text, words if words[-1] in "省市县区州旗盟府" else words + level, own=True)
-    code = resolve_level(
-        scene, level, known=[m for m in scene.committees if m.span.start < title.start], at=title.start
-    )
-    area = divisions().get(code) if code else None
+    area = area_of_level(scene, level, title.start)
     return Office(title.text, area.name if area else None, own=area is not None)
 
 
@@ -212,10 +223,19 @@ def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> s
     return name
 
 
+def _of_congress(scene: Scene, at: int) -> bool:
+    """Whether the body named last before a position is a people's congress."""
+    named = [found.group() for found in _CONGRESS.finditer(scene.text, 0, at)]
+    return bool(named) and named[-1] != "政协"
+
+
 def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     """A title without a body of its own: that of the title before it, else the committee for its own offices."""
     if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
+    if title.text in _CHAIRS and before is None and not _of_congress(scene, title.start):
+        code = agent_at(scene, title.start)
+        return Office(title.text, committee_name(code) if code else None, code)
     if title.text.lstrip("原前") in _OWN_BODIES and before is None:
         code = agent_at(scene, title.start)
         if code and (code != COUNTRY or scene.home == COUNTRY):
