@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from cppcc_graph.assemble import assemble
 from cppcc_graph.build_work import Work
+from cppcc_graph.copies import copies_of
 from cppcc_graph.curation import Curation
 from cppcc_graph.curation_erase import Erasure
 from cppcc_graph.curation_rows import Row, to_json
@@ -43,6 +44,11 @@ def write_build(work: Work) -> BuildReport:
     """
     rows = sorted(work.entries.items())
     _refuse_nothing(work, rows)
+    used = {key for _, (_, key) in rows}
+    # who is erased must be found in every text, copies as well
+    erasing = any(row.action == "erase" for row in work.curation)
+    copies = {} if erasing else copies_of((entry for _, (entry, _) in rows), work.scratch)
+    rows = [row for row in rows if row[0] not in copies]
     curation = Curation(work.curation, partial(_text, work.scratch))
     resolved = resolve(partial(_claims, work, rows), curation)
     documents = tuple(_reports(work, rows, resolved.erasure))
@@ -57,13 +63,14 @@ def write_build(work: Work) -> BuildReport:
         quads=quads,
         version=version(_NAME),
         curation=curation.report(),
+        duplicates=tuple({"doc": c.doc, "of": c.of, "similarity": c.similarity} for c in copies.values()),
     )
     _put(work.scratch / "report.json", report_json(report))
     for page in work.options.pages:
         work.options.progress("pages", 0, None)
         page(store, work.scratch)
     named = resolved.erasure.patterns.keys()
-    _drop_unused(work, {key for doc, (_, key) in rows if doc not in named})
+    _drop_unused(work, used - {work.entries[doc][1] for doc in named})
     write_index((row for _, row in sorted(work.entries.items())), work.claims)
     write_manifest(work.scratch, version=report.version)
     return report

@@ -122,5 +122,6 @@ def _summary(totals: dict[str, int], read: int, reused: int) -> str:
     return (
         f"{totals['documents']} 个文档（新读 {read}，沿用 {reused}），{totals.get('articles', 0)} 篇文章"
         f"（另有 {totals.get('dropped', 0)} 篇与政协无关），{totals['quads']} 条三元组，"
-        f"{totals.get('unresolved', 0)} 处无法确定，{totals['failures']} 个未能读取"
+        f"{totals.get('unresolved', 0)} 处无法确定，{totals['failures']} 个未能读取，"
+        f"{totals['duplicates']} 个与他文重复"
     )

@@ -21,7 +21,7 @@ __all__ = ["Finding", "examine"]
 
 _NEEDED: Final = ("pyoxigraph", "rdflib", "oxrdflib", "networkx", "jieba", "rjieba", "pyvis", "jinja2", "typer", "rich")
 _EXTRAS: Final = {
-    "docs": ("trafilatura", "pypdfium2", "docx2python", "python-calamine", "opencc"),
+    "docs": ("trafilatura", "lxml", "pypdfium2", "python-calamine"),
     "export": ("xlsxwriter", "pyarrow"),
     "check": ("pyshacl",),
     "serve": ("starlette", "uvicorn"),

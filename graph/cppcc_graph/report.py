@@ -31,6 +31,7 @@ class BuildReport:
     quads: int
     version: str
     curation: dict[str, Any]
+    duplicates: tuple[dict[str, Any], ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -41,6 +42,7 @@ class BuildReport:
     def totals(self) -> dict[str, int]:
         """Sums over all documents, and the number of quads."""
         whole: Counter[str] = Counter({"documents": len(self.documents), "failures": len(self.failures)})
+        whole["duplicates"] = len(self.duplicates)
         for document in self.documents:
             row = document.row
             whole["articles"] += row["articles"]["kept"]
@@ -83,6 +85,7 @@ def report_json(report: BuildReport) -> str:
         "totals": report.totals,
         "curation": report.curation,
         "documents": [document.row for document in report.documents],
+        "duplicates": list(report.duplicates),
         "failures": list(report.failures),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -26,9 +26,8 @@ _READERS: Final = (
     "daachorse",
     "trafilatura",
     "pypdfium2",
-    "docx2python",
     "python-calamine",
-    "opencc",
+    "lxml",
 )
 _SKIPPED: Final = (".pyc", ".pyo")
 
