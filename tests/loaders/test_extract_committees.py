@@ -35,7 +35,16 @@ def _codes(text: str, home: str | None = None) -> list[str]:
         ("政协第九届委员会第二次会议闭幕。", "330000", ["330000"]),
         ("政协第九届委员会第二次会议闭幕。", None, ["100000"]),
     ],
-    ids=["county", "autonomous-prefecture", "autonomous-region", "municipality-district", "short-name", "members-only", "own-term", "term-without-place"],
+    ids=[
+        "county",
+        "autonomous-prefecture",
+        "autonomous-region",
+        "municipality-district",
+        "short-name",
+        "members-only",
+        "own-term",
+        "term-without-place",
+    ],
 )
 def test_committee_name(text: str, home: str | None, codes: list[str]) -> None:
     """A division's name before 政协 is its committee."""
@@ -130,3 +139,23 @@ def test_mentions_lie_in_the_text(text: str) -> None:
     """Whatever the text, every mention is a range of it with words in it."""
     for mention in _scene(text, "330482").committees:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("苏州、无锡、常州三市政协联合调研。", ["320200", "320400", "320500"]),
+        ("普洱、文山、西双版纳3个州市政协交流发言。", ["530800", "532600", "532800"]),
+        ("宁波、温州等5市政协应邀参加。", ["330200", "330300"]),
+        ("全市四个县区政协到会。", []),
+    ],
+)
+def test_committee_joint_level(text: str, codes: list[str]) -> None:
+    """A count and one level word at the end of a list of short names hold for every place."""
+    assert _codes(text) == codes
+
+
+def test_the_end_of_a_township_is_no_committee() -> None:
+    """大丰镇 is a township; what it ends in is a city's short name."""
+    assert _codes("大丰镇政协联络组开展走访。", "510114") == []
+    assert _codes("丰镇政协开展走访。") == ["150981"]

@@ -175,3 +175,35 @@ def test_ranges_lie_in_the_text(text: str) -> None:
     for frame in frames:
         assert 0 <= frame.span.start < frame.span.end <= len(text)
         assert not isinstance(frame, PracticeFrame) or frame.initiative in names
+
+
+def _practised(text: str, home: str | None = "330421") -> dict[str, str]:
+    return {f.initiative: f.committee for f in extract_initiatives(_scene(text, home)) if isinstance(f, PracticeFrame)}
+
+
+def test_practices_of_a_list_belong_to_their_committees() -> None:
+    """甲县政协“…”、乙县政协“…”等做法: each to its own; one whose committee is not known to nobody."""
+    text = "海盐县政协“圆桌协商会”、桐乡市政协“晒场茶座”等做法受到好评。"
+    assert _practised(text) == {"圆桌协商会": "330424", "晒场茶座": "330483"}
+    assert _practised("县政协“圆桌协商会”等做法受到好评。", None) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协领导观摩了“石井村议事厅”。",
+        "县政协打造“方志明委员工作室”，用好“柳湾社区协商议事点”平台。",
+        "深入开展“四抓四比”行动，作风进一步转变。",
+        "提案单位：县妇联\n县政协委员调研。\n建议：\n一、推广“妈妈帮”互助模式。",
+        "提案人：李青\n县政协委员调研后写成。\n三、几点建议\n推行“楼道长”服务机制。",
+    ],
+)
+def test_rooms_goals_and_advice_are_no_initiative(text: str) -> None:
+    """Stations in quotation marks, campaigns without a subject of ours, and models that a proposal recommends."""
+    assert _found(text) == {}
+
+
+def test_what_was_made_the_committees_own() -> None:
+    """形成政协“…”特色 and numbered campaigns of the committee itself count."""
+    assert _found("县政协形成政协“竹海清风”创新特色。") == {"竹海清风": "mechanism"}
+    assert _found("县政协机关开展“四抓四比”行动。") == {"四抓四比": "campaign"}

@@ -182,3 +182,22 @@ def test_no_unit_in_a_company_or_school_text() -> None:
     """Texts without the CPPCC hold none."""
     text = "公司董事会战略委员会召开会议。学校党委常委会研究了工作。社区居民议事会讨论停车问题。"
     assert _names(text, None) == []
+
+
+def test_station_in_quotation_marks() -> None:
+    """A room that bears its place, or a studio, is a unit in quotation marks as well."""
+    found = _units("市政协领导观摩了周王庙镇“石井村议事厅”和“方志明委员工作室”。", "330481")
+    assert found == [("石井村议事厅", "deliberation-room", "330481"), ("方志明委员工作室", "studio", "330481")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市政协力争年内实现乡镇委员工作站全覆盖。",
+        "市政协推动实现镇级委员工作室全覆盖。",
+        "市政协实现村级协商议事室广泛覆盖。",
+    ],
+)
+def test_goals_are_no_station(text: str) -> None:
+    """Verbs before a category, and full coverage after it, name no station."""
+    assert _names(text) == []

@@ -131,3 +131,10 @@ def test_titles_are_words_of_the_text(text: str) -> None:
     for work in extract_works(_scene(text)):
         assert "\n" not in text[work.span.start : work.span.end]
         assert work.title
+
+
+def test_a_report_that_the_meeting_hears_is_its_own() -> None:
+    """听取《…调研报告》起草情况: the committee that hears of the drafting drafts it; a bureau's plan is none of it."""
+    text = "主席会议听取了《关于县域茶叶加工的调研报告》起草情况的说明。"
+    assert [committee for _, _, committee in _works(text)] == ["330421"]
+    assert [committee for _, _, committee in _works("会议听取了《县政府工作报告》起草情况的说明。")] == [None]

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.committees_joint import joint_names
 from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
-from cppcc_loaders.extract.committees_places import last_place, name_before, rows_of
+from cppcc_loaders.extract.committees_places import is_end_of_township, last_place, name_before, rows_of
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
-from cppcc_ontology.divisions import COUNTRY, divisions
+from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
 __all__ = ["committee_name", "extract_committees", "find_committees", "resolve_level"]
 
@@ -84,6 +85,7 @@ class _Candidate:
     rule: str
     name: str | None = None
     level: str | None = None
+    rows: tuple[Division, ...] = ()
 
 
 def _candidates(scene: Scene) -> Iterator[tuple[int, tuple[_Candidate, ...]]]:
@@ -110,7 +112,14 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
     if text.endswith("全国", 0, at):
         yield _Candidate(Range(at - 2, end), "committee-name", name="全国")
         return
+    joint = joint_names(text, at)
+    for span, rows in joint:
+        yield _Candidate(span, "committee-joint-level", name=text[span.start : span.end], rows=rows)
+    if joint:
+        return
     name = name_before(text, at)
+    if name and is_end_of_township(text, at, name):
+        return
     if name:
         yield from _listed(text, at - len(name), name)
         yield _Candidate(Range(at - len(name), end), "committee-name", name=name)
@@ -172,7 +181,7 @@ def _resolve(
     if candidate.name == "全国":
         code: str | None = COUNTRY
     elif candidate.name is not None:
-        rows = rows_of(candidate.name)
+        rows = candidate.rows or rows_of(candidate.name)
         if not rows:
             return None
         known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)

@@ -1,8 +1,9 @@
 """Names of divisions as they stand before 政协: official, short (南京), half short (延边州), with those above them."""
 
+from cppcc_loaders.extract.stations_townships import is_township_name
 from cppcc_ontology.divisions import Division, divisions
 
-__all__ = ["last_place", "name_before", "rows_of"]
+__all__ = ["is_end_of_township", "last_place", "name_before", "rows_of"]
 
 _LONGEST_NAME = 15
 
@@ -15,6 +16,16 @@ def name_before(text: str, at: int) -> str | None:
         if name in names or name in shorts or _half_short(name):
             return name
     return None
+
+
+def is_end_of_township(text: str, at: int, name: str) -> bool:
+    """Whether a short name (丰镇) is but the end of a township's (大丰镇政协联络组)."""
+    start = at - len(name)
+    return (
+        name.endswith(("镇", "乡"))
+        and name not in divisions().by_name
+        and any(is_township_name(text[left:at]) for left in range(max(0, start - 3), start))
+    )
 
 
 def last_place(name: str) -> str:

@@ -21,6 +21,7 @@ __all__ = ["extract_initiatives"]
 
 _LIST_STEP = 14
 _SHORT = 2
+_UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
@@ -34,11 +35,18 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
     practised: set[tuple[str, str]] = set()
     for hit in sorted(found, key=lambda h: h.span):
         yield InitiativeFrame(hit.span, hit.rule, hit.name, kinds[hit.name])
-        committee = agent_at(scene, hit.span.start)
+        committee = None if _is_of_unknown(scene, hit) else agent_at(scene, hit.span.start)
         if committee and (hit.name, committee) not in practised:
             practised.add((hit.name, committee))
             since = since_year(scene, hit.span)
             yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee, since)
+
+
+def _is_of_unknown(scene: Scene, hit: Found) -> bool:
+    """Whether a name stands right after a committee that the text does not let us know (县政协“甲乙会”)."""
+    at = hit.span.start
+    known = any(mention.span.end == at - 1 for mention in scene.committees)
+    return not known and bool(_UNKNOWN.search(scene.text, max(0, at - 4), at))
 
 
 def _judged(scene: Scene, rows: tuple[QuoteRow, ...]) -> Iterator[Found]:

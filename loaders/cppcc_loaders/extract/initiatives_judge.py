@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cppcc_loaders.extract.initiatives_context import is_local, is_others, is_ours, is_topic
+from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads
 from cppcc_loaders.extract.initiatives_names import (
+    MADE_OURS,
     SHAPE,
     SUBJECT_OF,
     is_joined,
@@ -70,6 +71,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         return
     for inner, words in zip(row.inner, names, strict=True):
         hit = _judge(inner, words, row, tail, before + _LISTED * listed)
+        if hit and is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
+            continue
         if hit and (hit.weight > _SURE or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
             yield hit
 
@@ -102,7 +105,7 @@ def _found(span: Range, name: str, tail: Tail, lead: str | None, quoted: str | N
 def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     marked = bool(cue("marker").search(name))
     verb = _last(cue("verb-strong"), row.lead)
-    score = 2 * bool(tail.head) + marked
+    score = (1 if tail.head and tail.head.word == "做法" else 2 * bool(tail.head)) + marked
     if verb is not None and verb <= 3:  # noqa: PLR2004
         score += 2 if is_shaped(name) else 1
     elif _last(cue("verb"), row.lead) is not None:
@@ -110,6 +113,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += kind_inside(name) == "brand" or (kind_inside(name) is not None and score > marked)
     score += 2 * (before.endswith(_LISTED) and bool(SHAPE.search(name)))
     score += 2 * bool(SUBJECT_OF.search(row.lead) and is_shaped(name) and not name.endswith("提案"))
+    score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))
     score += 2 * bool(BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))

@@ -4,11 +4,22 @@ import re
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, cue, is_slogan, known_names
 
-__all__ = ["SHAPE", "SUBJECT_OF", "is_joined", "is_no_name", "is_shaped", "kind_inside", "kind_of_name", "known_kind"]
+__all__ = [
+    "MADE_OURS",
+    "SHAPE",
+    "SUBJECT_OF",
+    "is_joined",
+    "is_no_name",
+    "is_shaped",
+    "kind_inside",
+    "kind_of_name",
+    "known_kind",
+]
 
 _SHORTEST_NAME = 2
 _LONGEST_HEADLESS = 9
 _SOFTWARE = frozenset({"APP", "App", "应用", "客户端", "小程序", "公众号", "系统", "软件", "平台"})
+_HOUSES = frozenset({"平台", "阵地", "载体", "品牌"})
 _SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
 _BARE_CATEGORY = re.compile(
@@ -17,6 +28,10 @@ _BARE_CATEGORY = re.compile(
 )
 _STATION = re.compile(
     r"(?:委员|政协|界别|协商)(?:工作站|工作室|联络站|联络点|联系点|活动组|小组|会客厅|之家|议事[室会厅])$"
+)
+_ROOM = re.compile(
+    r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|大厦|委员|政协|界别|[一-龥]{2,3})(?:工作室|工作站|联络站|联络室|联系站|联络点|联系点)$"
+    r"|(?:村|社区|街道|镇|乡|小区|园区|市场|广场|大厦)(?:[一-龥]{0,4}(?:议事|协商|说事|商量)[室会厅点站角亭]|会客[厅室]|之家)$"
 )
 _WORDS_ADDED = re.compile(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
 _OURS_ADDED = re.compile(r"政协|委员|协商|界别|提案|履职|主席|专委|党派|议事|监督|[+＋](?:\d|[NX])")
@@ -43,6 +58,8 @@ _BY_VERB = (
 )
 SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|[一-龥][·—－-][一-龥]")
 SUBJECT_OF = re.compile(r"(?:街道|社区|镇|乡|村|政协|界别|[站室])$")
+#: 形成政协“…”: what was made is the committee's own.
+MADE_OURS = re.compile(r"(?:形成|打造|创建|探索|构建|培育|塑造|擦亮|叫响)(?:了|出)?(?:具有|独具)?政协$")
 _MEETING = re.compile(r"(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$")
 _FIGURE = re.compile(
     r"(?:新时代)?(?:人民)?(?:政协|委员|履职|协商|建言|议政|提案)(?:好|新|最强|之)?"
@@ -58,7 +75,7 @@ def _is_bare(name: str, head: Head | None) -> bool:
     """A category of stations is no name, unless a platform is called so (“委员会客厅”小程序)."""
     if _BARE_CATEGORY.fullmatch(name):
         return not (head and head.word in _SOFTWARE)
-    if head is None and _STATION.search(name):
+    if (head is None or head.word in _HOUSES) and (_STATION.search(name) or _ROOM.search(name)):
         return True
     return head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
 
@@ -96,14 +113,14 @@ def kind_inside(name: str) -> str | None:
 
 def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int]:
     """The kind of a name, the rule that says so, and how much its word is worth."""
-    if head:
-        return head.kind, f"initiative-{head.word}", 2
     inside = kind_inside(name)
+    if head and not (head.word == "做法" and inside):
+        return head.kind, f"initiative-{head.word}", 2
     if inside == "method" and _BY_VERB[0][1].search(lead[-4:]):
         return "brand", "initiative-verb-brand", 1
     if inside:
         return inside, f"initiative-name-{inside}", 1
-    if SUBJECT_OF.search(lead):
+    if SUBJECT_OF.search(lead) and not MADE_OURS.search(lead):
         return "brand", "initiative-subject-of", 1
     for kind, pattern in _BY_VERB:
         if pattern.search(lead[-8:]):

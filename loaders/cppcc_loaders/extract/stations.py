@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic, name_start
@@ -37,7 +38,9 @@ _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
 _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
+_AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 _LONGEST_FOUNDING = 70
+_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -60,7 +63,9 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     for match in category_pattern().finditer(scene.text):
         category = categories()[match.group()]
         start = _category_start(scene.text, match.start(), category)
-        if start is None:
+        if start is None and _is_quoted_room(scene, match, category):
+            start = match.start()
+        if start is None or _AS_A_GOAL.match(scene.text, match.end()):
             continue
         start = max([start, *(m.span.end for m in scene.committees_in(Range(start - 12, match.start())))])
         begin = name_start(scene, start)
@@ -85,6 +90,16 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         yield from _listed_before(
             scene, places, begin, UnitFrame(Range(start, match.end()), "station-listed", words, kind, code)
         )
+
+
+def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
+    """A room that bears its place in quotation marks (“南湾村议事厅”), where the text tells of CPPCC work."""
+    return (
+        category.kind == "deliberation-room"
+        and scene.text.startswith("”", match.end())
+        and _ROOM_IN_QUOTES.search(scene.text, max(0, match.start() - 16), match.start()) is not None
+        and is_ours(scene, match.start())
+    )
 
 
 def _sector(scene: Scene, words: str, start: int) -> str | None:

@@ -37,7 +37,8 @@ def name_start(scene: Scene, at: int) -> int:
     following = [word for word, _ in words[1:]] + [""] * bool(words)
     for (word, flag), after in zip(words, following, strict=True):
         at_word += len(word)
-        if (flag == "v" or word == "建设") and len(word) > 1 and not after.startswith(_PLACES):
+        place = after.startswith(_PLACES) and (after in _PLACES or after not in generics())
+        if (flag == "v" or word == "建设") and len(word) > 1 and not place:
             start = at_word
         if _stops(text, word, flag, at_word, at):
             start = at_word

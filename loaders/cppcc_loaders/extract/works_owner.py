@@ -37,6 +37,8 @@ _MEDIA = re.compile(
 )
 _MEDIA_ON = re.compile(r"(?:报|网|台|社|杂志)》?(?:头版|整版|专版|连续|分别|先后)*以$")
 _OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
+_HEARD = re.compile(r"》?(?:》|的|等)?(?:起草|撰写|形成|修改|调研|撰稿|征求意见|拟定)[一-龥]{0,4}(?:情况|说明|过程)")
+_FIELD_REPORT = re.compile(r"(?:调研|视察|考察|调查|监督|协商|评议)报告|建议案")
 _AT_START = 2
 
 
@@ -48,10 +50,11 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     clause = re.split(r"[，；：]", before)[-1]
-    if _LAW.search(title) and not _CPPCC_TITLE.search(title):
+    lawful = _LAW.search(title) and not _CPPCC_TITLE.search(title)
+    if lawful or _STATE.search(title) or _is_made_by_others(before, clause, kind):
         return None
-    if _STATE.search(title) or _is_made_by_others(before, clause, kind):
-        return None
+    if _FIELD_REPORT.search(title) and _HEARD.match(scene.text, span.end):
+        return agent_at(scene, span.start)
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None

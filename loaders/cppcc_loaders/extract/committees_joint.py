@@ -1,0 +1,40 @@
+"""Lists of short names with a count and one level word for all (甲、乙、丙3个州市政协): each is a committee."""
+
+import re
+
+from cppcc_loaders.extract.committees_places import name_before, rows_of
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import Division
+
+__all__ = ["joint_names"]
+
+_END = re.compile(
+    r"(?P<more>等)?(?:\d{1,2}|[两二三四五六七八九十]{1,3})\s?[个家]?(?P<levels>(?:地区|[省市州盟县区旗][、（）()]?){1,4})$"
+)
+_REACH = 14
+_JOINS = "、和及与"
+
+
+def joint_names(text: str, at: int) -> list[tuple[Range, tuple[Division, ...]]]:
+    """The places of such a list that ends at a position, in order, with the divisions that each can mean.
+
+    >>> [(span, [row.name for row in rows]) for span, rows in joint_names("苏州、无锡两市政协", 7)]
+    [(Range(start=0, end=2), ['苏州市']), (Range(start=3, end=5), ['无锡市'])]
+    """
+    match = _END.search(text, max(0, at - _REACH), at)
+    if match is None:
+        return []
+    found: list[tuple[Range, tuple[Division, ...]]] = []
+    end = match.start()
+    while (name := name_before(text, end)) and (rows := _of_level(name, match["levels"])):
+        start = end - len(name)
+        found.append((Range(start, end), rows))
+        if not start or text[start - 1] not in _JOINS:
+            break
+        end = start - 1
+    return found[::-1] if len(found) > 1 or match["more"] else []
+
+
+def _of_level(name: str, levels: str) -> tuple[Division, ...]:
+    """The divisions of a name whose level the joint word says."""
+    return tuple(row for row in rows_of(name) if row.name[-1] in levels or (row.level == "province" and "省" in levels))
