@@ -133,10 +133,8 @@ def of_deputies(scene: Scene, at: int) -> bool:
     """Whether national news speaks of a people's congress deputy at a position: named last, nobody of ours since."""
     if scene.home != COUNTRY or "人大代表" not in scene.text[:at]:
         return False
-    last = None
-    for last in _SOMEBODY.finditer(scene.text, 0, at):
-        pass
-    return last is not None and last.group().startswith("人大代表")
+    named = _SOMEBODY.findall(scene.text, 0, at)
+    return bool(named) and named[-1].startswith("人大代表")
 
 
 def is_foreign(scene: Scene, line: Range, at: int) -> bool:

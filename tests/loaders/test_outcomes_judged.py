@@ -1,0 +1,106 @@
+"""Outcomes: classes of errors that readers found in news and in county texts, one invented sentence each."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import OutcomeFrame
+from cppcc_loaders.extract.outcomes import extract_outcomes
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+
+HOME = "130126"
+COUNTRY = "100000"
+LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
+
+
+def frames(text: str, *, home: str = COUNTRY) -> list[OutcomeFrame]:
+    """The outcomes of an article of one committee."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    return list(extract_outcomes(make_scene(article, document)))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("19位委员、专家围绕村道养护、公交延伸、客货合一等，对办好乡村交通提出意见建议。", "委员、专家提出意见建议"),
+        (
+            "800余位新任全国政协委员在主会场和三个省的分会场，通过视频连线方式同步学习。",
+            "新任全国政协委员通过视频连线方式同步学习",
+        ),
+        ("赵立山、钱大勇等14位全国政协常委、委员作大会发言。", "全国政协常委、委员作大会发言"),
+    ],
+)
+def test_the_indicator_runs_on_to_the_verb(text: str, indicator: str) -> None:
+    """A list of subjects or a venue between the people and their verb is passed over."""
+    assert indicator in [f.indicator for f in frames("全国政协20日举行会议。" + text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主席走上讲台，向在座的1800多位全国政协委员鞠躬致意。",
+        "赵立山委员是特邀42组的召集人。",
+        "全国政协主席赵立山出席晚会，并为获奖集体和个人代表颁奖。",
+        "政协委员和各界群众敬献的9只大型花篮摆放整齐。",
+        "全国政协副主席连续发出3篇帖文。",
+    ],
+)
+def test_no_results(text: str) -> None:
+    """Greetings, numbers of groups, prizes handed to others, wreaths and posts are no results."""
+    assert frames("全国政协20日举行活动。" + text) == []
+
+
+def test_a_bare_share_says_of_whom() -> None:
+    """占比 has its group from the clause before; the exact figure in brackets is no second row."""
+    found = [(f.indicator, f.value) for f in frames("全国政协公布名单。委员中有女委员312名，占比近15%（14.9%）。")]
+    assert [value for indicator, value in found if indicator.endswith("女委员占比")] == ["15"]
+    assert "14.9" not in [value for _, value in found]
+
+
+def test_a_governments_report_counts_only_what_names_us() -> None:
+    """In another body's report a number is ours only where its own clause names us."""
+    text = "政府工作报告\n一年来，自觉接受政协监督，提请审议法规草案17件，办理政协提案86件。"
+    assert [f.value for f in frames(text, home=HOME)] == ["86"]
+
+
+def test_what_an_announcement_explains_is_planned() -> None:
+    """Numbers of channels still to be opened are plans."""
+    text = "全国政协会议期间，将继续开设“委员通道”。据了解，今年的“委员通道”共3场。"
+    assert {f.status for f in frames(text)} == {Status.PLANNED}
+
+
+def test_other_places_figures_are_not_ours() -> None:
+    """A clause that opens with a list of other provinces tells of them."""
+    text = LEAD + "青海、贵州、辽宁今年政协会务人员减少30%。"
+    assert [f.value for f in frames(text, home=HOME)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("开展专题调研6次，形成的《关于发展中药材种植的报告》获县委书记赵立山批示。", "endorsement"),
+        ("县发改局据此出台了《中药材三年行动方案》。", "adoption"),
+        ("县政协将其列为年度重点提案。", "selection"),
+        ("县政协专委会主任赵立山介绍，医卫界连续三年被市政协评为“先进界别”。", "award"),
+    ],
+)
+def test_verdicts(text: str, kind: str) -> None:
+    """Approval of a report after a number, rules made on it, choice of a proposal, an award told as a fact."""
+    assert kind in {f.kind for f in frames(LEAD + text, home=HOME)}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("组织90余名委员分6个小组深入14个乡镇开展民主监督。", ["90"]),
+        ("听取有关部门和8家民营企业的情况汇报。", []),
+        ("接待外地政协来访26批次、320人次。", ["26", "320"]),
+        ("县委书记赵立山、县长钱大勇作出批示19次。", ["19"]),
+    ],
+)
+def test_numbers_of_county_reports(text: str, values: list[str]) -> None:
+    """Groups, places and firms heard do not count; a second measure and approvals do."""
+    assert [f.value for f in frames(LEAD + text, home=HOME)] == values
