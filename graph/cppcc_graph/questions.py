@@ -125,9 +125,8 @@ def written(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> 
 
 
 def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> Rows:
-    replaced: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
-    replaced = {ox.Variable(name): term for name, term in bound.items()}
-    found = store.query(asked.query, prefixes=QUERY_PREFIXES, substitutions=replaced or None)
+    # a value that the planner sees can come first; one given as a substitution comes after the plan is made
+    found = store.query(written(asked, bound), prefixes=QUERY_PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise GraphDataError(f"queries/questions/{asked.name}.rq: a question is a SELECT")
     names = tuple(variable.value for variable in found.variables)
