@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.courtesy import is_courtesy
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_judge import Found, judge_row
@@ -27,6 +28,8 @@ _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFrame]:
     """A frame for every mention of an initiative, and one for each committee that practises it."""
+    if is_courtesy(scene):
+        return
     rows = quote_rows(scene)
     found = list(_judged(scene, rows))
     found += find_bare_names(scene, taken=tuple(hit.span for hit in found))

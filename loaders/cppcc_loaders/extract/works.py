@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cppcc_loaders.extract.courtesy import is_courtesy
 from cppcc_loaders.extract.frames import WorkFrame
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
@@ -70,6 +71,8 @@ class _Title:
 
 def extract_works(scene: Scene) -> Iterator[WorkFrame]:
     """A frame for every mention of a titled text; one kind and committee for a title in an article."""
+    if is_courtesy(scene):
+        return
     found = sorted([*_headlines(scene), *_bracketed(scene), *_quoted(scene)], key=lambda f: f.span)
     first: dict[str, WorkFrame] = {}
     for frame in found:
