@@ -6,10 +6,11 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
-from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 
 __all__ = ["read_attendance"]
@@ -20,6 +21,7 @@ _DATE_NEAR: Final = 80
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
 _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
+_COUNSELLED: Final = re.compile("(?:进行|开展(?!的))[^，；。]*$")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = pattern("activity_news", "chair_attends")
 _SITS_IN: Final = pattern("activity_news", "sits_in")
@@ -97,12 +99,19 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
             and "政协" not in scene.text[place.start : place.start + named.start()].replace("政协主席", "")
             and "政协" not in named["o"]
         ):
-            name = re.sub(r"^.*(?:新华社|消息|电)\s*", "", named["o"])
+            name = re.sub(r"^.*(?:新华社|消息|电)\s*|^由(?=.*(?:主办|承办|发起))", "", named["o"])
             kind = _attended_type(name)
-            topic = trim_topic(_COUNSEL_NAME.sub("", name)) or trim_topic(name)
+            topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
             at = span.start + found.start()
             yield Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
             return
+
+
+def _deliberated(scene: Scene, place: Range) -> str | None:
+    """What a meeting of counsel without a subject in its name took up: …，就…进行协商."""
+    clauses = (scene.words(clause) for clause in split_clauses(scene.text, *place))
+    said = next((words for words in clauses if words.startswith(("就", "围绕"))), "")
+    return prepositional_topic(_COUNSELLED.sub("", said))
 
 
 def _attended_type(name: str) -> str:

@@ -31,6 +31,7 @@ _GROUP_NUMBER: Final = pattern("outcome_numbers", "group_number")
 _BARE_SHARE: Final = pattern("outcome_numbers", "bare_share")
 _LIST_ONLY: Final = pattern("outcome_numbers", "list_only")
 _VENUE: Final = pattern("outcome_numbers", "venue")
+_VENUE_BEFORE_VERB: Final = pattern("outcome_numbers", "venue_before_verb")
 _DID_NEXT: Final = pattern("outcome_numbers", "did_next")
 _IN_GROUPS: Final = pattern("outcome_numbers", "in_groups")
 _DOUBLED: Final = pattern("outcome_numbers", "doubled")
@@ -97,7 +98,7 @@ def _whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tup
     """What counted people did: without 分…组, and on to the verb where the clause ends with a list or a venue."""
     if quantity.unit not in _PEOPLE:
         return after, clause
-    after = _IN_GROUPS.sub("", after)
+    after = _VENUE_BEFORE_VERB.sub("", _IN_GROUPS.sub("", after))
     if not _LIST_ONLY.match(after) or text[clause.end : clause.end + 1] != "，":
         return after, clause
     found = _DID_NEXT.match(text, clause.end + 1)
@@ -158,7 +159,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         return _predicate(after)
     if noun and (verb or not before or _ends_item(head)):
         lead = verb.group() if verb and verb.group() not in ("为", "对", "依托") else ""
-        return _short(re.sub(r"[了出到起]$", "", lead) + noun)
+        return _short(re.sub(r"了$|(?<=..)[出到起]$", "", lead) + noun)
     if before and not (noun and _TOWARD.search(before)):
         return _short(before)
     return _short(noun) if noun else None
