@@ -1,4 +1,4 @@
-"""Texts of other bodies that name the CPPCC only out of courtesy: 请政协委员提出意见, 接受政协监督, thanks at the end."""
+"""Texts of other bodies that name the CPPCC only out of courtesy: they ask for opinions, obey its supervision, thank."""
 
 import re
 
