@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import daachorse
 
-from cppcc_loaders.extract.committees_places import name_before
+from cppcc_loaders.extract.committees_places import name_before, rows_of
+from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
 __all__ = ["Places", "committee_of", "find_home", "place_votes", "smallest_place"]
@@ -73,20 +74,24 @@ def _named_before(text: str, at: int, near: str | None) -> str | None:
     if text.endswith("全国", 0, at):
         return COUNTRY
     name = name_before(text, at)
-    return divisions().code(name, near=near) if name else None
+    return divisions().choose(rows_of(name), near=near) if name else None
 
 
 def _code(name: str, near: str | None) -> str | None:
     """The code of a name, also of one that begins with the division above it (南通市|通州区)."""
     if name in {"全国", "中国"}:
         return COUNTRY
-    found = divisions().code(name, near=near)
+    found = divisions().choose(rows_of(name), near=near)
     if found:
         return found
     last = name_before(name, len(name))
     if not last or last == name:
         return None
-    return divisions().code(last, near=divisions().code(name[: -len(last)]) or near)
+    above = divisions().code(name[: -len(last)])
+    rows = rows_of(last)
+    if above and not any(divisions().within(row.code, above) for row in rows):
+        rows = former_named(last, within=above)
+    return divisions().choose(rows, near=above or near)
 
 
 @cache

@@ -8,7 +8,7 @@ from importlib.resources import files
 from cppcc_ontology.divisions import Division, divisions, short_name
 from cppcc_ontology.errors import OntologyDataError
 
-__all__ = ["Change", "changes", "former_codes", "former_named", "successors"]
+__all__ = ["Change", "changes", "former_codes", "former_named", "heirs_of", "successors"]
 
 _FILE = "division_changes.tsv"
 
@@ -94,6 +94,24 @@ def former_named(name: str, *, within: str) -> tuple[Division, ...]:
         olds = {old for old in olds if old[1] == name}
     heirs = {heir for old in olds for heir in successors(*old) if divisions().within(heir.code, within)}
     return tuple(sorted(heirs, key=lambda heir: heir.code))
+
+
+def heirs_of(name: str) -> tuple[Division, ...]:
+    """Today's heirs of the former divisions of an official name that no division of today has; else nothing.
+
+    >>> [heir.name for heir in heirs_of("绍兴县")], heirs_of("长春市")
+    (['柯桥区'], ())
+    """
+    return _heirs().get(name, ())
+
+
+@lru_cache(maxsize=1)
+def _heirs() -> dict[str, tuple[Division, ...]]:
+    found: defaultdict[str, set[Division]] = defaultdict(set)
+    for change in changes():
+        if change.old_name not in divisions().by_name and short_name(change.old_name) != change.old_name:
+            found[change.old_name].update(successors(change.old_code, change.old_name))
+    return {name: tuple(sorted(rows, key=lambda row: row.code)) for name, rows in found.items() if rows}
 
 
 @lru_cache(maxsize=1)

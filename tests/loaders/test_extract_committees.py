@@ -159,3 +159,23 @@ def test_the_end_of_a_township_is_no_committee() -> None:
     """大丰镇 is a township; what it ends in is a city's short name."""
     assert _codes("大丰镇政协联络组开展走访。", "510114") == []
     assert _codes("丰镇政协开展走访。") == ["150981"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("绍兴县政协组织委员视察。", "330603"),
+        ("哈尔滨市太平区政协组织委员视察。", "230104"),
+        ("青岛市即墨市政协组织委员视察。", "370215"),
+        ("山西省吉县政协组织委员视察。", "141028"),
+    ],
+    ids=["former-county", "former-district-under-its-city", "former-city", "short-county"],
+)
+def test_former_names_lead_to_today(text: str, code: str) -> None:
+    """A former division's committee is that of its heir, inside the division named before it."""
+    assert _codes(text) == [code]
+
+
+def test_no_name_out_of_the_middle_of_a_longer_one() -> None:
+    """A name that nobody knows gives no committee of a place whose name it ends with."""
+    assert _codes("某绍宾县政协组织委员视察。") == []

@@ -16,6 +16,7 @@ from cppcc_loaders.extract.committees_places import is_end_of_township, last_pla
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
+from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
 __all__ = ["committee_name", "extract_committees", "find_committees", "resolve_level"]
@@ -185,8 +186,10 @@ def _resolve(
         if not rows:
             return None
         known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
-        near = _parent_before(scene, candidate) or known_place
-        code = divisions().choose(rows, near=near)
+        parent = _parent_before(scene, candidate)
+        if parent and not any(divisions().within(row.code, parent) for row in rows):
+            rows = former_named(candidate.name, within=parent)
+        code = divisions().choose(rows, near=parent or known_place)
         if code in _NO_COMMITTEE:
             return None
     elif candidate.level is None:

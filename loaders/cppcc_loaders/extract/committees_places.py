@@ -1,11 +1,18 @@
 """Names of divisions as they stand before 政协: official, short (南京), half short (延边州), with those above them."""
 
+import re
+
 from cppcc_loaders.extract.stations_townships import is_township_name
+from cppcc_ontology.division_changes import heirs_of
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["is_end_of_township", "last_place", "name_before", "rows_of"]
 
 _LONGEST_NAME = 15
+_KINDS = "省市区县州盟旗"
+_HAN = re.compile("[一-龥]")
+#: What may stand before a name of two characters: words of grammar, or the kind of the division above.
+_BEFORE = _KINDS + "在赴到由与和及向对从为是的请经被将给让了据于自来去请邀我本该原述、"
 
 
 def name_before(text: str, at: int) -> str | None:
@@ -13,8 +20,8 @@ def name_before(text: str, at: int) -> str | None:
     names, shorts = divisions().by_name, divisions().by_short
     for size in range(min(_LONGEST_NAME, at), 1, -1):
         name = text[at - size : at]
-        if name in names or name in shorts or _half_short(name):
-            return name
+        if name in names or name in shorts or heirs_of(name) or _half_short(name):
+            return name if _stands_alone(text, at - size, name) else None
     return None
 
 
@@ -37,6 +44,11 @@ def last_place(name: str) -> str:
     return last if last and (rows_of(above) or name_before(above, len(above))) else name
 
 
+def _stands_alone(text: str, at: int, name: str) -> bool:
+    """Whether a name of two characters (吉县) is no end of a longer one that nobody knows."""
+    return len(name) > 2 or name[-1] not in _KINDS or not at or text[at - 1] in _BEFORE or not _HAN.match(text[at - 1])  # noqa: PLR2004
+
+
 def _half_short(name: str) -> str | None:
     """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
     if not name.endswith(("州", "县", "旗")):
@@ -48,7 +60,7 @@ def _half_short(name: str) -> str | None:
 def rows_of(name: str) -> tuple[Division, ...]:
     """The divisions that a name can mean."""
     found = divisions().by_name.get(name) or divisions().by_short.get(name)
-    if found:
+    if found or (found := heirs_of(name)):
         return found
     half = _half_short(name)
     return tuple(row for row in divisions().by_short[half] if row.name.endswith("自治" + name[-1])) if half else ()
