@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cppcc_loaders.claims_evidence import LONGEST, evidence_at, evidence_of
+from cppcc_loaders.claims_evidence import LONGEST, Proofs, evidence_at
 from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, range_ref, source_ref
 from cppcc_loaders.claims_people import anchor_people
 from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame
@@ -37,12 +37,13 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
     taken: set[str] = set()
     for article, frames in pieces:
         yield from _article_claims(document, article)
-        events = _event_refs(document, article, frames, taken)
+        proofs, ref = Proofs(document, article), article_ref(article)
+        events = _event_refs(document.doc, proofs, frames, taken)
         spans = {f.span: events[id(f)] for f in reversed(frames) if isinstance(f, ActivityFrame)}
         context = Context(document, article, people, events, spans)
         for frame in frames:
-            yield from _frame_claims(frame, context)
-        yield from _sentence_claims(document, article, frames)
+            yield from _frame_claims(frame, context, ref, proofs)
+        yield from _sentence_claims(document.doc, article.body.text, proofs, frames)
 
 
 def _source_claims(document: Document) -> Iterator[Claim]:
@@ -79,34 +80,32 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
             yield Claim(ref, predicate, value, at, "article")
 
 
-def _frame_claims(frame: Frame, context: Context) -> Iterator[Claim]:
-    longest = LONGEST if isinstance(frame, ActivityFrame | OutcomeFrame) else None
-    evidence = evidence_of(context.document, context.article, frame.span, longest=longest)
+def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) -> Iterator[Claim]:
+    long = isinstance(frame, ActivityFrame | OutcomeFrame)
+    evidence = proofs.short(frame.span) if long else proofs.whole(frame.span)
     node = node_of(frame, context)
-    yield Claim(node, MENTION, article_ref(context.article), evidence, frame.rule)
+    yield Claim(node, MENTION, article, evidence, frame.rule)
     body = body_of(frame) if isinstance(frame, RoleFrame) else None
     if body and body.kind == "organization":
-        yield Claim(body, MENTION, article_ref(context.article), evidence, frame.rule)
+        yield Claim(body, MENTION, article, evidence, frame.rule)
     for predicate, value in statements_of(frame, context):
         yield Claim(node, predicate, value, evidence, frame.rule)
 
 
-def _sentence_claims(document: Document, article: Article, frames: Sequence[Frame]) -> Iterator[Claim]:
+def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame]) -> Iterator[Claim]:
     """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
-    text = article.body.text
+    nothing = Ref("source", "")
     stops = [found.start() for found in _STOP.finditer(text)]
-    sentences: dict[Range, Evidence] = {}
     for span in sorted({frame.span for frame in frames}):
         before, after = bisect_left(stops, span.start), bisect_left(stops, span.end - 1)
         start = stops[before - 1] + 1 if before else 0
         whole = Range(start, max(stops[after] + 1, span.end) if after < len(stops) else len(text))
-        if whole not in sentences:
-            sentences[whole] = evidence_of(document, article, whole, longest=LONGEST)
-        for quote in evidence_of(document, article, span, longest=LONGEST).quotes:
-            yield Claim(range_ref(document.doc, quote), IN_SENTENCE, Ref("source", ""), sentences[whole], "sentence")
+        sentence = proofs.short(whole)
+        for quote in proofs.short(span).quotes:
+            yield Claim(range_ref(doc, quote), IN_SENTENCE, nothing, sentence, "sentence")
 
 
-def _event_refs(document: Document, article: Article, frames: Sequence[Frame], taken: set[str]) -> dict[int, Ref]:
+def _event_refs(doc: str, proofs: Proofs, frames: Sequence[Frame], taken: set[str]) -> dict[int, Ref]:
     """The node of every activity and outcome, by the frame's identity: keyed by where its evidence starts."""
     found: dict[int, Ref] = {}
     for frame in frames:
@@ -116,12 +115,12 @@ def _event_refs(document: Document, article: Article, frames: Sequence[Frame], t
             kind, notation = "outcome", frame.kind
         else:
             continue
-        start = evidence_of(document, article, frame.span, longest=LONGEST).quotes[0].start
-        key = f"{doc_key(document.doc)}/{start}-{notation}"
+        start = proofs.short(frame.span).quotes[0].start
+        key = f"{doc_key(doc)}/{start}-{notation}"
         number = 1
         while f"{kind}/{key}" in taken:
             number += 1
-            key = f"{doc_key(document.doc)}/{start}-{notation}-{number}"
+            key = f"{doc_key(doc)}/{start}-{notation}-{number}"
         taken.add(f"{kind}/{key}")
         found[id(frame)] = Ref(kind, key)
     return found

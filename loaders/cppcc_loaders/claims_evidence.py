@@ -1,11 +1,13 @@
 """Evidence from a stretch of clean text: ranges of the stored text with the words that stand there."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Final
 
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.records import Article, Document, Evidence, Quote, Range
 
-__all__ = ["LONGEST", "ClaimError", "evidence_at", "evidence_of"]
+__all__ = ["LONGEST", "ClaimError", "Proofs", "evidence_at", "evidence_of"]
 
 #: Code points that the evidence of one activity or outcome may cover in a text.
 LONGEST = 600
@@ -31,13 +33,43 @@ def evidence_of(document: Document, article: Article, span: Range, *, longest: i
     return evidence_at(document, article.body.ranges(span.start, span.end), longest=longest)
 
 
+class Proofs:
+    """The evidence of one article by range, each worked out once."""
+
+    def __init__(self, document: Document, article: Article) -> None:
+        self._of: Final = partial(evidence_of, document, article)
+        self._whole: Final[dict[Range, Evidence]] = {}
+        self._short: Final[dict[Range, Evidence]] = {}
+
+    def whole(self, span: Range) -> Evidence:
+        """Evidence for a range of the clean text, however long."""
+        found = self._whole.get(span)
+        if found is None:
+            found = self._whole[span] = self._of(span)
+        return found
+
+    def short(self, span: Range) -> Evidence:
+        """Evidence for a range of the clean text, cut to `LONGEST`."""
+        found = self._short.get(span)
+        if found is None:
+            whole = self.whole(span)
+            fits = sum(len(quote.text) for quote in whole.quotes) <= LONGEST
+            found = self._short[span] = whole if fits else self._of(span, longest=LONGEST)
+        return found
+
+
 def evidence_at(document: Document, ranges: Iterable[Range], *, longest: int | None = None) -> Evidence:
     """Evidence for ranges of the stored text.
 
     >>> evidence_at(Document("d", "d.txt", "屈 萍来了", "", "utf-8"), [Range(0, 1), Range(2, 3)]).quotes
     (Quote(start=0, end=3, text='屈 萍'),)
     """
-    text = document.text
+    text, ranges = document.text, tuple(ranges)
+    if len(ranges) == 1 and (longest is None or ranges[0].end - ranges[0].start <= longest):
+        start, end = ranges[0]
+        words = text[start:end]
+        if len(words) == end - start:
+            return Evidence(document.doc, (Quote(start, end, words),))
     kept = tuple(Quote(r.start, r.end, text[r.start : r.end]) for r in _cut(_joined(text, ranges), longest))
     if not kept or any(len(quote.text) != quote.end - quote.start for quote in kept):
         raise ClaimError(f"{document.doc}: evidence {[tuple(q[:2]) for q in kept]} is not part of the stored text")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from cppcc_loaders.records import Article, Quote, Ref
 
@@ -26,6 +27,7 @@ _UNSAFE = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def safe_part(part: str) -> str:
     r"""One part of a key, with only those characters percent-encoded that an IRI forbids or that structure it.
 
@@ -63,6 +65,7 @@ def anchored_key(code: str | None, doc: str, name: str) -> str:
     return f"{code or doc_anchor(doc)}/{safe_part(name)}"
 
 
+@lru_cache(maxsize=1024)
 def doc_key(doc: str) -> str:
     """The key of a document; the slashes of a name that has folders stay.
 

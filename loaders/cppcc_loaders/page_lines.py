@@ -87,6 +87,12 @@ def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple(found)
 
 
+@cache
+def _any_noise() -> re.Pattern[str]:
+    """All patterns at one go: most lines are no noise."""
+    return re.compile("|".join(pattern.pattern for _, pattern in _noise()))
+
+
 _LONGEST_NOISE = 160
 
 
@@ -95,9 +101,8 @@ def _noise_kind(line: str) -> Kind | None:
         return None
     if is_spam_line(line):
         return Kind.FOOTER
-    for kind, pattern in _noise():
-        if pattern.fullmatch(line):
-            return kind
+    if _any_noise().fullmatch(line):
+        return next(kind for kind, pattern in _noise() if pattern.fullmatch(line))
     return Kind.TOOL if _is_menu(line) else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 __all__ = [
     "Article",
@@ -79,6 +79,16 @@ class Document:
     warnings: tuple[Warning_, ...] = ()
 
 
+#: Code points that are compared at one go.
+_BLOCK: Final = 128
+
+
+def _runs_on(offsets: "array[int]") -> bool:
+    """Whether the places behind a stretch of text follow one another in the stored text."""
+    first = offsets[0]
+    return first >= 0 and offsets == array(offsets.typecode, range(first, first + len(offsets)))
+
+
 @dataclass(frozen=True)
 class Clean:
     """A repaired copy of parts of a text, with the place in the stored text of each of its code points.
@@ -101,13 +111,20 @@ class Clean:
     @cached_property
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
-        pairs = enumerate(pairwise(self.offsets), start=1)
-        return [0, *(i for i, (at, following) in pairs if following - at != 1 or at < 0), len(self.offsets)]
+        seams, offsets = [0], self.offsets
+        for first in range(0, len(offsets), _BLOCK):
+            block = offsets[first : first + _BLOCK + 1]
+            if not _runs_on(block):
+                pairs = enumerate(pairwise(block), start=first + 1)
+                seams += (i for i, (at, following) in pairs if following - at != 1 or at < 0)
+        return [*seams, len(offsets)]
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
-        found: list[Range] = []
         end = min(end, len(self.offsets))
+        if start < end <= start + _BLOCK and _runs_on(self.offsets[start:end]):
+            return (Range(self.offsets[start], self.offsets[start] + end - start),)
+        found: list[Range] = []
         seam = bisect_right(self._seams, start)
         while start < end:
             stop = min(self._seams[seam], end)

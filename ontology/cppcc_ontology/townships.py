@@ -38,11 +38,11 @@ def township(name: str, *, within: str) -> Division | None:
     >>> township("小山子镇", within="230184").code, township("太平大街", within="230100").code
     ('230184103', '230104029')
     """
+    places = divisions()
     rows = [
-        row
-        for county in _counties(within)
-        for row in townships_of(county, abolished=True)
-        if name in {row.name, _KIND.sub("", row.name)}
+        Division(number, full, "township", number[:6])
+        for number, full in _by_town().get(name, ())
+        if places.within(number[:6], within)
     ]
     exact = [row for row in rows if row.name == name] or rows
     return exact[0] if len(exact) == 1 else None
@@ -57,8 +57,15 @@ def point(code: str) -> Point | None:
     return _points().get(code)
 
 
-def _counties(within: str) -> tuple[str, ...]:
-    return tuple(code for code in _by_county() if divisions().within(code, within))
+@lru_cache(maxsize=1)
+def _by_town() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Numbers and names of the townships by their name with and without its kind."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for rows in _by_county().values():
+        for number, name, _ in rows:
+            for called in {name, _KIND.sub("", name)}:
+                found.setdefault(called, []).append((number, name))
+    return {called: tuple(rows) for called, rows in found.items()}
 
 
 @lru_cache(maxsize=1)

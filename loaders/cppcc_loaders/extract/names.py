@@ -29,6 +29,8 @@ __all__ = ["Name", "name_at", "name_before", "of_sounds", "plain_name", "surname
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _HAN = re.compile(f"[{_H}]+")
+#: No name is longer, so that no more needs to be read.
+_RUN = re.compile(f"[{_H}]{{1,9}}")
 _DOTTED_BEFORE = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+$")
 _LONGEST_DOTTED: Final = 24
 _SOUND_BEFORE = re.compile(rf"(?<![{_H}])[{_H}]{{3,6}}$")
@@ -98,7 +100,7 @@ def _best(candidates: Iterable[_Candidate], floor: float) -> Name | None:
 
 
 def _starting(text: str, at: int, floor: float, *, foreign: bool) -> Iterator[_Candidate]:
-    run = _HAN.match(text, at)
+    run = _RUN.match(text, at)
     if not run:
         return
     if run.end() == at + 1 and (parted := _PARTED.match(text, at)):

@@ -72,21 +72,18 @@ class _Scan:
     """Where the scan stands: the open row, the last names with their offices, the last country and committee."""
 
     scene: Scene
+    text: str
     row: _Row = field(default_factory=_Row)
     last: _Row = field(default_factory=_Row)
     seen: int = 0
     abroad: tuple[Office, int] | None = None
     inside: tuple[Office, int] | None = None
 
-    @property
-    def text(self) -> str:
-        return self.scene.text
-
 
 def scan_titles(scene: Scene) -> Iterator[Holding]:
     """All holdings that titles tell, in the order of the titles."""
     bounds = [0, *(m.end() for m in _BOUND.finditer(scene.text))]
-    scan = _Scan(scene)
+    scan = _Scan(scene, scene.text)
     for title in find_titles(scene.text):
         start = bounds[bisect_right(bounds, title.start) - 1]
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)

@@ -38,7 +38,7 @@ class Scene:
     committees: tuple[CommitteeMention, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The clean text."""
         return self.article.body.text
@@ -65,11 +65,19 @@ class Scene:
 
     def sentence_at(self, at: int) -> Range:
         """The sentence that holds a position (the nearest one before it, between sentences)."""
-        return _at(self.sentences, at)
+        return _at(self.sentences, self._sentence_starts, at)
 
     def paragraph_at(self, at: int) -> Range:
         """The paragraph that holds a position."""
-        return _at(self.paragraphs, at)
+        return _at(self.paragraphs, self._paragraph_starts, at)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
 
     @property
     def published(self) -> str | None:
@@ -96,7 +104,7 @@ class Scene:
         return pattern.finditer(self.text)
 
 
-def _at(ranges: tuple[Range, ...], at: int) -> Range:
+def _at(ranges: tuple[Range, ...], starts: list[int], at: int) -> Range:
     """The range that holds a position, else the last one that starts before it."""
-    place = bisect_right(ranges, at, key=lambda r: r.start) - 1
+    place = bisect_right(starts, at) - 1
     return ranges[max(place, 0)] if ranges else Range(0, 0)
