@@ -8,7 +8,7 @@ from dataclasses import replace
 from cppcc_loaders.articles_parts import Draft, draft_articles
 from cppcc_loaders.credits import Credit, find_credits
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
-from cppcc_loaders.homes import Places, committee_of, find_home, smallest_place
+from cppcc_loaders.homes import Places, committee_of, find_home, namesake_in, smallest_place
 from cppcc_loaders.page_lines import Kind, Line, page_lines
 from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.relevance import NO_CPPCC, takes_part
@@ -61,6 +61,10 @@ def _is_cppcc_page(document: Document, lines: Sequence[Line]) -> bool:
 
 def _region(document: Document, loose: Sequence[Line]) -> str | None:
     """The division that the publisher or else the page's own title names."""
+    publisher = document.metadata.publisher
+    namesake = namesake_in(publisher, document.text) if publisher else None
+    if namesake:
+        return namesake
     for words in (
         document.metadata.publisher,
         document.metadata.title,

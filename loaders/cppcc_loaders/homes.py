@@ -11,7 +11,7 @@ from cppcc_loaders.extract.committees_places import name_before, rows_of
 from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
-__all__ = ["Places", "committee_of", "find_home", "place_votes", "smallest_place"]
+__all__ = ["Places", "committee_of", "find_home", "namesake_in", "place_votes", "smallest_place"]
 
 _H = "\u4e00-\u9fff"
 _ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
@@ -23,6 +23,7 @@ _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
 _VISITED = re.compile(r"(?:来|赴|到|莅|莅临|在|深入|走进)我(?P<level>省|市|县|区|州|盟|旗)")
 _NATIONAL_MEDIA = re.compile(r"\s*(?:央视|中国网络电视台|新华社|中新社|中新网|央广|人民网|新华网|中国网|光明网)")
 _SESSIONS = re.compile(r"两会|小组讨论|分组讨论|联组|人民大会堂|政府工作报告|审议|代表委员")
+_AS_TITLE = re.compile(r"政协(?:原|党组)?(?:成员|书记|副?主席|委员(?!会|们)|常委|秘书长)(?!会议|团)")
 _LEAD = 700
 _NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 
@@ -135,6 +136,23 @@ def smallest_place(words: str) -> str | None:
     return deepest[0] if len(deepest) == 1 else None
 
 
+def namesake_in(words: str, text: str) -> str | None:
+    """The division that a name of several (通州区) means, by the places above it that a text names; None where none.
+
+    >>> namesake_in("通州区政协", "委员到北京城市副中心"), namesake_in("通州区政协", "委员到南通市")
+    ('110112', '320612')
+    """
+    automaton, rows = _automaton()
+    homonyms = [rows[index] for _, _, index in automaton.find(words) if len(rows[index]) > 1]
+    if not homonyms:
+        return None
+    votes = place_votes(text)
+    lines = {row.code: {area.code for area in divisions().ancestors(row.code)} for row in homonyms[0]}
+    shared = set.intersection(*lines.values())
+    counts = sorted(((sum(votes[code] for code in line - shared), code) for code, line in lines.items()), reverse=True)
+    return counts[0][1] if counts[0][0] > counts[1][0] else None
+
+
 def _fits(code: str, level: str) -> bool:
     area = divisions().get(code)
     if area is None or area.level == "country":
@@ -185,6 +203,7 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     `headings` are kicker, title and subtitle; `dateline` is the place that the dateline names.
     """
     near = page.publisher or (divisions().code(dateline) if dateline else None) or _common(page.others)
+    near = near or namesake_in("\n".join((*headings, body[:_LEAD])), "\n".join((*headings, body)))
     visited = _visited(headings, body, page)
     if visited:
         return visited
@@ -196,11 +215,21 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     if local and "政协" in body and not _NATIONAL.search(body[:_LEAD]):
         return _first(body[:_LEAD], body, Places(local, page.others), local) or local
     code = _first(body[:_LEAD], body, page, near) or _first(body, body, page, near)
+    if code != COUNTRY and _is_portrait(body):
+        return None
     headed = any(_first(heading, body, page, near) == COUNTRY for heading in headings)
     if code in {COUNTRY, None} or headed:
         national = headed or code == COUNTRY or bool(_NATIONAL.search(body)) or _national_sessions(body)
         return _ours(body, page) or (COUNTRY if national else _headed_place(headings) or page.publisher)
     return code
+
+
+def _is_portrait(body: str) -> bool:
+    """National media on a person: a committee that only the person's title names is not at home there."""
+    if not _NATIONAL_MEDIA.match(body) or _NATIONAL.search(body) or _SESSIONS.search(body):
+        return False
+    found = re.findall("政协", body)
+    return bool(found) and len(found) == len(_AS_TITLE.findall(body))
 
 
 def _national_sessions(body: str) -> bool:

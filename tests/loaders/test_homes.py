@@ -3,7 +3,7 @@
 import pytest
 
 from cppcc_loaders.datelines import page_publisher
-from cppcc_loaders.homes import Places, committee_of, find_home
+from cppcc_loaders.homes import Places, committee_of, find_home, namesake_in
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_home(headings: tuple[str, ...], body: str, publisher: str | None, home:
 def test_page_publisher(page: str, publisher: str | None) -> None:
     """The head or foot of a page names who published it."""
     assert page_publisher(page) == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("委员到北京城市副中心义诊。", "110112"), ("委员到南通市西亭镇义诊。", "320612"), ("委员下乡义诊。", None)],
+)
+def test_namesakes_are_decided_by_places(text: str, code: str | None) -> None:
+    """来源：通州区政协 is the one whose city or province the page names."""
+    assert namesake_in("通州区政协", text) == code
+    assert find_home(("通州区政协开展义诊",), None, text) == code
+
+
+def test_a_portrait_has_no_home() -> None:
+    """National media on a person whose title names a committee; a committee that acts is at home."""
+    told = "新华社消息：李青生前是会宁县政协副主席，二十年里走遍全县的村庄。"
+    assert find_home((), None, told) is None
+    assert find_home((), None, told + "会宁县政协组织委员学习他的事迹。") == "620422"

@@ -1,4 +1,4 @@
-"""Texts of other bodies that name the CPPCC only out of courtesy: they ask for opinions, obey its supervision, thank."""
+"""Texts of other bodies that name the CPPCC only out of courtesy: for opinions, supervision, thanks."""
 
 import re
 
