@@ -93,6 +93,8 @@ def _initiative(one: Profile, other: Profile) -> Decision:
 
 
 def _work(one: Profile, other: Profile) -> Decision:
+    if len({_number(one), _number(other)} - {""}) > 1:
+        return _APART
     if one.kind and other.kind and one.kind != other.kind and "other" not in {one.kind, other.kind}:
         return Decision(Verdict.CANDIDATE, 0.4, ("同题，类别不同",))
     if one.anchor == other.anchor:
@@ -102,6 +104,12 @@ def _work(one: Profile, other: Profile) -> Decision:
     if len(title_core(one.name)) < _SHORTEST_TITLE:
         return Decision(Verdict.CANDIDATE, 0.4, ("同题，但标题太短，不足以确定",))
     return Decision(Verdict.MERGE, 0.85, ("同题，只有一处说明委员会",))
+
+
+def _number(work: Profile) -> str:
+    """The number that a proposal was filed under, in its key between body and title; else empty."""
+    parts = work.ref.key.split("/")
+    return parts[1] if len(parts) > 2 else ""  # noqa: PLR2004  (body, number, title)
 
 
 def _organization(_one: Profile, _other: Profile) -> Decision:

@@ -1,14 +1,17 @@
 """Who is the same person within one document, and which body or place anchors the person's key.
 
-A person is keyed by name within the most specific committee in which a role of his is held; without one, within the
-article's home; without that, within the document. One name is one person in a document, unless roles in different
+A person is keyed by name within the most specific committee in which a role of his is held; an official, or one whose
+role is not told, within the article's home; anybody else (a villager, a teacher) within the document, because a name
+alone proves nothing beyond it. One name is one person in a document, unless roles in different
 articles tie it to committees of which neither lies above the other.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from cppcc_loaders.claims_keys import anchored_key
 from cppcc_loaders.errors import DataFileError
@@ -20,6 +23,11 @@ __all__ = ["PersonKeys", "anchor_people", "national_offices"]
 
 PersonKeys = Mapping[tuple[str, str], str]
 
+#: Titles of public office: of such persons a place has few of one name.
+_OFFICE: Final = re.compile(
+    r"(?:书记|主席|主任|部长|[省市州县区旗镇乡局厅处科院]长|检察长|司令员?|政委|秘书长|委员|常委|代表|参事|主委|会长|领导|召集人)$"
+)
+
 
 @dataclass(slots=True)
 class _Mentions:
@@ -27,6 +35,12 @@ class _Mentions:
 
     article: Article
     codes: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+
+    def home(self) -> str | None:
+        """The place that anchors the person, None for a private one."""
+        public = not self.roles or any(_OFFICE.search(role) for role in self.roles)
+        return self.article.home if public else None
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +63,7 @@ def anchor_people(doc: str, pieces: Sequence[tuple[Article, Sequence[Frame]]], p
             elif isinstance(frame, RoleFrame):
                 mentions = named.setdefault(frame.person, {}).setdefault(article.id, _Mentions(article))
                 mentions.codes += _codes(frame)
+                mentions.roles.append(frame.role)
     keys: dict[tuple[str, str], str] = {}
     for name, by_article in named.items():
         for articles, anchor in _groups(list(by_article.values()), places):
@@ -78,7 +93,7 @@ def _groups(mentions: list[_Mentions], places: Divisions) -> Iterable[tuple[list
         else:
             groups.append(([said.article.id], codes))
     if not groups:
-        homes = [m.article.home for m in mentions if m.article.home]
+        homes = [home for m in mentions if (home := m.home())]
         return [([m.article.id for m in mentions], homes[0] if homes else None)]
     found: list[tuple[list[str], str | None]] = [(articles, _deepest(codes, places)) for articles, codes in groups]
     for said in loose:

@@ -143,7 +143,12 @@ def _practice_says(frame: PracticeFrame, _: Context) -> Said:
 
 
 def _work(frame: WorkFrame, _: Context) -> Ref:
-    return Ref("work", key_of(frame.committee or "-", frame.title))
+    return _work_ref(frame.committee, frame.title, frame.number)
+
+
+def _work_ref(committee: str | None, title: str, number: str | None) -> Ref:
+    """A work by committee and title; a number keeps proposals of one title apart."""
+    return Ref("work", key_of(committee or "-", *([number] if number else []), title))
 
 
 def _work_says(frame: WorkFrame, context: Context) -> Said:
@@ -177,7 +182,7 @@ def _step(frame: StepFrame, context: Context) -> Ref:
 
 
 def _step_says(frame: StepFrame, context: Context) -> Said:
-    yield "cppcc:stepOf", Ref("work", key_of(frame.committee or "-", frame.work))
+    yield "cppcc:stepOf", _work_ref(frame.committee, frame.work, frame.number)
     yield "cppcc:stepKind", _concept("proposal-step", frame.step)
     if frame.date:
         yield "cppcc:date", Literal(frame.date, "edtf")

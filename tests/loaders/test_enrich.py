@@ -90,3 +90,17 @@ def test_work_of_a_study() -> None:
     text = "5月12日，县政协围绕民宿发展开展专题调研，形成《关于促进民宿提质的调研报告》。"
     work = next(f for f in _frames(text) if isinstance(f, WorkFrame))
     assert work.derived_from is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("县政协副主席沈国华督办第0023号提案《关于加强农村饮水安全的提案》。", "第0023号"),
+        ("县政协委员提交《关于加强农村饮水安全的提案》（第24号），县水利局予以采纳。", "第24号"),
+        ("县政协委员提交《关于加强农村饮水安全的提案》。", None),
+    ],
+)
+def test_number_of_a_proposal(text: str, number: str | None) -> None:
+    """The number that a proposal was filed under belongs to it, so that look-alikes stay apart."""
+    work = next(f for f in _frames(text) if isinstance(f, WorkFrame))
+    assert work.number == number

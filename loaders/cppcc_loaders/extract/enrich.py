@@ -32,6 +32,8 @@ _WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重
 _JOINTLY: Final = re.compile(r"(?:与|和|同|会同|联合|配合|陪同|协助)$")
 _CONTRIBUTED: Final = re.compile(r"(?:推动|促成|助力|带动|促进|协调|帮助)")
 _DERIVED: Final = re.compile(r"(?:形成|撰写|提出|报送|转化为|整理|起草)[^，。]{0,8}$")
+_NUMBER: Final = re.compile(r"(?P<number>第?\d{1,6}号)(?:重点|党派|集体|委员|联名)*(?:提案|建议|议案)?[，：: ]?$")
+_NUMBERED: Final = re.compile(r"[》”]?(?:提案)?[（(](?:提案)?(?:编号[：:]?)?(?P<number>第?\d{1,6}号)")
 _BEFORE: Final = 16
 _STUDIED: Final = frozenset({"research", "inspection", "consultation", "supervision", "opinion-work"})
 
@@ -53,10 +55,14 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
     )
+    works: list[WorkFrame] = []
     for frame in found:
-        yield _richer(frame, around)
+        richer = _richer(frame, around)
+        if isinstance(richer, WorkFrame):
+            works.append(richer)
+        yield richer
     yield from around.sessions
-    yield from extract_steps(scene, (f for f in found if isinstance(f, WorkFrame)))
+    yield from extract_steps(scene, works)
 
 
 def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
@@ -74,7 +80,7 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
         case OutcomeFrame(attribution="reported"):
             return replace(frame, attribution=_attribution(frame))
         case WorkFrame():
-            return replace(frame, derived_from=_derived(frame, around))
+            return replace(frame, derived_from=_derived(frame, around), number=_number(frame, around.scene))
     return frame
 
 
@@ -141,6 +147,13 @@ def _attribution(frame: OutcomeFrame) -> str:
     if frame.kind == "adoption":
         return "adopted"
     return "contributed" if frame.kind == "quantity" and _CONTRIBUTED.match(frame.indicator) else "reported"
+
+
+def _number(frame: WorkFrame, scene: Scene) -> str | None:
+    """The number that a proposal was filed under, where it stands right before or behind its title."""
+    before = _NUMBER.search(scene.text[max(0, frame.span.start - 16) : frame.span.start].rstrip("《“"))
+    found = before or _NUMBERED.match(scene.text, frame.span.end)
+    return found["number"] if found and frame.kind in {"proposal", "suggestion"} else None
 
 
 def _derived(frame: WorkFrame, around: _Around) -> Range | None:

@@ -93,7 +93,7 @@ class PracticeFrame:
 class WorkFrame:
     """A titled text (rule, proposal, suggestion, report, publication, news, other).
 
-    `derived_from` is the `span` of the activity that it came of.
+    `derived_from` is the `span` of the activity that it came of, `number` the one that it was filed under (第0023号).
     """
 
     span: Range
@@ -102,6 +102,7 @@ class WorkFrame:
     kind: str
     committee: str | None
     derived_from: Range | None = None
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class StepFrame:
     work: str
     committee: str | None
     step: str
+    number: str | None = None
     date: str | None = None
     supervisor: str | None = None
     lead: str | None = None

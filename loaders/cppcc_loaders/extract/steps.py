@@ -60,6 +60,7 @@ def _step(scene: Scene, work: WorkFrame, step: str, span: Range) -> StepFrame:
         work=work.title,
         committee=work.committee,
         step=step,
+        number=work.number,
         date=date_at(scene, line, span.end),
         supervisor=_supervisor(scene, line.span) if step == "supervision" else None,
         lead=lead["body"] if handled and lead else None,
