@@ -155,3 +155,26 @@ def test_two_meetings_with_subjects_of_their_own_are_two_rows() -> None:
         ("standing-committee-meeting", "壮大果品产业"),
         ("consultation", "完善夜间公交"),
     ]
+
+
+def test_a_caption_counts_only_for_what_the_article_does_not_say() -> None:
+    """A picture's caption gives a row for a subject of its own, none for one that the article tells."""
+    text = "县政协就水渠修复开展调研。\n图为县政协提案委视察柳河大桥加固工程\n图为县政协组织委员就水渠修复开展视察"
+    assert [(f.type, f.topic) for f in frames(text, home=HOME)] == [
+        ("research", "水渠修复"),
+        ("inspection", "柳河大桥加固工程"),
+    ]
+
+
+def test_what_was_agreed_is_the_topic_of_the_talk() -> None:
+    """通过…协商，推行“…”: what the talk came to is what it was about."""
+    found = frames("县政协通过委员、村民协商，推行“错峰灌溉”。", home=HOME)
+    assert [(f.type, f.topic) for f in found] == [("consultation", "推行“错峰灌溉”")]
+
+
+@pytest.mark.parametrize(
+    "text", ["县政协通过建立并发挥乡镇联络组作用，引领委员。", "县政协组织委员开展集中学习、交流研讨。"]
+)
+def test_means_and_bare_study_are_no_event(text: str) -> None:
+    """建立并发挥…作用 and study without a subject say nothing of their own."""
+    assert frames(text, home=HOME) == []

@@ -26,7 +26,7 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, LineKind, line_at, lines_of
+from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
 from cppcc_ontology.divisions import COUNTRY
 
@@ -55,6 +55,8 @@ _READERS: Final[dict[str, Reader]] = {
 }
 _NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
+#: A caption is shorter than this.
+_CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
 _SINCE: Final = pattern("activities", "since")
 _PLANNED: Final = pattern("activities", "planned")
@@ -86,7 +88,9 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             continue
         told = tell(scene, line)
         if told is not None:
-            events.extend((told, event) for event in _sentence_events(told) if ours or _names_us(told, event))
+            found = (event for event in _sentence_events(told) if ours or _names_us(told, event))
+            caption = len(words) < _CAPTION and is_caption(scene, line.span)
+            events.extend((told, event) for event in found if not caption or _only_here(text, event))
     events = list(absorb_follow_ups(scene, list(one_each(events))))
     frames = [*_frames(scene, events), *_attended(scene)]
     return tuple(sorted(_without_doubles(frames), key=lambda f: (f.span, f.type)))
@@ -127,6 +131,11 @@ def _can_be_ours(scene: Scene, line: Line) -> bool:
     return "政协" in scene.text[told.start : told.end] or any(
         told.start <= m.span.start < told.end for m in subjects_of(scene)
     )
+
+
+def _only_here(text: str, event: Event) -> bool:
+    """Whether a caption tells what the article does not: its subject stands nowhere else."""
+    return event.topic is not None and text.count(event.topic) == 1
 
 
 def _names_us(told: Told, event: Event) -> bool:

@@ -36,6 +36,7 @@ _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
+_AGREED: Final = pattern("activity_acts", "agreed")
 _ASKED: Final = pattern("activity_acts", "asked")
 _NOTICE: Final = pattern("activity_acts", "notice")
 
@@ -152,6 +153,8 @@ def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         return trim_topic(learnt["o"]) if learnt else None
     if topic or hit.type != "consultation":
         return topic
+    if "通过" in head and _AGREED.match(after):
+        return trim_topic(re.split("[，；。]", after[1:])[0])
     if hit.word == "座谈" and re.search(r"(?:与|同|和)[^，]{2,24}$", head):
         found = _LISTENED.match(after.lstrip("，"))
     elif hit.word.endswith("面对面协商"):
@@ -183,7 +186,7 @@ def _place_topic(told: Told, clause: Range, head: str) -> str | None:
 def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if (
         _ONLY_TOPIC.match(head)
-        or hit.type == "consultation"
+        or (hit.type == "consultation" and hit.word != "商议")
         or not _OBJECT_START.search(head)
         or _BARE_SUBJECT.search(head)
     ):

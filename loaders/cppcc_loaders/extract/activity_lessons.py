@@ -174,7 +174,7 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
             else (name if hit.word in _COURSES else None)
         )
     if re.fullmatch(
-        r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)",
+        r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:、|学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)",
         name,
     ):
         return topic_before(told, clause, clause.start + found.start())

@@ -16,7 +16,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 
-__all__ = ["Line", "LineKind", "line_at", "line_number", "lines_of"]
+__all__ = ["Line", "LineKind", "is_caption", "line_at", "line_number", "lines_of"]
 
 
 class LineKind(StrEnum):
@@ -54,6 +54,9 @@ _REVIEW: Final = pattern("sections", "review")
 _YEAR: Final = pattern("sections", "year")
 _YEARLY: Final = pattern("sections", "yearly")
 _LAST_YEAR: Final = pattern("sections", "last_year")
+#: A caption's mark stands this near before its first word.
+_MARK: Final = 3
+_CAPTION: Final = pattern("sections", "caption")
 _REPORT: Final = pattern("sections", "report")
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
 _REMARK: Final = pattern("sections", "remark")
@@ -94,6 +97,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
         heading = _is_heading(words)
         if heading or _TOP.match(words):
             status, year = _turn(words[:60], status, year, review)
+        caption = heading and is_caption(scene, paragraph)
         mode, local, first = LineKind.TOLD, status, True
         quotes = [q.span() for q in _SPOKEN.finditer(words)] if "“" in words else []
         quotes = [(start + paragraph.start, end + paragraph.start) for start, end in quotes]
@@ -101,7 +105,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
             text = whole[sentence.start : sentence.end]
             mode, local = _mode(text, mode, local)
             told = _told(whole, sentence, quotes, mode)
-            kind = LineKind.HEADING if heading else mode
+            kind = LineKind.HEADING if heading and not caption else mode
             if kind is LineKind.TOLD and told.start == told.end:
                 kind = LineKind.SPEECH
             yield Line(sentence, told, local, kind, year, number, first)
@@ -109,6 +113,15 @@ def _lines(scene: Scene) -> Iterator[Line]:
                 mode = LineKind.SPEECH
             first = False
             sentence = next(sentences, None)
+
+
+def is_caption(scene: Scene, line: Range) -> bool:
+    """Whether a line is a picture's caption: by its first words, or by the mark that the page has before it."""
+    if _CAPTION.match(scene.text, *line):
+        return True
+    ranges = scene.article.body.ranges(line.start, line.start + 1)
+    at = next(iter(ranges))[0]
+    return scene.document.text[max(0, at - _MARK) : at].rstrip().endswith(("▲", "△", "▼", "↑", "↓"))
 
 
 def _review_year(scene: Scene) -> str | None:
