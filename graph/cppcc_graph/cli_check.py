@@ -41,15 +41,24 @@ def evaluate_command(
 
 
 def validate_command(
-    out: Out, *, as_json: Annotated[bool, typer.Option("--json", help="以 JSON 输出")] = False
+    out: Out,
+    *,
+    core: Annotated[
+        bool | None,
+        typer.Option("--core/--no-core", help="用 pySHACL 检查 SHACL Core 形状；默认只对小图", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="以 JSON 输出")] = False,
 ) -> None:
     """Check the graph by its shapes and its quotes; a fault is exit code 3."""
     from cppcc_graph.kg import KnowledgeGraph
-    from cppcc_graph.validate import validate
+    from cppcc_graph.validate import CORE_UP_TO, validate
 
     with errors():
         graph = KnowledgeGraph.open(out)
-        report = validate(graph.store, texts=out / "texts")
+        report = validate(graph.store, texts=out / "texts", core=core)
+    if not report.core:
+        why = "" if core is False else f"（图超过 {CORE_UP_TO} 条三元组；用 --core 也检查它们）"
+        say(f"没有检查 SHACL Core 形状{why} (the Core shapes were not checked)")
     if as_json:
         write(json.dumps(report.to_json(), ensure_ascii=False, indent=1))
     for fault in report.violations if not as_json else ():

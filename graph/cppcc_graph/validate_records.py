@@ -44,9 +44,10 @@ class Violation:
 
 @dataclass(frozen=True)
 class Report:
-    """All faults, by number and thing. A graph with warnings alone conforms."""
+    """All faults, by number and thing. A graph with warnings alone conforms. `core`: the Core shapes were checked."""
 
     violations: tuple[Violation, ...]
+    core: bool = True
 
     @cached_property
     def conforms(self) -> bool:
@@ -63,6 +64,7 @@ class Report:
         """The report as plain values."""
         return {
             "conforms": self.conforms,
+            "core": self.core,
             "counts": self.counts,
             "violations": [asdict(one) for one in self.violations],
         }

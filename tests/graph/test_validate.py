@@ -105,3 +105,15 @@ def test_without_pyshacl_the_message_says_what_to_install(monkeypatch: pytest.Mo
     with pytest.raises(GraphError, match=r"pip install cppcc-graph\[check\]"):
         validate(sample())
     assert validate(sample(), core=False).conforms
+
+
+def test_a_large_graph_is_checked_without_core_shapes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a size on pySHACL is left out unless it is asked for; the report tells either way."""
+    monkeypatch.setattr("cppcc_graph.validate.CORE_UP_TO", 10)
+    store = sample()
+    break_it(store, "E01")
+    assert not validate(store).core
+    assert validate(store).conforms
+    report = validate(store, core=True)
+    assert report.core
+    assert set(report.counts) == {"E01"}
