@@ -137,7 +137,8 @@ def _hints() -> re.Pattern[str]:
     least = [word for word in words if not any(other in word and other != word for other in words)]
     weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑"}
     strong = "|".join(sorted(map(re.escape, set(least) - weak), key=lambda w: (-len(w), w)))
-    return re.compile(rf"{strong}|(?:{'|'.join(sorted(weak))})(?=[\s：:/）)】\]。]|$)")
+    alone = r"(?=[\s：:/）)】\]。]|$)"
+    return re.compile("|".join([strong, *(word + alone for word in sorted(weak))]))
 
 
 _LEAD = re.compile(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)

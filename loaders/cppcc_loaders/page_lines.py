@@ -173,7 +173,7 @@ def _kind(line: str) -> Kind:  # noqa: PLR0911
         return noise
     if _MARK.match(line):
         return Kind.MARK
-    if _LISTED.match(line):
+    if "20" in line and _LISTED.match(line):
         return Kind.RELATED
     if is_meta_line(line) or _BROKEN_DATE.match(line):
         return Kind.META

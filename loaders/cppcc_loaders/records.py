@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
@@ -26,6 +26,7 @@ __all__ = [
     "Unresolved",
     "Value",
     "Warning_",
+    "places",
 ]
 
 
@@ -81,12 +82,30 @@ class Document:
 
 #: Code points that are compared at one go.
 _BLOCK: Final = 128
+#: Up to here places are copied from a row that is kept, not counted anew.
+_FAR: Final = 1 << 20
 
 
 def _runs_on(offsets: "array[int]") -> bool:
     """Whether the places behind a stretch of text follow one another in the stored text."""
     first = offsets[0]
-    return first >= 0 and offsets == array(offsets.typecode, range(first, first + len(offsets)))
+    return first >= 0 and offsets == places(first, first + len(offsets))
+
+
+def places(start: int, end: int) -> "array[int]":
+    """The numbers from start up to end, as places in a stored text.
+
+    >>> list(places(3, 6))
+    [3, 4, 5]
+    """
+    if end > _FAR:
+        return array("i", range(start, end))
+    return _counted(1 << end.bit_length())[start:end]
+
+
+@lru_cache(maxsize=32)
+def _counted(end: int) -> "array[int]":
+    return array("i", range(end))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cppcc_loaders.data_files import read_rows, read_words
-from cppcc_loaders.records import Clean, Range
+from cppcc_loaders.records import Clean, Range, places
 
 __all__ = ["clean_passage", "join", "line_feed", "without"]
 
@@ -92,18 +92,19 @@ def _kept(text: str, start: int, end: int, cut: Iterable[Range]) -> Clean:
             continue
         if gone.start > at:
             words.append(text[at : gone.start])
-            offsets.extend(range(at, gone.start))
+            offsets.extend(places(at, gone.start))
         at = gone.end
     if at < end:
         words.append(text[at:end])
-        offsets.extend(range(at, end))
+        offsets.extend(places(at, end))
     return Clean("".join(words), offsets)
 
 
 def _repaired(piece: Clean) -> Clean:
-    for needless in (_NOTHING, _MARKUP):
-        if needless.search(piece.text):
-            piece = without(piece, (m.span() for m in needless.finditer(piece.text)))
+    if _NOTHING.search(piece.text):
+        piece = without(piece, (m.span() for m in _NOTHING.finditer(piece.text)))
+    if _MARKUP.match(piece.text) or "**" in piece.text or "&" in piece.text:
+        piece = without(piece, (m.span() for m in _MARKUP.finditer(piece.text)))
     text = piece.text.translate(_table()) if _odd().search(piece.text) else piece.text
     text = _quotes(_punctuated(text))
     piece = Clean(text, piece.offsets)

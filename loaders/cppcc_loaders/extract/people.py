@@ -16,9 +16,13 @@ from cppcc_loaders.records import Range, Unresolved
 
 __all__ = ["PersonMention", "extract_people", "find_people"]
 
-_HEAD = r"(?:(?<=[，。；：、！？“（\s与和请对])|^)(?P<surname>[㐀-䶿一-鿿])"
-_TITLE = r"(?P<title>副?(?:主席|书记|主任|委员|市长|县长|区长|局长|秘书长|部长|会长|院长|校长|镇长|乡长))"
-_SURNAME_TITLE = re.compile(rf"{_HEAD}{_TITLE}(?=[，。；：、！？”说在和与对指强表的]|$)", re.MULTILINE)
+#: A family name at the head of a clause, looked for where a title is found.
+_SURNAME = re.compile(r"(?:(?<=[，。；：、！？“（\s与和请对])|^)(?P<surname>[㐀-䶿一-鿿])", re.MULTILINE)
+_TITLE = re.compile(
+    r"(?:副主席|副书记|副主任|副委员|副市长|副县长|副区长|副局长|副秘书长|副部长|副会长|副院长|副校长|副镇长|副乡长"
+    r"|主席|书记|主任|委员|市长|县长|区长|局长|秘书长|部长|会长|院长|校长|镇长|乡长)(?=[，。；：、！？”说在和与对指强表的]|$)",
+    re.MULTILINE,
+)
 _WHY = "只有姓和职务，文中没有或不止一个这样的人"
 
 
@@ -84,12 +88,15 @@ def _surname_titles(
         for name in holding.names:
             held.setdefault(name.text, set()).update(office.role for office in holding.offices)
     taken = {at for mention in mentions for at in range(*mention.span)}
-    for match in _SURNAME_TITLE.finditer(scene.text):
-        if match.start() in taken or surname_class(match["surname"], 0)[0] not in {"common", "plain"}:
+    for match in _TITLE.finditer(scene.text, 1):
+        start, title = match.start() - 1, match.group()
+        if start in taken or not _SURNAME.match(scene.text, start):
             continue
-        span, surname, title = Range(*match.span()), match["surname"], match["title"]
+        span, surname = Range(start, match.end()), scene.text[start]
+        if surname_class(surname, 0)[0] not in {"common", "plain"}:
+            continue
         found = [n for n, roles in held.items() if n[0] == surname and any(r.endswith(title) for r in roles)]
         if len(found) == 1:
             yield PersonFrame(span, "people-surname-title", found[0])
         else:
-            yield Unresolved(scene.document.doc, span, match.group(), "person", _WHY)
+            yield Unresolved(scene.document.doc, span, surname + title, "person", _WHY)

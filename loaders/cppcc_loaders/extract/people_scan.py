@@ -1,7 +1,6 @@
 """The title scan: goes through the titles of a text and gives each row of titles to the names that hold it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -82,10 +81,10 @@ class _Scan:
 
 def scan_titles(scene: Scene) -> Iterator[Holding]:
     """All holdings that titles tell, in the order of the titles."""
-    bounds = [0, *(m.end() for m in _BOUND.finditer(scene.text))]
+    parted = _BOUND.sub("\n", scene.text)
     scan = _Scan(scene, scene.text)
     for title in find_titles(scene.text):
-        start = bounds[bisect_right(bounds, title.start) - 1]
+        start = parted.rfind("\n", 0, title.start) + 1
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)
         if found:
             yield found
