@@ -190,6 +190,12 @@ def test_station_in_quotation_marks() -> None:
     assert found == [("石井村议事厅", "deliberation-room", "330481"), ("方志明委员工作室", "studio", "330481")]
 
 
+def test_a_room_behind_its_place() -> None:
+    """A room in quotation marks right behind a township or village is a unit; a brand's is not."""
+    assert _names("市政协常委视察了柳河镇“巴扎议事厅”。") == ["巴扎议事厅"]
+    assert _names("市政协打造“阳光议事厅”协商品牌。") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -201,3 +207,9 @@ def test_station_in_quotation_marks() -> None:
 def test_goals_are_no_station(text: str) -> None:
     """Verbs before a category, and full coverage after it, name no station."""
     assert _names(text) == []
+
+
+def test_station_in_quotation_marks_belongs_to_the_county_before_it() -> None:
+    """In a city's article 甲区乙镇“…” and 甲区“…” say whose the station is."""
+    found = _units("委员们来到丹徒区高桥镇“柳湾村议事厅”、京口区“周敏委员工作室”参观。市政协主席讲话。", "321100")
+    assert [committee for _, _, committee in found] == ["321112", "321102"]

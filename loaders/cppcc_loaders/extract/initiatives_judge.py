@@ -8,6 +8,7 @@ from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_o
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads
 from cppcc_loaders.extract.initiatives_names import (
     MADE_OURS,
+    ROOM,
     SHAPE,
     SUBJECT_OF,
     is_joined,
@@ -42,6 +43,7 @@ _DEFINED = re.compile(
 )
 _SHORTEST_ALONE = 3
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
+_AT_PLACE = re.compile(r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|企业|公司)$")
 _LISTED = "\f"
 
 
@@ -84,7 +86,8 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
         if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
             kind = tail.head.kind
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    if is_no_name(name, tail.head):
+    is_room_there = tail.head is None and ROOM.search(name) and _AT_PLACE.search(row.lead)
+    if is_room_there or is_no_name(name, tail.head):
         return None
     if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)

@@ -6,6 +6,7 @@ from cppcc_loaders.extract.initiatives_lexicon import Head, cue, is_slogan, know
 
 __all__ = [
     "MADE_OURS",
+    "ROOM",
     "SHAPE",
     "SUBJECT_OF",
     "is_joined",
@@ -58,6 +59,8 @@ _BY_VERB = (
 )
 SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|[一-龥][·—－-][一-龥]")
 SUBJECT_OF = re.compile(r"(?:街道|社区|镇|乡|村|政协|界别|[站室])$")
+#: What deliberation rooms are called.
+ROOM = re.compile(r"(?:议事|协商|说事|商量)(?:[室会厅点站角亭]|驿站)$|会客[厅室]$|之家$")
 #: 形成政协“…”: what was made is the committee's own.
 MADE_OURS = re.compile(r"(?:形成|打造|创建|探索|构建|培育|塑造|擦亮|叫响)(?:了|出)?(?:具有|独具)?政协$")
 _MEETING = re.compile(r"(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$")

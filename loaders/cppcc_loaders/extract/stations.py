@@ -40,7 +40,7 @@ _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八�
 _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 _LONGEST_FOUNDING = 70
-_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$")
+_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|{_PLACE_NOUN}“[^“”]{{1,8}}$")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -93,7 +93,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
 
 
 def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
-    """A room that bears its place in quotation marks (“南湾村议事厅”), where the text tells of CPPCC work."""
+    """A room in quotation marks with its place (“南湾村议事厅”, 柳河镇“石榴议事厅”), in a text on CPPCC work."""
     return (
         category.kind == "deliberation-room"
         and scene.text.startswith("”", match.end())

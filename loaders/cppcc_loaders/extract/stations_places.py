@@ -3,6 +3,7 @@
 import re
 
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.committees_places import name_before
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_townships import county_of_township
 from cppcc_ontology.divisions import divisions
@@ -10,6 +11,7 @@ from cppcc_ontology.divisions import divisions
 __all__ = ["Places"]
 
 _TOWNSHIP = re.compile(r"[一-龥]{2,8}?(?:街道|镇|乡|苏木)")
+_IS_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木)$")
 _LONGEST = 11
 _NEAR = 2
 _SMALL = ("社区", "村")
@@ -38,6 +40,9 @@ class Places:
         area = divisions().get(base) if base else None
         if area is None or area.level == "county":
             return base
+        before = self._county_before(at, area.code)
+        if before:
+            return before
         town = _TOWNSHIP.match(words)
         county = county_of_township(town.group(), area.code) if town else None
         if county:
@@ -47,6 +52,20 @@ class Places:
         if self._last and not town and words.endswith(_SMALL) and self._paragraph(at) - self._last[0] <= _NEAR:
             return self._last[1]
         return named or base
+
+    def _county_before(self, at: int, above: str) -> str | None:
+        """The county-level division right before a name in quotation marks (甲区“…”, 甲区乙镇“…”)."""
+        text = self._scene.text
+        if at == 0 or text[at - 1] not in "“「":
+            return None
+        at -= 1
+        for start in (at, *(at - size for size in range(2, _LONGEST) if _IS_TOWNSHIP.search(text, at - size, at))):
+            name = name_before(text, start) if start > 0 else None
+            found = divisions().by_name.get(name or "", ())
+            inside = [row.code for row in found if row.level == "county" and divisions().within(row.code, above)]
+            if len(inside) == 1:
+                return inside[0]
+        return None
 
     def _named_county(self, at: int, above: str) -> str | None:
         """The county-level committee that the article named last before a position."""
