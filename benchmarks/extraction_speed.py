@@ -18,7 +18,7 @@ from cppcc_loaders.pipeline import read_document
 from cppcc_loaders.records import Document, Metadata
 
 
-def texts(source: Path, megabytes: float) -> Iterator[tuple[str, str | None]]:
+def texts(source: Path, megabytes: float, first: int = 0) -> Iterator[tuple[str, str | None]]:
     """Texts with dates from a .jsonl, else from a folder's .txt again and again, up to a size."""
     left = megabytes * 1e6
     while left > 0:
@@ -28,7 +28,7 @@ def texts(source: Path, megabytes: float) -> Iterator[tuple[str, str | None]]:
         else:
             items = [(path.read_text(encoding="utf-8-sig"), None) for path in sorted(source.glob("*.txt"))]
         for number, (text, date) in enumerate(items):
-            if number % 7 and len(items) > 100:  # noqa: PLR2004  (every seventh item: all years and sources)
+            if number % 7 != first and len(items) > 100:  # noqa: PLR2004  (every seventh item: all years and sources)
                 continue
             yield text, date
             left -= len(text.encode())
@@ -36,10 +36,10 @@ def texts(source: Path, megabytes: float) -> Iterator[tuple[str, str | None]]:
                 return
 
 
-def documents(source: Path, megabytes: float) -> list[Document]:
+def documents(source: Path, megabytes: float, first: int = 0) -> list[Document]:
     """The texts as documents with names of their own."""
     made = []
-    for number, (text, date) in enumerate(texts(source, megabytes)):
+    for number, (text, date) in enumerate(texts(source, megabytes, first)):
         digest = hashlib.sha256(text.encode()).hexdigest()
         made.append(Document(f"d{number}", f"d{number}.txt", text, digest, "utf-8", Metadata(published=date)))
     return made
@@ -75,8 +75,11 @@ def main() -> int:
     args = parser.parse_args()
     docs = documents(args.source, args.megabytes)
     size = sum(len(doc.text.encode()) for doc in docs) / 1e6
-    claims(docs[:5])
-    posseg(docs[:1])
+    others = documents(args.source, args.megabytes / 4, first=3)
+    begin = time.process_time()
+    claims(others)  # dictionaries and patterns of both sides are loaded by other texts before the clock starts
+    started = time.process_time() - begin
+    posseg(others[:5])
     if args.profile:
         profile = cProfile.Profile()
         profile.runcall(claims, docs)
@@ -89,6 +92,7 @@ def main() -> int:
         "claims_mb_per_s": round(size / ours, 2),
         "posseg_mb_per_s": round(size / theirs, 2),
         "ratio": round(theirs / ours, 2),
+        "first_quarter_s": round(started, 2),
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
     sys.stdout.write(json.dumps(figures) + "\n")

@@ -10,7 +10,8 @@ from cppcc_ontology.errors import OntologyDataError
 
 __all__ = ["Point", "point", "township", "townships_of"]
 
-_KIND = re.compile(r"(?:街道办事处|街道|地区办事处|民族乡|族乡|乡|镇|苏木)$")
+_KINDS = ("街道办事处", "街道", "地区办事处", "民族乡", "族乡", "乡", "镇", "苏木")
+_KIND = re.compile(f"(?:{'|'.join(_KINDS)})$")
 
 
 class Point(NamedTuple):
@@ -38,10 +39,12 @@ def township(name: str, *, within: str) -> Division | None:
     >>> township("小山子镇", within="230184").code, township("太平大街", within="230100").code
     ('230184103', '230104029')
     """
-    places = divisions()
+    places, numbers = divisions(), _by_town()
+    called = [name, *(name + kind for kind in _KINDS if _KIND.sub("", name + kind) == name)]
     rows = [
         Division(number, full, "township", number[:6])
-        for number, full in _by_town().get(name, ())
+        for full in called
+        for number in numbers.get(full, ())
         if places.within(number[:6], within)
     ]
     exact = [row for row in rows if row.name == name] or rows
@@ -58,14 +61,12 @@ def point(code: str) -> Point | None:
 
 
 @lru_cache(maxsize=1)
-def _by_town() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Numbers and names of the townships by their name with and without its kind."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for rows in _by_county().values():
-        for number, name, _ in rows:
-            for called in {name, _KIND.sub("", name)}:
-                found.setdefault(called, []).append((number, name))
-    return {called: tuple(rows) for called, rows in found.items()}
+def _by_town() -> dict[str, list[str]]:
+    """Numbers of the townships by their name."""
+    found: dict[str, list[str]] = {}
+    for number, name in re.findall(r"^(\d{9})\t([^\t\n]+)\t", _text("townships.tsv"), re.MULTILINE):
+        found.setdefault(name, []).append(number)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +85,9 @@ def _points() -> dict[str, Point]:
 
 
 def _rows(name: str) -> list[tuple[int, list[str]]]:
-    text = files("cppcc_ontology").joinpath("data", name).read_text(encoding="utf-8")
-    lines = enumerate(text.splitlines(), start=1)
+    lines = enumerate(_text(name).splitlines(), start=1)
     return [(number, line.split("\t")) for number, line in lines if not line.startswith(("#", "code\t"))]
+
+
+def _text(name: str) -> str:
+    return files("cppcc_ontology").joinpath("data", name).read_text(encoding="utf-8")
