@@ -208,3 +208,9 @@ def test_what_was_made_the_committees_own() -> None:
     """形成政协“…”特色 and numbered campaigns of the committee itself count."""
     assert _found("县政协形成政协“竹海清风”创新特色。") == {"竹海清风": "mechanism"}
     assert _found("县政协机关开展“四抓四比”行动。") == {"四抓四比": "campaign"}
+
+
+def test_a_name_in_a_speakers_words() -> None:
+    """Single quotation marks inside a quotation hold names as well."""
+    text = "“县政协探索了‘屋场听、片区议、部门办’三步工作法，群众满意。”县政协主席李青说。"
+    assert _found(text) == {"屋场听、片区议、部门办三步工作法": "method"}

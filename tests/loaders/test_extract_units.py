@@ -213,3 +213,23 @@ def test_station_in_quotation_marks_belongs_to_the_county_before_it() -> None:
     """In a city's article 甲区乙镇“…” and 甲区“…” say whose the station is."""
     found = _units("委员们来到丹徒区高桥镇“柳湾村议事厅”、京口区“周敏委员工作室”参观。市政协主席讲话。", "321100")
     assert [committee for _, _, committee in found] == ["321112", "321102"]
+
+
+def test_stations_founded_at_places_with_their_county() -> None:
+    """在甲区乙街道设立委员联络室: the county goes from the name into the committee."""
+    found = _units("市政协在昭阳区凤凰街道、鲁甸县文屏镇设立委员联络室9个。", "530600")
+    assert found == [
+        ("凤凰街道委员联络室", "liaison-station", "530602"),
+        ("文屏镇委员联络室", "liaison-station", "530621"),
+    ]
+
+
+def test_committees_after_the_office() -> None:
+    """市政协办公室、提案委…: what is listed after the office is the committee's."""
+    assert _names("市政协办公室、提案委、文史委联合举办讲座。")[-2:] == ["提案委员会", "文史委员会"]
+
+
+@pytest.mark.parametrize("text", ["该站是市政协首批“枢纽型”委员工作站之一。", "获评省政协“百佳委员之家”。"])
+def test_sorts_and_honours_are_no_station(text: str) -> None:
+    """A sort (枢纽型) or an honour (百佳) distinguishes no station."""
+    assert _names(text) == []

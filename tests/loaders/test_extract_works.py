@@ -138,3 +138,8 @@ def test_a_report_that_the_meeting_hears_is_its_own() -> None:
     text = "主席会议听取了《关于县域茶叶加工的调研报告》起草情况的说明。"
     assert [committee for _, _, committee in _works(text)] == ["330421"]
     assert [committee for _, _, committee in _works("会议听取了《县政府工作报告》起草情况的说明。")] == [None]
+
+
+def test_a_magazine_is_no_title() -> None:
+    """The name of a magazine is no text of the committee's."""
+    assert _works("县政协党组学习《时事》杂志刊发的文章。") == []

@@ -31,6 +31,7 @@ _SPECIAL = re.compile(r"委员会|委(?!员)")
 _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
+_AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
@@ -91,6 +92,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         if not direct and (_OTHERS_BEFORE.search(head) or _GOVERNMENT_BEFORE.search(head)):
             continue
         listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
+        listed = listed or _AFTER_OFFICE.search(head) is not None
         weak = is_weak_name(name) or match.group() == "委"
         if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):
             continue

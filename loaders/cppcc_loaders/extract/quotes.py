@@ -11,8 +11,9 @@ from cppcc_loaders.records import Range
 __all__ = ["QuoteRow", "find_quote_rows", "quote_rows"]
 
 _QUOTE = re.compile(r"[“「『](?P<words>[^“”「」『』\n]{1,60})[”」』]|[\"＂](?P<plain>[^\"＂\n]{1,40})[\"＂]")
+_NESTED = re.compile(r"‘(?P<words>[^‘’“”\n]{1,60})’")
 _JOIN = re.compile(r"[、和及与暨]?|以及")
-_CLAUSE_END = re.compile(r"[，。；：！？\n“”\"＂《》（）]")
+_CLAUSE_END = re.compile(r"[，。；：！？\n“”‘’\"＂《》（）]")
 _LONGEST_LEAD = 30
 _LONGEST_JOIN = 2
 _LONGEST_TAIL = 44
@@ -51,13 +52,20 @@ def find_quote_rows(text: str) -> Iterator[QuoteRow]:
     ('县政协开展', [(6, 9), (11, 14)], '等主题活动')
     """
     row: list[re.Match[str]] = []
-    for match in _QUOTE.finditer(text):
+    for match in _quotations(text):
         if row and not _joined(text, row[-1].end(), match.start()):
             yield _row(text, row)
             row = []
         row.append(match)
     if row:
         yield _row(text, row)
+
+
+def _quotations(text: str) -> Iterator[re.Match[str]]:
+    """All quotations in order, those in a speaker's words as well (“我们推行‘甲乙’工作法”)."""
+    if "‘" not in text:
+        return _QUOTE.finditer(text)
+    return iter(sorted((*_QUOTE.finditer(text), *_NESTED.finditer(text)), key=re.Match.start))
 
 
 def _joined(text: str, end: int, start: int) -> bool:

@@ -149,10 +149,10 @@ def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) ->
     for item in re.finditer(r"[^、和及]+", match["places"]):
         place, at = item.group(), match.start("places") + item.start()
         if not is_generic(place) and not place.startswith(("各", "全", "每")):
-            committee = places.committee(at, place)
-            yield UnitFrame(
-                Range(at, span.end), "station-founded-at", place + scene.words(span), category.kind, committee
-            )
+            code, cut = places.division_at(at, at + len(place))
+            name = place[cut:] + scene.words(span)
+            committee = code or places.committee(at, place)
+            yield UnitFrame(Range(at + cut, span.end), "station-founded-at", name, category.kind, committee)
 
 
 def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:

@@ -13,6 +13,7 @@ __all__ = ["is_generic", "name_start"]
 _RUN = re.compile(r"[一-龥A-Za-z\d·“”—\-]{0,26}$")
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _LISTED = re.compile(r"(?:[站室点厅家]|委员会)(?:和|及|与|以及)")
+_SORT = re.compile(r"(?:[一-龥]{2}|[一二三四五六七八九十])型|[三四五]星级?|[十百]佳")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
 _SECTOR_LEFT = re.compile(
     r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$"
@@ -69,7 +70,8 @@ def is_generic(words: str) -> bool:
     """
     if is_township_name(words):
         return False
-    rest = [w for w, _ in tag(re.sub(r"[“”—\-]", "", words)) if w not in generics() and not _NUMBERS.fullmatch(w)]
+    plain = _SORT.sub("", re.sub(r"[“”—\-]", "", words))
+    rest = [w for w, _ in tag(plain) if w not in generics() and not _NUMBERS.fullmatch(w)]
     return len("".join(rest)) < 2 or _NUMBERS.fullmatch("".join(rest)) is not None  # noqa: PLR2004
 
 
