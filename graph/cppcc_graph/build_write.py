@@ -23,6 +23,7 @@ from cppcc_graph.report import BuildReport, DocumentReport, document_report, rep
 from cppcc_graph.resolve import Resolved, resolve, to_tsv
 from cppcc_graph.store import ON_DISK_FROM, build_disk_store, disk_path, load_memory, open_disk
 from cppcc_graph.tables import write_tables
+from cppcc_graph.void import describe_dataset
 from cppcc_loaders.cache import ClaimsCache
 from cppcc_loaders.claims_io import ClaimsFileError
 from cppcc_loaders.claims_records import Reading
@@ -84,7 +85,7 @@ def _refuse_nothing(work: Work, rows: _Rows) -> None:
 
 
 def _write_graph(work: Work, resolved: Resolved) -> tuple[ox.Store, int]:
-    """Write graph.nq, the tables and, for a large graph, the store on disk."""
+    """Write graph.nq, its description, the tables and, for a large graph, the store on disk."""
     graph, quads = work.scratch / "graph.nq", 0
     spill = work.scratch / "runs"
     with graph.open("w", encoding="utf-8", newline="\n") as file:
@@ -95,6 +96,7 @@ def _write_graph(work: Work, resolved: Resolved) -> tuple[ox.Store, int]:
     store = _store(graph, work.scratch)
     work.options.progress("tables", 0, None)
     write_tables(store, work.scratch / "tables")
+    _put(work.scratch / "void.ttl", describe_dataset(store))
     return store, quads
 
 
