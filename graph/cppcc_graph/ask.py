@@ -5,13 +5,14 @@ What is not understood is said to be so; what the graph lacks is said to be lack
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from cppcc_graph.ask_link import Mention, link, normalise
+from cppcc_graph.ask_link import Mention, as_committees, link, normalise, quoted
+from cppcc_graph.ask_quotes import sentences
 from cppcc_graph.ask_rules import understand
 from cppcc_graph.ask_templates import kind_words, templates
 from cppcc_graph.proofs import Proofs
@@ -19,12 +20,13 @@ from cppcc_graph.query_files import QUERY_PREFIXES, read_query
 from cppcc_graph.viewgraph import ViewEvidence
 from cppcc_graph.words import concept_label
 from cppcc_ontology.terms import CPPCC, VOCAB
-from cppcc_ontology.vocab import concept
+from cppcc_ontology.vocab import concept, words
 
 __all__ = ["Answer", "Cell", "ask"]
 
 _EVIDENCE = 8
 _SHORT = 4
+_QUOTES = ("原文",)
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
 _COUNT = re.compile(r"多少|几[个家项次件名位场]")
@@ -51,7 +53,18 @@ _SCHEMES = {
     "unit_kind": "unit_kind", "activity_type": "type", "work_kind": "work_kind", "initiative_kind": "initiative_kind",
     "level": "level", "role": "role", "outcome_kind": "kind",
 }  # fmt: skip
-_THINGS = ("committee", "committee2", "unit", "person", "initiative", "work", "organization", "place", "thing")
+_THINGS = (
+    "committee",
+    "committee2",
+    "unit",
+    "person",
+    "initiative",
+    "initiative2",
+    "work",
+    "organization",
+    "place",
+    "thing",
+)
 #: Variables of slots where a query names them otherwise.
 _VARIABLES = {
     "activities": {"committee": "agent", "unit": "agent"},
@@ -116,6 +129,7 @@ class _Reading:
     bound: Mapping[str, tuple[ox.NamedNode | ox.Literal, ...]]
     missing: tuple[str, ...]
     doubtful: bool
+    near: bool = False
 
 
 def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
@@ -125,15 +139,20 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
     """
     plain = normalise(question)[:300]
     when, plain = _date(plain)
-    readings = list(_readings(link(store, plain), plain, when))
-    if not readings:
+    mentions = link(store, plain, quoted(question))
+    readings = list(_readings(mentions, plain, when))
+    spoken = as_committees(store, mentions)
+    readings += [replace(one, doubtful=True) for one in _readings(spoken, plain, when)] if spoken != mentions else []
+    readings.sort(key=lambda one: one.near)
+    answers = (_answer(store, question, reading, texts) for reading in readings)
+    first = next(answers, None)
+    found = first if first and (first.rows or readings[0].missing) else next((one for one in answers if one.rows), None)
+    if found is not None:
+        return found
+    if first is None or readings[0].near:
         said = "没有听懂这个问题。" + _unknown_names(store, plain)
         return Answer(question, understood=False, certain=False, answer=said, suggestions=_SUGGESTIONS)
-    answers = (_answer(store, question, reading, texts) for reading in readings)
-    first = next(answers)
-    if first.rows or readings[0].missing:
-        return first
-    return next((one for one in answers if one.rows), first)
+    return first
 
 
 def _date(question: str) -> tuple[str, str]:
@@ -182,7 +201,7 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
     renamed = _VARIABLES.get(query, {})
     bound: dict[str, tuple[ox.NamedNode | ox.Literal, ...]] = {}
     missing: list[str] = []
-    doubtful = bool({"text", "text1", "text2"} & slots.keys()) or _loosely_said(slots)
+    doubtful = bool({"text", "text1", "text2", "terms"} & slots.keys()) or _loosely_said(slots)
     for kind in _THINGS:
         if kind not in slots:
             continue
@@ -201,18 +220,19 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
     text = read_query("ask", query)
     if not all(f"?{name}" in text or name == "place" for name in bound):
         return None
-    return _Reading(query, say, bound, tuple(missing), doubtful)
+    return _Reading(query, say, bound, tuple(missing), doubtful, "terms" in slots)
 
 
 def _loosely_said(slots: Mapping[str, str]) -> bool:
     """Whether a word for an activity is not the name of its type: 书画展 is culture, but not all culture is 书画展."""
-    word = slots.get("activity_type", "")
-    notation = kind_words("activity-type").get(word)
-    return notation is not None and concept("activity-type", notation).zh not in {
-        word,
-        f"{word}活动",
-        word.removesuffix("活动"),
-    }
+    if not set(slots.get("initiative_kind", "").split("|")) - {""} <= words("initiative-kind").keys():
+        return True
+    for word in slots.get("activity_type", "").split("|"):
+        notation = kind_words("activity-type").get(word)
+        said = {word, f"{word}活动", word.removesuffix("活动")}
+        if notation is not None and concept("activity-type", notation).zh not in said:
+            return True
+    return False
 
 
 def _values(slots: Mapping[str, str]) -> Iterator[tuple[str, tuple[ox.NamedNode | ox.Literal, ...]]]:
@@ -220,8 +240,11 @@ def _values(slots: Mapping[str, str]) -> Iterator[tuple[str, tuple[ox.NamedNode 
     for slot, variable in _SCHEMES.items():
         if slot in slots:
             scheme = slot.replace("_", "-")
-            notation = kind_words(scheme).get(slots[slot], slots[slot])
-            yield variable, (ox.NamedNode(f"{VOCAB}{scheme}/{notation}"),)
+            known = dict.fromkeys(kind_words(scheme).get(word, word) for word in slots[slot].split("|"))
+            yield variable, tuple(ox.NamedNode(f"{VOCAB}{scheme}/{notation}") for notation in known)
+    if "terms" in slots:
+        yield "term", tuple(ox.Literal(term) for term in slots["terms"].split("|"))
+        yield "least", (ox.Literal(int(slots["least"])),)
     if "class" in slots:
         yield "class", (ox.NamedNode(CPPCC.NAMESPACE + _CLASSES[slots["class"]]),)
     free = slots.get("text") or slots.get("text1", "") + slots.get("text2", "")
@@ -258,11 +281,20 @@ def _answer(store: ox.Store, question: str, reading: _Reading, texts: Path | Non
     proofs = Proofs(store, texts)
     nodes = dict.fromkeys(n for row in found[: _EVIDENCE * 3] if isinstance(n := _get(row, "_proof"), ox.NamedNode))
     evidence = list(dict.fromkeys(one for node in nodes for one in proofs.of(node.value, limit=2)))[:_EVIDENCE]
+    rows = _whole(rows, evidence) if columns == _QUOTES else rows
+    bare = columns == _QUOTES and all(normalise(row[0].text) in normalise(question) for row in rows)
     counted = bool(_COUNT.search(question)) and reading.query not in _COUNTING
-    certain = not (reading.doubtful or counted) or _says_exactly(reading, found)
+    certain = not (reading.doubtful or counted or bare) or _says_exactly(reading, found)
     said = _say(reading.say, columns, rows)
     return Answer(question, understood=True, certain=certain, answer=said, columns=columns, rows=rows,
                   evidence=tuple(evidence), query=query)  # fmt: skip
+
+
+def _whole(rows: tuple[tuple[Cell, ...], ...], evidence: list[ViewEvidence]) -> tuple[tuple[Cell, ...], ...]:
+    """Rows of quotes as whole sentences where the texts are at hand."""
+    known = sentences((row[0].iri for row in rows), evidence)
+    whole = dict.fromkeys(Cell(known.get(row[0].iri, row[0].text), row[0].iri) for row in rows)
+    return tuple((cell,) for cell in whole)
 
 
 def _says_exactly(reading: _Reading, found: list[ox.QuerySolution]) -> bool:

@@ -13,11 +13,13 @@ from cppcc_graph.iris import kind_of
 from cppcc_ontology.divisions import COUNTRY, divisions
 from cppcc_ontology.terms import ID
 
-__all__ = ["Mention", "link", "normalise"]
+__all__ = ["Mention", "as_committees", "link", "normalise", "quoted"]
 
 _LONGEST = 40
 _SCHEMES = {"initiative": "initiative-kind", "work": "work-kind"}
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\],，。.!！?？、;；:：]+")
+_QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
+_STATIONS = ("工作站", "联络站", "工作室", "活动站", "活动小组")
 _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
 
 
@@ -45,12 +47,25 @@ def normalise(question: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", question))
 
 
-def link(store: ox.Store, question: str) -> list[Mention]:
-    """Mentions of a normalised question from left to right, the longest at each place."""
+def quoted(question: str) -> tuple[str, ...]:
+    """What stands between quotation marks, normalised.
+
+    >>> quoted("巴彦县“政协委员之声”有几期？")
+    ('政协委员之声',)
+    """
+    return tuple(normalise(said) for said in _QUOTED.findall(question))
+
+
+def link(store: ox.Store, question: str, names: tuple[str, ...] = ()) -> list[Mention]:
+    """Mentions of a normalised question from left to right, the longest at each place.
+
+    `names` are words that were quoted: nothing that begins before them reaches into them.
+    """
+    bounds = [at for name in names if name and (at := question.find(name)) > 0]
     found: list[Mention] = []
     at = 0
     while at < len(question):
-        mention = _longest(store, question, at)
+        mention = _longest(store, question, at, min((one for one in bounds if one > at), default=len(question)))
         if mention is None:
             at += 1
             continue
@@ -59,11 +74,11 @@ def link(store: ox.Store, question: str) -> list[Mention]:
     return _narrowed(found)
 
 
-def _longest(store: ox.Store, question: str, start: int) -> Mention | None:
+def _longest(store: ox.Store, question: str, start: int, bound: int) -> Mention | None:
     """The longest mention that begins at a place."""
-    for end in range(min(len(question), start + _LONGEST), start + 1, -1):
+    for end in range(min(bound, start + _LONGEST), start + 1, -1):
         words = question[start:end]
-        forms = dict.fromkeys((words, words.replace("(", "（").replace(")", "）")))
+        forms = dict.fromkeys((words, words.replace("(", "（").replace(")", "）"), *_fuller(words)))
         iris = [iri for form in forms for iri in things_named(store, form) if kind_of(iri) in _KINDS]
         iris += [iri for iri in (*_by_division(words), *_by_short_name(store, words)) if iri not in iris]
         if iris:
@@ -71,6 +86,14 @@ def _longest(store: ox.Store, question: str, start: int) -> Mention | None:
             whole = end + _kind_word(question[end:], known or iris)
             return Mention(start, whole, words, tuple(known or iris), known=bool(known))
     return None
+
+
+def _fuller(words: str) -> Iterator[str]:
+    """A station's name with the words that people leave out: 临夏路街道工作站 for 临夏路街道政协委员工作站."""
+    kind = next((one for one in _STATIONS if words.endswith(one)), "")
+    name = words.removesuffix(kind) if kind else ""
+    if len(name) > 1 and not name.endswith(("委员", "政协")):
+        yield from (f"{name}{said}{kind}" for said in ("委员", "政协委员", "界别委员"))
 
 
 def _kind_word(after: str, iris: list[str]) -> int:
@@ -109,6 +132,16 @@ def _by_short_name(store: ox.Store, words: str) -> Iterator[str]:
 def _known(store: ox.Store, iri: str) -> bool:
     """Whether anything is said of a thing."""
     return next(store.quads_for_pattern(ox.NamedNode(iri), None, None), None) is not None
+
+
+def as_committees(store: ox.Store, mentions: list[Mention]) -> list[Mention]:
+    """Places read as the committees of these places, as people say them: 九台区搞了几次活动."""
+    read = []
+    for one in mentions:
+        iris = [f"{ID}committee/{iri.rsplit('/', 1)[1]}" for iri in one.of_kind("place")]
+        known = tuple(iri for iri in iris if _known(store, iri))
+        read.append(Mention(one.start, one.end, one.words, known) if known else one)
+    return read
 
 
 def _narrowed(mentions: list[Mention]) -> list[Mention]:

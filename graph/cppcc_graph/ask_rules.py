@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cppcc_graph.ask_link import Mention
+from cppcc_graph.ask_near import near_terms
 from cppcc_graph.ask_templates import data_rows, kind_words
 from cppcc_graph.query_files import read_query
 
@@ -16,7 +17,9 @@ __all__ = ["Reading", "Rule", "rules", "understand"]
 
 _SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role", "outcome-kind")
 #: Words that are only these must be used by the rule that answers; other cues may be said in passing.
-_BINDING = frozenset({*_SCHEMES, "领导", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理", "做法", "来源", "成效"})
+_BINDING = frozenset(
+    {*_SCHEMES, "领导", "除外", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理", "做法", "来源", "成效"}
+)
 _LONGEST = 10
 
 
@@ -79,6 +82,7 @@ class _Seen:
     slots: dict[str, str]
     rest: list[str]
     conditions: list[frozenset[str]]
+    runs: list[str]
 
 
 def _segment(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
@@ -98,7 +102,7 @@ def _segment(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
 
 def _look(mentions: list[Mention], question: str) -> _Seen:
     """Things, words and cues of a question, and the runs of characters that are none of them."""
-    seen, at, last = _Seen(set(), {}, [], []), 0, False
+    seen, at, last = _Seen(set(), {}, [], [], []), 0, False
     for number, one in enumerate(mentions):
         _words(question[at : one.start], seen, last=last)
         last = False
@@ -116,6 +120,7 @@ def _look(mentions: list[Mention], question: str) -> _Seen:
 
 def _words(text: str, seen: _Seen, *, last: bool) -> None:
     """Note the words of a stretch between two things."""
+    seen.runs += _content(text)
     for word, known in _segment(text):
         if known is None:
             if last:
@@ -129,7 +134,20 @@ def _words(text: str, seen: _Seen, *, last: bool) -> None:
         if known <= _BINDING:
             seen.conditions.append(known)
         for scheme in known & set(_SCHEMES):
-            seen.slots.setdefault(scheme.replace("-", "_"), word)
+            slot = scheme.replace("-", "_")
+            seen.slots[slot] = f"{seen.slots[slot]}|{word}" if slot in seen.slots else word
+
+
+def _content(text: str) -> Iterator[str]:
+    """Runs of characters that say what is asked about: unknown ones and words of vocabularies."""
+    run = ""
+    for word, known in [*_segment(text), ("", frozenset[str]())]:
+        if known is None or known & set(_SCHEMES):
+            run += word
+            continue
+        if run:
+            yield run
+        run = ""
 
 
 def understand(mentions: list[Mention], question: str, *, dated: bool = False) -> Iterator[Reading]:
@@ -141,12 +159,30 @@ def understand(mentions: list[Mention], question: str, *, dated: bool = False) -
     free = [run for run in seen.rest if len(run) > 1]
     usable = len(free) == 1 and len(seen.rest) == 1
     for rule in rules():
+        if any("near" in need for need in rule.needs):
+            yield from _near(rule, seen, mentions)
+            continue
         searches = "?text" in read_query("ask", rule.query)
         features = seen.features | ({"text"} if usable and searches else set())
         if (seen.rest and not (usable and searches)) or rule.without & features:
             continue
         if all(need & features for need in rule.needs) and _uses_all(rule, seen, len(mentions)):
             yield Reading(rule, _slots(rule, seen, free[0] if usable and searches else ""))
+
+
+def _near(rule: Rule, seen: _Seen, mentions: list[Mention]) -> Iterator[Reading]:
+    """A rule that searches for sentences near the question's words; other things named are words as well."""
+    named = {name for need in rule.needs for name in need}
+    used = {seen.slots[name] for name in named & seen.slots.keys() if seen.slots[name].isdigit()}
+    names = [one.words for number, one in enumerate(mentions) if str(number) not in used]
+    terms, least = near_terms(seen.runs, names)
+    if (
+        terms
+        and least
+        and all(need & (seen.features | {"near"}) for need in rule.needs)
+        and not rule.without & seen.features
+    ):
+        yield Reading(rule, _slots(rule, seen, "") | {"terms": "|".join(terms), "least": str(least)})
 
 
 def _uses_all(rule: Rule, seen: _Seen, mentions: int) -> bool:
@@ -162,6 +198,7 @@ def _uses_all(rule: Rule, seen: _Seen, mentions: int) -> bool:
         "unit",
         "person",
         "initiative",
+        "initiative2",
         "work",
         "organization",
         "place",
