@@ -178,3 +178,11 @@ def test_what_was_agreed_is_the_topic_of_the_talk() -> None:
 def test_means_and_bare_study_are_no_event(text: str) -> None:
     """建立并发挥…作用 and study without a subject say nothing of their own."""
     assert frames(text, home=HOME) == []
+
+
+def test_a_group_sent_to_many_bodies_is_the_topic() -> None:
+    """向…等8个部门派驻民主监督小组: the group, not a list cut open; quotes are never left open."""
+    found = frames("县政协向县水务局、县林草局等8个部门派驻民主监督小组。", home=HOME)
+    assert [(f.type, f.topic) for f in found] == [("institution-building", "民主监督小组")]
+    found = frames("县政协围绕县委“两大工程”开展调研。", home=HOME)
+    assert [f.topic for f in found] == ["县委“两大工程”"]

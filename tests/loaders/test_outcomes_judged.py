@@ -104,3 +104,17 @@ def test_verdicts(text: str, kind: str) -> None:
 def test_numbers_of_county_reports(text: str, values: list[str]) -> None:
     """Groups, places and firms heard do not count; a second measure and approvals do."""
     assert [f.value for f in frames(LEAD + text, home=HOME)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("委员提出的23条建议被县政府采纳。", "提出的建议被县政府采纳", "23"),
+        ("全年4篇信息被市政协采用。", "信息被市政协采用", "4"),
+        ("道路完工，惠及4个村1500多名群众。", "惠及群众", "1500"),
+        ("在省政协网站等媒体刊发稿件37篇。", "刊发稿件", "37"),
+    ],
+)
+def test_recognitions_with_a_number_are_one_row(text: str, indicator: str, value: str) -> None:
+    """What was adopted or used is one row with its number; places and media are no part of what was counted."""
+    assert [(f.kind, f.indicator, f.value) for f in frames(LEAD + text, home=HOME)] == [("quantity", indicator, value)]

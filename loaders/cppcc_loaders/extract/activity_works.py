@@ -96,6 +96,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
         if toward and hit.word in ("派出", "派驻", "选派")
         else trim_topic(name)
     )
+    if toward and topic and "等" in toward.group() and hit.word not in topic:
+        topic = trim_topic(name)
     if topic and len(re.sub(r"[“”\d余]", "", topic)) > len("平台机"):
         yield Event(hit.start, clause, hit.type, topic, "activity-建立", hit.frame)
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.clauses import masked
+from cppcc_loaders.extract.outcome_deeds import PEOPLE, predicate, whole_deed
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
@@ -13,27 +14,22 @@ from cppcc_loaders.records import Range
 __all__ = ["Counted", "counted"]
 
 _SHARE: Final = pattern("outcome_numbers", "share")
-_PEOPLE: Final = frozenset(["名", "位", "人"])
 _STOP: Final = pattern("outcome_numbers", "stop")
 _TRAILING: Final = pattern("outcome_numbers", "trailing")
 _LEADING: Final = pattern("outcome_numbers", "leading")
 _SUBJECT: Final = pattern("outcome_numbers", "subject")
 _AFTER_VERB: Final = pattern("outcome_numbers", "after_verb")
 _NOUN_END: Final = pattern("outcome_numbers", "noun_end")
-_ABOUT: Final = pattern("outcome_numbers", "about")
 _REGULAR: Final = pattern("outcome_numbers", "regular")
 _TOPICS: Final = pattern("outcome_numbers", "topics")
 _HOURS: Final = pattern("outcome_numbers", "hours")
-_AND_OTHERS: Final = pattern("outcome_numbers", "and_others")
 _GREETED: Final = pattern("outcome_numbers", "greeted")
 _HEARD: Final = pattern("outcome_numbers", "heard")
 _GROUP_NUMBER: Final = pattern("outcome_numbers", "group_number")
+_RECOGNISED: Final = pattern("outcome_numbers", "recognised")
+_OFFERED: Final = re.compile("(?:提出|报送|提交|形成|撰写|上报)(?=的$)")
+_PLACES: Final = pattern("outcome_numbers", "places")
 _BARE_SHARE: Final = pattern("outcome_numbers", "bare_share")
-_LIST_ONLY: Final = pattern("outcome_numbers", "list_only")
-_VENUE: Final = pattern("outcome_numbers", "venue")
-_VENUE_BEFORE_VERB: Final = pattern("outcome_numbers", "venue_before_verb")
-_DID_NEXT: Final = pattern("outcome_numbers", "did_next")
-_IN_GROUPS: Final = pattern("outcome_numbers", "in_groups")
 _DOUBLED: Final = pattern("outcome_numbers", "doubled")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
 _PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%[和、]$")
@@ -80,7 +76,12 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         return Counted(pair["what"], clause)
     if not _is_result(text, clause, quantity):
         return None
-    after, clause = _whole_deed(text, clause, after, quantity)
+    known = _RECOGNISED.match(text, quantity.span.end) if quantity.unit not in PEOPLE else None
+    if known:
+        origin = _OFFERED.search(head)
+        offered = f"{origin.group()}的" if origin else ""
+        return Counted(f"{offered}{known['what']}{known['how']}", Range(clause.start, max(clause.end, known.end())))
+    after, clause = whole_deed(text, clause, after, quantity)
     indicator = _indicator(head, after, quantity)
     if indicator and quantity.weight == "share" and _BARE_SHARE.match(indicator):
         indicator, clause = _with_group(text, clause, indicator)
@@ -92,19 +93,6 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     if doubled:
         indicator = _indicator(head[: doubled.start()], "", quantity)
     return Counted(indicator, clause) if indicator else None
-
-
-def _whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tuple[str, Range]:
-    """What counted people did: without 分…组, and on to the verb where the clause ends with a list or a venue."""
-    if quantity.unit not in _PEOPLE:
-        return after, clause
-    after = _VENUE_BEFORE_VERB.sub("", _IN_GROUPS.sub("", after))
-    if not _LIST_ONLY.match(after) or text[clause.end : clause.end + 1] != "，":
-        return after, clause
-    found = _DID_NEXT.match(text, clause.end + 1)
-    if found is None or re.match(r"[^，；。]{0,4}\d", found.group()):
-        return after, clause
-    return _VENUE.sub("", f"{after}，").rstrip("，") + found.group(), Range(clause.start, found.end())
 
 
 def _with_group(text: str, clause: Range, indicator: str) -> tuple[str, Range]:
@@ -130,7 +118,7 @@ def _is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
         return False
-    if head.endswith(("%（", "%(")) or (quantity.unit not in _PEOPLE and _never().match(after)):
+    if head.endswith(("%（", "%(")) or (quantity.unit not in PEOPLE and _never().match(after)):
         return False
     return masked(text[clause.start : clause.end])[quantity.number.start - clause.start] != "□"
 
@@ -155,8 +143,8 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     if special:
         return special
     verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)
-    if quantity.unit in _PEOPLE and noun and not verb and _is_subject(after):
-        return _predicate(after)
+    if quantity.unit in PEOPLE and noun and not verb and _is_subject(after):
+        return predicate(after)
     if noun and (verb or not before or _ends_item(head)):
         lead = verb.group() if verb and verb.group() not in ("为", "对", "依托") else ""
         return _short(re.sub(r"了$|(?<=..)[出到起]$", "", lead) + noun)
@@ -172,10 +160,10 @@ def _special(head: str, after: str, quantity: Quantity) -> str | None:
         return topic.group()
     before, noun = _before(head), _noun(after, quantity)
     honour = _HONOURED.match(after)
-    if honour and quantity.unit not in _PEOPLE:
+    if honour and quantity.unit not in PEOPLE:
         return _short(before + honour.group())
-    if noun and head.endswith("等") and quantity.unit in _PEOPLE and _NOUN_END.search(after):
-        return _predicate(after)
+    if noun and head.endswith("等") and quantity.unit in PEOPLE and _NOUN_END.search(after):
+        return predicate(after)
     if noun and head.endswith("等"):
         return _short(noun.rsplit("的", 1)[-1])
     if noun and head.endswith("对") and _TREATED.search(after):
@@ -186,7 +174,7 @@ def _special(head: str, after: str, quantity: Quantity) -> str | None:
 
 def _before(head: str) -> str:
     """The counted words before a number: from the last item or comma, without subject, adverbs and 共, 达, 了."""
-    item = re.split(r"[，；。：]", head)[-1]
+    item = _PLACES.sub("", re.split(r"[，；。：]", head)[-1])
     if "、" in item and re.search(r"\d", item):
         item = item.rsplit("、", 1)[-1]
     item = (
@@ -217,24 +205,13 @@ def _noun(after: str, quantity: Quantity) -> str:
     stop = _STOP.search(masked(words))
     words = words[: stop.start()] if stop else words
     cut = _NOUN_END.search(masked(words))
-    if cut and quantity.unit not in _PEOPLE:
+    if cut and quantity.unit not in PEOPLE:
         words = words[: cut.start()]
     return words.strip("的 ”")
 
 
 def _is_subject(after: str) -> bool:
     return bool(_NOUN_END.search(after)) or len(after) > len("政协委员某某某")
-
-
-def _predicate(after: str) -> str:
-    others = _AND_OTHERS.match(after)
-    if others:
-        after = others["who"] + others["did"]
-    about = _ABOUT.search(masked(after))
-    words = re.split(r"[；。]", after[: about.start()] + after[about.end() :] if about else after)[0]
-    first = re.split(r"，", re.split(r"、\d", words)[0])[0]
-    first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
-    return first[: _LONGEST + 10]
 
 
 def _short(words: str) -> str | None:

@@ -22,6 +22,7 @@ class Verdict(NamedTuple):
 _NOT: Final = pattern("outcome_verdicts", "not")
 _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
+_COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
 _LONGEST: Final = 90
 _NEAR: Final = 12
 _HAS_NUMBER: Final = pattern("outcome_verdicts", "has_number")
@@ -37,7 +38,9 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         found = rule.search(words)
         if not found or kind in seen or words[found.end() : found.end() + 1].isdigit():
             continue
-        if kind == "adoption" and _TRYING.search(words[: found.end()]):
+        if kind == "adoption" and (
+            _TRYING.search(words[: found.end()]) or _COUNTED_ADVICE.search(words[: found.start()])
+        ):
             continue
         if kind in ("award", "selection", "coverage", "endorsement") and _HAS_NUMBER.search(
             text,

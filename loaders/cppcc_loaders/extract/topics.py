@@ -38,10 +38,19 @@ def trim_topic(words: str) -> str | None:
             topic = topic[: tail.start()]
         topic = topic.strip(" ，、；：。")
     if topic.count("“") != topic.count("”"):
-        topic = topic.lstrip("“") if topic.startswith("“") else topic.rstrip("”") if topic.endswith("”") else topic
+        topic = _balanced(topic)
     if len(topic) > _LONGEST:
         topic = topic[:_LONGEST]
     return topic if is_specific(topic) else None
+
+
+def _balanced(topic: str) -> str:
+    """A topic whose quotes were cut open: without the stray one, or closed again where the name in it ends it."""
+    if topic.startswith("“"):
+        return topic.lstrip("“")
+    if topic.endswith("”"):
+        return topic.rstrip("”")
+    return f"{topic}”" if topic.rfind("“") > topic.rfind("”") else topic
 
 
 def is_specific(topic: str) -> bool:
