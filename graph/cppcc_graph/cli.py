@@ -13,6 +13,7 @@ from cppcc_graph.cli_diff import diff_command
 from cppcc_graph.cli_docs import docs_command
 from cppcc_graph.cli_export import export_command
 from cppcc_graph.cli_site import site_command
+from cppcc_graph.cli_synthesize import synthesize_command
 from cppcc_graph.serve.command import ask_command, mcp_command, serve_command
 
 __all__ = ["app", "main"]
@@ -40,6 +41,7 @@ app.command("mcp", help="以 MCP 协议供语言模型查询。")(mcp_command)
 app.command("diff", help="比较两次构建：新增、消失与改变的事实。")(diff_command)
 app.command("validate", help="按本体的形状检查图，并把每句引文与存储的原文核对。有错误时退出码为 3。")(validate_command)
 app.command("docs", help="把本体、词表、形状和问题写成网页与 Turtle；给出结果文件夹则附图中的例子。")(docs_command)
+app.command("synthesize", help="写出任意多页虚构的政协文本，供规模测试与演示。")(synthesize_command)
 app.command("doctor", help="检查安装（Python、依赖、数据文件、编码）和一个结果文件夹。有问题时退出码为 3。")(
     doctor_command
 )
