@@ -1,6 +1,7 @@
 """Names of divisions as they stand before 政协: official, short (南京), half short (延边州), with those above them."""
 
 import re
+from functools import lru_cache
 
 from cppcc_loaders.extract.stations_townships import is_township_name
 from cppcc_ontology.division_changes import heirs_of
@@ -17,11 +18,18 @@ _BEFORE = _KINDS + "在赴到由与和及向对从为是的请经被将给让了
 
 def name_before(text: str, at: int) -> str | None:
     """The longest name of a division that ends at a position of a text, None where none does."""
+    name = _longest(text[max(0, at - _LONGEST_NAME) : at])
+    return name if name and _stands_alone(text, at - len(name), name) else None
+
+
+@lru_cache(maxsize=4096)
+def _longest(words: str) -> str | None:
+    """The longest name of a division with which words end."""
     names, shorts = divisions().by_name, divisions().by_short
-    for size in range(min(_LONGEST_NAME, at), 1, -1):
-        name = text[at - size : at]
+    for start in range(len(words) - 1):
+        name = words[start:]
         if name in names or name in shorts or heirs_of(name) or _half_short(name):
-            return name if _stands_alone(text, at - size, name) else None
+            return name
     return None
 
 

@@ -44,16 +44,22 @@ class _Around:
     people: tuple[PersonFrame, ...]
     activities: tuple[ActivityFrame, ...]
     sessions: tuple[SessionFrame, ...]
+    agents: dict[Range, set[str | None]]
 
 
 def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame | Unresolved]:
     """The frames with what their sentences say besides, then the article's terms, sessions and proposal steps."""
     found = tuple(frames)
+    agents: dict[Range, set[str | None]] = {}
+    for frame in found:
+        if isinstance(frame, ActivityFrame):
+            agents.setdefault(scene.sentence_at(frame.span.start), set()).add(frame.committee)
     around = _Around(
         scene,
         tuple(f for f in found if isinstance(f, PersonFrame)),
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
+        agents,
     )
     works: list[WorkFrame] = []
     for frame in found:
@@ -110,7 +116,7 @@ def _partners(frame: ActivityFrame, around: _Around) -> Iterator[str]:
     """Other committees that it was done together with, or for, as its own clause says."""
     scene = around.scene
     sentence = scene.sentence_at(frame.span.start)
-    agents = {a.committee for a in around.activities if scene.sentence_at(a.span.start) == sentence}
+    agents = around.agents.get(sentence, set())
     clause = Range(max(sentence.start, frame.span.start - _BEFORE), frame.span.end)
     codes: dict[str, None] = {}
     for mention in scene.committees_in(clause):
