@@ -233,3 +233,10 @@ def test_committees_after_the_office() -> None:
 def test_sorts_and_honours_are_no_station(text: str) -> None:
     """A sort (枢纽型) or an honour (百佳) distinguishes no station."""
     assert _names(text) == []
+
+
+def test_a_room_that_is_visited() -> None:
+    """A room in quotation marks among the places of a visit is a unit of the committee before it."""
+    assert _units("调研组先后来到平湖市政协“古镇会客厅”参观。", "330400") == [
+        ("古镇会客厅", "deliberation-room", "330482")
+    ]

@@ -143,3 +143,15 @@ def test_a_report_that_the_meeting_hears_is_its_own() -> None:
 def test_a_magazine_is_no_title() -> None:
     """The name of a magazine is no text of the committee's."""
     assert _works("县政协党组学习《时事》杂志刊发的文章。") == []
+
+
+def test_whose_title_right_behind_a_committee_and_in_a_proposal() -> None:
+    """落实省政协《…意见》 is the province's; a rule that a proposal asks for is nobody's here."""
+    assert _works("县政协落实省政协《关于加强提案督办的意见》。") == [("关于加强提案督办的意见", "rule", "330000")]
+    text = "提案单位：县政协文史委\n建议出台《古桥保护实施细则》。"
+    assert _works(text) == [("古桥保护实施细则", "rule", None)]
+
+
+def test_a_suggestion_listed_as_a_proposal() -> None:
+    """《…建议》被列为…号提案 is a proposal."""
+    assert _works("县政协提出的《关于建设茶叶基地的建议》被列为省政协一号提案。")[0][1] == "proposal"

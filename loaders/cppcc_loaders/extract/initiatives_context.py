@@ -10,7 +10,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["is_local", "is_nobodys", "is_others", "is_ours", "is_topic"]
+__all__ = ["is_local", "is_nobodys", "is_others", "is_ours", "is_proposal_text", "is_topic"]
 
 _TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针对|以)$")
 _TOPIC_AFTER = re.compile(
@@ -21,12 +21,6 @@ _ADVICE = re.compile(
 )
 _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
-_ADVISED = re.compile(
-    r"^[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.．）)])?(?:几点|有关|相关|对策|意见|工作|具体|政策)*"
-    r"[和与及]?建议[:：]?[ 　]*$"
-    r"|^[ 　]*(?:为此|对此|因此|据此)?[，,]?(?:我们?|特)?(?:提出(?:以下|如下)?)?建议(?:如下)?[:：]",
-    re.MULTILINE,
-)
 _PROPOSAL = re.compile(r"^[ 　]*(?:提案人|提案者|提案号|提案编号|提案单位|案由)[ 　]*[:：]", re.MULTILINE)
 _PROPOSAL_HEADLINE = re.compile(
     r"(?:关于|对|加快|推进|加强|完善|支持)[^。！？\n]{4,60}的?(?:提案|建议|建议案|社情民意信息)$"
@@ -50,13 +44,13 @@ def is_local(scene: Scene, row: QuoteRow) -> bool:
 
 
 def is_nobodys(scene: Scene, at: Range, name: str, head: str) -> bool:
-    """Whether it is only recommended (a proposal's 建议 part), or a campaign whose sentence names nobody of ours.
+    """Whether a proposal recommends it, or it is a campaign whose sentence names nobody of ours.
 
     Numbered campaigns (“三抓三促”行动) without a subject are those that a province's party committee runs.
     """
     if cue("marker").search(name):
         return False
-    if at.start > remembered(scene, _advice_from):
+    if is_proposal_text(scene):
         return True
     line = scene.sentence_at(at.start)
     return (
@@ -66,13 +60,14 @@ def is_nobodys(scene: Scene, at: Range, name: str, head: str) -> bool:
     )
 
 
-def _advice_from(scene: Scene) -> int:
-    """Where the recommendations of a proposal begin; beyond the end of any text that is none."""
-    title = scene.article.headline or ""
-    if not (_PROPOSAL_HEADLINE.fullmatch(title.strip()) or _PROPOSAL.search(scene.text)):
-        return len(scene.text)
-    match = _ADVISED.search(scene.text)
-    return match.start() if match else len(scene.text)
+def is_proposal_text(scene: Scene) -> bool:
+    """Whether a text is itself a proposal or suggestion: what it names is recommended to others."""
+    return remembered(scene, _is_proposal_text)
+
+
+def _is_proposal_text(scene: Scene) -> bool:
+    title = (scene.article.headline or "").strip()
+    return bool(_PROPOSAL_HEADLINE.fullmatch(title) or _PROPOSAL.search(scene.text))
 
 
 def is_ours(scene: Scene, at: int) -> bool:

@@ -11,6 +11,7 @@ from cppcc_loaders.extract.initiatives_names import (
     ROOM,
     SHAPE,
     SUBJECT_OF,
+    VIEWED,
     is_joined,
     is_no_name,
     is_shaped,
@@ -86,7 +87,7 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
         if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
             kind = tail.head.kind
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    is_room_there = tail.head is None and ROOM.search(name) and _AT_PLACE.search(row.lead)
+    is_room_there = tail.head is None and ROOM.search(name) and (_AT_PLACE.search(row.lead) or VIEWED.search(before))
     if is_room_there or is_no_name(name, tail.head):
         return None
     if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:

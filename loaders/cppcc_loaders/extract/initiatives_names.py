@@ -9,6 +9,7 @@ __all__ = [
     "ROOM",
     "SHAPE",
     "SUBJECT_OF",
+    "VIEWED",
     "is_joined",
     "is_no_name",
     "is_shaped",
@@ -59,6 +60,8 @@ _BY_VERB = (
 )
 SHAPE = re.compile(r"^[一二三四五六七八九十百千万双两\d][一-龥]|[一-龥][·—－-][一-龥]")
 SUBJECT_OF = re.compile(r"(?:街道|社区|镇|乡|村|政协|界别|[站室])$")
+#: What is visited is a place.
+VIEWED = re.compile(r"(?:来到|走进|视察|观摩|参观|察看|查看|考察|前往|先后(?:到|深入|走访|来))[^。；]{0,60}$")
 #: What deliberation rooms are called.
 ROOM = re.compile(r"(?:议事|协商|说事|商量)(?:[室会厅点站角亭]|驿站)$|会客[厅室]$|之家$")
 #: 形成政协“…”: what was made is the committee's own.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
+from cppcc_loaders.extract.initiatives_names import VIEWED
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic, name_start
@@ -97,9 +98,18 @@ def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> b
     return (
         category.kind == "deliberation-room"
         and scene.text.startswith("”", match.end())
-        and _ROOM_IN_QUOTES.search(scene.text, max(0, match.start() - 16), match.start()) is not None
+        and (
+            _ROOM_IN_QUOTES.search(scene.text, max(0, match.start() - 16), match.start()) is not None
+            or _is_viewed(scene, match.start())
+        )
         and is_ours(scene, match.start())
     )
+
+
+def _is_viewed(scene: Scene, at: int) -> bool:
+    """Whether quoted words that end at a position are among the places that somebody visits."""
+    quote = _OPEN_QUOTE.search(scene.text, scene.sentence_at(at).start, at)
+    return quote is not None and bool(VIEWED.search(scene.text, scene.sentence_at(at).start, quote.start()))
 
 
 def _sector(scene: Scene, words: str, start: int) -> str | None:

@@ -169,7 +169,7 @@ def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:
         re.search(
             r"提案[^，。]{0,14}(?:督办|就|第?\d+号)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案", before[-40:]
         )
-    ) or bool(re.match(r"》[^，。]{0,6}(?:提案|督办|办理|立案)", after))
+    ) or bool(re.match(r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》被?(?:列为|确定为|评为)[^，。；]{0,24}提案", after))
 
 
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:

@@ -3,6 +3,7 @@
 import re
 
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.initiatives_context import is_proposal_text
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -40,17 +41,18 @@ _OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委�
 _HEARD = re.compile(r"》?(?:》|的|等)?(?:起草|撰写|形成|修改|调研|撰稿|征求意见|拟定)[一-龥]{0,4}(?:情况|说明|过程)")
 _FIELD_REPORT = re.compile(r"(?:调研|视察|考察|调查|监督|协商|评议)报告|建议案")
 _AT_START = 2
+_LONGEST_NAME = 24
 
 
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     """Division code of the committee whose text it is."""
-    named = scene.committees_in(span)
-    if named and named[0].span.start - span.start <= _AT_START:
-        return named[0].code
+    named = _named_at(scene, span)
+    if named:
+        return named
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     clause = re.split(r"[，；：]", before)[-1]
-    lawful = _LAW.search(title) and not _CPPCC_TITLE.search(title)
+    lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not _CPPCC_TITLE.search(title)
     if lawful or _STATE.search(title) or _is_made_by_others(before, clause, kind):
         return None
     if _FIELD_REPORT.search(title) and _HEARD.match(scene.text, span.end):
@@ -61,6 +63,16 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return agent_at(scene, span.start)
+
+
+def _named_at(scene: Scene, span: Range) -> str | None:
+    """The committee that the title begins with, or that stands right before it (省政协《…意见》)."""
+    inside = scene.committees_in(span)
+    if inside and inside[0].span.start - span.start <= _AT_START:
+        return inside[0].code
+    near = scene.committees_in(Range(max(0, span.start - _LONGEST_NAME), span.start - 1))
+    at_mark = scene.text.startswith("《", span.start - 1)
+    return near[-1].code if at_mark and near and near[-1].span.end == span.start - 1 else None
 
 
 def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
