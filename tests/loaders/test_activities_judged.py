@@ -186,3 +186,11 @@ def test_a_group_sent_to_many_bodies_is_the_topic() -> None:
     assert [(f.type, f.topic) for f in found] == [("institution-building", "民主监督小组")]
     found = frames("县政协围绕县委“两大工程”开展调研。", home=HOME)
     assert [f.topic for f in found] == ["县委“两大工程”"]
+
+
+def test_tours_by_season_and_agendas_of_sessions() -> None:
+    """开展年末视察 keeps its topic whole; 听取并审议了 gives the session's agenda, without what else was done."""
+    found = frames("县政协组织委员围绕冷库布局、村医队伍建设开展年末视察。", home=HOME)
+    assert [f.topic for f in found] == ["冷库布局、村医队伍建设"]
+    text = "1月18日，政协行唐县第十届委员会第三次会议闭幕。\n会议听取并审议了常委会工作报告，列席县人大会议。"
+    assert [f.topic for f in frames(text, home=HOME)] == ["常委会工作报告"]

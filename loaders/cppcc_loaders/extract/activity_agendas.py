@@ -156,7 +156,9 @@ def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
 def _agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
     return trim_topic(
-        re.split(r"，(?=并|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words)[0]
+        re.split(
+            r"，(?=并|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words
+        )[0]
     )
 
 

@@ -174,7 +174,7 @@ def _special(head: str, after: str, quantity: Quantity) -> str | None:
 
 def _before(head: str) -> str:
     """The counted words before a number: from the last item or comma, without subject, adverbs and 共, 达, 了."""
-    item = _PLACES.sub("", re.split(r"[，；。：]", head)[-1])
+    item = _PLACES.sub("", re.split(r"[，；。：]", head)[-1], count=1)
     if "、" in item and re.search(r"\d", item):
         item = item.rsplit("、", 1)[-1]
     item = (
