@@ -171,7 +171,10 @@ def _note(work: Work, done: Done) -> None:
         entry, _ = work.entries.pop(done.doc)
         work.failures[done.doc] = {"path": entry.path, "error": done.error}
         text_path(work.scratch, done.doc).unlink(missing_ok=True)
-    elif done.reused:
+        return
+    # the key is the extractor's
+    work.entries[done.doc] = (work.entries[done.doc][0], done.key)
+    if done.reused:
         work.reused += 1
     else:
         work.read += 1

@@ -17,8 +17,10 @@ from cppcc_loaders.claims_io import ClaimsFileError, from_jsonl, to_jsonl
 from cppcc_loaders.claims_records import Reading
 from cppcc_loaders.records import Document, Metadata
 
-__all__ = ["ClaimsCache", "cache_key", "code_version", "document_key"]
+__all__ = ["RULES", "ClaimsCache", "cache_key", "code_version", "document_key"]
 
+#: Name and version of the rule extractor, which reads where no other is asked for.
+RULES: Final = "rules 1"
 #: Distributions whose version may change what a document is read as.
 _READERS: Final = (
     "jieba",
@@ -45,15 +47,15 @@ def code_version() -> str:
     return whole.hexdigest()
 
 
-def cache_key(doc: str, digest: str, metadata: Metadata, *, code: str | None = None) -> str:
-    """The key of a document's claims; `code` stands in for `code_version()` in tests."""
-    parts = [doc, digest, asdict(metadata), code or code_version()]
+def cache_key(doc: str, digest: str, metadata: Metadata, *, code: str | None = None, extractor: str = RULES) -> str:
+    """The key of a document's claims by an extractor (name and version); `code` stands in for `code_version()`."""
+    parts = [doc, digest, asdict(metadata), code or code_version(), extractor]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
 
 
-def document_key(document: Document) -> str:
-    """The key of a document that has been read."""
-    return cache_key(document.doc, document.digest, document.metadata)
+def document_key(document: Document, *, extractor: str = RULES) -> str:
+    """The key of a document's claims as an extractor (name and version) reads it."""
+    return cache_key(document.doc, document.digest, document.metadata, extractor=extractor)
 
 
 @dataclass(frozen=True, slots=True)

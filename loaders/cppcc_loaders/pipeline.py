@@ -14,16 +14,17 @@ from traceback import extract_tb
 from typing import Final, TypeAlias
 
 from cppcc_loaders.articles import split_articles
-from cppcc_loaders.cache import ClaimsCache, document_key
+from cppcc_loaders.cache import RULES, ClaimsCache, document_key
 from cppcc_loaders.claims import state_claims
 from cppcc_loaders.claims_io import ClaimsFileError
 from cppcc_loaders.claims_records import ArticleNote, Reading
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.extract import extract_article
 from cppcc_loaders.extract.frames import Frame
+from cppcc_loaders.extractors import ArticleExtractor, identity
 from cppcc_loaders.records import Article, Document, Unresolved
 
-__all__ = ["Done", "Reader", "read_document", "read_documents", "read_shard"]
+__all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "read_shard"]
 
 #: Turns one document into its reading; a plain function, so that other processes can be told of it.
 Reader: TypeAlias = Callable[[Document], Reading]
@@ -43,7 +44,10 @@ class Done:
     error: str | None = None
 
 
-def read_document(document: Document) -> Reading:
+_Extract: TypeAlias = Callable[[Article, Document], Iterator[Frame | Unresolved]]
+
+
+def read_document(document: Document, extract: _Extract = extract_article) -> Reading:
     """Split a document into articles, extract from those that are kept, and state the claims."""
     articles = tuple(split_articles(document))
     unresolved: list[Unresolved] = []
@@ -52,7 +56,7 @@ def read_document(document: Document) -> Reading:
         if not article.kept:
             continue
         frames: list[Frame] = []
-        for found in extract_article(article, document):
+        for found in extract(article, document):
             if isinstance(found, Unresolved):
                 unresolved.append(found)
             else:
@@ -67,6 +71,17 @@ def read_document(document: Document) -> Reading:
         unresolved=tuple(unresolved),
         warnings=document.warnings,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWith:
+    """A reader that extracts otherwise than by the rules; claims are kept under the extractor's name and version."""
+
+    extractor: ArticleExtractor
+
+    def __call__(self, document: Document) -> Reading:
+        """The reading of one document."""
+        return read_document(document, self.extractor)
 
 
 def read_shard(documents: Iterable[Document], folder: Path, reader: Reader = read_document) -> list[Done]:
@@ -127,7 +142,7 @@ def _collect(
 
 
 def _read_one(document: Document, cache: ClaimsCache, reader: Reader) -> Done:
-    key = document_key(document)
+    key = document_key(document, extractor=identity(reader.extractor) if isinstance(reader, ReadWith) else RULES)
     try:
         if cache.get(key) is not None:
             return Done(document.doc, key, reused=True)
