@@ -39,6 +39,7 @@ def test_a_government_report_tells_no_cppcc_work() -> None:
         "县政协民主监督小组到学校视察。县政协主席讲话。",
         "会议听取意见。县政协副主席李青出席。",
         "没有提到任何组织。",
+        "国务院常务会议听取了政协提案办理情况汇报，审议《公园条例（草案）》。",
     ],
 )
 def test_committees_that_act_are_no_courtesy(text: str) -> None:

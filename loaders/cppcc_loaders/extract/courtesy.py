@@ -18,6 +18,10 @@ _POLITE = re.compile(
     r"|(?:感谢|致敬)[^。；]{0,90}政协|向[^。；]{0,90}政协[^。]{0,160}(?:感谢|谢意|敬意|致敬)|(?:是|离不开|在)[^。；]{0,80}政协[^。；]{0,40}(?:结果|支持|配合|监督)(?:下|的结果)?"
     r"|(?:建议|议案)[^。；]{0,12}政协[^。；]{0,6}提案[^。；]{0,24}|政协(?:委员)?提案[^。；]{0,16}(?:办复|办结|办理|答复)"
 )
+#: Reports to a people's congress, and its own.
+_REPORT = re.compile(
+    r"政府工作报告|请予审议|(?:向|受)[^。；]{0,20}(?:大会|人民代表大会)[^。；]{0,10}(?:报告|作)|人大常委会[^。\n]{0,10}工作报告"
+)
 _FEW = 12
 
 
@@ -28,7 +32,7 @@ def is_courtesy(scene: Scene) -> bool:
 
 def _is_courtesy(scene: Scene) -> bool:
     found = [match.start() for match in _CPPCC.finditer(scene.text)]
-    if not found or len(found) > _FEW:
+    if not found or len(found) > _FEW or _REPORT.search(scene.text) is None:
         return False
     return all(_is_polite(scene, at) for at in found)
 
