@@ -61,6 +61,8 @@ _REPORT: Final = pattern("sections", "report")
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
 _REMARK: Final = pattern("sections", "remark")
 _SAYING: Final = pattern("sections", "saying")
+#: The bare words of `saying`: most sentences have none, and this finds it out in a fraction of the time.
+_SAYING_WORD: Final = pattern("sections", "saying_word")
 _RESUMED: Final = pattern("sections", "resumed")
 _DEMAND: Final = pattern("sections", "demand")
 _FACTS: Final = pattern("sections", "facts")
@@ -183,7 +185,8 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
             start = min(closed, end)
         elif start < opened < end:
             end = opened
-    saying = _SAYING.search(text, start, end)
+    word = _SAYING_WORD.search(text, start, end)
+    saying = _SAYING.search(text, word.start(), end) if word else None
     if saying and saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end):
         saying = _SAYING.search(text, saying.end(), end)
     if saying and not re.search(r"[”’]$", text[start : saying.start()]):
