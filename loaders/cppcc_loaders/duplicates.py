@@ -9,6 +9,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -24,6 +25,9 @@ __all__ = ["Duplicate", "DuplicateIndex", "similarity", "sketch", "without_dupli
 _SHINGLE = 5
 _KEPT = 96
 _KEYS = 12
+#: How many texts a key leads to. Copies are not remembered: what more texts share is a phrase of the genre, and to
+#: follow it would compare every text with every other.
+_HELD = 20
 _SAME = 0.85
 #: One shingle in so many is looked at, chosen by its first character.
 _SAMPLED = 3
@@ -113,10 +117,11 @@ class DuplicateIndex:
         return None
 
     def _nearest(self, marks: "array[int]", numbers: frozenset[str]) -> tuple[str, float] | None:
-        places = ",".join("?" * min(_KEYS, len(marks)))
+        keys = [*marks[:_KEYS], *self._rare(marks)]
+        places = ",".join("?" * len(keys))
         rows = self._base.execute(
             f"SELECT DISTINCT doc, sketch, numbers FROM keys JOIN texts ON texts.id = text WHERE key IN ({places})",  # noqa: S608
-            list(marks[:_KEYS]),
+            keys,
         )
         best: tuple[str, float] | None = None
         for doc, stored, known in rows:
@@ -129,12 +134,18 @@ class DuplicateIndex:
                 best = (doc, round(share, 3))
         return best
 
+    def _rare(self, marks: "array[int]") -> list[int]:
+        """The first marks that do not lead to many texts yet."""
+        asked = "SELECT COUNT(*) FROM (SELECT 1 FROM keys WHERE key = ? LIMIT ?)"
+        rare = (mark for mark in marks if self._base.execute(asked, (mark, _HELD)).fetchone()[0] < _HELD)
+        return list(islice(rare, _KEYS))
+
     def _remember(self, document: Document, marks: "array[int]", numbers: frozenset[str]) -> None:
         row = self._base.execute(
             "INSERT INTO texts (doc, digest, sketch, numbers) VALUES (?, ?, ?, ?)",
             (document.doc, document.digest, marks.tobytes(), " ".join(sorted(numbers))),
         )
-        keys = ((key, row.lastrowid) for key in marks[:_KEYS])
+        keys = [(key, row.lastrowid) for key in self._rare(marks)]
         self._base.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
         self._unsaved += 1
         if self._unsaved >= _COMMIT_EVERY:
