@@ -1,6 +1,7 @@
 """Clauses: the parts of a sentence between commas, with quotes, titles and brackets kept whole."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.patterns import pattern
@@ -20,8 +21,13 @@ def split_clauses(text: str, start: int = 0, end: int | None = None) -> Iterator
     >>> [c for c in split_clauses("围绕“稳就业，保民生”开展调研，形成报告")]
     [Range(start=0, end=15), Range(start=16, end=20)]
     """
-    for match in _CLAUSE.finditer(text, start, len(text) if end is None else end):
-        yield Range(*match.span())
+    yield from _clauses(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=256)
+def _clauses(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The clauses of a stretch, kept a while: many ask for those of one sentence."""
+    return tuple(Range(*match.span()) for match in _CLAUSE.finditer(text, start, end))
 
 
 def split_items(text: str, start: int, end: int) -> Iterator[Range]:
@@ -39,6 +45,7 @@ def clause_at(clauses: tuple[Range, ...], at: int) -> int:
     return found
 
 
+@lru_cache(maxsize=256)
 def masked(text: str) -> str:
     """The text with the inside of quotes, titles and brackets blotted out; same length.
 

@@ -18,6 +18,7 @@ __all__ = ["add_again", "add_author", "add_untitled"]
 _KINDS: Final = ("speech", "row", "says", "body")
 _WHOLE = re.compile(r"，(?=[^。\n]{0,80}(?:出席|参加|会见|列席|陪同|到会|主席台))")
 _LINE = re.compile(r"^[ \t\u3000]*(?P<name>[^\n]*[^\s])[ \t\u3000]*$", re.MULTILINE)
+_LONGEST_HEAD: Final = 8
 _AUTHOR_LINES: Final = 3
 _AUTHOR_FLOOR: Final = 3.0
 _PAIR, _ROW = 2, 3
@@ -31,8 +32,7 @@ _UNLIKELY: Final = -2.0
 
 def add_untitled(found: Found) -> None:
     """Add the rows of names and the speakers that no title tells."""
-    for match in _heads().finditer(found.text):
-        at = match.start()
+    for at in _clause_heads(found.text):
         if at in found.mentions or _unlikely(found.text, at) or found.hidden(at):
             continue
         names = names_after(found.text, at, floor=1.0)
@@ -139,11 +139,16 @@ def _body_end() -> re.Pattern[str]:
     return re.compile(f"(?:{_contexts()['body']})$")
 
 
+def _clause_heads(text: str) -> Iterator[int]:
+    """Places at which a name without a title may start."""
+    if _heads().match("\n" + text[:_LONGEST_HEAD]):
+        yield 0
+    for match in _heads().finditer(text):
+        yield match.end()
+
+
 @cache
 def _heads() -> re.Pattern[str]:
-    """Heads of clauses at which a family name stands and, some characters on, what may follow a name."""
+    """What ends a clause, where a family name follows and, some characters on, what may follow a name."""
     after = "".join(sorted({alternative[0] for alternative in _contexts()["speech"].split("|")}))
-    return re.compile(
-        rf"(?:(?<=[，。；：、！？“（\s])|^)[{surname_starts()}][㐀-䶿一-鿿]{{1,3}}?(?=[、，（和与{after}])",
-        re.MULTILINE,
-    )
+    return re.compile(rf"[，。；：、！？“（\s](?=[{surname_starts()}][㐀-䶿一-鿿]{{1,3}}?[、，（和与{after}])")
