@@ -214,3 +214,9 @@ def test_a_name_in_a_speakers_words() -> None:
     """Single quotation marks inside a quotation hold names as well."""
     text = "“县政协探索了‘屋场听、片区议、部门办’三步工作法，群众满意。”县政协主席李青说。"
     assert _found(text) == {"屋场听、片区议、部门办三步工作法": "method"}
+
+
+def test_two_nouns_complete_a_name() -> None:
+    """闭环机制 after a name goes into it as a whole; what is only a main line is a slogan."""
+    assert _found("县政协形成“收单、转单、评单”闭环机制。") == {"收单、转单、评单闭环机制": "mechanism"}
+    assert _found("县政协工作站以“听民声、解民忧”为主线。") == {}

@@ -240,3 +240,8 @@ def test_a_room_that_is_visited() -> None:
     assert _units("调研组先后来到平湖市政协“古镇会客厅”参观。", "330400") == [
         ("古镇会客厅", "deliberation-room", "330482")
     ]
+
+
+def test_a_townships_liaison_organ_is_no_special_committee() -> None:
+    """胜利街道政协联络委 is the township's organ, not the committee's 联络委员会."""
+    assert _units("胜利街道政协联络委与企业座谈。") == [("胜利街道政协联络委", "working-committee", "330482")]

@@ -9,7 +9,7 @@ from cppcc_loaders.extract.initiatives_names import kind_inside
 __all__ = ["BASIS", "Tail", "completed", "read_tail"]
 
 #: 以“…”为抓手 and the like: what stands before is a means of the work.
-BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引|主线)")
+BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引)")
 _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
 _LONGEST_KEPT = 10
@@ -50,6 +50,9 @@ def read_tail(words: str) -> Tail:
     if match["event"] or match["stop"]:
         work = _WORK.match(words, match.start())
         return Tail(forbids="等" not in between[1:], maybe=work is not None)
+    more = head_pattern().match(words, match.end())
+    if more and more["head"] and {heads()[match["head"]].completes, heads()[more["head"]].completes} == {"yes"}:
+        match = more
     return Tail(heads()[match["head"]], words[: match.end()])
 
 

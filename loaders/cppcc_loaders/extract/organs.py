@@ -31,6 +31,7 @@ _SPECIAL = re.compile(r"委员会|委(?!员)")
 _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
+_OF_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木|园区|开发区|新区)政协$")
 _AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
@@ -88,6 +89,8 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         name, start = text[longer : match.start()] if longer < start else name, longer
         line = scene.sentence_at(start)
         head = text[line.start : start]
+        if _OF_TOWNSHIP.search(head):
+            continue
         direct = head.endswith(("政协", "届全国委员会", "届委员会"))
         if not direct and (_OTHERS_BEFORE.search(head) or _GOVERNMENT_BEFORE.search(head)):
             continue
