@@ -26,9 +26,11 @@ __all__ = ["Answer", "Cell", "ask"]
 
 _EVIDENCE = 8
 _SHORT = 4
+_MOST = 50
 _QUOTES = ("原文",)
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 _COUNT = re.compile(r"多少|几[个家项次件名位场]")
 #: Queries whose number is what the texts say or what the graph holds by design; of others it is only what was found.
 _COUNTING = frozenset({"counts", "committees", "practised-by", "subordinates"})
@@ -156,10 +158,12 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
 
 
 def _date(question: str) -> tuple[str, str]:
-    """A date in the question as the beginning of an EDTF date, and the question without it."""
+    """A date in the question as the beginning or end of an EDTF date, and the question without it."""
     found = _DATE.search(question)
     if found is None:
-        return "", question
+        day = _DAY.search(question)  # a day without its year is that day of any year
+        when = "".join(f"-{part.zfill(2)}" for part in day.groups()) if day else ""
+        return when, question[: day.start()] + question[day.end() :] if day else question
     parts = [found[1], *(part.zfill(2) for part in found.groups()[1:] if part)]
     return "-".join(parts), question[: found.start()] + question[found.end() :]
 
@@ -201,7 +205,9 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
     renamed = _VARIABLES.get(query, {})
     bound: dict[str, tuple[ox.NamedNode | ox.Literal, ...]] = {}
     missing: list[str] = []
-    doubtful = bool({"text", "text1", "text2", "terms"} & slots.keys()) or _loosely_said(slots)
+    doubtful = (
+        bool({"text", "text1", "text2", "terms"} & slots.keys()) or _loosely_said(slots) or "|" in slots.get("role", "")
+    )
     for kind in _THINGS:
         if kind not in slots:
             continue
@@ -211,7 +217,7 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
             return None
         bound[renamed.get(kind, kind)] = tuple(ox.NamedNode(iri) for iri in iris)
         missing += [] if mention.known else [mention.words]
-        doubtful = doubtful or len(iris) > 1
+        doubtful = doubtful or len(iris) > 1 or mention.partial
     bound.update(_values(slots))
     if when:
         if "?when" not in read_query("ask", query):
@@ -278,16 +284,16 @@ def _answer(store: ox.Store, question: str, reading: _Reading, texts: Path | Non
     rows = tuple(_row(row, columns) for row in found)
     if not rows:
         return Answer(question, understood=True, certain=False, answer="听懂了，但图谱中没有答案。", query=query)
-    proofs = Proofs(store, texts)
+    proofs, limit = Proofs(store, texts), _MOST if columns == _QUOTES else 2
     nodes = dict.fromkeys(n for row in found[: _EVIDENCE * 3] if isinstance(n := _get(row, "_proof"), ox.NamedNode))
-    evidence = list(dict.fromkeys(one for node in nodes for one in proofs.of(node.value, limit=2)))[:_EVIDENCE]
+    evidence = list(dict.fromkeys(one for node in nodes for one in proofs.of(node.value, limit=limit)))
     rows = _whole(rows, evidence) if columns == _QUOTES else rows
     bare = columns == _QUOTES and all(normalise(row[0].text) in normalise(question) for row in rows)
     counted = bool(_COUNT.search(question)) and reading.query not in _COUNTING
     certain = not (reading.doubtful or counted or bare) or _says_exactly(reading, found)
     said = _say(reading.say, columns, rows)
     return Answer(question, understood=True, certain=certain, answer=said, columns=columns, rows=rows,
-                  evidence=tuple(evidence), query=query)  # fmt: skip
+                  evidence=tuple(evidence[:_EVIDENCE]), query=query)  # fmt: skip
 
 
 def _whole(rows: tuple[tuple[Cell, ...], ...], evidence: list[ViewEvidence]) -> tuple[tuple[Cell, ...], ...]:

@@ -16,6 +16,7 @@ from cppcc_ontology.terms import ID
 __all__ = ["Mention", "as_committees", "link", "normalise", "quoted"]
 
 _LONGEST = 40
+_LABEL = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
 _SCHEMES = {"initiative": "initiative-kind", "work": "work-kind"}
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\],，。.!！?？、;；:：]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
@@ -25,13 +26,17 @@ _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organi
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of a question at [start, end) and the IRIs of what they may mean; `known` if the graph has any of them."""
+    """Words of a question at [start, end) and the IRIs of what they may mean; `known` if the graph has any of them.
+
+    `partial`: the words are only part of its name.
+    """
 
     start: int
     end: int
     words: str
     iris: tuple[str, ...]
     known: bool = True
+    partial: bool = False
 
     def of_kind(self, kind: str) -> tuple[str, ...]:
         """The candidates of a kind; `thing` is any kind."""
@@ -65,7 +70,10 @@ def link(store: ox.Store, question: str, names: tuple[str, ...] = ()) -> list[Me
     found: list[Mention] = []
     at = 0
     while at < len(question):
+        part = next((one for one in names if one and question.startswith(one, at)), "")
         mention = _longest(store, question, at, min((one for one in bounds if one > at), default=len(question)))
+        if mention is None or (part and mention.end < at + len(part)):
+            mention = _by_part(store, part, at) or mention
         if mention is None:
             at += 1
             continue
@@ -82,10 +90,32 @@ def _longest(store: ox.Store, question: str, start: int, bound: int) -> Mention 
         iris = [iri for form in forms for iri in things_named(store, form) if kind_of(iri) in _KINDS]
         iris += [iri for iri in (*_by_division(words), *_by_short_name(store, words)) if iri not in iris]
         if iris:
+            if _reaches(iris, question, end):
+                continue
             known = [iri for iri in iris if _known(store, iri)]
             whole = end + _kind_word(question[end:], known or iris)
             return Mention(start, whole, words, tuple(known or iris), known=bool(known))
     return None
+
+
+def _by_part(store: ox.Store, words: str, start: int) -> Mention | None:
+    """The one initiative or work whose name holds words that were quoted: “2+1+1+X”."""
+    if not words:
+        return None
+    labels = store.quads_for_pattern(None, _LABEL, None)
+    iris = {quad.subject.value for quad in labels if isinstance(quad.subject, ox.NamedNode)
+            and isinstance(quad.object, ox.Literal) and words in normalise(quad.object.value)
+            and kind_of(quad.subject.value) in _SCHEMES}  # fmt: skip
+    return Mention(start, start + len(words), words, tuple(iris), partial=True) if len(iris) == 1 else None
+
+
+def _reaches(iris: list[str], question: str, end: int) -> bool:
+    """Whether a place's last character belongs to a post that follows: 甘肃 + 省长, not 甘肃省 + 长."""
+    return (
+        question[end : end + 1] == "长"
+        and question[end - 1] in "省市县区"
+        and all(kind_of(iri) == "place" for iri in iris)
+    )
 
 
 def _fuller(words: str) -> Iterator[str]:
@@ -150,5 +180,5 @@ def _narrowed(mentions: list[Mention]) -> list[Mention]:
     narrowed = []
     for one in mentions:
         near = tuple(iri for iri in one.iris if any(f"/{code}/" in iri for code in codes))
-        narrowed.append(Mention(one.start, one.end, one.words, near or one.iris, one.known))
+        narrowed.append(Mention(one.start, one.end, one.words, near or one.iris, one.known, one.partial))
     return narrowed

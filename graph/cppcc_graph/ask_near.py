@@ -11,6 +11,9 @@ from cppcc_graph.ask_templates import data_rows
 __all__ = ["near_terms"]
 
 
+_NOTHING = ("-",)
+
+
 @cache
 def _further() -> dict[str, tuple[str, ...]]:
     """How texts say what questions say otherwise: 捐 for 捐款, 钱 for 元."""
@@ -27,7 +30,13 @@ def near_terms(runs: Iterable[str], names: Iterable[str] = ()) -> tuple[tuple[st
     """
     said = list(runs)
     pairs = [run[at : at + 2] for run in said for at in range(len(run) - 1)]
-    terms = list(dict.fromkeys([*names, *pairs]))
+    terms = [one for one in dict.fromkeys([*names, *pairs]) if _further().get(one) != _NOTHING]
     least = (len(terms) + 1) // 2
-    more = [other for word, others in _further().items() if any(word in run for run in said) for other in others]
+    more = [
+        other
+        for word, others in _further().items()
+        if any(word in run for run in said)
+        for other in others
+        if other != "-"
+    ]
     return tuple(dict.fromkeys([*terms, *more])), least

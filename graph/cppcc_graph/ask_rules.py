@@ -18,7 +18,24 @@ __all__ = ["Reading", "Rule", "rules", "understand"]
 _SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role", "outcome-kind")
 #: Words that are only these must be used by the rule that answers; other cues may be said in passing.
 _BINDING = frozenset(
-    {*_SCHEMES, "领导", "除外", "上级", "下级", "级别", "原文", "共同", "最多", "全称", "办理", "做法", "来源", "成效"}
+    {
+        *_SCHEMES,
+        "领导",
+        "除外",
+        "否定",
+        "首创",
+        "上级",
+        "下级",
+        "级别",
+        "原文",
+        "共同",
+        "最多",
+        "全称",
+        "办理",
+        "做法",
+        "来源",
+        "成效",
+    }
 )
 _LONGEST = 10
 
