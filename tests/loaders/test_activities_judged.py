@@ -194,3 +194,11 @@ def test_tours_by_season_and_agendas_of_sessions() -> None:
     assert [f.topic for f in found] == ["冷库布局、村医队伍建设"]
     text = "1月18日，政协行唐县第十届委员会第三次会议闭幕。\n会议听取并审议了常委会工作报告，列席县人大会议。"
     assert [f.topic for f in frames(text, home=HOME)] == ["常委会工作报告"]
+
+
+def test_a_chairmens_meeting_on_a_public_subject_is_a_consultation() -> None:
+    """召开主席会议，专题协商“…” deliberates; without it a chairmen's meeting is a work meeting."""
+    found = frames("9月8日，县政协召开主席会议，专题协商“村级养老驿站建设”。", home=HOME)
+    assert [(f.type, f.topic) for f in found] == [("consultation", "“村级养老驿站建设”")]
+    found = frames("9月8日，县政协召开主席会议，研究机关档案整理方案。", home=HOME)
+    assert [f.type for f in found] == ["work-meeting"]

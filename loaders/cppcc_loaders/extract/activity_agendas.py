@@ -157,7 +157,8 @@ def _agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
     return trim_topic(
         re.split(
-            r"，(?=并|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)", words
+            r"，(?=并|[\d一二三四五六七八九十]+[多余]?[位名]|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)",
+            words,
         )[0]
     )
 

@@ -20,6 +20,7 @@ _FOREIGN: Final = pattern("activity_meetings", "foreign")
 _FULL_MEETING: Final = pattern("activity_meetings", "full_meeting")
 _SESSION_BEFORE: Final = 200
 _PASSED: Final = pattern("activity_agendas", "passed")
+_DELIBERATES: Final = pattern("activity_meetings", "deliberates")
 _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
 _NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成")
@@ -60,6 +61,8 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         if "常务委员会" in told.mask(clause.start, name.start):
             return
         kind = "standing-committee-meeting"
+    if kind == "work-meeting" and _DELIBERATES.match(told.mask(hit.end, told.line.told.end)):
+        kind = "consultation"
     topic, proof = meeting_topic(told, hit, clause, name, kind)
     bare = hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议")
     if topic is None and (bare or _SEVERAL.match(words)):
