@@ -64,9 +64,20 @@ class Registered:
     make: Callable[[], ArticleExtractor]
 
 
+def _llm() -> ArticleExtractor:
+    try:
+        from cppcc_loaders.llm import llm_extractor
+    except ImportError as error:
+        raise ExtractorError(
+            f"缺少 {error.name}；请运行 pip install 'cppcc-graph[llm]' (the extra is not installed)"
+        ) from error
+    return llm_extractor()
+
+
 #: The shipped extractors; the first is the default.
 EXTRACTORS: Final[tuple[Registered, ...]] = (
     Registered("rules", "规则与词表，不联网（默认）", RuleExtractor),
+    Registered("llm", "任何兼容 OpenAI 的服务（CPPCC_LLM_URL）；每条须引原文", _llm),
 )
 
 
