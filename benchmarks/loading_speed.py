@@ -50,7 +50,8 @@ def measure(path: Path) -> None:
             step *= 2
     used = time.process_time() - started
     print(
-        f"{texts} texts, {articles} articles, {size / 1e6:.0f} MB in {used:.0f} s of one core: {size / 1e6 / used:.2f} MB/s"
+        f"{texts} texts, {articles} articles, {size / 1e6:.0f} MB in {used:.0f} s of one core: "
+        f"{size / 1e6 / used:.2f} MB/s, peak memory {peak():.0f} MB"
     )
 
 

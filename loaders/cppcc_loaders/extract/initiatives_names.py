@@ -35,6 +35,8 @@ _ROOM = re.compile(
     r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|大厦|委员|政协|界别|[一-龥]{2,3})(?:工作室|工作站|联络站|联络室|联系站|联络点|联系点)$"
     r"|(?:村|社区|街道|镇|乡|小区|园区|市场|广场|大厦)(?:[一-龥]{0,4}(?:议事|协商|说事|商量)[室会厅点站角亭]|会客[厅室]|之家)$"
 )
+#: One-off events.
+_EVENT = re.compile(r"(?:[书画影史品成览果物作]展|展览|晚会|音乐会|[大竞比联]赛|演出|研讨会|笔会)$")
 _WORDS_ADDED = re.compile(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
 _OURS_ADDED = re.compile(r"政协|委员|协商|界别|提案|履职|主席|专委|党派|议事|监督|[+＋](?:\d|[NX])")
 _INSIDE = (
@@ -94,6 +96,8 @@ def is_no_name(name: str, head: Head | None) -> bool:
         or _SPEECH.search(name)
         or len(name) < _SHORTEST_NAME
     ):
+        return True
+    if head is None and _EVENT.search(name):
         return True
     if _WORDS_ADDED.fullmatch(name) and not _OURS_ADDED.search(name):
         return True
