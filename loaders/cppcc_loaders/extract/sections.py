@@ -53,6 +53,7 @@ _PLANNED: Final = pattern("sections", "planned")
 _REVIEW: Final = pattern("sections", "review")
 _YEAR: Final = pattern("sections", "year")
 _YEARLY: Final = pattern("sections", "yearly")
+_OF_YEAR: Final = pattern("sections", "of_year")
 _LAST_YEAR: Final = pattern("sections", "last_year")
 #: A caption's mark stands this near before its first word.
 _MARK: Final = 3
@@ -126,11 +127,20 @@ def is_caption(scene: Scene, line: Range) -> bool:
     return scene.document.text[max(0, at - _MARK) : at].rstrip().endswith(("▲", "△", "▼", "↑", "↓"))
 
 
+def _headings(scene: Scene) -> str:
+    """The headline with the short lines around it (kicker, subtitle), else the first words."""
+    short = [words for p in scene.paragraphs[:3] if len(words := scene.words(p)) <= _HEADING]
+    return "\n".join(short) or scene.article.headline or scene.text[:80]
+
+
 def _review_year(scene: Scene) -> str | None:
     """The year that a work report reviews: named by its heading, else the year before the one it plans."""
-    titled = _YEARLY.search(scene.article.headline or scene.text[:80])
+    titled = _YEARLY.search(_headings(scene))
     if titled and not _PLANNED.search(titled.group()):
         return titled["y"]
+    opening = next((_OF_YEAR.match(words) for p in scene.paragraphs if len(words := scene.words(p)) > _HEADING), None)
+    if opening and scene.year and int(opening["y"]) == scene.year - 1 and (scene.published or "")[5:7] <= "04":
+        return opening["y"]
     planned = None
     for paragraph in scene.paragraphs:
         words = scene.words(paragraph)
