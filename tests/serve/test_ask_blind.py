@@ -16,7 +16,7 @@ SETS = {
         for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
         if line and not line.startswith("#")
     ]
-    for name in ("ask_blind", "ask_blind2")
+    for name in ("ask_blind", "ask_blind2", "ask_blind3")
 }
 #: What the words of a question rule out must not be answered as if it had not been said.
 TRAPS = (
@@ -63,13 +63,12 @@ def _right(answer: Answer, expected: str, kind: str) -> bool:
     )
 
 
-@pytest.mark.parametrize(("name", "floor"), [("ask_blind", 57), ("ask_blind2", 53)])
+@pytest.mark.parametrize(("name", "floor"), [("ask_blind", 57), ("ask_blind2", 53), ("ask_blind3", 18)])
 def test_blind_questions_are_answered_right(answers: dict[str, Answer], name: str, floor: int) -> None:
     """The floor of right answers holds, and no wrong answer is shown as certain."""
     wrong = [question for question, expected, kind in SETS[name] if not _right(answers[question], expected, kind)]
-    assert len(SETS[name]) == 60
     assert [question for question in wrong if answers[question].certain] == []
-    assert 60 - len(wrong) >= floor, wrong
+    assert len(SETS[name]) - len(wrong) >= floor, wrong
 
 
 @pytest.mark.parametrize("question", TRAPS)
