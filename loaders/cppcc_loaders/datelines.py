@@ -39,6 +39,9 @@ _PUBLISHER = re.compile(
 )
 _HEAD_LINES = 30
 _FAR = 12
+#: A newspaper's folio line has the page's number or the day of the week beside the date.
+_FOLIO = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,2}\s*版|版面|星期[一二三四五六日天]")
+_FOLIO_LENGTH = 80
 
 
 class _Found(NamedTuple):
@@ -124,6 +127,9 @@ def page_date(text: str) -> str | None:
         for at, day in full_dates(line):
             if _PUBLISHED.search(line[:at]):
                 return day
+    for line in (*lines[:_FAR], *lines[-3:]):
+        if len(line) < _FOLIO_LENGTH and _FOLIO.search(line) and (days := list(full_dates(line))):
+            return days[0].day
     for line in lines[:_FAR]:
         if _only_date(line) and not line.startswith(("(", "（")):
             return next(full_dates(line)).day
