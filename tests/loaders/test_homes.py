@@ -2,7 +2,7 @@
 
 import pytest
 
-from cppcc_loaders.datelines import page_publisher
+from cppcc_loaders.datelines import page_date, page_publisher
 from cppcc_loaders.homes import Places, committee_of, find_home, namesake_in
 
 
@@ -62,3 +62,19 @@ def test_a_portrait_has_no_home() -> None:
     told = "新华社消息：李青生前是会宁县政协副主席，二十年里走遍全县的村庄。"
     assert find_home((), None, told) is None
     assert find_home((), None, told + "会宁县政协组织委员学习他的事迹。") == "620422"
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("第B2版 民生    2023年11月9日 星期四\n献礼\n本报讯", "2023-11-09"),
+        (
+            "2024年3月1日，县政协召开会议，部署第2版协商手册的编印工作，会议要求把手册送到每一个委员工作站，做到人人会用、事事可查、件件落实，并于年底前完成发放任务，请各委室抓好落实。",
+            None,
+        ),
+    ],
+    ids=["folio", "sentence"],
+)
+def test_page_date_of_a_folio_line(page: str, day: str | None) -> None:
+    """A newspaper's folio line dates its page, a sentence that names a page does not."""
+    assert page_date(page) == day
