@@ -155,6 +155,12 @@ def test_committee_joint_level(text: str, codes: list[str]) -> None:
     assert _codes(text) == codes
 
 
+def test_a_district_word_is_no_region_nor_a_zone() -> None:
+    """区政协 is never the autonomous region's; 经开区 is a zone."""
+    assert _codes("区政协开展走访。", "659001") == []
+    assert _codes("高新区、经开区政协联络处参加。", "320111") == []
+
+
 def test_the_end_of_a_township_is_no_committee() -> None:
     """大丰镇 is a township; what it ends in is a city's short name."""
     assert _codes("大丰镇政协联络组开展走访。", "510114") == []

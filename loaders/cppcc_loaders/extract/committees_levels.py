@@ -64,7 +64,7 @@ def _is_level(area: Division, level: str) -> bool:
     if level == "自治区":
         return area.name.endswith("自治区")
     if level == "区":
-        return area.name.endswith("区") and not area.name.endswith("地区")
+        return area.name.endswith("区") and not area.name.endswith(("地区", "自治区"))
     return area.name.endswith(
         {"县": "县", "自治县": "自治县", "州": "州", "自治州": "州", "盟": "盟", "旗": "旗"}.get(level, level)
     )
