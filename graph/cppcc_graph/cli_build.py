@@ -31,10 +31,12 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
     cluster: Annotated[
         str | None, typer.Option("--cluster", help="dask 调度器地址，如 tcp://主机:8786（共享文件夹）")
     ] = None,
+    views: Annotated[bool, typer.Option("--views/--no-views", help="也画交互网页；大图上占一半以上时间")] = True,
     as_json: Annotated[bool, typer.Option("--json", help="把报告摘要以 JSON 写到标准输出")] = False,
 ) -> None:
     """Read texts and build the graph."""
     from cppcc_graph.build import BuildOptions, build
+    from cppcc_graph.pages import PAGES
     from cppcc_graph.report import BuildReport
 
     if not sources and not (add or remove):
@@ -47,6 +49,7 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
             executor=executor,
             progress=tell,
             curation=tuple(curation or ()),
+            pages=PAGES if views else (),
         )
         report: BuildReport = build(list(sources or ()), out, options)
     for failure in report.failures:
@@ -58,7 +61,7 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
         write(json.dumps({**whole, "failed": list(report.failures)}, ensure_ascii=False, indent=1))
     else:
         say(_summary(report.totals, report.read, report.reused))
-        say(f"结果在 {out}；用浏览器打开 {out / 'graph.html'}")
+        say(f"结果在 {out}；用浏览器打开 {out / 'graph.html'}" if views else f"结果在 {out}")
     if not report.ok:
         raise typer.Exit(int(Exit.PARTLY))
 

@@ -75,3 +75,12 @@ def test_a_bad_word_list_is_told_with_its_line(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(synthetic, "files", lambda _: tmp_path)
     with pytest.raises(GraphDataError, match=r"bad.tsv, line 3: 2 columns are needed"):
         synthetic._table("bad.tsv", "list", "word")
+
+
+def test_a_build_may_leave_the_views_out(tmp_path: Path) -> None:
+    """No page is written, and the build opens all the same."""
+    synthesize(tmp_path / "pages", 2, seed=1)
+    done = CliRunner().invoke(app, ["build", str(tmp_path / "pages"), "-o", str(tmp_path / "out"), "--no-views"])
+    assert done.exit_code == 0
+    assert not list((tmp_path / "out").glob("*.html"))
+    assert KnowledgeGraph.open(tmp_path / "out").counts()["committee"] > 0
