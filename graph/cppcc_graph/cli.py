@@ -12,6 +12,7 @@ from cppcc_graph.cli_console import use_utf8, write
 from cppcc_graph.cli_diff import diff_command
 from cppcc_graph.cli_docs import docs_command
 from cppcc_graph.cli_export import export_command
+from cppcc_graph.cli_extractors import compare_command
 from cppcc_graph.cli_site import site_command
 from cppcc_graph.cli_synthesize import synthesize_command
 from cppcc_graph.serve.command import ask_command, mcp_command, serve_command
@@ -32,6 +33,7 @@ app.command("view", help="画出图的一部分，写成一个不联网也能打
 app.command("site", help="把图写成一个网站文件夹：一物一页，有事实、原句、RDF 和查找，不需要服务器。")(site_command)
 app.command("explain", help="说明一个节点：图中关于它的一切，以及每句原文。")(explain_command)
 app.command("evaluate", help="与标准答案比较：每个列表的准确率、召回率、F1（找到、完全正确）。")(evaluate_command)
+app.command("compare-extractors", help="在标准答案上并排比较几个抽取器。")(compare_command)
 app.command("export", help="导出为 Turtle、JSON-LD、GraphML、GEXF、Neo4j、XLSX、Parquet 等；不写格式则列出全部。")(
     export_command
 )

@@ -27,6 +27,10 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
     curation: Annotated[
         list[Path] | None, typer.Option("--curation", help="修订文件夹（*.tsv）；默认用来源旁的 curation/")
     ] = None,
+    extractor: Annotated[
+        str, typer.Option("--extractor", help="抽取器：rules 不联网（默认）；llm 把文本发给 CPPCC_LLM_URL 的服务")
+    ] = "rules",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="不问就发送文本给模型服务")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="进程数")] = 1,
     cluster: Annotated[
         str | None, typer.Option("--cluster", help="dask 调度器地址，如 tcp://主机:8786（共享文件夹）")
@@ -37,10 +41,14 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
     """Read texts and build the graph."""
     from cppcc_graph.build import BuildOptions, build
     from cppcc_graph.pages import PAGES
+    from cppcc_graph.cli_extractors import chosen_extractor
     from cppcc_graph.report import BuildReport
+    from cppcc_loaders.pipeline import ReadWith
 
     if not sources and not (add or remove):
         raise typer.BadParameter("没有给出来源；例如 cppcc build seeds -o build/demo", param_hint="SOURCE")
+    with errors(*(sources or ())):
+        reader = ReadWith(chosen_extractor(extractor, sources or (), yes=yes))
     with errors(*(sources or ())), progress(quiet=as_json) as tell, _cluster(cluster) as executor:
         options = BuildOptions(
             add=add or not sources,
@@ -48,6 +56,7 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
             jobs=jobs,
             executor=executor,
             progress=tell,
+            reader=reader,
             curation=tuple(curation or ()),
             pages=PAGES if views else (),
         )
