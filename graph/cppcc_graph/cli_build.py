@@ -28,7 +28,7 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
         list[Path] | None, typer.Option("--curation", help="修订文件夹（*.tsv）；默认用来源旁的 curation/")
     ] = None,
     extractor: Annotated[
-        str, typer.Option("--extractor", help="抽取器：rules 不联网（默认）；llm 把文本发给 CPPCC_LLM_URL 的服务")
+        str, typer.Option("--extractor", help="抽取器：rules（默认）、lac 不联网；llm 把文本发给 CPPCC_LLM_URL 的服务")
     ] = "rules",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="不问就发送文本给模型服务")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="进程数")] = 1,
@@ -40,8 +40,8 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
 ) -> None:
     """Read texts and build the graph."""
     from cppcc_graph.build import BuildOptions, build
-    from cppcc_graph.pages import PAGES
     from cppcc_graph.cli_extractors import chosen_extractor
+    from cppcc_graph.pages import PAGES
     from cppcc_graph.report import BuildReport
     from cppcc_loaders.pipeline import ReadWith
 

