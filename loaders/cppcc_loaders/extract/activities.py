@@ -12,6 +12,7 @@ from cppcc_loaders.extract.activity_lessons import read_event, read_learning, re
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events, one_each
 from cppcc_loaders.extract.activity_news import read_attendance
+from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -34,6 +35,12 @@ __all__ = ["activities_of", "extract_activities"]
 
 Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
 
+
+def _no_event(_told: Told, _hit: Hit) -> Iterator[Event]:
+    """Words of frame phrase only say that a sentence is worth reading for phrases."""
+    return iter(())
+
+
 #: The reader of each frame of activity_words.tsv.
 _READERS: Final[dict[str, Reader]] = {
     "act": read_act,
@@ -48,6 +55,7 @@ _READERS: Final[dict[str, Reader]] = {
     "edit": read_edit,
     "learn": read_learning,
     "propose": read_proposal,
+    "phrase": _no_event,
     "voice": read_voice,
     "report": read_report,
     "review": read_review,
@@ -150,7 +158,13 @@ def _names_us(told: Told, event: Event) -> bool:
 
 def _sentence_events(told: Told) -> Iterator[Event]:
     found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
+    found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
     yield from merge_events(told, found)
+
+
+def _tells(first: Event, second: Event) -> bool:
+    """Whether an event already tells what a phrase of the same clause does."""
+    return first.span == second.span and first.type == second.type and first.frame != "propose"
 
 
 def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:

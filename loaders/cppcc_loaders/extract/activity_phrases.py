@@ -1,0 +1,36 @@
+"""Phrases that tell a piece of work by themselves: 建成协商议事厅12个, 遴选重点提案9件, 举办“…讲堂”6期."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.activity_lessons import named_type
+from cppcc_loaders.extract.topics import trim_topic
+
+__all__ = ["read_phrases"]
+
+_BY_NAME: Final = "*"
+
+
+def read_phrases(told: Told) -> Iterator[Event]:
+    """The events that phrases with a number, or with a place, tell in a sentence."""
+    if not any(char in told.blotted for char in "0123456789义纠"):
+        return
+    start = told.line.told.start
+    for kind, frame, phrase in _phrases():
+        for found in phrase.finditer(told.blotted):
+            words = told.words(start + found.start("o"), start + found.end("o"))
+            topic = trim_topic(words)
+            own = named_type(words, "") if kind == _BY_NAME else kind
+            if topic and own:
+                at = start + found.start()
+                yield Event(at, told.clause(at), own, topic, "activity-计数", frame)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    rows = read_rows("activity_phrases.tsv", "type", "frame", "phrase")
+    return tuple((kind, frame, re.compile(phrase)) for _, (kind, frame, phrase) in rows)
