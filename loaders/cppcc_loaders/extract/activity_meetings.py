@@ -113,9 +113,9 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     before = _HELD_BEFORE.search(head)
     if before:
         return _held(told, hit, clause.start + before.start("name"))
-    if _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
+    if not head.endswith("宣布") and _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
         return Range(clause.start, hit.end)
-    if re.match("上(?!级)", rest) and re.search("在.*政协", head):
+    if re.match("上(?!级)(?!提交|提出|递交)", rest) and re.search("在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
     return None
 

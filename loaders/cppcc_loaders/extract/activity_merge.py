@@ -76,7 +76,7 @@ def _same(told: Told, first: Event, second: Event) -> bool:
 def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
     """调研视察: two heads of one act; 督办…，实地察看…: how it was done."""
     acts = first.span == second.span and first.frame == second.frame == "act"
-    if first.frame == second.frame == "act" and words.startswith("实地"):
+    if second.frame == "act" and words.startswith("实地") and (first.frame == "act" or "回头看" in (first.topic or "")):
         return True
     return acts and "、" not in between and len(between) <= len("调研视察协商")
 

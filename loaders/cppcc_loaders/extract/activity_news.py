@@ -80,12 +80,8 @@ def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:
         span = Range(found.start(), found.end())
         topic = trim_topic(scene.article.headline) or found["m"]
         dated = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日").search(scene.text, found.end(), found.end() + _DATE_NEAR)
-        yield (
-            span,
-            Event(
-                span.start, span, "plenary-session", topic, "activity-报告", "news", when=dated.end() if dated else None
-            ),
-        )
+        when = found.end("day") if found["day"] else dated.end() if dated else None
+        yield span, Event(span.start, span, "plenary-session", topic, "activity-报告", "news", when=when)
 
 
 def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Iterator[Event]:
@@ -128,7 +124,7 @@ def _sitting_in(scene: Scene, span: Range, words: str) -> Iterator[Event]:
     lead = next((line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING), span)
     head = scene.text[lead.start : lead.start + 400]
     if not re.search(r"人大|党委|市委|县委|区委|省委|政府|国务院", head) or re.search(
-        r"政协.{0,20}(?:委员会第|全体会议|常委会)", head[:60]
+        r"(?:政协|政治协商会议).{0,24}(?:委员会第|全体会议|常委会)", head[:90]
     ):
         return
     reported = _REPORTED.search(head)

@@ -13,11 +13,13 @@ from cppcc_loaders.extract.topics import trim_topic
 __all__ = ["read_phrases"]
 
 _BY_NAME: Final = "*"
+#: Without a number or one of these a sentence has no such phrase.
+_SIGNS: Final = frozenset("0123456789义纠《”轮会督")
 
 
 def read_phrases(told: Told) -> Iterator[Event]:
     """The events that phrases with a number, or with a place, tell in a sentence."""
-    if not any(char in told.blotted for char in "0123456789义纠"):
+    if _SIGNS.isdisjoint(told.blotted):
         return
     start = told.line.told.start
     for kind, frame, phrase in _phrases():
@@ -25,8 +27,10 @@ def read_phrases(told: Told) -> Iterator[Event]:
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = trim_topic(words)
             own = named_type(words, "") if kind == _BY_NAME else kind
+            if frame == "title" and not words.rstrip("》").endswith("建议"):
+                continue
             if topic and own:
-                at = start + found.start()
+                at = start + found.start("v" if "v" in phrase.groupindex else 0)
                 yield Event(at, told.clause(at), own, topic, "activity-计数", frame)
 
 

@@ -28,6 +28,8 @@ _STEP_PHRASES: Final = {
 }
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
 _PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
+_QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案")
+_FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关)小?组|专班")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
@@ -88,6 +90,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
     name = words[: found.end()]
+    if _FIELD_PARTY.search(name):
+        return
     if "“" not in name and len(name) > _LONG_NAME and "的" in name:
         name = name.rsplit("的", 1)[1]
     toward = re.search(r"(?:向|在)[^，；]{2,24}$", told.words(clause.start, hit.start))
@@ -139,7 +143,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
             return
     elif not (_AMOUNT.search(blotted) or hit.word in ("提出该提案", "提案就提出")):
         return
-    titles = _TITLES.search(words)
+    titles = _TITLES.search(words) or (_QUOTED_PROPOSAL.search(words) if hit.word in ("提出", "提交", "带来") else None)
     topic = trim_topic(titles.group()) if titles else _proposal_topic(told, hit, clause)
     if hit.word == "提案工作":
         prepared = _PREPARED.search(told.mask(clause.start, hit.start))
