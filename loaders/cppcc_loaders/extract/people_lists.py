@@ -4,16 +4,25 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
-from cppcc_loaders.extract.words import dictionary
+from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["names_after", "names_before", "word_as_name"]
+__all__ = ["given_word_as_name", "names_after", "names_before", "sound_as_name", "word_as_name"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _NOTE = re.compile(r"（[^（）\n]{1,15}）")
 _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
 _BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
 _PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|分别|一同|在主席台)")
+#: What ends a name for sure behind a title: a mark, or what holders of an office do.
+_ENDED = re.compile(
+    rf"(?P<name>[{_H}]{{3}})(?=[、，。；）]|主持|宣布|出席|参加|讲话|讲了|致辞|致词|致开幕|作|应邀|在|说|表示|介绍|指出|强调|告诉|等)"
+)
+_BY_SOUND = re.compile(rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。])")
+_LEAST_SOUND: Final = 4
+_WORD_ODDS: Final = 0.3
+_WORD_PAIR: Final = -0.9
+_OFTEN: Final = 5000
 _VERY_COMMON: Final = 4000
 _FLOOR_IN_ROW: Final = 0.5
 _SURE_ROW: Final = 2
@@ -71,6 +80,45 @@ def word_as_name(text: str, at: int) -> list[Name]:
     return [found] if found else []
 
 
+def given_word_as_name(text: str, at: int) -> list[Name]:
+    """A name of which the family name or the given name is a word too, right behind a title, with what ends it.
+
+    >>> [n.text for n in given_word_as_name("校长向志明在会上", 2)], given_word_as_name("校长向大会、", 2)
+    (['向志明'], [])
+    """
+    ended = _ENDED.match(text, at)
+    name = _rare_name(ended["name"], at, _WORD_ODDS) if ended else None
+    return [name] if name else []
+
+
+def sound_as_name(text: str, at: int) -> list[Name]:
+    """A name by sound of four or five characters, right behind a title, with what ends it (牧民巴特尔图说，)."""
+    ended = _BY_SOUND.match(text, at)
+    run = ended["name"] if ended else ""
+    if len(run) < _LEAST_SOUND or not of_sounds(run) or not _no_words(run) or _place(run):
+        return []
+    return [Name(at, at + len(run), run, 1.0)]
+
+
+def _rare_name(run: str, at: int, least: float) -> Name | None:
+    words, kind = dictionary(), surname_class(run, 0)
+    odds = words.odds(run[1]) + words.odds(run[2])
+    if not kind[0] or run in words.ordinary or words.ordinary.get(run[1:], 0) > _OFTEN or not _no_place(run):
+        return None
+    if odds < least or min(words.odds(run[1]), words.odds(run[2])) < _WORD_PAIR or is_common_word(run[:2]):
+        return None
+    return Name(at, at + len(run), run, 1.0)
+
+
+def _place(run: str) -> bool:
+    places = divisions()
+    return any(run[:size] in places.by_name or run[:size] in places.by_short for size in range(2, len(run) + 1))
+
+
+def _no_place(run: str) -> bool:
+    return not _place(run) and run[1:] not in divisions().by_short
+
+
 def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:
     return name_at(text, at, floor=floor, foreign=foreign)
 
@@ -86,8 +134,14 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
         return found
     if plain := _PLAIN.match(text, at):
         return _ordinary_word(text, at, plain.end())
-    if not sure:
-        return None
+    ended = _ENDED.match(text, at)
+    if ended and (rare := _rare_name(ended["name"], at, _WORD_ODDS)):
+        return rare
+    return _bounded(text, at) if sure else next(iter(sound_as_name(text, at)), None)
+
+
+def _bounded(text: str, at: int) -> Name | None:
+    """A name in a sure row that only its commas bound."""
     bounded = _BOUNDED.match(text, at)
     if not bounded or not _no_words(bounded.group()):
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.extract.names import Name, of_sounds, surname_class
 from cppcc_loaders.extract.organizations import country_in, has_country
 from cppcc_loaders.extract.people_holders import Holding, holder_before
-from cppcc_loaders.extract.people_lists import names_after, word_as_name
+from cppcc_loaders.extract.people_lists import given_word_as_name, names_after, sound_as_name, word_as_name
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
@@ -232,6 +232,8 @@ def _names_behind(scan: _Scan, title: Title, begin: int, before: Office | None) 
     if title.kind != "group" and any(char in text[title.end : at] for char in ":：有"):
         floor += 1.5
     names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
+    if not names and at == title.end and title.kind != "group":
+        names = _odd_names(text, at, title)
     if names or title.kind not in {"office", "state", "seat"}:
         return names
     if at == title.end and of_sounds(text[at : at + 2]):
@@ -243,6 +245,16 @@ def _names_behind(scan: _Scan, title: Title, begin: int, before: Office | None) 
     if not names and text.startswith("的", title.end):
         names = names_after(text, title.end + 1, floor=_CLAUSE_FLOOR)
     return names
+
+
+def _odd_names(text: str, at: int, title: Title) -> list[Name]:
+    """Names right behind a title that read as words or by sound, with the row that goes on behind them."""
+    first = sound_as_name(text, at)
+    if not first and title.kind in {"office", "seat"}:
+        first = given_word_as_name(text, at)
+    if first and text.startswith("、", first[0].end):
+        return first + names_after(text, first[0].end + 1, floor=1.0)
+    return first
 
 
 def _foreign(words: str, title: Title, before: Office | None) -> bool:

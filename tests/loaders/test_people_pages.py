@@ -1,0 +1,56 @@
+"""People of county pages: rare family names behind titles, backers of proposals, private persons, minority names."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
+from cppcc_loaders.extract.people import extract_people
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _frames(text: str) -> list[object]:
+    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
+    return list(extract_people(make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))))
+
+
+def _names(text: str) -> list[str]:
+    return list(dict.fromkeys(f.name for f in _frames(text) if isinstance(f, PersonFrame)))
+
+
+def _roles(text: str) -> list[tuple[str, str, str | None]]:
+    return list(dict.fromkeys((f.person, f.role, f.org) for f in _frames(text) if isinstance(f, RoleFrame)))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市委书记矣家贵，市长忻海波出席。", ["矣家贵", "忻海波"]),
+        ("市政协副主席向志明宣布大会开幕。", ["向志明"]),
+        ("政协委员边立功、陆小梅，提案承办单位负责人到会。", ["边立功", "陆小梅"]),
+        ("会议由执行主席陆建中、合建军、飞雪梅主持。", ["陆建中", "合建军", "飞雪梅"]),
+        ("附议人：卞春生、陆小梅", ["卞春生", "陆小梅"]),
+        ("政协委员陆小梅、仁青卓玛、钱国良先后发言。", ["陆小梅", "仁青卓玛", "钱国良"]),
+        ("新埭镇居民沈月芳牵着孙子来了。", ["沈月芳"]),
+        ("学生顾晓晓兴奋地说。", ["顾晓晓"]),
+    ],
+)
+def test_county_people(text: str, names: list[str]) -> None:
+    """Each name of the line is found, and nothing else."""
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记向大会、向群众作了说明。",
+        "市政协主席合理安排、保障到位。",
+        "政协委员保持联系、沐浴春风。",
+        "市政协委员自主选题、自愿参加。",
+        "学生由老师带队，群众水平高。",
+    ],
+)
+def test_no_people(text: str) -> None:
+    """Characters that are family names too begin ordinary words here."""
+    assert _names(text) == []
