@@ -84,3 +84,33 @@ def test_session_opens() -> None:
     found = frames(text)
     assert [f.type for f in found] == ["plenary-session"]
     assert not [f for f in found if "宣布" in (f.topic or "")]
+
+
+def test_trip_for_a_meeting() -> None:
+    """A trip made for a meeting is about what the meeting took up, not about the places."""
+    text = (
+        "县政协9月12日围绕“加快山杏产业发展”召开月度协商座谈会。"
+        "会前，县政协组织15名委员，先后到南甸镇、北冶乡、苍岩镇开展调研。"
+    )
+    assert ("research", "加快山杏产业发展") in {(f.type, f.topic) for f in frames(text)}
+
+
+def test_counted_talks_of_a_series() -> None:
+    """Counted talks belong to the series in quotes that the sentence names."""
+    text = "县政协打造“滹沱夜话”品牌，全年开展协商86次。"
+    assert ("consultation", "“滹沱夜话”") in {(f.type, f.topic) for f in frames(text)}
+
+
+def test_since_a_year() -> None:
+    """自…年起 says when a practice began."""
+    found = frames("县政协自2021年起推行提案办理“双回访”机制。")
+    assert [(f.topic, f.date) for f in found] == [("提案办理“双回访”机制", "2021")]
+
+
+def test_a_report_in_brackets() -> None:
+    """A report whose line in brackets names its session and day has that session as a row of its own."""
+    text = (
+        "常务委员会工作报告\n（2025年1月6日在政协第十届石门县委员会第四次会议上）\n"
+        "县政协主席 高海棠\n一、2024年工作回顾\n县政协很忙。"
+    )
+    assert ("plenary-session", "2025-01-06") in {(f.type, f.date) for f in frames(text, published="2025-01-20")}

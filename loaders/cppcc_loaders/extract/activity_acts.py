@@ -10,7 +10,7 @@ from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["read_act", "topic_before"]
+__all__ = ["read_act", "theme_before", "topic_before"]
 
 _UNSAID: Final = re.compile("^(?:扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
 #: Words of counsel that national news uses for its members at large; there they need a figure or a day.
@@ -38,6 +38,9 @@ _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
 _AGREED: Final = pattern("activity_acts", "agreed")
 _ASKED: Final = pattern("activity_acts", "asked")
+_FOR_MEETING: Final = pattern("activity_acts", "for_meeting")
+_MEETING_THEME: Final = pattern("activity_acts", "meeting_theme")
+_THEME_NEAR: Final = 800
 _NOTICE: Final = pattern("activity_acts", "notice")
 
 
@@ -77,6 +80,8 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         if topic is None and reader is _governed and _COUNTED_MEMBERS.match(head):
             yield Event(hit.start, clause, hit.type, None, rule, hit.frame)
             return
+        if topic and hit.type == "research" and reader is not _object:
+            topic = theme_before(told, clause, hit.start) or topic
         if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
             yield Event(
@@ -105,6 +110,15 @@ def topic_before(told: Told, clause: Range, end: int) -> str | None:
     if not _ONLY_TOPIC.match(told.mask(*before)):
         return None
     return prepositional_topic(told.words(*before))
+
+
+def theme_before(told: Told, clause: Range, end: int) -> str | None:
+    """What a trip made for a meeting was about (会前，…先后到…调研): the theme that the meeting before it names."""
+    line = told.line
+    if not _FOR_MEETING.match(told.mask(line.told.start, end)) or topic_before(told, clause, end):
+        return None
+    said = _MEETING_THEME.findall(told.scene.text, max(0, line.span.start - _THEME_NEAR), line.span.start)
+    return trim_topic(said[-1]) if said else None
 
 
 def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:

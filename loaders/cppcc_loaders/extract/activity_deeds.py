@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.extract.activity_acts import theme_before
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
@@ -25,6 +26,8 @@ _TROUBLE: Final = pattern("activity_deeds", "trouble")
 _VAGUE_TROUBLE: Final = pattern("activity_deeds", "vague_trouble")
 _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+#: A party sent out to look: its calls are research.
+_PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
 _FUNERAL: Final = pattern("activity_deeds", "funeral")
 _VISIT_OBJECT: Final = pattern("activity_deeds", "visit_object")
 
@@ -121,7 +124,11 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None
     if hit.word in ("莅临", "亲临"):
         topic = "指导工作"
-    if topic and not topic.startswith(("委员、", "群众、")) and topic not in ("委员", "政协委员", "群众", "企业"):
+    toured = _PARTY_SENT.search(told.mask(told.line.told.start, hit.start))
+    theme = theme_before(told, clause, hit.start) if toured else None
+    if theme:
+        yield Event(hit.start, clause, "research", theme, "activity-走访", hit.frame)
+    elif topic and not topic.startswith(("委员、", "群众、")) and topic not in ("委员", "政协委员", "群众", "企业"):
         yield Event(hit.start, clause, hit.type, topic, "activity-走访", hit.frame)
 
 

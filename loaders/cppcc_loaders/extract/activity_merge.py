@@ -91,6 +91,8 @@ def _one_service(first: Event, second: Event, words: str) -> bool:
 
 def _one_step(first: Event, second: Event, words: str) -> bool:
     """Numbers of proposals, or of stations, in one sentence are one piece of work."""
+    if second.frame == "build" and (second.topic or "").startswith("“") and "“" not in (first.topic or "“"):
+        return False
     return first.frame == second.frame and first.frame in ("propose", "build") and words != "领办"
 
 

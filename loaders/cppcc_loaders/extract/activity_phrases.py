@@ -12,6 +12,8 @@ from cppcc_loaders.extract.topics import trim_topic
 
 __all__ = ["read_phrases"]
 
+_SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”")
+_NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")
 _BY_NAME: Final = "*"
 #: Without a number or one of these a sentence has no such phrase.
 _SIGNS: Final = frozenset("0123456789义纠《”轮会督")
@@ -27,11 +29,21 @@ def read_phrases(told: Told) -> Iterator[Event]:
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = trim_topic(words)
             own = named_type(words, "") if kind == _BY_NAME else kind
+            if frame == "system" and not words.endswith(_SYSTEMS):
+                continue
+            if own == "consultation" and words.startswith("协商"):
+                topic = _brand(told, start + found.start()) or topic
             if frame == "title" and not words.rstrip("》").endswith("建议"):
                 continue
             if topic and own:
                 at = start + found.start("v" if "v" in phrase.groupindex else 0)
                 yield Event(at, told.clause(at), own, topic, "activity-计数", frame)
+
+
+def _brand(told: Told, end: int) -> str | None:
+    """The named series that counted talks belong to: the name in quotes before them in the sentence."""
+    found = _NAMED.findall(told.words(told.line.told.start, end))
+    return found[-1] if found else None
 
 
 @cache

@@ -100,7 +100,8 @@ def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
     if sentence.start not in known:
         known[sentence.start] = _sentence_dates(scene, sentence)
     for mention in known[sentence.start]:
-        if span.start <= mention.span.start < span.end and not _NOT_WHEN.search(
-            scene.text, max(0, mention.span.start - 3), mention.span.start
+        if span.start <= mention.span.start < span.end and (
+            scene.text.startswith("起", mention.span.end)
+            or not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start)
         ):
             yield mention
