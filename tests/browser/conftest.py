@@ -23,9 +23,9 @@ def _find_browser(root: Path) -> str | None:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(root: Path) -> Iterator[Browser]:
-    """The system's Chromium, headless."""
+    """The system's Chromium, headless; one a module, because its event loop is in the way of everybody else's."""
     path = _find_browser(root)
     if path is None:
         pytest.skip("no Chromium: run tests/ensure_system.py")
