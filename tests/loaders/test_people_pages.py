@@ -54,3 +54,16 @@ def test_county_people(text: str, names: list[str]) -> None:
 def test_no_people(text: str) -> None:
     """Characters that are family names too begin ordinary words here."""
     assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("新埭镇星光社区居民沈月芳牵着孙子来了。", ("沈月芳", "居民", "新埭镇星光社区")),
+        ("应邀出席的有历届市政协老领导陆建中。", ("陆建中", "老领导", "平湖市政协")),
+        ("农业技术推广研究员陆小梅说，菜地要勤看。", ("陆小梅", "农业技术推广研究员", None)),
+    ],
+)
+def test_county_roles(text: str, role: tuple[str, str, str | None]) -> None:
+    """The role and the body of a private person and of a veteran are told."""
+    assert role in _roles(text)

@@ -95,7 +95,8 @@ def sound_as_name(text: str, at: int) -> list[Name]:
     """A name by sound of four or five characters, right behind a title, with what ends it (牧民巴特尔图说，)."""
     ended = _BY_SOUND.match(text, at)
     run = ended["name"] if ended else ""
-    if len(run) < _LEAST_SOUND or not of_sounds(run) or not _no_words(run) or _place(run):
+    sounds = of_sounds(run) or (surname_class(run, 0)[0] == "common" and of_sounds(run[1:]))
+    if len(run) < _LEAST_SOUND or not sounds or not _no_words(run) or _place(run):
         return []
     return [Name(at, at + len(run), run, 1.0)]
 

@@ -250,7 +250,8 @@ def _names_behind(scan: _Scan, title: Title, begin: int, before: Office | None) 
 def _odd_names(text: str, at: int, title: Title) -> list[Name]:
     """Names right behind a title that read as words or by sound, with the row that goes on behind them."""
     first = sound_as_name(text, at)
-    if not first and title.kind in {"office", "seat"}:
+    spokesman = title.kind == "folk" and title.text != "代表" and title.text.endswith("代表")
+    if not first and (title.kind in {"office", "seat"} or spokesman):
         first = given_word_as_name(text, at)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)

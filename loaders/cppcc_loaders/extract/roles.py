@@ -35,7 +35,13 @@ _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
 _CHAIRS: Final = frozenset({"执行主席", "常务主席"})
 _CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|人民代表大会")
 _NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
-_OWN_BODIES: Final = frozenset({"主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"})
+_OWN_BODIES: Final = frozenset(
+    {"界别召集人", "主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"}
+)
+#: What names a community: 东山社区居民 lives in 东山社区.
+_NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
+#: Those who held office in a committee before.
+_VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 _BODILESS: Final = frozenset({"国务委员", "行政长官", "负责人", "政府参事", "带头人", "传承人", "人大代表"})
 _STATE_HEADS: Final = frozenset(
     {
@@ -75,11 +81,16 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
     words = "" if words == "政协" or (words == "大会" and title.text in _CHAIRS) else words
-    found = _party(scene, start, title, words) or _head_of_place(scene, title, words) or _of_state(title, words, before)
+    found = (
+        _party(scene, start, title, words)
+        or _head_of_place(scene, title, words)
+        or _of_state(title, words, before)
+        or _neighbour(title, words)
+    )
     if found:
         return found
     if title.kind == "group":
-        return _group(scene, title)
+        return _group(scene, start, title)
     if title.text.endswith("人大代表"):
         return _deputy(scene, title, words)
     span = Range(start, title.start)
@@ -171,8 +182,17 @@ def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
     return Office(title.text, country_in(before.org or "") if before else None)
 
 
-def _group(scene: Scene, title: Title) -> Office:
-    """市领导, 老同志: every one of the list holds it."""
+def _neighbour(title: Title, words: str) -> Office | None:
+    """东山社区居民: the words before name the community."""
+    named = title.text == "社区居民" and _NAMED.fullmatch(words)
+    return Office("居民", words + "社区", own=True) if named else None
+
+
+def _group(scene: Scene, start: int, title: Title) -> Office:
+    """市领导, 老同志: every one of the list holds it; 市政协老领导 is of that committee."""
+    mention = next(reversed(scene.committees_in(Range(start, title.start))), None)
+    if mention and mention.span.end == title.start and title.text in _VETERANS:
+        return Office(title.text, committee_name(mention.code), mention.code)
     if "政协" in title.text:
         code = scene.home if title.text[0] in "省市县区州旗" else None
         return Office(title.text, committee_name(code) if code else None, code)
