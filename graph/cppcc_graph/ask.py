@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from cppcc_graph.ask_link import Mention, as_committees, link, normalise, quoted
 from cppcc_graph.ask_quotes import sentences
-from cppcc_graph.ask_rules import understand
+from cppcc_graph.ask_rules import THINGS, understand
 from cppcc_graph.ask_templates import kind_words, templates
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.query_files import QUERY_PREFIXES, read_query
@@ -55,18 +55,6 @@ _SCHEMES = {
     "unit_kind": "unit_kind", "activity_type": "type", "work_kind": "work_kind", "initiative_kind": "initiative_kind",
     "level": "level", "role": "role", "outcome_kind": "kind",
 }  # fmt: skip
-_THINGS = (
-    "committee",
-    "committee2",
-    "unit",
-    "person",
-    "initiative",
-    "initiative2",
-    "work",
-    "organization",
-    "place",
-    "thing",
-)
 #: Variables of slots where a query names them otherwise.
 _VARIABLES = {
     "activities": {"committee": "agent", "unit": "agent"},
@@ -208,7 +196,7 @@ def _fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention
     doubtful = (
         bool({"text", "text1", "text2", "terms"} & slots.keys()) or _loosely_said(slots) or "|" in slots.get("role", "")
     )
-    for kind in _THINGS:
+    for kind in THINGS:
         if kind not in slots:
             continue
         mention = mentions[int(slots[kind])]

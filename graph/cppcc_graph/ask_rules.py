@@ -13,7 +13,21 @@ from cppcc_graph.ask_near import near_terms
 from cppcc_graph.ask_templates import data_rows, kind_words
 from cppcc_graph.query_files import read_query
 
-__all__ = ["Reading", "Rule", "rules", "understand"]
+__all__ = ["THINGS", "Reading", "Rule", "rules", "understand"]
+
+#: Slots of templates that linked things fill.
+THINGS = (
+    "committee",
+    "committee2",
+    "unit",
+    "person",
+    "initiative",
+    "initiative2",
+    "work",
+    "organization",
+    "place",
+    "thing",
+)
 
 _SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role", "outcome-kind")
 #: Words that are only these must be used by the rule that answers; other cues may be said in passing.
@@ -208,20 +222,7 @@ def _uses_all(rule: Rule, seen: _Seen, mentions: int) -> bool:
     used = {number for name, number in seen.slots.items() if name in named and number.isdigit()}
     if len(used) < mentions or not all(condition & named for condition in seen.conditions):
         return False
-    kinds = {
-        "when",
-        "committee",
-        "committee2",
-        "unit",
-        "person",
-        "initiative",
-        "initiative2",
-        "work",
-        "organization",
-        "place",
-        "thing",
-    }
-    return not rule.only or seen.features - kinds <= named
+    return not rule.only or seen.features - {"when", *THINGS} <= named
 
 
 def _slots(rule: Rule, seen: _Seen, text: str) -> dict[str, str]:
