@@ -16,7 +16,6 @@ __all__ = ["Places", "committee_of", "find_home", "namesake_in", "place_votes", 
 _H = "\u4e00-\u9fff"
 _ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
 _FULL = re.compile(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?P<name>[{_H}]{{2,14}}?)(?:{_ORDINAL})?委员会")
-_SHORT = re.compile(rf"(?P<name>[{_H}]{{2,15}}?)(?P<organ>(?:人民)?政协)(?![{_H}]{{0,3}}(?:报|网|杂志|出版社))")
 _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
 _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")

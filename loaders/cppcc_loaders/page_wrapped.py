@@ -13,7 +13,6 @@ _NARROWEST, _WIDEST = 12, 64
 _LEAST = 3
 _SHARE = 0.5
 _SLACK = 2
-_INDENT = re.compile(r"[ \t\u3000]*")
 _INDENT_WIDTH = 1.5
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 _COLUMNS = 3

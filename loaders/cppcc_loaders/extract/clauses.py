@@ -9,7 +9,6 @@ from cppcc_loaders.records import Range
 
 __all__ = ["clause_at", "masked", "split_clauses", "split_items"]
 
-_WHOLE: Final = r"“[^”\n]{0,80}”|《[^》\n]{0,80}》|（[^）\n]{0,40}）|‘[^’\n]{0,40}’"
 _CLAUSE: Final = pattern("clauses", "clause")
 _ITEM: Final = pattern("clauses", "item")
 _QUOTED: Final = pattern("clauses", "quoted")

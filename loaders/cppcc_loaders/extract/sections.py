@@ -46,7 +46,6 @@ class Line:
 
 #: A heading is shorter than this.
 _HEADING: Final = 60
-_NUMBERED: Final = pattern("sections", "numbered")
 _TOP: Final = pattern("sections", "top")
 _LOOKS_BACK: Final = re.compile("回顾|总结|过去")
 _PLANNED: Final = pattern("sections", "planned")
