@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from cppcc_loaders.datelines import dated
 from cppcc_loaders.errors import ReadError, SourceError
-from cppcc_loaders.read import Blob, Flaw, Part, blob_of, reader_of, sniffed
+from cppcc_loaders.read import PICTURES, Blob, Flaw, NoWordsError, Part, blob_of, ocr_missing, reader_of, sniffed
 from cppcc_loaders.records import Document, Metadata
 from cppcc_loaders.repair_notes import text_warnings
 from cppcc_loaders.sidecar import SIDECAR, read_sidecar
@@ -38,11 +38,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file to read: its path, its name without ending relative to the source, the rows of the sidecar beside it."""
+    """A file to read: its path, its name without ending relative to the source, the rows of the sidecar beside it.
+
+    `found`: it lay in a folder, the user did not name it.
+    """
 
     path: Path
     name: str
     rows: Mapping[str, Metadata]
+    found: bool = False
 
 
 def read_sources(paths: Sequence[Path]) -> Iterator[Document | Failure]:
@@ -100,13 +104,18 @@ def _folder(folder: Path) -> Iterator[_File]:
         here = Path(root)
         rows = top if here == folder else {**read_sidecar(here / SIDECAR)}
         for name in sorted(names):
-            if name.startswith((".", "~$")) or name == SIDECAR or reader_of(name) is None:
+            if name.startswith((".", "~$")) or name == SIDECAR or reader_of(name) is None or _is_decor(here, name):
                 continue
             empty = False
             relative = (here / name).relative_to(folder).with_suffix("")
-            yield _File(here / name, relative.as_posix(), {**_under(rows, here, folder), **top})
+            yield _File(here / name, relative.as_posix(), {**_under(rows, here, folder), **top}, found=True)
     if empty:
         raise SourceError(f"{folder}: 文件夹里没有可读的文件；可读的是 .txt .html .docx .pdf .xlsx .csv .jsonl .zip")
+
+
+def _is_decor(folder: Path, name: str) -> bool:
+    """Whether a picture belongs to a saved web page (in NAME_files or NAME.files beside it)."""
+    return PurePath(name).suffix.lower() in PICTURES and folder.name.endswith(("_files", ".files"))
 
 
 def _under(rows: Mapping[str, Metadata], here: Path, folder: Path) -> dict[str, Metadata]:
@@ -129,7 +138,8 @@ def _documents(files: Sequence[_File]) -> Iterator[Document | Failure]:
                 else:
                     yield _document(file, part, taken)
         except ReadError as error:
-            yield _failure(file, file.name, taken, str(error))
+            if not (file.found and isinstance(error, NoWordsError)):
+                yield _failure(file, file.name, taken, str(error))
         except PermissionError:
             yield _failure(file, file.name, taken, "没有读取权限；请更改权限或换一个用户运行")
         except OSError as error:
@@ -145,8 +155,10 @@ def _read(file: _File) -> Iterator[Part | Flaw]:
         return sniffed(data[:2048])(blob)
     blob = blob_of(file.path)
     reader = reader_of(blob.name)
+    if reader is None and file.path.suffix.lower() in PICTURES:
+        raise ocr_missing("图片里的文字读不出")
     if reader is None:
-        raise ReadError(f"{file.path.suffix} 文件里没有文字；图片请先做文字识别（OCR）")
+        raise ReadError(f"{file.path.suffix} 文件里没有文字；请去掉这个来源")
     return reader(blob)
 
 

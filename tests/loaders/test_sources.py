@@ -71,7 +71,7 @@ def test_missing_source_says_so(tmp_path: Path, name: str) -> None:
 
 def test_empty_folder_says_so(tmp_path: Path) -> None:
     """A folder without any document is an error that names what can be read."""
-    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "page.css").write_bytes(b"p { color: red }")
     with pytest.raises(SourceError, match=r"没有可读的文件.*\.docx"):
         read_sources([tmp_path])
 

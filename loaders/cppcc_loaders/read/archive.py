@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, Part, Reader
+from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, NoWordsError, Part, Reader
 
 __all__ = ["read_zip"]
 
@@ -54,6 +54,8 @@ def _read(inner: Blob, base: str, reader: Reader) -> Iterator[Part | Flaw]:
     try:
         for part in reader(inner):
             yield replace(part, name=f"{base}/{part.name}" if part.name else base)
+    except NoWordsError:
+        return
     except ReadError as error:
         yield Flaw(base, str(error))
     except ARCHIVE_ERRORS as error:

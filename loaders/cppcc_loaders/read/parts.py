@@ -13,7 +13,7 @@ from typing import IO, TypeAlias
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.records import Metadata, Warning_
 
-__all__ = ["ARCHIVE_ERRORS", "Blob", "Flaw", "Part", "Reader", "blob_of", "digest_of", "extra_missing"]
+__all__ = ["ARCHIVE_ERRORS", "Blob", "Flaw", "NoWordsError", "Part", "Reader", "blob_of", "digest_of", "extra_missing"]
 
 #: What zipfile raises for damaged archives, besides its own error.
 ARCHIVE_ERRORS = (
@@ -30,6 +30,10 @@ ARCHIVE_ERRORS = (
 #: The largest file that is read whole.
 LARGEST = 200_000_000
 _NONE = Metadata()
+
+
+class NoWordsError(ReadError):
+    """A picture without words: an error where the user named it, passed over where it lies among documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from pathlib import PurePath
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.archive import read_zip
+from cppcc_loaders.read.ocr import has_ocr
 from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader
 from cppcc_loaders.read.pdf import read_pdf
+from cppcc_loaders.read.pictures import PICTURES, read_picture
 from cppcc_loaders.read.plain import read_text
 from cppcc_loaders.read.records_json import read_json, read_json_lines
 from cppcc_loaders.read.sheets import read_csv, read_excel
@@ -66,12 +68,16 @@ _READERS: dict[str, Reader] = {
 
 
 def reader_of(name: str) -> Reader | None:
-    """The reader for a file by its name's ending; None for a kind that holds no text (pictures, styles, programs).
+    """The reader for a file by its name's ending; None for a kind that holds no text (styles, programs).
 
-    >>> reader_of("报告.DOCX") is read_docx, reader_of("logo.png") is None
+    A picture has a reader where OCR is installed.
+
+    >>> reader_of("报告.DOCX") is read_docx, reader_of("page.css") is None
     (True, True)
     """
     ending = PurePath(name).suffix.lower()
+    if ending in PICTURES and has_ocr():
+        return read_picture
     if ending in _READERS:
         return _READERS[ending]
     return None if ending in _SILENT else _unknown

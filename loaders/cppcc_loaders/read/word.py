@@ -36,7 +36,7 @@ def read_docx(blob: Blob) -> Iterator[Part]:
         raise ReadError(f"不是完好的 .docx（{error}）；请用 Word 或 WPS 重新另存") from error
     text = "\n".join(_blocks(body)).strip("\n")
     if not text.strip():
-        raise ReadError("文档里没有文字（可能是图片扫描件）；需要先做文字识别（OCR）")
+        raise ReadError("文档里没有文字，可能是图片扫描件；请另存为 PDF，再做文字识别（OCR）")
     yield Part(text + "\n", digest_of(data), "docx", metadata=Metadata(title=title))
 
 
