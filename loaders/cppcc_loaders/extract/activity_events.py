@@ -1,9 +1,11 @@
 """What the frames of activities share: the told part of a sentence with its clauses and trigger words, and an event."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from sys import maxsize
 from typing import NamedTuple
 
 from cppcc_loaders.data_files import read_rows
@@ -68,7 +70,7 @@ class Told:
 
     def index(self, at: int) -> int:
         """Number of the clause that holds a position."""
-        return max((i for i, c in enumerate(self.clauses) if c.start <= at), default=0)
+        return max(bisect_right(self.clauses, (at, maxsize)) - 1, 0)
 
     def hits_in(self, clause: Range) -> Iterator[Hit]:
         """Trigger words of a clause."""
@@ -89,12 +91,13 @@ def tell(scene: Scene, line: Line) -> Told | None:
 def _hits(blotted: str, base: int) -> Iterator[Hit]:
     table = _table()
     for match in _pattern().finditer(blotted):
-        if match.group() == "协商会议" and blotted.endswith("政治", 0, match.start()):
+        word, (start, end) = match.group(), match.span()
+        if word == "协商会议" and blotted.endswith("政治", 0, start):
             continue
-        if match.group()[0] == "议" and blotted[max(0, match.start() - 1) : match.start()] in ("审", "会", "决"):
+        if word[0] == "议" and blotted[max(0, start - 1) : start] in ("审", "会", "决"):
             continue
-        kind, frame = table[match.group()]
-        yield Hit(base + match.start(), base + match.end(), match.group(), kind, frame)
+        kind, frame = table[word]
+        yield Hit(base + start, base + end, word, kind, frame)
 
 
 @cache

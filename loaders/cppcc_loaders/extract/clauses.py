@@ -20,7 +20,7 @@ def split_clauses(text: str, start: int = 0, end: int | None = None) -> Iterator
     >>> [c for c in split_clauses("围绕“稳就业，保民生”开展调研，形成报告")]
     [Range(start=0, end=15), Range(start=16, end=20)]
     """
-    yield from _clauses(text, start, len(text) if end is None else end)
+    return iter(_clauses(text, start, len(text) if end is None else end))
 
 
 @lru_cache(maxsize=256)

@@ -12,8 +12,7 @@ T = TypeVar("T")
 
 def remembered(scene: Scene, make: Callable[[Scene], T]) -> T:
     """`make(scene)`, worked out at the first call and kept in the scene (as a cached property would be)."""
-    memory: dict[str, T] = vars(scene).setdefault("_memory", {})
-    key = f"{make.__module__}.{make.__qualname__}"
-    if key not in memory:
-        memory[key] = make(scene)
-    return memory[key]
+    memory: dict[Callable[[Scene], T], T] = scene.__dict__.setdefault("_memory", {})
+    if make not in memory:
+        memory[make] = make(scene)
+    return memory[make]

@@ -1,7 +1,7 @@
 """The scene of an article: its clean text, sentences, reference date, and what its own committee is."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,7 +56,7 @@ class Scene:
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
         """Sentences in order; they end at 。！？ with closing quotes, or at the end of a paragraph."""
-        return tuple(Range(*m.span()) for m in _SENTENCE.finditer(self.text) if m.group().strip())
+        return tuple([Range(*m.span()) for m in _SENTENCE.finditer(self.text) if not m.group().isspace()])
 
     @cached_property
     def paragraphs(self) -> tuple[Range, ...]:
@@ -92,8 +92,13 @@ class Scene:
 
     def committees_in(self, span: Range) -> tuple[CommitteeMention, ...]:
         """The committee mentions that lie in a range."""
-        first = bisect_right(self.committees, span.start - 1, key=lambda m: m.span.start)
-        return tuple(m for m in self.committees[first:] if m.span.end <= span.end)
+        starts = self._committee_starts
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return tuple([m for m in self.committees[first:last] if m.span.end <= span.end])
+
+    @cached_property
+    def _committee_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.committees]
 
     def words(self, span: Range) -> str:
         """The words of a range."""
@@ -106,5 +111,7 @@ class Scene:
 
 def _at(ranges: tuple[Range, ...], starts: list[int], at: int) -> Range:
     """The range that holds a position, else the last one that starts before it."""
-    place = bisect_right(starts, at) - 1
-    return ranges[max(place, 0)] if ranges else Range(0, 0)
+    place = bisect_right(starts, at)
+    if place:
+        return ranges[place - 1]
+    return ranges[0] if ranges else Range(0, 0)

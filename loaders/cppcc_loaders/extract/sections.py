@@ -81,7 +81,11 @@ def line_at(scene: Scene, at: int) -> Line:
 
 def line_number(scene: Scene, at: int) -> int:
     """The number of the line that holds a position."""
-    return max(0, bisect_right(lines_of(scene), at, key=lambda line: line.span.start) - 1)
+    return max(0, bisect_right(remembered(scene, _starts), at) - 1)
+
+
+def _starts(scene: Scene) -> list[int]:
+    return [line.span.start for line in lines_of(scene)]
 
 
 def _all_lines(scene: Scene) -> tuple[Line, ...]:
