@@ -25,7 +25,9 @@ __all__ = ["ONE_VALUE", "OWN_CLAIM", "RELATIONS", "Assembly", "assemble", "claim
 #: Kinds of node that are their own claim: their evidence proves all that is said of them.
 OWN_CLAIM: Final = frozenset({"membership", "practice", "activity", "outcome", "step"})
 #: Plain relations between two things; each gets a claim node that carries its evidence.
-RELATIONS: Final = frozenset({"cppcc:unitOf", "cppcc:workOf", "cppcc:superior"})
+RELATIONS: Final = frozenset(
+    {"cppcc:unitOf", "cppcc:workOf", "cppcc:superior", "cppcc:proposer", "cppcc:jointProposer", "cppcc:mergedInto"}
+)
 #: Predicates of which a thing has one value: the one that most documents state, the smallest of equals.
 ONE_VALUE: Final = frozenset(
     {"skos:prefLabel", "cppcc:unitKind", "cppcc:initiativeKind", "cppcc:workKind", "cppcc:sector", "cppcc:role"}

@@ -34,7 +34,13 @@ KINDS: Final[dict[str, str]] = {
     "work": CPPCC.Work,
 }
 
-_DATATYPES: Final = {"integer": XSD.integer, "decimal": XSD.decimal, "date": XSD.date, "edtf": CPPCC.edtf}
+_DATATYPES: Final = {
+    "integer": XSD.integer,
+    "decimal": XSD.decimal,
+    "date": XSD.date,
+    "boolean": XSD.boolean,
+    "edtf": CPPCC.edtf,
+}
 
 
 def iri_of(ref: Ref) -> str:

@@ -7,12 +7,13 @@ docs/model.md. The order of claims follows the text; the graph does not depend o
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.claims_evidence import LONGEST, Proofs, evidence_at
 from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, range_ref, source_ref
 from cppcc_loaders.claims_people import anchor_people
-from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame
+from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame, UnitFrame
 from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Range, Ref, Value
 from cppcc_loaders.states import Context, body_of, node_of, statements_of
 from cppcc_ontology.divisions import divisions
@@ -40,7 +41,9 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
         proofs, ref = Proofs(document, article), article_ref(article)
         events = _event_refs(document.doc, proofs, frames, taken)
         spans = {f.span: events[id(f)] for f in reversed(frames) if isinstance(f, ActivityFrame)}
-        context = Context(document, article, people, events, spans)
+        bare = Context(document, article, people, events, spans)
+        units = {f.name: node_of(f, bare) for f in reversed(frames) if isinstance(f, UnitFrame)}
+        context = replace(bare, units=units)
         for frame in frames:
             yield from _frame_claims(frame, context, ref, proofs)
         yield from _sentence_claims(document.doc, article.body.text, proofs, frames)
@@ -85,7 +88,7 @@ def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) 
     evidence = proofs.short(frame.span) if long else proofs.whole(frame.span)
     node = node_of(frame, context)
     yield Claim(node, MENTION, article, evidence, frame.rule)
-    body = body_of(frame) if isinstance(frame, RoleFrame) else None
+    body = body_of(frame, context) if isinstance(frame, RoleFrame) else None
     if body and body.kind == "organization":
         yield Claim(body, MENTION, article, evidence, frame.rule)
     for predicate, value in statements_of(frame, context):

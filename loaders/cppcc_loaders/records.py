@@ -213,7 +213,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A value: `datatype` is string, zh (Chinese text), integer, decimal, edtf, date or concept (SCHEME/NOTATION)."""
+    """A value: a string, zh (Chinese text), integer, decimal, boolean, edtf, date or concept (SCHEME/NOTATION)."""
 
     value: str
     datatype: str = "string"

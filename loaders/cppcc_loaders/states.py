@@ -1,7 +1,7 @@
 """What one frame states: the node that it is about, and the predicates and values said of that node."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from cppcc_loaders.claims_keys import ROLE_AT, anchored_key, committee_ref, key_of, safe_part
@@ -12,15 +12,18 @@ from cppcc_loaders.extract.frames import (
     CommitteeFrame,
     Frame,
     InitiativeFrame,
+    MergerFrame,
     OutcomeFrame,
     PersonFrame,
     PracticeFrame,
+    ProposerFrame,
     RoleFrame,
     SessionFrame,
     StepFrame,
     UnitFrame,
     WorkFrame,
 )
+from cppcc_loaders.extract.sectors import sector_of
 from cppcc_loaders.records import Article, Document, Literal, Range, Ref, Value
 from cppcc_ontology.divisions import divisions
 from cppcc_ontology.places import resolve_place
@@ -45,6 +48,7 @@ class Context:
     people: PersonKeys
     events: Mapping[int, Ref]
     spans: Mapping[Range, Ref]
+    units: Mapping[str, Ref] = field(default_factory=dict)
 
     def person(self, name: str) -> Ref | None:
         """The person of a name in this article, None where no frame names one."""
@@ -52,13 +56,16 @@ class Context:
         return Ref("person", key) if key else None
 
 
-def body_of(frame: RoleFrame) -> Ref | None:
+def body_of(frame: RoleFrame, context: Context) -> Ref | None:
     """The body in which a role is held; None where the text has no name for it that holds beyond the text.
 
-    市委 and 公司 are such names: every city has one, so they stay words and become no node.
+    市委 and 公司 are such names: every city has one, so they stay words and become no node. A station that the text
+    names is that station.
     """
     if frame.committee:
         return committee_ref(frame.committee)
+    if frame.org and frame.org in context.units:
+        return context.units[frame.org]
     if frame.org and len(frame.org) >= _SHORTEST_BODY and frame.org[0] not in _RELATIVE:
         return Ref("organization", key_of(frame.org))
     return None
@@ -114,12 +121,18 @@ def _role_says(frame: RoleFrame, context: Context) -> Said:
     role = words("role").get(frame.role)
     if role:
         yield "cppcc:role", _concept("role", role)
-    body = body_of(frame)
+    body = body_of(frame, context)
     if body:
         yield "cppcc:organization", body
     if frame.org and not frame.committee:
         yield "cppcc:organizationName", Literal(frame.org, "zh")
     yield from _sector_says(frame.sector)
+    if frame.since:
+        yield "cppcc:heldFrom", Literal(frame.since, "edtf")
+    if frame.until:
+        yield "cppcc:heldUntil", Literal(frame.until, "edtf")
+    if frame.ongoing:
+        yield "cppcc:openEnded", Literal("true", "boolean")
 
 
 def _initiative(frame: InitiativeFrame, _: Context) -> Ref:
@@ -160,6 +173,29 @@ def _work_says(frame: WorkFrame, context: Context) -> Said:
         yield "cppcc:derivedFrom", context.spans[frame.derived_from]
 
 
+def _of_work(frame: ProposerFrame | MergerFrame, _: Context) -> Ref:
+    return _work_ref(frame.committee, frame.work, frame.number)
+
+
+def _proposer_says(frame: ProposerFrame, context: Context) -> Said:
+    agent: Ref | None = None
+    if frame.kind == "person":
+        agent = context.person(frame.name)
+    elif frame.kind == "unit":
+        agent = Ref("unit", anchored_key(frame.body, context.document.doc, frame.name))
+    elif frame.kind == "committee":
+        agent = committee_ref(frame.name)
+    else:
+        body = _full_name(frame.name, frame.committee or context.article.home)
+        agent = Ref("organization", key_of(body)) if body else None
+    if agent:
+        yield "cppcc:jointProposer" if frame.joint else "cppcc:proposer", agent
+
+
+def _merger_says(frame: MergerFrame, _: Context) -> Said:
+    yield "cppcc:mergedInto", _work_ref(frame.into.committee, frame.into.title, frame.into.number)
+
+
 def _session(frame: SessionFrame, _: Context) -> Ref:
     term = f"{frame.committee}/{frame.term}"
     return Ref("session", f"{term}/{frame.session}") if frame.session else Ref("term", term)
@@ -189,6 +225,10 @@ def _step_says(frame: StepFrame, context: Context) -> Said:
     supervisor = context.person(frame.supervisor) if frame.supervisor else None
     if supervisor:
         yield "cppcc:supervisor", supervisor
+    if frame.reply_class:
+        yield "cppcc:replyClass", _concept("reply-class", frame.reply_class)
+    if frame.satisfaction:
+        yield "cppcc:satisfaction", _concept("satisfaction", frame.satisfaction)
     near = frame.committee or context.article.home
     for predicate, name in (("cppcc:leadBody", frame.lead), ("cppcc:supportingBody", frame.support)):
         body = _full_name(name, near) if name else None
@@ -257,6 +297,8 @@ def _outcome_says(frame: OutcomeFrame, context: Context) -> Said:
         yield "cppcc:comparator", _concept("comparator", frame.comparator)
     if frame.result_of is not None and frame.result_of in context.spans:
         yield "cppcc:resultOf", context.spans[frame.result_of]
+    if frame.station:
+        yield "cppcc:resultOf", _unit(frame.station, context)
 
 
 _STATES: Final[dict[type, tuple[Callable[[Any, Context], Ref], Callable[[Any, Context], Said]]]] = {
@@ -268,6 +310,8 @@ _STATES: Final[dict[type, tuple[Callable[[Any, Context], Ref], Callable[[Any, Co
     PracticeFrame: (_practice, _practice_says),
     WorkFrame: (_work, _work_says),
     SessionFrame: (_session, _session_says),
+    ProposerFrame: (_of_work, _proposer_says),
+    MergerFrame: (_of_work, _merger_says),
     StepFrame: (_step, _step_says),
     ActivityFrame: (_event, _activity_says),
     OutcomeFrame: (_event, _outcome_says),
@@ -278,7 +322,7 @@ def _sector_says(sector: str | None) -> Said:
     if not sector:
         return
     yield "cppcc:sectorName", Literal(sector, "zh")
-    known = words("sector").get(sector) or words("sector").get(f"{sector.removesuffix('界别')}界")
+    known = sector_of(sector)
     if known:
         yield "cppcc:sector", _concept("sector", known)
 

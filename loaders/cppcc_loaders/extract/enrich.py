@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from cppcc_loaders.extract.causes import station_behind
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
     Frame,
@@ -12,11 +13,16 @@ from cppcc_loaders.extract.frames import (
     PersonFrame,
     RoleFrame,
     SessionFrame,
+    UnitFrame,
     WorkFrame,
 )
+from cppcc_loaders.extract.mergers import extract_mergers
+from cppcc_loaders.extract.proposers import extract_proposers
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sectors import sector_of, sector_phrases
 from cppcc_loaders.extract.sessions import extract_sessions
 from cppcc_loaders.extract.steps import extract_steps
+from cppcc_loaders.extract.tenures import tenure_of
 from cppcc_loaders.records import Range, Unresolved
 from cppcc_ontology.places import resolve_place
 
@@ -27,8 +33,11 @@ _PLACE: Final = re.compile(
     r"(?=[一-龥]{0,12}?(?:开展|进行|举行|召开|调研|视察|考察|走访|慰问|义诊|就|围绕|实地|，|、|。|察看))"
 )
 _SECTOR: Final = re.compile(r"(?P<sector>[一-龥]{2,9}?)界(?:别)?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员")
+#: Kinds of unit that a sector can have.
+_SECTOR_KINDS: Final = frozenset({"work-station", "liaison-station", "sector-station", "studio", "activity-group"})
+_OF_SECTOR: Final = re.compile(r"(?:第[一二三四五六七八九十]+)?(?P<sector>[一-龥、]{1,12}?)界?别?(?:政协)?委员(?!会)")
 _CITED: Final = re.compile(r"(?:学习|贯彻|落实|传达|领会|认真|深入|按照|根据|遵循)[^，。]{0,16}$")
-_WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重要论述|思想|重要指示|批示|精神|贺信|关于)")
+_WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重要论述|思想|重要指示|批示|精神|贺信|(?<!《)关于)")
 _JOINTLY: Final = re.compile(r"(?:与|和|同|会同|联合|配合|陪同|协助)$")
 _CONTRIBUTED: Final = re.compile(r"(?:推动|促成|助力|带动|促进|协调|帮助)")
 _DERIVED: Final = re.compile(r"(?:形成|撰写|提出|报送|转化为|整理|起草)[^，。]{0,8}$")
@@ -42,6 +51,7 @@ _STUDIED: Final = frozenset({"research", "inspection", "consultation", "supervis
 class _Around:
     scene: Scene
     people: tuple[PersonFrame, ...]
+    units: tuple[UnitFrame, ...]
     activities: tuple[ActivityFrame, ...]
     sessions: tuple[SessionFrame, ...]
     agents: dict[Range, set[str | None]]
@@ -57,6 +67,7 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
     around = _Around(
         scene,
         tuple(f for f in found if isinstance(f, PersonFrame)),
+        tuple(f for f in found if isinstance(f, UnitFrame)),
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
         agents,
@@ -68,6 +79,9 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
             works.append(richer)
         yield richer
     yield from around.sessions
+    works.sort(key=lambda work: work.span)
+    yield from extract_proposers(scene, works, around.people, around.units)
+    yield from extract_mergers(scene, works)
     yield from extract_steps(scene, works)
 
 
@@ -81,10 +95,21 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
                 partners=frame.partners or tuple(_partners(frame, around)),
                 session=_session(frame, around),
             )
-        case RoleFrame(sector=None) if frame.committee and "委" in frame.role:
-            return replace(frame, sector=_sector(frame, around.scene))
-        case OutcomeFrame(attribution="reported"):
-            return replace(frame, attribution=_attribution(frame))
+        case UnitFrame(sector=None) if frame.kind in _SECTOR_KINDS:
+            return replace(frame, sector=_sector_in(frame.name))
+        case RoleFrame():
+            held = tenure_of(frame, around.scene)
+            sector = frame.sector
+            if not sector and frame.committee and "委" in frame.role:
+                sector = _sector(frame, around.scene)
+            return replace(frame, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
+        case OutcomeFrame():
+            told = frame.attribution == "reported"
+            return replace(
+                frame,
+                attribution=_attribution(frame) if told else frame.attribution,
+                station=station_behind(frame, around.scene, around.units),
+            )
         case WorkFrame():
             return replace(frame, derived_from=_derived(frame, around), number=_number(frame, around.scene))
     return frame
@@ -102,7 +127,7 @@ def _place(frame: ActivityFrame, scene: Scene) -> str | None:
 
 
 def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
-    """Persons who take part, by name, in the order of the sentence."""
+    """Persons who take part, by name, in the order of the sentence; then members of sectors, in the text's words."""
     scene = around.scene
     sentence = scene.sentence_at(frame.span.start)
     names: dict[str, None] = {}
@@ -110,6 +135,10 @@ def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
         if sentence.start <= person.span.start and person.span.end <= sentence.end and not _cited(scene, person.span):
             names[person.name] = None
     yield from names
+    low = max(sentence.start, frame.span.start - _BEFORE)
+    starts = {person.span.start for person in around.people}
+    groups = (span for span in sector_phrases(scene.text, Range(low, frame.span.end)) if span.end not in starts)
+    yield from dict.fromkeys(scene.words(span) for span in groups)
 
 
 def _partners(frame: ActivityFrame, around: _Around) -> Iterator[str]:
@@ -147,6 +176,12 @@ def _session(frame: ActivityFrame, around: _Around) -> tuple[int, int] | None:
 def _sector(frame: RoleFrame, scene: Scene) -> str | None:
     match = _SECTOR.search(scene.text, max(0, frame.span.start - 16), frame.span.end)
     return f"{match['sector']}界" if match else None
+
+
+def _sector_in(name: str) -> str | None:
+    """The sector that a station's name says (教育|委员工作站), None where it is a place's or a person's."""
+    match = _OF_SECTOR.match(name)
+    return match["sector"] if match and sector_of(match["sector"]) else None
 
 
 def _attribution(frame: OutcomeFrame) -> str:

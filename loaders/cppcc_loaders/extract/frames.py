@@ -14,9 +14,11 @@ __all__ = [
     "CommitteeFrame",
     "Frame",
     "InitiativeFrame",
+    "MergerFrame",
     "OutcomeFrame",
     "PersonFrame",
     "PracticeFrame",
+    "ProposerFrame",
     "RoleFrame",
     "SessionFrame",
     "StepFrame",
@@ -57,7 +59,10 @@ class PersonFrame:
 
 @dataclass(frozen=True, slots=True)
 class RoleFrame:
-    """A role of a person: `org` is a committee's name (then `committee` is its code) or the body's name in the text."""
+    """A role of a person: `org` is a committee's name (then `committee` is its code) or the body's name in the text.
+
+    `since` and `until` are EDTF dates; `ongoing` where the text says that the role is still held.
+    """
 
     span: Range
     rule: str
@@ -66,6 +71,9 @@ class RoleFrame:
     org: str | None
     committee: str | None = None
     sector: str | None = None
+    since: str | None = None
+    until: str | None = None
+    ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +125,42 @@ class SessionFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposerFrame:
+    """Who put a proposal: `work`, `committee` and `number` are its WorkFrame's.
+
+    `kind` is person, organization, unit or committee; `name` the name in the text (a committee's code); `body` is the
+    code of a unit's committee. `joint`: a further signatory.
+    """
+
+    span: Range
+    rule: str
+    work: str
+    committee: str | None
+    number: str | None
+    kind: str
+    name: str
+    body: str | None = None
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MergerFrame:
+    """A proposal that is handled with another: `work`, `committee` and `number` are its own, `into` is the other."""
+
+    span: Range
+    rule: str
+    work: str
+    committee: str | None
+    number: str | None
+    into: WorkFrame
+
+
+@dataclass(frozen=True, slots=True)
 class StepFrame:
-    """A step in the life of a proposal; `work` and `committee` are its WorkFrame's, `step` a proposal-step notation."""
+    """A step in the life of a proposal; `work` and `committee` are its WorkFrame's, `step` a proposal-step notation.
+
+    `reply_class` and `satisfaction` are notations of their schemes: what the reply was, and what was said to it.
+    """
 
     span: Range
     rule: str
@@ -130,6 +172,8 @@ class StepFrame:
     supervisor: str | None = None
     lead: str | None = None
     support: str | None = None
+    reply_class: str | None = None
+    satisfaction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +202,8 @@ class ActivityFrame:
 class OutcomeFrame:
     """A result; `value`, `unit` and `comparator` (eq, ge, le, approx) only where `kind` is quantity.
 
-    `value` is a plain decimal number as text (3820000, 0.5). `result_of` is the `span` of the activity it came of.
+    `value` is a plain decimal number as text (3820000, 0.5). `result_of` is the `span` of the activity it came of,
+    `station` the unit whose work it is.
     """
 
     span: Range
@@ -172,6 +217,7 @@ class OutcomeFrame:
     status: Status = Status.REALISED
     result_of: Range | None = None
     attribution: str = "reported"
+    station: UnitFrame | None = None
 
 
 Frame: TypeAlias = (
@@ -183,6 +229,8 @@ Frame: TypeAlias = (
     | PracticeFrame
     | WorkFrame
     | SessionFrame
+    | ProposerFrame
+    | MergerFrame
     | StepFrame
     | ActivityFrame
     | OutcomeFrame

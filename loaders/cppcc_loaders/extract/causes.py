@@ -1,0 +1,61 @@
+"""Which station an outcome came of: the one whose doings its sentence tells, or the sentence that it takes up."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from cppcc_loaders.extract.frames import OutcomeFrame, UnitFrame
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["station_behind"]
+
+#: Kinds of unit whose members work among the people; organs of the committee are not meant.
+_STATIONS: Final = frozenset(
+    {"work-station", "liaison-station", "sector-station", "studio", "deliberation-room", "activity-group"}
+)
+#: Such words before a station, in its clause, make it the thing that is founded or visited.
+_NOT_ITS_DOING: Final = re.compile(
+    r"(?:建立|建成|建设|设立|成立|打造|创建|涌现|挂牌|命名|授予|走访|调研|考察|参观|视察|来到|走进|前往|推荐|评选|评为|等)[^，；]{0,30}$"
+)
+_FOUNDED: Final = re.compile(r"(?:的?(?:挂牌|揭牌|成立|建成|启用|建设|授牌))|[、和][^，。；]{0,14}(?:站|室|厅|会)|等")
+#: A sentence that begins so goes on telling of the station before it.
+_GOES_ON: Final = re.compile(
+    r"\s*(?:目前|截至目前|一年来|今年以来|近年来|同时|随后|最终)?[，]?"
+    r"(?:委员们|站内委员|站里|站内|该站|该室|该工作站|工作室|工作站(?!点)|联络站|这些(?:意见|建议)|这[一条项]建议|该建议|在其推动下)"
+)
+_BACK: Final = 2
+
+
+def station_behind(frame: OutcomeFrame, scene: Scene, units: Iterable[UnitFrame]) -> UnitFrame | None:
+    """The station whose work the outcome is; None where the sentences name none or more than one."""
+    stations = tuple(unit for unit in units if unit.kind in _STATIONS)
+    sentence = scene.sentence_at(frame.span.start)
+    at = scene.sentences.index(sentence) if sentence in scene.sentences else 0
+    for back in range(_BACK + 1):
+        if at - back < 0:
+            return None
+        told = scene.sentences[at - back]
+        if scene.paragraph_at(told.start) != scene.paragraph_at(sentence.start):
+            return None
+        named = _named(stations, told, frame.span.start)
+        if named:
+            return _doer(named, scene, told, frame)
+        if not _GOES_ON.match(scene.text, told.start):
+            return None
+    return None
+
+
+def _named(stations: Sequence[UnitFrame], sentence: Range, end: int) -> list[UnitFrame]:
+    return [u for u in stations if sentence.start <= u.span.start and u.span.end <= min(sentence.end, end)]
+
+
+def _doer(named: list[UnitFrame], scene: Scene, sentence: Range, frame: OutcomeFrame) -> UnitFrame | None:
+    """The only station of a sentence, if it is neither founded nor visited there, nor left for a committee's doings."""
+    one = named[-1]
+    if len({(unit.committee, unit.name) for unit in named}) > 1 or one.committee != frame.committee:
+        return None
+    if _NOT_ITS_DOING.search(scene.text, sentence.start, one.span.start) or _FOUNDED.match(scene.text, one.span.end):
+        return None
+    between = Range(one.span.end, min(frame.span.start, sentence.end))
+    return None if between.start < between.end and scene.committees_in(between) else one

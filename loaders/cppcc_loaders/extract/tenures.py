@@ -1,0 +1,69 @@
+"""From when and until when a role was held, where the sentence says so (当选, 不再担任, 2016年至2021年任)."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cppcc_loaders.extract.frames import RoleFrame
+from cppcc_loaders.extract.patterns import pattern_rules
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import line_at
+from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.records import Range, Status
+
+__all__ = ["Tenure", "tenure_of"]
+
+_BEFORE: Final = 24
+_STOPS: Final = "。；;！\n"
+_DATED: Final = re.compile(r"\d月|\d{4}年|[今去]年|\d日")
+_DATE: Final = re.compile(r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """When a role began and ended (EDTF), and whether the text says that it is still held."""
+
+    since: str | None = None
+    until: str | None = None
+    ongoing: bool = False
+
+
+def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
+    """What the clause of a role says of its time; an election or a farewell has the date of its sentence."""
+    line = line_at(scene, frame.span.start)
+    if line.status is Status.PLANNED:
+        return Tenure()
+    clause = _clause(scene, frame.span, line.span)
+    rules = dict(pattern_rules("tenure_patterns.tsv"))
+    between, since = rules["between"].search(clause), rules["since"].search(clause)
+    if between:
+        now = between["until"] == "今"
+        return Tenure(_edtf(between["since"]), None if now else _edtf(between["until"]), now)
+    if since:
+        return Tenure(_edtf(since["since"]), ongoing=bool(rules["still"].search(clause)))
+    ends, begins = rules["ends"].search(clause), rules["begins"].search(clause)
+    dated = (ends or begins) and (line.year or _DATED.search(scene.words(line.span)))
+    date = date_at(scene, line, frame.span.end) if dated else None
+    return Tenure(until=date) if ends else Tenure(date)
+
+
+def _clause(scene: Scene, span: Range, sentence: Range) -> str:
+    """The words from shortly before the role to its end; other people's roles before it are cut off."""
+    low = max(sentence.start, span.start - _BEFORE)
+    before = scene.text[low : span.start]
+    for stop in _STOPS:
+        before = before.rpartition(stop)[2]
+    return before + scene.words(span)
+
+
+def _edtf(words: str) -> str | None:
+    """A date in words as EDTF.
+
+    >>> _edtf("2021年3月")
+    '2021-03'
+    """
+    found = _DATE.match(words)
+    if found is None:
+        return None
+    parts = [found["year"], *(f"{int(part):02d}" for part in (found["month"], found["day"]) if part)]
+    return "-".join(parts)
