@@ -103,6 +103,8 @@ def is_meta_line(line: str) -> bool:
 
 
 def _only_date(line: str) -> bool:
+    if "20" not in line and "19" not in line:
+        return False
     rest = _DAY.sub("", line, count=1)
     if rest == line:
         return False

@@ -44,9 +44,13 @@ class Line:
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085\v\f]+")
 _BREAK = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\u0085\v\f]+[ \t\u3000]*")
+_ANY_BREAK = re.compile(r"[\r\n\u2028\u2029\u0085\v\f]")
 _LONGEST_HEADING = 48
 _HANZI = re.compile(r"[\u3400-\u9fff]")
-_FINAL = re.compile(r"[。！？!?…;；:：.][”’」』）)】》\"'\s]*$|[）)】]\s*$")
+_FINAL = ("。", "！", "？", "!", "?", "…", ";", "；", ":", "：", ".")
+_BRACKETS = ("）", ")", "】")
+#: What may stand behind the end of a sentence: closing quotes and brackets, blanks.
+_CLOSING = "”’」』）)】》\"'" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _MARK = re.compile(
     r"^[（(【\[]?\s*(?:上接|下转|紧接|接|转)\s*(?:第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版)[^。]{0,12}[）)】\]]?$"
 )
@@ -124,7 +128,7 @@ def ends_whole(text: str) -> bool:
     >>> ends_whole("会议要求。”"), ends_whole("推进垃圾、污")
     (True, False)
     """
-    return bool(_FINAL.search(text))
+    return text.rstrip(_CLOSING).endswith(_FINAL) or text.rstrip().endswith(_BRACKETS)
 
 
 def page_lines(text: str) -> Iterator[Line]:
@@ -142,7 +146,9 @@ def page_lines(text: str) -> Iterator[Line]:
 
 
 def _line(text: str, span: Range) -> Line:
-    words = _BREAK.sub("", text[span.start : span.end])
+    words = text[span.start : span.end]
+    if _ANY_BREAK.search(words):
+        words = _BREAK.sub("", words)
     return Line(span, words, _kind(words), find_dateline(words) is not None)
 
 

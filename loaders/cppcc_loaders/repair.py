@@ -122,10 +122,12 @@ def _widened(found: re.Match[str]) -> str:
     """Full width, unless ASCII stands on both sides (10:30, 1,000, a URL)."""
     text, at = found.string, found.start()
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if before > "~" or after > "~":
+        return _FULL[found.group()]
     if "!" <= before <= "~" and "!" <= after <= "~" and not (before in ",;()!?" or after in ",;()!?"):
         return found.group()
     beyond = (text[:at].rstrip()[-1:] or "一") + (text[at + 1 :].lstrip()[:1] or "一") if len(text) < _SHORT else "一"
-    return _FULL[found.group()] if before > "~" or after > "~" or not beyond.isascii() else found.group()
+    return found.group() if beyond.isascii() else _FULL[found.group()]
 
 
 _SHORT = 2000

@@ -1,6 +1,7 @@
 """Makes sentences whole that the layout cut: at a column, a page turn, a heading, in columns out of order."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cppcc_loaders.page_lines import ends_whole
@@ -15,6 +16,8 @@ _SURE = 2
 _FARTHEST = 40
 #: How frequent a word must be to show a cut, and how much more frequent than the word that ends before the cut.
 _KNOWN, _CLEARER = 20, 5
+_NO_WORD = re.compile(r"\W+")
+_START = re.compile(r"\W*(\w)\W*(\w)\W*(\w)")
 _CLAUSE = re.compile(r"[，。、；：]")
 _BODY = re.compile(r"政协")
 _SENTENCE = re.compile(r"[。！？]")
@@ -30,10 +33,15 @@ _NOUN_LIST = re.compile(r"^[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,10}[、，]"
 
 def drop_repeated(pieces: Sequence[Clean]) -> list[Clean]:
     """The paragraphs without those that are printed twice (blanks and punctuation aside), the first kept."""
+    starts = [_START.match(piece.text) for piece in pieces]
+    often = Counter(start.groups() for start in starts if start)
     seen: set[str] = set()
     kept = []
-    for piece in pieces:
-        key = re.sub(r"\W", "", piece.text)
+    for piece, start in zip(pieces, starts, strict=True):
+        if start is None or often[start.groups()] == 1:  # the whole is dear, and few paragraphs even begin alike
+            kept.append(piece)
+            continue
+        key = _NO_WORD.sub("", piece.text)
         if len(key) >= _SHORT and key in seen:
             continue
         seen.add(key)

@@ -1,5 +1,6 @@
 """Clauses: the parts of a sentence between commas, with quotes, titles and brackets kept whole."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -51,4 +52,9 @@ def masked(text: str) -> str:
     >>> masked("召开“双减”座谈会")
     '召开“□□”座谈会'
     """
-    return _QUOTED.sub(lambda m: m.group()[0] + "□" * (len(m.group()) - 2) + m.group()[-1], text)
+    return _QUOTED.sub(_blotted, text)
+
+
+def _blotted(found: re.Match[str]) -> str:
+    words = found.group()
+    return words[0] + "□" * (len(words) - 2) + words[-1]
