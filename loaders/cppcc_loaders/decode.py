@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from cppcc_loaders.errors import ReadError
 
-__all__ = ["Decoded", "common_share", "decode", "is_binary"]
+__all__ = ["Decoded", "common_share", "decode", "is_binary", "is_nonsense"]
 
 _BOMS = (
     (BOM_UTF32_LE, "utf-32-le"),
@@ -24,6 +24,9 @@ _SAMPLE = 65536
 _TOLERATED = 0.01
 #: Share of common characters that only the right reading of UTF-16 reaches.
 _SURE = 0.8
+#: Share of common characters below which a text of more than a few characters is nonsense.
+_READABLE = 0.35
+_FEW = 20
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\0")
 _MAGIC = (
     b"%PDF-",
@@ -145,6 +148,12 @@ def common_share(text: str) -> float:
     """Share of common characters among those beyond ASCII; 0 where there is none."""
     wide = [char for char in text[:_SAMPLE] if char > "\x7f"]
     return sum(char in _common() for char in wide) / len(wide) if wide else 0.0
+
+
+def is_nonsense(text: str) -> bool:
+    """Whether the characters of a page are not those it shows: its font does not say which its glyphs are."""
+    wide = [char for char in text if char > "\x7f"]
+    return len(wide) > _FEW and common_share("".join(wide)) < _READABLE
 
 
 def _hanzi(text: str) -> bool:

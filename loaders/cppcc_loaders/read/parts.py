@@ -13,7 +13,19 @@ from typing import IO, TypeAlias
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.records import Metadata, Warning_
 
-__all__ = ["ARCHIVE_ERRORS", "Blob", "Flaw", "NoWordsError", "Part", "Reader", "blob_of", "digest_of", "extra_missing"]
+__all__ = [
+    "ARCHIVE_ERRORS",
+    "Blob",
+    "Flaw",
+    "NoWordsError",
+    "Part",
+    "Reader",
+    "blob_of",
+    "digest_of",
+    "extra_missing",
+    "is_locked",
+    "is_ole",
+]
 
 #: What zipfile raises for damaged archives, besides its own error.
 ARCHIVE_ERRORS = (
@@ -29,6 +41,7 @@ ARCHIVE_ERRORS = (
 )
 #: The largest file that is read whole.
 LARGEST = 200_000_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NONE = Metadata()
 
 
@@ -98,3 +111,13 @@ def digest_of(data: bytes) -> str:
 def extra_missing(what: str, extra: str) -> ReadError:
     """The error for a file whose reader is not installed."""
     return ReadError(f"读取{what}需要附加组件；请运行 pip install 'cppcc-graph[{extra}]'")
+
+
+def is_ole(data: bytes, stream: str = "") -> bool:
+    """Whether bytes are a container of old Office files, one that holds a stream of this name."""
+    return data.startswith(_OLE) and stream.encode("utf-16-le") in data
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether bytes are an Office file with a password (the archive lies encrypted in a container)."""
+    return is_ole(data, "EncryptedPackage") or is_ole(data, "DataSpaces")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from cppcc_loaders.decode import common_share
+from cppcc_loaders.decode import is_nonsense
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.layout import Piece, ordered
 from cppcc_loaders.read.ocr import OCR_NOTE, has_ocr, ocr_missing, ocr_warning, words_of
@@ -20,7 +20,6 @@ _PICTURE = 3
 _MOST_PAGES = 3000
 _MOST_SCANNED = 400
 _LARGEST = 200_000_000
-_READABLE = 0.35
 _FEW = 20
 _MOST_PIECES = 20_000
 #: Share of a page that a picture covers where the page is a scan, and number of drawn shapes that may be letters.
@@ -110,14 +109,8 @@ def _check(text: str, pages: Sequence[_Page]) -> None:
         if not has_ocr():
             raise ocr_missing(words)
         raise ReadError(f"{words}，文字识别（OCR）也没有读出；请换一份更清楚的")
-    if _garbled(text):
+    if is_nonsense(text):
         raise ocr_missing("字体没有文字对照表，读出来是乱码")
-
-
-def _garbled(text: str) -> bool:
-    """Whether a text is nonsense: its font does not say which characters its glyphs are."""
-    wide = [char for char in text if char > "\x7f"]
-    return len(wide) > _FEW and common_share("".join(wide)) < _READABLE
 
 
 def _pages(document: Any) -> Iterator[_Page]:
@@ -142,14 +135,14 @@ def _page(document: Any, number: int, *, ocr: bool) -> _Page:
         page.close()
     except pypdfium2.PdfiumError:
         return _Page("", _State.BROKEN)
-    if found is not None and len(found) > (0 if _garbled(text) else len(text)):
+    if found is not None and len(found) > (0 if is_nonsense(text) else len(text)):
         return _Page(found, _State.OCR)
     return _Page(text, _State.SCANNED if scanned and found is None else _State.TEXT)
 
 
 def _is_scanned(page: Any, text: str) -> bool:
     if len(text.strip()) >= _FEW:
-        return _garbled(text)
+        return is_nonsense(text)
     pictures = shapes = 0
     area = page.get_width() * page.get_height()
     for thing in page.get_objects(max_depth=3):

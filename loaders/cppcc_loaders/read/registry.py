@@ -7,6 +7,8 @@ from cppcc_loaders.data_files import read_words
 from cppcc_loaders.errors import ReadError
 from cppcc_loaders.read.archive import read_zip
 from cppcc_loaders.read.ocr import has_ocr
+from cppcc_loaders.read.ofd import read_ofd
+from cppcc_loaders.read.office import OFFICE, read_office
 from cppcc_loaders.read.parts import Blob, Flaw, Part, Reader
 from cppcc_loaders.read.pdf import read_pdf
 from cppcc_loaders.read.pictures import PICTURES, read_picture
@@ -21,11 +23,6 @@ __all__ = ["is_document", "reader_of", "sniffed"]
 #: Kinds that lie beside saved web pages and in office folders and hold no text.
 _SILENT = frozenset(read_words("silent_endings.txt"))
 _ADVICE = {
-    ".doc": "旧版 Word 文件；请用 Word、WPS 或 LibreOffice 另存为 .docx",
-    ".wps": "WPS 文字文件；请用 WPS 另存为 .docx",
-    ".rtf": "RTF 文件；请用 Word 或 WPS 另存为 .docx",
-    ".odt": "OpenDocument 文件；请另存为 .docx",
-    ".ofd": "OFD 版式文件；请用阅读器另存为 PDF 或文本",
     ".caj": "CAJ 文件；请用阅读器另存为 PDF 或文本",
     ".ppt": "演示文稿；请另存为 PDF",
     ".pptx": "演示文稿；请另存为 PDF",
@@ -52,7 +49,9 @@ _READERS: dict[str, Reader] = {
     ".xhtml": read_html,
     ".docx": read_docx,
     ".docm": read_docx,
+    **dict.fromkeys(OFFICE, read_office),
     ".pdf": read_pdf,
+    ".ofd": read_ofd,
     ".csv": read_csv,
     ".tsv": read_csv,
     ".xlsx": read_excel,
@@ -99,9 +98,11 @@ def _unknown(blob: Blob) -> Iterator[Part | Flaw]:
 
 
 def sniffed(head: bytes) -> Reader:
-    """The reader for a file by its first bytes: PDF, archive or Word, web page, JSON Lines, else text."""
+    """The reader for a file by its first bytes: PDF, OFD, archive or Word, web page, JSON Lines, else text."""
     if head.startswith(b"%PDF-"):
         return read_pdf
+    if head.startswith(b"PK\x03\x04") and b"OFD.xml" in head:
+        return read_ofd
     if head.startswith(b"PK\x03\x04"):
         return read_docx if b"word/" in head or b"[Content_Types].xml" in head else _zip
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from cppcc_loaders.decode import decode
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, Part, digest_of, extra_missing
+from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Flaw, Part, digest_of, extra_missing, is_locked
 from cppcc_loaders.read.plain import decoding_warnings
 from cppcc_loaders.read.records_json import part_of
 from cppcc_loaders.read.roster import roster_text
@@ -55,6 +55,8 @@ def read_excel(blob: Blob) -> Iterator[Part | Flaw]:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError:
         raise extra_missing("表格", "docs") from None
+    if is_locked(data):
+        raise ReadError("表格有密码；请去掉密码后再读")
     _check_archive(data)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
