@@ -110,7 +110,9 @@ def _folder(folder: Path) -> Iterator[_File]:
             relative = (here / name).relative_to(folder).with_suffix("")
             yield _File(here / name, relative.as_posix(), {**_under(rows, here, folder), **top}, found=True)
     if empty:
-        raise SourceError(f"{folder}: 文件夹里没有可读的文件；可读的是 .txt .html .docx .doc .pdf .ofd .xlsx .csv .jsonl .zip")
+        raise SourceError(
+            f"{folder}: 文件夹里没有可读的文件；可读的是 .txt .html .docx .doc .pdf .ofd .xlsx .csv .jsonl .zip"
+        )
 
 
 def _is_decor(folder: Path, name: str) -> bool:
