@@ -18,6 +18,8 @@ from cppcc_loaders.read import Blob, Flaw, Part, reader_of
 from cppcc_loaders.sources import Failure, read_sources
 
 CORPUS = Path(__file__).parent / "corpus"
+#: Files of the corpus with a password ("geheim"), made with pypdf and msoffcrypto.
+LOCKED = Path(__file__).parent / "locked"
 KINDS = (".txt", ".html", ".docx", ".pdf", ".xlsx", ".csv", ".jsonl", ".json", ".zip", ".unknown", "")
 SAMPLES = ("county.utf-8.txt", "gov.gb2312.html", "rich.docx", "columns.pdf", "texts.xlsx", "texts.jsonl", "texts.zip")
 
@@ -96,6 +98,43 @@ def test_pdf_whose_page_tree_is_a_loop() -> None:
     """A page tree that holds itself ends in an error, not in a loop."""
     page = (CORPUS / "columns.pdf").read_bytes().replace(b"/Kids [3 0 R] /Count 1", b"/Kids [2 0 R] /Count 9")
     refused("a.pdf", page, "PDF|OCR")
+
+
+@pytest.mark.parametrize(
+    ("kids", "count"),
+    [(b"[2 0 R]", 9), (b"[2 0 R 2 0 R]", 999999999), (b"[1 0 R]", 9), (b"[3 0 R 2 0 R]", 50), (b"2 0 R", 7)],
+)
+def test_page_trees_that_turn_back(kids: bytes, count: int) -> None:
+    """Page trees that lead back to themselves or to the catalogue end within seconds, whatever they claim to hold."""
+    tree = b"/Kids %s /Count %d" % (kids, count)
+    page = (CORPUS / "columns.pdf").read_bytes().replace(b"/Kids [3 0 R] /Count 1", tree)
+    started = time.monotonic()
+    harmless(lambda: parts("a.pdf", page))
+    assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize("name", ["rc4.pdf", "aes256.pdf", "locked.docx", "locked.xlsx"])
+def test_files_with_a_password(name: str, tmp_path: Path) -> None:
+    """A PDF, a Word file, a table with a password: an entry that says so, old and new ciphers; the others are read."""
+    refused(name, (LOCKED / name).read_bytes(), "有密码；请去掉密码后再读")
+    (tmp_path / name).write_bytes((LOCKED / name).read_bytes())
+    (tmp_path / "b.txt").write_text("县政协召开会议。", encoding="utf-8")
+    found = {one.doc: isinstance(one, Failure) for one in read_sources([tmp_path])}
+    assert found == {Path(name).stem: True, "b": False}
+
+
+def test_locked_word_file_with_the_old_ending() -> None:
+    """The container of a locked .docx that is called .doc says that it is locked, too."""
+    refused("a.doc", (LOCKED / "locked.docx").read_bytes(), "有密码；")
+
+
+def test_pdf_that_only_forbids_printing_is_read() -> None:
+    """A PDF with a password for changes alone opens for every reader."""
+    (wanted,) = parts("columns.pdf", (CORPUS / "columns.pdf").read_bytes())
+    (found,) = parts("owner-only.pdf", (LOCKED / "owner-only.pdf").read_bytes())
+    assert isinstance(found, Part)
+    assert isinstance(wanted, Part)
+    assert found.text == wanted.text
 
 
 def test_zip_bomb_and_nested_zips() -> None:
