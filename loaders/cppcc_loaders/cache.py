@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from cppcc_loaders.claims_io import ClaimsFileError, from_jsonl, to_jsonl
+from cppcc_loaders.claims_io import ClaimsFileError, check_sum, from_jsonl, to_jsonl
 from cppcc_loaders.claims_records import Reading
 from cppcc_loaders.records import Document, Metadata
 
@@ -81,6 +81,19 @@ class ClaimsCache:
             return None
         except UnicodeDecodeError as error:
             raise ClaimsFileError(f"{path}: damaged ({error}); delete the file and build again") from error
+
+    def whole(self, key: str) -> bool:
+        """Whether there are claims of a key; only their check sum is looked at.
+
+        Raises:
+            ClaimsFileError: there is a file, but it is damaged.
+        """
+        path = self.path(key)
+        try:
+            check_sum(path.read_bytes(), name=str(path))
+        except FileNotFoundError:
+            return False
+        return True
 
     def put(self, key: str, reading: Reading) -> Path:
         """Write a reading; the file appears whole or not at all."""

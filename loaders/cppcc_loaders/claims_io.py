@@ -9,10 +9,11 @@ from cppcc_loaders.claims_records import ArticleNote, Reading
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.records import Claim, Evidence, Literal, Quote, Range, Ref, Unresolved, Value, Warning_
 
-__all__ = ["FORMAT", "ClaimsFileError", "from_jsonl", "to_jsonl"]
+__all__ = ["FORMAT", "ClaimsFileError", "check_sum", "from_jsonl", "to_jsonl"]
 
 #: Number of the file format; a file of another format is read anew from its source.
 FORMAT: Final = 1
+_BREAK: Final = "\n"
 
 
 class ClaimsFileError(LoaderError):
@@ -43,18 +44,44 @@ def from_jsonl(text: str, *, name: str = "claims file") -> Reading:
     Raises:
         ClaimsFileError: the check sum does not fit, or the format is another.
     """
-    body, _, last = text.rstrip("\n").rpartition("\n")
-    body += "\n"
+    body, foot = _parted(text, name)
+    if foot["sha256"] != _sum(body):
+        raise ClaimsFileError(f"{name}: the check sum does not fit; delete the file and build again")
     try:
-        foot = json.loads(last)
-        if foot["sha256"] != _sum(body):
-            raise ClaimsFileError(f"{name}: the check sum does not fit; delete the file and build again")
-        head, *rows = (json.loads(line) for line in body.splitlines() if line)
+        # one array is read ten times as fast as its lines one by one
+        head, *rows = json.loads(f"[{body.rstrip().replace(_BREAK, ',')}]")
         if head["format"] != FORMAT:
             raise ClaimsFileError(f"{name}: format {head['format']}, expected {FORMAT}; build again")
         return _reading(head, rows)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise ClaimsFileError(f"{name}: cut or damaged ({error}); delete the file and build again") from error
+
+
+def check_sum(data: bytes, *, name: str = "claims file") -> None:
+    """Compare a file's bytes with its check sum and format, without reading the claims.
+
+    Raises:
+        ClaimsFileError: the check sum does not fit, or the format is another.
+    """
+    try:
+        body, foot = _parted(data.decode("ascii"), name)
+    except UnicodeDecodeError as error:
+        raise ClaimsFileError(f"{name}: damaged ({error}); delete the file and build again") from error
+    if foot["sha256"] != _sum(body):
+        raise ClaimsFileError(f"{name}: the check sum does not fit; delete the file and build again")
+    if not body.startswith(f'{{"format":{FORMAT},'):
+        raise ClaimsFileError(f"{name}: another format than {FORMAT}; build again")
+
+
+def _parted(text: str, name: str) -> tuple[str, dict[str, Any]]:
+    """The body of a file and the row of its last line."""
+    body, _, last = text.rstrip("\n").rpartition("\n")
+    try:
+        foot = json.loads(last)
+        foot["sha256"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ClaimsFileError(f"{name}: cut or damaged ({error}); delete the file and build again") from error
+    return f"{body}\n", foot
 
 
 def _claim_row(claim: Claim, quotes: dict[Evidence, int]) -> list[Any]:
@@ -81,12 +108,17 @@ def _reading(head: dict[str, Any], rows: Sequence[list[Any]]) -> Reading:
 
 
 def _claims(rows: Sequence[list[Any]], proofs: Sequence[Evidence]) -> Iterator[Claim]:
+    refs: dict[tuple[str, str], Ref] = {}
     for kind, key, predicate, value, at, rule in rows:
-        yield Claim(Ref(kind, key), predicate, _value(value), proofs[at], rule)
+        subject = refs.get((kind, key)) or refs.setdefault((kind, key), Ref(kind, key))
+        yield Claim(subject, predicate, _value(value, refs), proofs[at], rule)
 
 
-def _value(row: list[str]) -> Value:
-    return Ref(row[1], row[2]) if row[0] == "" else Literal(row[1], row[0])
+def _value(row: list[str], refs: dict[tuple[str, str], Ref]) -> Value:
+    if row[0]:
+        return Literal(row[1], row[0])
+    _, kind, key = row
+    return refs.get((kind, key)) or refs.setdefault((kind, key), Ref(kind, key))
 
 
 def _line(value: object) -> str:

@@ -5,7 +5,7 @@ The unit of work is a shard: some documents in, their claims files out. Shards r
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -23,6 +23,7 @@ from cppcc_loaders.extract import extract_article
 from cppcc_loaders.extract.frames import Frame
 from cppcc_loaders.extractors import ArticleExtractor, identity
 from cppcc_loaders.records import Article, Document, Unresolved
+from cppcc_loaders.spread import spread
 
 __all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "read_shard"]
 
@@ -30,8 +31,6 @@ __all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "rea
 Reader: TypeAlias = Callable[[Document], Reading]
 #: Documents of one shard: enough to pay for the way to another process, few enough to keep memory flat.
 SHARD: Final = 16
-#: Shards under way at a time.
-_WAITING: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,51 +99,14 @@ def read_documents(
     work = partial(read_shard, folder=folder, reader=reader)
     stream = iter(documents)
     shards = iter(lambda: list(islice(stream, SHARD)), [])
-    if executor is None:
-        for shard in shards:
-            yield from work(shard)
-        return
-    yield from _spread(shards, work, executor)
-
-
-def _spread(
-    shards: Iterator[list[Document]], work: Callable[[list[Document]], list[Done]], executor: Executor
-) -> Iterator[Done]:
-    """Keep a few shards under way, so that memory stays flat however many there are."""
-    running: dict[Future[list[Done]], list[Document]] = {}
-    broken = False
-    for shard in shards:
-        if broken:
-            yield from work(shard)
-            continue
-        try:
-            running[executor.submit(work, shard)] = shard
-        except BrokenExecutor:
-            broken = True
-            yield from work(shard)
-        if len(running) >= _WAITING:
-            yield from _collect(running, work)
-    while running:
-        yield from _collect(running, work)
-
-
-def _collect(
-    running: dict[Future[list[Done]], list[Document]], work: Callable[[list[Document]], list[Done]]
-) -> Iterator[Done]:
-    ready, _ = wait(running, return_when=FIRST_COMPLETED)
-    for future in ready:
-        shard = running.pop(future)
-        try:
-            done = future.result()
-        except Exception:  # noqa: BLE001  (a shard reports the errors of its documents itself: this is a lost worker)
-            done = work(shard)
+    for done in spread(work, shards, executor):
         yield from done
 
 
 def _read_one(document: Document, cache: ClaimsCache, reader: Reader) -> Done:
     key = document_key(document, extractor=identity(reader.extractor) if isinstance(reader, ReadWith) else RULES)
     try:
-        if cache.get(key) is not None:
+        if cache.whole(key):
             return Done(document.doc, key, reused=True)
     except ClaimsFileError:
         cache.path(key).unlink()
