@@ -1,12 +1,17 @@
-"""Find what the tests need besides Python (a Chromium, a Chinese font, locale sources) or install it."""
+"""Find what the tests need besides our dependencies (a Chromium, a font, RDF parsers, a reasoner) or install it."""
 
 import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+#: Tools on the PATH and the Debian packages that bring them: independent RDF parsers, and Java for HermiT.
+_TOOLS = {"serdi": "serdi", "rapper": "raptor2-utils", "java": "default-jre-headless"}
+#: Brings HermiT. LGPL, therefore a tool of the tests and never a dependency of the packages.
+_REASONER = "owlready2==0.51"
 
 
 def find_browser() -> str | None:
@@ -40,7 +45,7 @@ def _missing() -> list[str]:
         packages.append("fonts-noto-cjk")
     if not Path("/usr/share/i18n/charmaps").is_dir() or not shutil.which("localedef"):
         packages.append("locales")
-    return packages
+    return packages + [package for tool, package in _TOOLS.items() if not shutil.which(tool)]
 
 
 def main() -> int:
@@ -50,6 +55,8 @@ def main() -> int:
         quiet = {"stdout": subprocess.DEVNULL}
         subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
         subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=False, **quiet)  # type: ignore[call-overload]
+    if not find_spec("owlready2"):
+        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", _REASONER], check=False)
     if not find_browser():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     browser = find_browser()
