@@ -92,10 +92,10 @@ def test_what_others_do_or_is_no_event_gives_none(text: str) -> None:
     assert frames(text) == []
 
 
-def test_a_party_meeting_that_the_chair_attends_is_not_ours() -> None:
-    """An enlarged meeting of a party committee gives nothing, though the chair is in the list of those present."""
+def test_a_party_meeting_that_the_chair_attends_is_one_work_meeting() -> None:
+    """An enlarged meeting of a party committee is no study of ours; the chair in the list of those present attends."""
     text = "市委常委会昨天举行扩大会议，传达学习上级全会精神。市政协主席赵立山出席会议。"
-    assert frames(text, home="310000") == []
+    assert [f.type for f in frames(text, home="310000")] == ["work-meeting"]
 
 
 def test_a_second_full_meeting_keeps_its_sessions_type() -> None:

@@ -7,12 +7,14 @@ from typing import Final, TypeAlias
 from cppcc_loaders.extract.activity_acts import read_act
 from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
+from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events, one_each
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
+from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -61,7 +63,9 @@ _READERS: Final[dict[str, Reader]] = {
     "review": read_review,
     "quoted": read_quoted,
 }
-_NEWS_RULES: Final = frozenset({"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间"})
+_NEWS_RULES: Final = frozenset(
+    {"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间", "activity-到会"}
+)
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
@@ -105,8 +109,10 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
 
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
-    for sentence, event in read_attendance(scene):
-        agent = agent_at(scene, sentence, event.at + 8)
+    attended = list(read_attendance(scene))
+    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene)]:
+        agent = _named_at(scene, event.at) if event.rule == "activity-到会" else None
+        agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue
         when = event.at if event.when is None else event.when
@@ -118,6 +124,11 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
         )
 
 
+def _named_at(scene: Scene, at: int) -> str | None:
+    """The committee whose name holds a position."""
+    return next((m.code for m in scene.committees if m.span.start <= at < m.span.end), None)
+
+
 def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
     for index, frame in enumerate(frames):
@@ -125,6 +136,12 @@ def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
         if frame.rule not in ("activity-出席", "activity-会见") and any(
             f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in frames
         ):
+            continue
+        if frame.type == "consultation" and any(
+            f.rule in FLOOR_RULES and f.span.start <= frame.span.start < f.span.end for f in frames
+        ):
+            continue
+        if frame.rule == "activity-讨论" and any(f.type == "plenary-session" and f.rule != frame.rule for f in frames):
             continue
         if not any(
             f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES
@@ -186,10 +203,15 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             agent,
             date=None
             if planned or _SINCE.search(told.mask(line.told.start, event.at))
-            else date_at(scene, line, event.at),
+            else date_at(scene, line, event.at) or _date_of_lead(scene, event),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
+
+
+def _date_of_lead(scene: Scene, event: Event) -> str | None:
+    """The date of the meeting beside which something took place."""
+    return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
 
 
 def _named_right_before(scene: Scene, event: Event) -> str | None:

@@ -22,6 +22,8 @@ _PREFIX: Final = pattern("activity_agendas", "prefix")
 _AGENDA: Final = pattern("activity_agendas", "agenda")
 _HEARD: Final = pattern("activity_agendas", "heard")
 _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
+_STATED: Final = pattern("activity_agendas", "stated")
+_DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
 _PURPOSE: Final = pattern("activity_agendas", "purpose")
 _MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
@@ -55,7 +57,10 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     if about:
         return about, None
     topic, proof = _next_lines(told, kind)
-    return (topic, proof) if topic else (_full_name(told, name, kind) or _inner_name(told, name), None)
+    if topic:
+        return topic, proof
+    dwelt = _dwelt_on(told) if kind == "consultation" and "协商" in told.words(*name) else None
+    return dwelt or _full_name(told, name, kind) or _inner_name(told, name), None
 
 
 def _said_after(told: Told, hit: Hit, clause: Range) -> str | None:
@@ -97,13 +102,10 @@ def _following(told: Told, clause: Range) -> str | None:
     for index in range(told.index(clause.start) + 1, len(told.clauses)):
         part = told.clauses[index]
         words = told.words(*part)
-        studied = _STUDIED.match(words)
-        if studied:
-            return _agenda_topic(studied["o"])
-        passed = _PASSED.match(words)
-        if passed:
-            return _agenda_topic(passed["o"])
-        about = prepositional_topic(_up_to_verb(words))
+        done = _STUDIED.match(words) or _PASSED.match(words)
+        if done:
+            return _agenda_topic(done["o"])
+        about = _stated(told, part) or prepositional_topic(_up_to_verb(words))
         if about:
             return about
         heard = _HEARD.match(words)
@@ -115,6 +117,23 @@ def _following(told: Told, clause: Range) -> str | None:
         talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
         if talked:
             return _agenda_topic(talked["o"])
+    return None
+
+
+def _stated(told: Told, part: Range) -> str | None:
+    """The subject that a clause says the meeting had (话题是…, 议题只有一个：…); it may have commas of its own."""
+    found = _STATED.match(told.words(part.start, told.line.told.end))
+    return trim_topic(found["o"].split("，")[0] if "“" in found["o"] else found["o"]) if found else None
+
+
+def _dwelt_on(told: Told) -> str | None:
+    """What the chair of a meeting of counsel without a stated subject speaks of (高度重视…工作，)."""
+    lines = lines_of(told.scene)
+    at = line_number(told.scene, told.line.span.start)
+    for line in lines[at : at + _LOOK_AHEAD]:
+        found = _DWELT_ON.search(told.scene.words(line.span))
+        if found:
+            return trim_topic(found["o"] or found["p"])
     return None
 
 

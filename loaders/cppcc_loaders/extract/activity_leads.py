@@ -1,5 +1,6 @@
 """Leads: a news item's first sentence tells its event, the rest fills it in and gives no rows of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,6 +18,8 @@ _LONGEST_ITEM: Final = 2600
 _HAS_DAY: Final = pattern("activity_leads", "has_day")
 _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
+#: A lecture beside a meeting is an event of its own.
+_LECTURE: Final = re.compile("次集体学习|学习讲座")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
@@ -44,6 +47,9 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
         yield from events
         return
     for told, event in events:
+        if event.type == "study-training" and event is not lead and _LECTURE.search(scene.words(told.line.span)):
+            yield told, replace(event, when=lead.at)
+            continue
         own = event if event.topic or event.frame not in ("act", "propose") else replace(event, topic=lead.topic)
         if event is lead or not _fills_in(scene, told, own, lead):
             yield told, own

@@ -17,12 +17,14 @@ __all__ = ["named_type", "read_event", "read_learning", "read_quoted"]
 _PUT_ON: Final = pattern("activity_lessons", "put_on")
 _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
+_TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
 _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
 _TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|圆满结束))")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
+_GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
 _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
@@ -112,7 +114,7 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
-    if re.match(r"团|员|稿|提纲|材料", after):
+    if re.match(r"团|员|稿|提纲|材料|讲座", after) or _told_before(told, hit):
         return
     if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
         return
@@ -142,15 +144,23 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         topic = trim_topic(words[:_LONGEST])
         rule = "activity-学习"
     else:
-        topic, rule = _course(told, hit, clause, head, after), "activity-培训"
+        given = _GIVEN_TALK.search(told.words(clause.start, clause.end)) if hit.word.endswith(_TALKS) else None
+        topic = trim_topic(given["o"][1:-1]) if given else _course(told, hit, clause, head, after)
+        rule = "activity-培训"
     if hit.word == "集体学习" or topic is None:
-        theme = _THEME.match(told.words(clause.end, told.line.told.end))
-        topic = trim_topic(theme["o"]) if theme else topic
+        rest = told.words(clause.end, told.line.told.end)
+        theme = _THEME.match(rest) or _GIVEN_TALK.search(rest)
+        topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic
     if topic:
         governor = _GOVERNED.search(head)
         yield Event(
             hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None
         )
+
+
+def _told_before(told: Told, hit: Hit) -> bool:
+    """Whether a lecture is the one given at the joint study that its sentence tells first."""
+    return hit.word.endswith(_TALKS) and any(h.word == "集体学习" and h.start < hit.start for h in told.hits)
 
 
 def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:

@@ -28,6 +28,8 @@ _ENDS_NAME: Final = frozenset(["", *"上，。、；第（"])
 _COUNTED: Final = re.compile(r"(?:共|累计)?\d+[余多]?[次场]")
 _COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")
 _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
+#: A talk whose quoted subject is learning from instructions deliberates nothing.
+_ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题)?座谈会")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -63,6 +65,8 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         kind = "standing-committee-meeting"
     if kind == "work-meeting" and _DELIBERATES.match(told.mask(hit.end, told.line.told.end)):
         kind = "consultation"
+    if kind == "consultation" and _ON_LEARNING.match(words):
+        kind = "work-meeting"
     topic, proof = meeting_topic(told, hit, clause, name, kind)
     bare = hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议")
     if topic is None and (bare or _SEVERAL.match(words)):

@@ -96,7 +96,7 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
             and "政协" not in named["o"]
         ):
             name = re.sub(r"^.*(?:新华社|消息|电)\s*|^由(?=.*(?:主办|承办|发起))", "", named["o"])
-            kind = _attended_type(name)
+            kind = "exchange" if "会见" in found.group() else _attended_type(name)
             topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
             at = span.start + found.start()
             yield Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)

@@ -132,8 +132,9 @@ def is_caption(scene: Scene, line: Range) -> bool:
 
 def _headings(scene: Scene) -> str:
     """The headline with the short lines around it (kicker, subtitle), else the first words."""
-    short = [words for p in scene.paragraphs[:3] if len(words := scene.words(p)) <= _HEADING]
-    return "\n".join(short) or scene.article.headline or scene.text[:80]
+    first = (scene.words(p) for p in scene.paragraphs[:3])
+    short = [words for words in first if len(words) <= _HEADING and not words.rstrip().endswith("。")]
+    return "\n".join(short) or scene.article.headline or ""
 
 
 def _review_year(scene: Scene) -> str | None:

@@ -16,6 +16,7 @@ _BREAKS: Final = pattern("timing", "breaks")
 _SAME_DAY: Final = pattern("timing", "same_day")
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
+_PAUSE: Final = pattern("timing", "pause")
 _NOT_WHEN: Final = pattern("timing", "not_when")
 
 
@@ -28,7 +29,7 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
     if line.year:
         return _reviewed(scene, line, own)
     if own:
-        return _best(own)
+        return _best(scene, own)
     return _around(scene, line, at)
 
 
@@ -55,8 +56,12 @@ def _first_day(scene: Scene) -> str | None:
     return next((d.edtf for line in lead for d in _dates_in(scene, line.span) if d.precision == "day" and d.edtf), None)
 
 
-def _best(dates: list[DateMention]) -> str | None:
+def _best(scene: Scene, dates: list[DateMention]) -> str | None:
+    """The last date before an event; a span inside the name of what a day's meeting took up is none of its own."""
     last = dates[-1]
+    days = [d for d in dates if d.precision == "day"]
+    if days and last.precision != "day" and not _PAUSE.search(scene.text, days[-1].span.end, last.span.start):
+        return days[-1].edtf
     if last.precision == "year":
         finer = [d for d in dates if d.precision in ("day", "month")]
         return finer[-1].edtf if finer else last.edtf
@@ -100,6 +105,8 @@ def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
     if sentence.start not in known:
         known[sentence.start] = _sentence_dates(scene, sentence)
     for mention in known[sentence.start]:
+        if mention.precision == "year" and scene.text.startswith("第", mention.span.end):
+            continue
         if span.start <= mention.span.start < span.end and (
             scene.text.startswith("起", mention.span.end)
             or not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start)

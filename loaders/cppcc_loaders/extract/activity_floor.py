@@ -1,0 +1,42 @@
+"""The floor of a session: members before the press (委员通道), and members in groups discussing its agenda."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["FLOOR_RULES", "read_floor"]
+
+FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论"})
+_PASSAGE: Final = pattern("activity_floor", "passage")
+_DISCUSSED: Final = pattern("activity_floor", "discussed")
+_SESSION: Final = pattern("activity_floor", "session")
+_LEADS: Final = 3
+
+
+def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """At most one row each: the members' passage that an item is about, and what members of a session discussed."""
+    passage, debate = "通道" in scene.text, "讨论" in scene.text or "审议" in scene.text
+    if not (passage or debate) or "委员" not in scene.text:
+        return
+    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    if passage:
+        yield from _first(scene, body[:_LEADS], _PASSAGE, "activity-通道")
+    if debate and _SESSION.search(scene.text):
+        yield from _first(scene, body, _DISCUSSED, "activity-讨论")
+
+
+def _first(scene: Scene, body: list[Range], rule: re.Pattern[str], name: str) -> Iterator[tuple[Range, Event]]:
+    for span in body:
+        found = rule.search(scene.text, span.start, span.end)
+        part = "o" if found is None or found["o"] else "p"
+        topic = trim_topic(re.sub("时$", "", found[part])) if found else None
+        if found and topic:
+            yield span, Event(found.start(part), span, "plenary-session", topic, name, "news")
+            return

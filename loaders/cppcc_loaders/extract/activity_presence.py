@@ -1,0 +1,108 @@
+"""Presence: occasions of other bodies that a committee's leaders attend, or that hear its party group."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["read_presence"]
+
+#: The occasion of an item is told by its first sentences.
+_LEADS: Final = 4
+_LEADER: Final = pattern("activity_presence", "leader")
+_ATTENDS: Final = pattern("activity_presence", "attends")
+_RECEIVES: Final = pattern("activity_presence", "receives")
+_HEARS: Final = pattern("activity_presence", "hears")
+_NAMED: Final = pattern("activity_presence", "named")
+_HELD: Final = pattern("activity_presence", "held")
+_RECEPTION: Final = pattern("activity_presence", "reception")
+_OWN: Final = pattern("activity_presence", "own")
+_OTHERS: Final = pattern("activity_presence", "others")
+_CONTACT: Final = pattern("activity_presence", "contact")
+_DAY: Final = pattern("activity_presence", "day")
+_DATELINE: Final = pattern("activity_presence", "dateline")
+
+
+class _Occasion(NamedTuple):
+    """What an item is about: its topic, the sentence that tells it, whether people were received and others act."""
+
+    topic: str
+    line: Range
+    received: bool
+    others: bool
+
+
+def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """At most one row: a meeting or reception of another body at which leaders of a committee were present."""
+    if "政协" not in scene.text:
+        return
+    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    heard = next(((span, found) for span in body[:_LEADS] if (found := _heard(scene, span))), None)
+    if heard:
+        yield heard
+        return
+    occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None)
+    if occasion is None:
+        return
+    for span in body:
+        words = scene.words(span)
+        if "政协" not in words or not (occasion.others or _OTHERS.search(words)):
+            continue
+        leaders = _LEADER.finditer(words)
+        event = next((e for leader in leaders if (e := _present(scene, span, leader, occasion))), None)
+        if event:
+            yield span, event
+            return
+
+
+def _heard(scene: Scene, span: Range) -> Event | None:
+    """The report of our party group that another body heard (听取…市政协党组工作汇报)."""
+    found = _HEARS.search(scene.words(span))
+    topic = trim_topic(found["o"]) if found else None
+    if found is None or topic is None:
+        return None
+    at = span.start + found.start()
+    return Event(at, Range(at, span.start + found.end()), "work-meeting", topic, "activity-听取", "news", when=at)
+
+
+def _occasion(scene: Scene, span: Range) -> _Occasion | None:
+    words = _DATELINE.sub("", scene.words(span))
+    if _OWN.search(words):
+        return None
+    others = bool(_OTHERS.search(words))
+    received = _RECEPTION.search(words)
+    named = _NAMED.search(words)
+    if received and not (named and named.start() < received.start()):
+        return _Occasion(received.group(), span, received=True, others=others)
+    held = None if named else _HELD.search(words)
+    about = held["about"] or held["o"] if held else None
+    topic = trim_topic(named["o"] if named else about or "")
+    return _Occasion(topic, span, received=False, others=others) if topic else None
+
+
+def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasion) -> Event | None:
+    words = scene.words(span)
+    national = leader["who"].startswith("全国")
+    at = span.start + leader.start()
+    met = _RECEIVES.match(words, leader.end())
+    when = at if _DAY.search(words) else occasion.line.end
+    if met and not national:
+        return Event(at, span, "exchange", met["o"], "activity-到会", "news", when=when)
+    there = _ATTENDS.match(words, leader.end())
+    if there is None:
+        return None
+    named = trim_topic(there["o"] or "")
+    if named and not national:
+        kind = "exchange" if _CONTACT.search(named) else "work-meeting"
+        return Event(at, span, kind, named, "activity-到会", "news", when=when)
+    if national and not (occasion.received and there["reception"]):
+        return None
+    contact = occasion.received or _CONTACT.search(occasion.topic)
+    kind = "exchange" if contact else "work-meeting"
+    return Event(at, span, kind, occasion.topic, "activity-到会", "news", when=occasion.line.end)
