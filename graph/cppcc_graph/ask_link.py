@@ -90,7 +90,7 @@ def _longest(store: ox.Store, question: str, start: int, bound: int) -> Mention 
         iris = [iri for form in forms for iri in things_named(store, form) if kind_of(iri) in _KINDS]
         iris += [iri for iri in (*_by_division(words), *_by_short_name(store, words)) if iri not in iris]
         if iris:
-            if _reaches(iris, question, end):
+            if _reaches(iris, question, end) or _in_post(iris, question, start, end):
                 continue
             known = [iri for iri in iris if _known(store, iri)]
             whole = end + _kind_word(question[end:], known or iris)
@@ -116,6 +116,13 @@ def _reaches(iris: list[str], question: str, end: int) -> bool:
         and question[end - 1] in "省市县区"
         and all(kind_of(iri) == "place" for iri in iris)
     )
+
+
+def _in_post(iris: list[str], question: str, start: int, end: int) -> bool:
+    """Whether a unit's name only begins the name of a post: 党组 in 党组书记."""
+    if any(kind_of(iri) != "unit" for iri in iris):
+        return False
+    return any(len(post) > end - start and question.startswith(post, start) for post in kind_words("role"))
 
 
 def _fuller(words: str) -> Iterator[str]:

@@ -87,4 +87,4 @@ def test_near_sentences_are_never_certain(answers: dict[str, Answer]) -> None:
 def test_quotation_marks_keep_a_name_whole(answers: dict[str, Answer]) -> None:
     """A committee's name does not reach into a quoted name that begins with its last word."""
     answer = answers["巴彦县“政协委员之声”收到的意见建议有多少条？"]
-    assert "66" in {cell.text for row in answer.rows for cell in row}
+    assert "66条" in {cell.text for row in answer.rows for cell in row}

@@ -1,0 +1,125 @@
+"""Which of two bodies has more: numbers that texts state, numbers in their sentences, else what the graph lists."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_compose import Asked, part_of
+from cppcc_graph.ask_facts import Fact, Facts
+from cppcc_graph.ask_link import as_committees
+from cppcc_graph.ask_parts import build, condition
+from cppcc_graph.ask_rank import Wanted, rank
+from cppcc_graph.ask_run import solve
+from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_terms import Term, terms_of
+from cppcc_graph.proofs import Proofs
+from cppcc_graph.viewgraph import ViewEvidence
+
+__all__ = ["compare", "stated"]
+
+_ASK = re.compile(
+    r"(?:哪一家|哪一个|哪家|哪个|哪边|哪里|哪儿|谁).{0,14}?(?:更|比较|要|最)?[多少高低大](?:一些|一点|些|呢|吗)?$"
+    r"|谁多谁少|(?:比|和|与|跟).{2,24}?(?:更|还)?[多少高低](?:吗|么|呢|不多)?$|多还是少|相比"
+)
+_WORDS = re.compile(
+    r"谁多谁少|哪一家|哪一个|哪家|哪个|哪边|更|相比|比较|比|[多少高低大](?:一些|一点|些)?(?:呢|吗|么)?$"
+)
+_FEWER = re.compile(r"[少低](?:一些|一点|些)?(?:呢|吗|么)?$")
+_MEASURES = "个家处所件条项次场篇份人名位户期批"
+_STATION = ("工作站", "工作室", "联络站", "活动站", "活动小组", "议事室", "联系点")
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is known of one of two bodies."""
+
+    body: str
+    iri: str
+    number: float | None
+    said: str
+    how: str
+    proof: str = ""
+
+
+def compare(asked: Asked) -> Answer | None:
+    """The answer to a question that sets two bodies side by side; None for any other question."""
+    spoken = as_committees(asked.store, asked.mentions)
+    bodies = list(dict.fromkeys(one.of_kind("committee")[0] for one in spoken if one.of_kind("committee")))
+    if len(bodies) != 2 or not _ASK.search(asked.parsed.text):  # noqa: PLR2004  (two are compared)
+        return None
+    seen = look(spoken, _blank(asked.parsed.text))
+    terms = tuple(term for term in terms_of(seen.runs) if term.weight >= 1)
+    facts = Facts(asked.store)
+    sides = [_stated(facts, body, terms, asked.parsed.text) for body in bodies]
+    if any(side.number is None for side in sides):
+        part = part_of(seen)
+        sides = _listed(asked, bodies, facts, condition(part[0], 0, part[1])) if part else sides
+    return _told(asked, sides) if all(side.number is not None for side in sides) else None
+
+
+def _blank(text: str) -> str:
+    """A question with the words that only compare made soft, so that nothing moves."""
+    return _WORDS.sub(lambda found: "的" * len(found[0]), text)
+
+
+def _stated(facts: Facts, body: str, terms: tuple[Term, ...], text: str) -> _Side:
+    """The number that texts state of a body."""
+    pool = list(facts.of_body(body))
+    ranked = rank(Wanted(terms, "number", "", Wanted.measure_in(text)), pool)
+    best = next((fact for _, fact in ranked if fact.value and any(term.within(fact.said) for term in terms)), None)
+    if best is not None:
+        said = f"{best.said}{best.value}{best.unit}"
+        return _Side(facts.name(body), body, float(best.value), said, "文本所说", best.iri)
+    for number, quote, iri in stated(pool, terms):
+        return _Side(facts.name(body), body, number, quote, "句中所说", iri)
+    return _Side(facts.name(body), body, None, "", "")
+
+
+def stated(pool: Iterable[Fact], terms: Iterable[Term]) -> list[tuple[float, str, str]]:
+    """Numbers that sentences give for stations: 依托全市35个乡镇工作站."""
+    said = {form for term in terms for form in term.forms}
+    cores = [core for core in _STATION if any(core in form or form in core for form in said)]
+    found = []
+    for fact in pool:
+        for core in cores:
+            pattern = rf"(\d+)[余多]?[{_MEASURES}]([^，,。；;、\d]{{0,8}}){core}|{core}[”]?(\d+)[余多]?[个家处所]"
+            matches = re.finditer(pattern, fact.sentence or fact.quote)
+            found += [(float(match[1] or match[3]), match[0], fact.iri) for match in matches]
+    return sorted(set(found), key=lambda one: (-one[0], one[1], one[2]))
+
+
+def _listed(asked: Asked, bodies: list[str], facts: Facts, part: str) -> list[_Side]:
+    """What the graph lists of each body."""
+    values = f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, bodies)))} }}"
+    _, found = solve(asked.store, build("counted", parts=[part], values=[values]))
+    counts = {row["_thing"].value: (int(row["数量"].value), row["_proof"].value) for row in found}
+    known = ((iri, *counts.get(iri, (0, ""))) for iri in bodies)
+    return [
+        _Side(facts.name(iri), iri, number, f"图谱中找到 {number}", "图谱所列", proof) for iri, number, proof in known
+    ]
+
+
+def _told(asked: Asked, sides: list[_Side]) -> Answer:
+    """Both numbers, and whose is the larger."""
+    fewer = bool(_FEWER.search(asked.parsed.text))
+    first, second = sorted(sides, key=lambda side: (side.number or 0) * (1 if fewer else -1))
+    word = "较少" if fewer else "较多"
+    end = "两家一样" if first.number == second.number else f"{first.body}{word}"
+    said = f"{end}（{'；'.join(f'{side.body}：{side.said}' for side in (first, second))}）"
+    rows = tuple(
+        (Cell(side.body, side.iri), Cell(f"{side.number:g}"), Cell(side.said), Cell(side.how))
+        for side in (first, second)
+    )
+    return Answer(
+        asked.parsed.question, understood=True, certain=False, answer=said,
+        columns=("政协", "数值", "说法", "来源"), rows=rows, evidence=_proofs(asked, sides),
+    )  # fmt: skip
+
+
+def _proofs(asked: Asked, sides: list[_Side]) -> tuple[ViewEvidence, ...]:
+    """The sentences of both."""
+    proofs = Proofs(asked.store, asked.texts)
+    return tuple(dict.fromkeys(one for side in sides if side.proof for one in proofs.of(side.proof, limit=1)))

@@ -1,0 +1,170 @@
+"""Questions built from parts: which body comes first, which of two has more, which meets several conditions."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_answer import Answer
+from cppcc_graph.ask_clauses import Parsed
+from cppcc_graph.ask_fill import concept_iris
+from cppcc_graph.ask_link import Mention
+from cppcc_graph.ask_parts import build, condition, holding
+from cppcc_graph.ask_rank import Wanted
+from cppcc_graph.ask_run import answer_of, solve
+from cppcc_graph.ask_seen import Seen, look
+from cppcc_graph.ask_terms import Term, terms_of
+
+__all__ = ["Asked", "compose", "conditions", "part_of"]
+
+_SUPER = re.compile(r"(?:数量|件数|次数|人数|个数|总数)?(?:排名第一|最多|最少|最高|最低|最大|最小)(?:的)?")
+_FIRST = re.compile(r"最早|最先|首次|第一次|头一次")
+_LAST = re.compile(r"最近一次|最近|最新|最晚|最后一次|最后")
+_LEAST = re.compile(r"最少|最低|最小")
+_SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome_kind")
+_WHICH = frozenset({"政协", "谁", "哪里"})
+_UNFIT = frozenset({"否定", "除外", "role"})
+_TABLE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and where it is asked."""
+
+    store: ox.Store
+    parsed: Parsed
+    mentions: list[Mention]
+    texts: Path | None
+
+    def answer(self, query: str, said: str, *, certain: bool = False, rows: int = 500) -> Answer | None:
+        """The answer of a query, None without rows; `said` may use {first}."""
+        columns, found = solve(self.store, query)
+        if not found:
+            return None
+        answer = answer_of(
+            self.store, self.parsed.question, query, self.texts, certain=certain, solved=(columns, found[:rows])
+        )
+        return _saying(answer, said.replace("{first}", answer.rows[0][0].text).replace("{n}", str(len(answer.rows))))
+
+
+def _saying(answer: Answer, said: str) -> Answer:
+    return Answer(
+        answer.question, understood=True, certain=answer.certain, answer=said, columns=answer.columns,
+        rows=answer.rows, evidence=answer.evidence, query=answer.query,
+    )  # fmt: skip
+
+
+def compose(asked: Asked) -> Answer | None:
+    """The answer of the first way to build a query for the question that finds something."""
+    text = asked.parsed.text
+    if _SUPER.search(text):
+        return _largest(asked)
+    if _FIRST.search(text) or _LAST.search(text):
+        return _in_time(asked)
+    return _meeting(asked)
+
+
+def part_of(seen: Seen) -> tuple[str, tuple[ox.NamedNode, ...]] | None:
+    """The kind of thing that a question speaks of, as a part of a query."""
+    for slot in _SLOTS:
+        if slot in seen.slots:
+            return slot, concept_iris(slot.replace("_", "-"), seen.slots[slot])
+    return None
+
+
+def _stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term, ...]]:
+    """What is in a question besides its superlative, and the terms of its free words."""
+    blank = pattern.sub(lambda found: "的" * len(found[0]), asked.parsed.text)
+    seen = look(asked.mentions, blank)
+    names = [one.words for one in asked.mentions if not (one.of_kind("committee") or one.of_kind("place"))]
+    runs = [re.sub(r"[件条个项次场篇人户家名]数$|数$", "", run) for run in seen.runs]
+    return seen, tuple(term for term in terms_of(filter(None, runs), names) if term.weight >= 1)
+
+
+def _places(asked: Asked) -> list[str]:
+    """Places that a question names."""
+    return [iri for one in asked.mentions for iri in one.of_kind("place")]
+
+
+def _largest(asked: Asked) -> Answer | None:
+    """Bodies by the numbers that texts state; by what the graph lists where texts state none."""
+    seen, terms = _stripped(asked, _SUPER)
+    down = not _LEAST.search(asked.parsed.text)
+    if any(one.of_kind("committee") for one in asked.mentions):
+        return None
+    if terms:
+        near = " || ".join(f"CONTAINS(STR(?指标), {ox.Literal(form)})" for term in terms for form in term.forms)
+        filters = f"FILTER({near})\n  {holding('?said', terms)}"
+        query = build("largest", filters=filters, places=_places(asked), descending=down)
+        columns, found = solve(asked.store, query)
+        found = _of_one_unit(asked.parsed.text, found)
+        if len(found) > 1 or (found and part_of(seen) is None):
+            answer = answer_of(asked.store, asked.parsed.question, query, asked.texts, certain=False,
+                               solved=(columns, found[:_TABLE]))  # fmt: skip
+            top = answer.rows[0]
+            which = "最多" if down else "最少"
+            return _saying(answer, f"按文本所说的数，{which}的是{top[0].text}：{top[1].text}{top[2].text}{top[3].text}")
+    part = part_of(seen)
+    if part is None or seen.rest:
+        return None
+    query = build("counted", parts=[condition(part[0], 0, part[1])], places=_places(asked), descending=down)
+    return asked.answer(query, "按图谱中找到的件数，最" + ("多" if down else "少") + "的是{first}", rows=_TABLE)
+
+
+def _of_one_unit(text: str, found: list[ox.QuerySolution]) -> list[ox.QuerySolution]:
+    """Rows of the unit that the question names, of percent where it asks for a rate, else of the commonest unit."""
+    units = [getattr(row["单位"], "value", "") for row in found]
+    said = re.search(r"([件条个项次场篇人户家名])数|(?:多少|几)([件条个项次场篇人户家名元])", text)
+    measure = Wanted.measure_in(text) or (next(filter(None, said.groups())) if said else "")
+    if "率" in text or "比例" in text:
+        measure = "%"
+    if measure not in units:
+        common = Counter(unit for unit in units if unit != "%")
+        measure = common.most_common(1)[0][0] if common else "%"
+    return [row for row, unit in zip(found, units, strict=True) if unit == measure]
+
+
+def _in_time(asked: Asked) -> Answer | None:
+    """The first or the last of the activities that have a date."""
+    last = _FIRST.search(asked.parsed.text) is None
+    seen, terms = _stripped(asked, _LAST if last else _FIRST)
+    bodies = [iri for one in asked.mentions for iri in one.of_kind("committee")]
+    kinds = seen.slots.get("activity_type", "")
+    free = tuple(term for term in terms if not any(form in kinds for form in term.forms))
+    values = [f"VALUES ?agent {{ {' '.join(str(ox.NamedNode(iri)) for iri in bodies)} }}"] if bodies else []
+    if kinds:
+        values.append(f"VALUES ?type {{ {' '.join(map(str, concept_iris('activity-type', kinds)))} }}")
+    if not (values or free or _places(asked)) or "person" in seen.slots or "role" in seen.slots:
+        return None
+    query = build("dated", filters=holding("?said", free), values=values, places=_places(asked), descending=last)
+    return asked.answer(query, f"有日期的活动中，最{'近' if last else '早'}的是{{first}}，见首行", rows=3)
+
+
+def conditions(asked: Asked, seen: Seen) -> list[str]:
+    """Every condition on a body that a question states."""
+    found: list[tuple[str, tuple[ox.NamedNode, ...]]] = []
+    for one in asked.mentions:
+        for part in ("initiative", "unit", "work"):
+            if one.of_kind(part) and not one.of_kind("committee"):
+                found.append((part, tuple(map(ox.NamedNode, one.of_kind(part)))))
+                break
+    for slot in _SLOTS:
+        words = dict.fromkeys(seen.slots[slot].split("|")) if slot in seen.slots else ()
+        found += [(slot, concept_iris(slot.replace("_", "-"), word)) for word in words]
+    return [condition(part, number, values) for number, (part, values) in enumerate(found)]
+
+
+def _meeting(asked: Asked) -> Answer | None:
+    """Bodies that meet at least two conditions, every word of the question being one of them."""
+    seen = look(asked.mentions, asked.parsed.text)
+    named = any(one.of_kind("committee") or one.of_kind("person") for one in asked.mentions)
+    unfit = named or seen.rest or asked.parsed.when or _UNFIT & seen.features
+    if unfit or not seen.features & _WHICH:
+        return None
+    parts = conditions(asked, seen)
+    if len(parts) + bool(_places(asked)) < 2 or not parts:  # noqa: PLR2004  (one condition is what the rules are for)
+        return None
+    query = build("bodies", parts=parts, places=_places(asked))
+    return asked.answer(query, "图谱中合乎各项条件的政协有 {n} 个")

@@ -1,0 +1,95 @@
+"""What is added to an answer: yes or no, numbers that texts state beside what was counted, roles of whom 他 means.
+
+Also what takes certainty away: an operator in the question that no query has checked.
+"""
+
+import re
+from dataclasses import replace
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_clauses import clauses
+from cppcc_graph.ask_compose import Asked
+from cppcc_graph.ask_fill import Reading
+from cppcc_graph.ask_parts import build
+from cppcc_graph.ask_run import COUNTED
+from cppcc_graph.ask_search import search
+
+__all__ = ["finished"]
+
+_OPERATORS = re.compile(
+    r"最|第一|首个|首位|更|相比|仅|只有|只|超过|以上|以下|以前|以后|之前|之后|至少|平均|增长|同比|连续|现任|前任|原任|历任"
+    r"|上届|本届|前后|同时|既|每[个家位年月]"
+)
+_YES = re.compile(r"是不是|是否|对吗|对不对|是吗|吗$|有没有|有无|会不会|能不能")
+_HAS = re.compile(r"有没有|有无|有.*吗$|是否有|可有")
+_HE = re.compile(r"[他她](?:们)?(?:还|又|也)?(?:是|在|当|任|担任|属于|有)")
+_COUNTABLE = frozenset({"units", "works", "activities", "holders", "initiatives", "took-part"})
+_NAMED = 12
+
+
+def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
+    """An answer of a template or rule as it is shown."""
+    text = _outside(asked)
+    if answer.certain and _OPERATORS.search(text) and not _explicit(reading):
+        answer = replace(answer, certain=False)
+    if not answer.rows:
+        return answer
+    if _HE.search(text) and reading.query in {"holders", "leaders"}:
+        answer = _further_roles(asked, answer)
+    if COUNTED.search(text) and reading.query in _COUNTABLE:
+        return _with_numbers(asked, answer)
+    if _YES.search(text):
+        return replace(answer, answer=f"{'有' if _HAS.search(text) else '是'}。{answer.answer}")
+    return answer
+
+
+def _outside(asked: Asked) -> str:
+    """The words of a question that are no names."""
+    text, at = "", 0
+    for one in asked.mentions:
+        text += asked.parsed.text[at : one.start] + " "
+        at = one.end
+    return text + asked.parsed.text[at:]
+
+
+def _explicit(reading: Reading) -> bool:
+    """Whether the query itself is about the operator."""
+    return reading.query in {"practised-besides", "practised-both", "shared-initiatives", "spread"}
+
+
+def _further_roles(asked: Asked, answer: Answer) -> Answer:
+    """All roles of the people that were found, for 他是哪里的委员."""
+    people = " ".join(str(ox.NamedNode(iri)) for iri in sorted({row[0].iri for row in answer.rows if row[0].iri}))
+    more = asked.answer(build("holders-all", values=[f"VALUES ?_thing {{ {people} }}"]), "")
+    if more is None:
+        return answer
+    names = "；".join(f"{row[0].text}：{row[2].text}{row[1].text}" for row in more.rows[:_NAMED])
+    return replace(more, answer=names, evidence=tuple(dict.fromkeys((*answer.evidence, *more.evidence))))
+
+
+def _with_numbers(asked: Asked, answer: Answer) -> Answer:
+    """What was counted in the graph beside the numbers that texts state for the same thing; then nothing is certain."""
+    names = list(dict.fromkeys(row[0].text for row in answer.rows))
+    found = f"图谱中找到 {len(names)} 个（{'、'.join(names[:_NAMED])}{'等' if len(names) > _NAMED else ''}）"
+    told = search(asked.store, asked.parsed, asked.mentions, asked.texts) if _asks_number(asked) else None
+    rows = tuple(row for row in told.rows if row[1].text) if told else ()
+    if told is None or not rows or "最接近的说法" not in told.answer:
+        return replace(answer, answer=found, certain=False)
+    listed: tuple[tuple[Cell, ...], ...] = tuple(_as_row(row, len(told.columns)) for row in answer.rows)
+    said = "；".join(dict.fromkeys(f"{row[0].text}{row[1].text}" for row in rows))
+    return replace(told, answer=f"文本说：{said}；{found}", rows=(*rows, *listed),
+                   evidence=tuple(dict.fromkeys((*told.evidence, *answer.evidence)))[:8])  # fmt: skip
+
+
+def _as_row(row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """A row of names beside rows of numbers."""
+    kind = row[1] if len(row) > 1 else Cell("")
+    body = row[2] if len(row) > 2 else Cell("")  # noqa: PLR2004  (name, kind, body)
+    return (row[0], Cell(""), Cell(""), kind, body, *[Cell("")] * (width - 5))
+
+
+def _asks_number(asked: Asked) -> bool:
+    """Whether any part of the question asks for a number."""
+    return any(one.asks == "number" for one in clauses(asked.parsed, asked.mentions))

@@ -1,0 +1,102 @@
+"""Rank facts by what they share with a question: terms weighed by how rare they are, number, unit, date, kind."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cppcc_graph.ask_facts import Fact
+from cppcc_graph.ask_terms import Term
+
+__all__ = ["Wanted", "rank", "weights"]
+
+#: Below this share of the question's weight a fact is no answer.
+_LEAST = 0.42
+#: What a term counts that only the sentence around the quote holds: a name is seldom said twice.
+_FAR = {True: 0.9, False: 0.5}
+_MONEY = frozenset({"元", "万元", "亿元"})
+_ALIKE = tuple(
+    frozenset(said.split())
+    for said in ("个 家 所 户 处 座", "名 人 位 人次", "次 场 场次 期 批 批次 项", "件 条 篇 份 项")
+)
+_MEASURE = re.compile(r"(?:多少|几)(万元|亿元|元|钱|[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套])")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a stretch of a question asks for: `asks` is number, time, person or empty."""
+
+    terms: tuple[Term, ...]
+    asks: str = ""
+    when: str = ""
+    measure: str = ""
+
+    @staticmethod
+    def measure_in(text: str) -> str:
+        """The measure word after 多少 or 几."""
+        found = _MEASURE.search(text)
+        return found[1].replace("钱", "元") if found else ""
+
+
+def weights(terms: Sequence[Term], texts: Sequence[str]) -> list[float]:
+    """How much each term says: rare ones more; what no text holds counts as rarest."""
+    number = len(texts) + 1
+    held = [sum(1 for text in texts if term.within(text)) for term in terms]
+    rare = [max(0.15, math.log(number / (0.5 + count))) / math.log(number + 1) for count in held]
+    return [term.weight * how for term, how in zip(terms, rare, strict=True)]
+
+
+def rank(wanted: Wanted, facts: Iterable[Fact]) -> list[tuple[float, Fact]]:
+    """Facts that share enough with what is wanted, best first."""
+    pool = [one for one in facts if _fits_date(wanted.when, one.date)]
+    if not wanted.terms or not pool:
+        return []
+    weigh = weights(wanted.terms, [f"{one.said}{one.unit}{one.quote}{one.sentence}" for one in pool])
+    whole = sum(weigh)
+    scored = ((_share(wanted.terms, weigh, one) / whole, one) for one in pool)
+    rated = [(share * _fit(wanted, one), one) for share, one in scored if share >= _LEAST]
+    return sorted(rated, key=lambda pair: (-pair[0], pair[1].iri))
+
+
+def _share(terms: Sequence[Term], weigh: Sequence[float], fact: Fact) -> float:
+    """The weight of the terms that a fact holds: in its name in full, in its quote or sentence less."""
+    return sum(weight * _held(term, fact) for term, weight in zip(terms, weigh, strict=True))
+
+
+def _held(term: Term, fact: Fact) -> float:
+    """How well a fact holds a term."""
+    if term.within(f"{fact.said}{fact.unit}{fact.type}"):
+        return 1.0
+    if term.within(fact.quote):
+        return 0.9
+    return _FAR[term.name] if term.within(fact.sentence) else 0.0
+
+
+def _fits_date(when: str, date: str) -> bool:
+    """Whether a date does not speak against what was asked: none, or a less exact one, may fit."""
+    if not when or not date or "/" in date:
+        return True
+    return date.endswith(when) if when.startswith("-") else date.startswith(when) or when.startswith(date)
+
+
+def _fit(wanted: Wanted, fact: Fact) -> float:
+    """How well a fact answers what is asked for."""
+    fit = 1.0
+    if wanted.asks == "number":
+        fit *= _fit_unit(wanted.measure, fact.unit) if fact.value else 0.6
+    elif wanted.asks == "time":
+        fit *= 1.1 if fact.date else 0.6
+    elif wanted.asks == "person":
+        fit *= 1.2 if fact.kind == "membership" else 0.9
+    if wanted.when:
+        fit *= 1.15 if fact.date else 0.8
+    return fit * (0.9 if fact.kind in {"unit", "work", "sentence"} else 1.0)
+
+
+def _fit_unit(measure: str, unit: str) -> float:
+    """How well a unit fits the measure word of a question."""
+    if not measure or measure == unit:
+        return 1.1
+    if measure in _MONEY or unit in _MONEY or "%" in unit:
+        return 1.1 if measure in _MONEY and unit in _MONEY else 0.55
+    return 1.0 if any(measure in alike and unit in alike for alike in _ALIKE) else 0.8

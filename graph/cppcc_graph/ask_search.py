@@ -1,0 +1,216 @@
+"""The nearest facts and sentences for a question that nothing fits: always uncertain, none where none is near."""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_beyond import beyond
+from cppcc_graph.ask_clauses import Clause, Parsed, clauses
+from cppcc_graph.ask_facts import Fact, Facts
+from cppcc_graph.ask_fill import prefixed
+from cppcc_graph.ask_index import index_of
+from cppcc_graph.ask_link import Mention
+from cppcc_graph.ask_rank import Wanted, rank
+from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_terms import Term, terms_of
+from cppcc_graph.proofs import Proofs
+from cppcc_graph.query_files import read_query
+from cppcc_graph.viewgraph import ViewEvidence
+from cppcc_ontology.terms import CPPCC, ID
+
+__all__ = ["Search", "bodies_of", "search"]
+
+_COLUMNS = ("说法", "数值", "时间", "类别", "主体", "原文")
+_SCANNED, _READ, _EVIDENCE, _BELOW = 14, 120, 8, 200
+#: How near to the best a further fact must come, and how many are shown, where a number is asked for and else.
+_NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.72, 5)}
+_ONLY_NAMES = 8
+
+
+def search(
+    store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Path | None, *, told: bool = False
+) -> Answer | None:
+    """The best facts for each thing that is asked, or None where nothing comes near.
+
+    `told`: only what is said elsewhere in sentences that name the bodies of the question.
+    """
+    asked = Search(Facts(store), parsed, mentions, told=told)
+    found = asked.found()
+    if not found:
+        return None
+    facts = list(dict.fromkeys(fact for fact in found))
+    said = "；".join(dict.fromkeys(_headline(fact) for fact in facts))
+    return Answer(
+        parsed.question, understood=True, certain=False, answer=f"{asked.lead(facts)}{said}", columns=_COLUMNS,
+        rows=tuple(_row(fact) for fact in facts), evidence=tuple(_evidence(store, facts, texts)), query=_query(facts),
+    )  # fmt: skip
+
+
+def bodies_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The committees that a question names, places as the committees of these places."""
+    found: dict[str, None] = {}
+    for one in mentions:
+        places = (f"{ID}committee/{iri.rsplit('/', 1)[1]}" for iri in one.of_kind("place"))
+        found |= dict.fromkeys((*one.of_kind("committee"), *(() if one.of_kind("committee") else places)))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class Search:
+    """One question's search: where facts come from, what each clause wants."""
+
+    facts: Facts
+    parsed: Parsed
+    mentions: list[Mention]
+    elsewhere: bool = False
+    told: bool = False
+
+    def found(self) -> list[Fact]:
+        """The best facts of every clause; those of other bodies only where the named ones have none."""
+        wanted = list(self._wanted())
+        if not any(one.terms for one in wanted):
+            return []
+        bodies = bodies_of(self.mentions)
+        pools = [self._own, self._below, self._telling] if bodies else [self._anywhere]
+        if bodies and self.told:
+            pools = [self._telling]
+        for pool in pools:
+            found = [fact for one in wanted for fact in _best(one, self._holding(pool(bodies, wanted)))]
+            if found:
+                self.elsewhere = bool(bodies) and pool != self._own
+                return found
+        return []
+
+    def lead(self, facts: list[Fact]) -> str:
+        """How the answer begins."""
+        if not self.elsewhere:
+            return "最接近的说法："
+        named = "、".join(one.words for one in self.mentions if one.of_kind("committee") or one.of_kind("place"))
+        others = "、".join(dict.fromkeys(one.body for one in facts if one.body))
+        return f"没有找到{named}自己的说法；最接近的是{others or '别处'}的说法："
+
+    def _holding(self, pool: Iterable[Fact]) -> list[Fact]:
+        """Facts that hold the word for what such graphs do not hold, where the question has one."""
+        _, word = beyond(self.parsed.text)
+        return [one for one in pool if not word or word in f"{one.said}{one.quote}"]
+
+    def _wanted(self) -> Iterator[Wanted]:
+        """What each clause wants; names carry over to the next clause, all words where it has none of its own."""
+        names: tuple[Term, ...] = ()
+        before: tuple[Term, ...] = ()
+        for clause in clauses(self.parsed, self.mentions):
+            own, new = self._terms(clause)
+            names = (*names, *new)
+            terms = (*names, *(own or tuple(replace(one, weight=one.weight / 2) for one in before)))
+            before = own or before
+            text = self.parsed.text[clause.start : clause.end]
+            yield Wanted(terms, clause.asks, self.parsed.when, Wanted.measure_in(text))
+
+    def _terms(self, clause: Clause) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+        """Terms of a clause's words and of the things that it names, bodies left out."""
+        inside = [one for one in self.mentions if clause.start <= one.start < clause.end]
+        shifted = [replace(one, start=one.start - clause.start, end=one.end - clause.start) for one in inside]
+        runs = look(shifted, self.parsed.text[clause.start : clause.end]).runs
+        things = [one for one in inside if not (one.of_kind("committee") or one.of_kind("place"))]
+        return terms_of(runs), tuple(map(self._named, things))
+
+    def _named(self, one: Mention) -> Term:
+        """A thing as a term: as it was put, and as the graph calls it."""
+        labels = filter(None, map(self.facts.name, one.iris))
+        return Term(tuple(dict.fromkeys((one.words, *labels))), 2.0, name=True)
+
+    def _own(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
+        """Facts of the bodies that are named."""
+        for body in bodies:
+            yield from self.facts.of_body(body)
+
+    def _below(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
+        """Facts of the bodies below them."""
+        queue, seen = list(bodies), set(bodies)
+        while queue and len(seen) < _BELOW:
+            quads = self.facts.store.quads_for_pattern(None, ox.NamedNode(CPPCC.superior), ox.NamedNode(queue.pop(0)))
+            lower = sorted({getattr(quad.subject, "value", "") for quad in quads} - seen)
+            queue += lower
+            seen |= set(lower)
+            yield from (fact for iri in lower for fact in self.facts.of_body(iri))
+
+    def _telling(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
+        """Facts of other bodies whose sentences name them."""
+        named = [Wanted((Term((name,), 2.0),)) for name in map(self.facts.name, bodies) if name]
+        names = [term for one in named for term in one.terms]
+        pool = self._anywhere(bodies, named) if named else iter(())
+        return (fact for fact in pool if any(term.within(f"{fact.said}{fact.quote}{fact.sentence}") for term in names))
+
+    def _anywhere(self, _: tuple[str, ...], wanted: list[Wanted]) -> Iterator[Fact]:
+        """Facts whose quotes hold most of the words, from the whole graph."""
+        index = index_of(self.facts.store)
+        score: dict[int, float] = {}
+        for one in wanted:
+            strong = sorted(one.terms, key=lambda term: -term.weight)[:_SCANNED]
+            for term in strong:
+                hits = {number for form in term.forms for number in index.holding(form)}
+                worth = term.weight / (1 + len(hits) / 50)
+                for number in hits:
+                    score[number] = score.get(number, 0) + worth
+        best = heapq.nlargest(_READ, score, key=lambda number: (score[number], -number))
+        seen: dict[str, None] = dict.fromkeys(self._proofs_of_things())
+        seen |= dict.fromkeys(index.iris[number] for number in best)
+        yield from dict.fromkeys(self.facts.of_evidence(seen))
+
+    def _proofs_of_things(self) -> Iterator[str]:
+        """Evidence of the things that are named."""
+        for one in self.mentions:
+            for iri in one.iris if not (one.of_kind("committee") or one.of_kind("place")) else ():
+                quads = self.facts.store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(CPPCC.evidence), None)
+                yield from sorted(getattr(quad.object, "value", "") for quad in quads)[:_READ]
+
+
+def _best(wanted: Wanted, pool: list[Fact]) -> list[Fact]:
+    """The facts that come nearest, and those almost as near."""
+    ranked = rank(wanted, dict.fromkeys(pool))
+    share, most = _NEAR[wanted.asks]
+    if all(term.name for term in wanted.terms):
+        ranked = [(score, fact) for score, fact in ranked if fact.said not in wanted.terms[0].forms]
+        most = _ONLY_NAMES
+    kept: dict[tuple[str, str, str], Fact] = {}
+    for score, fact in ranked:
+        if score >= share * ranked[0][0] and len(kept) < most:
+            kept.setdefault((fact.said, fact.value, fact.body), fact)
+    told = {fact.sentence for fact in kept.values() if fact.kind != "sentence"}
+    return [fact for fact in kept.values() if fact.kind != "sentence" or fact.sentence not in told]
+
+
+def _headline(fact: Fact) -> str:
+    """What a fact says, short."""
+    return f"{fact.said or fact.quote}{_number(fact)}" + (f"（{fact.body}）" if fact.body else "")
+
+
+def _number(fact: Fact) -> str:
+    """Value and unit."""
+    return f"{fact.value}{fact.unit}"
+
+
+def _row(fact: Fact) -> tuple[Cell, ...]:
+    """A fact as a row."""
+    whole = fact.sentence or fact.quote
+    first = Cell(fact.said or fact.quote, "" if fact.kind == "sentence" else fact.iri)
+    return (first, Cell(_number(fact)), Cell(fact.date), Cell(fact.type), Cell(fact.body, fact.body_iri), Cell(whole))
+
+
+def _evidence(store: ox.Store, facts: list[Fact], texts: Path | None) -> list[ViewEvidence]:
+    """The sentences behind facts."""
+    proofs = Proofs(store, texts)
+    found = (one for fact in facts if fact.kind != "sentence" for one in proofs.of(fact.iri, limit=1))
+    return list(dict.fromkeys(found))[:_EVIDENCE]
+
+
+def _query(facts: list[Fact]) -> str:
+    """A query that shows the same claims elsewhere."""
+    claims = [str(ox.NamedNode(fact.iri)) for fact in facts if fact.kind != "sentence"]
+    if not claims:
+        return ""
+    return prefixed(read_query("ask_built", "facts").replace("#values", f"VALUES ?_thing {{ {' '.join(claims)} }}"))

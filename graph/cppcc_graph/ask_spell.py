@@ -1,0 +1,106 @@
+"""Names and words that were mistyped: the slips of data/ask_typos.tsv, labels one or two characters away."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_clauses import Parsed
+from cppcc_graph.ask_index import index_of
+from cppcc_graph.ask_link import Mention, normalise
+from cppcc_graph.ask_templates import data_rows
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["distance", "respelled", "typos_mended"]
+
+_SHORTEST, _LONGEST = 4, 20
+_LONG = 8
+
+
+@cache
+def _typos() -> tuple[tuple[str, str], ...]:
+    """What was typed and what was meant."""
+    return tuple((typed, meant) for _, (typed, meant) in data_rows("ask_typos.tsv", 2))
+
+
+def typos_mended(text: str) -> str:
+    """A text with its common slips mended, as long as it was.
+
+    >>> typos_mended("铁力市正协得过什么奖")
+    '铁力市政协得过什么奖'
+    """
+    for typed, meant in _typos():
+        text = text.replace(typed, meant)
+    return text
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Edits between two words, `most` + 1 where there are more.
+
+    >>> distance("同欣共园夜话汇", "同欣共园夜话会", 2)
+    1
+    """
+    before = list(range(len(other) + 1))
+    for row, left in enumerate(one, 1):
+        now = [row]
+        for column, right in enumerate(other, 1):
+            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (left != right)))
+        if min(now) > most:
+            return most + 1
+        before = now
+    return min(before[-1], most + 1)
+
+
+def respelled(store: ox.Store, parsed: Parsed, mentions: list[Mention]) -> tuple[Parsed, str] | None:
+    """The question with the nearest name of the graph in the place of a mistyped one, and that name."""
+    free = [*_free(parsed.text, mentions)]
+    best = min(_near(store, free), default=None)
+    if best is None:
+        return None
+    _, _, label, window = best
+    text = parsed.text.replace(window, normalise(label), 1)
+    grown = len(text) - len(parsed.text)
+    cuts = tuple(cut + grown if cut > parsed.text.find(window) else cut for cut in parsed.cuts)
+    return replace(parsed, text=text, cuts=cuts), label
+
+
+def _free(text: str, mentions: list[Mention]) -> Iterator[str]:
+    """Stretches that are no mention."""
+    at = 0
+    for one in (*mentions, Mention(len(text), len(text), "", ())):
+        if one.start - at >= _SHORTEST - 1:
+            yield text[at : one.start]
+        at = one.end
+
+
+def _near(store: ox.Store, free: Iterable[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Labels near a window of a stretch: edits, minus length, label, window."""
+    stretches = [(run, {run[at : at + 2] for at in range(len(run) - 1)}) for run in free]
+    for label in index_of(store).names:
+        plain = normalise(label)
+        if not _SHORTEST <= len(plain) <= _LONGEST:
+            continue
+        most = 2 if len(plain) >= _LONG else 1
+        pairs = {plain[at : at + 2] for at in range(len(plain) - 1)}
+        for run, known in stretches:
+            if len(pairs & known) >= max(1, len(pairs) - 2 * most):
+                yield from _windows(run, plain, label, most)
+
+
+def _windows(run: str, plain: str, label: str, most: int) -> Iterator[tuple[int, int, str, str]]:
+    """Windows of a stretch that are near a label and no other place's name."""
+    for size in range(max(_SHORTEST - 1, len(plain) - 1), len(plain) + 2):
+        for at in range(len(run) - size + 1):
+            window = run[at : at + size]
+            edits = distance(window, plain, most)
+            if 0 <= edits <= most and not _other_place(window, plain):
+                yield edits, -len(plain), label, window
+
+
+def _other_place(window: str, plain: str) -> bool:
+    """Whether the words name another place than the label: 道里区政协 is no slip for 道外区政协."""
+    if not plain.endswith(("政协", "委员会")):
+        return False
+    name = window.removesuffix("政协")
+    return bool(divisions().by_name.get(name) or divisions().by_short.get(name)) or len(plain) < _LONG
