@@ -299,6 +299,8 @@ def _outcome_says(frame: OutcomeFrame, context: Context) -> Said:
         yield "cppcc:resultOf", context.spans[frame.result_of]
     if frame.station:
         yield "cppcc:resultOf", _unit(frame.station, context)
+    if frame.work:
+        yield "cppcc:resultOf", _work(frame.work, context)
 
 
 _STATES: Final[dict[type, tuple[Callable[[Any, Context], Ref], Callable[[Any, Context], Said]]]] = {

@@ -1,14 +1,14 @@
-"""Which station an outcome came of: the one whose doings its sentence tells, or the sentence that it takes up."""
+"""What an outcome came of: the station whose doings its sentence tells, the proposal or report that it is said of."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from cppcc_loaders.extract.frames import OutcomeFrame, UnitFrame
+from cppcc_loaders.extract.frames import OutcomeFrame, UnitFrame, WorkFrame
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
-__all__ = ["station_behind"]
+__all__ = ["station_behind", "work_behind"]
 
 #: Kinds of unit whose members work among the people; organs of the committee are not meant.
 _STATIONS: Final = frozenset(
@@ -25,6 +25,10 @@ _GOES_ON: Final = re.compile(
     r"(?:委员们|站内委员|站里|站内|该站|该室|该工作站|工作室|工作站(?!点)|联络站|这些(?:意见|建议)|这[一条项]建议|该建议|在其推动下)"
 )
 _BACK: Final = 2
+_TEXTS: Final = frozenset({"proposal", "suggestion", "report"})
+_VERDICTS: Final = frozenset({"endorsement", "adoption", "selection", "award", "coverage"})
+#: Between a title and a figure these say that the figure is what became of it.
+_TAKEN_UP: Final = re.compile(r"^[》”](?:[^《》。]{0,30}?)(?:采纳|落实|批示|转化为|列入|付诸实施|推动|促成)[^《》。]{0,40}$")
 
 
 def station_behind(frame: OutcomeFrame, scene: Scene, units: Iterable[UnitFrame]) -> UnitFrame | None:
@@ -44,6 +48,20 @@ def station_behind(frame: OutcomeFrame, scene: Scene, units: Iterable[UnitFrame]
         if not _GOES_ON.match(scene.text, told.start):
             return None
     return None
+
+
+def work_behind(frame: OutcomeFrame, scene: Scene, works: Iterable[WorkFrame]) -> WorkFrame | None:
+    """The proposal or report by title of which the outcome is told; None where there is none or more than one."""
+    sentence = scene.sentence_at(frame.span.start)
+    named = [w for w in works if w.kind in _TEXTS and sentence.start <= w.span.start and w.span.end <= sentence.end]
+    inside = [w for w in named if frame.span.start <= w.span.start and w.span.end <= frame.span.end]
+    if frame.kind in _VERDICTS:
+        near = [w for w in named if w.span.end <= frame.span.start <= w.span.end + 2]
+        found = inside or near
+        return found[0] if len({w.title for w in found}) == 1 else None
+    before = [w for w in named if w.span.end <= frame.span.start]
+    told = before and _TAKEN_UP.match(scene.text[before[-1].span.end : frame.span.start])
+    return before[-1] if told and len({w.title for w in before}) == 1 else None
 
 
 def _named(stations: Sequence[UnitFrame], sentence: Range, end: int) -> list[UnitFrame]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cppcc_loaders.extract.causes import station_behind
+from cppcc_loaders.extract.causes import station_behind, work_behind
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
     Frame,
@@ -52,6 +52,7 @@ class _Around:
     scene: Scene
     people: tuple[PersonFrame, ...]
     units: tuple[UnitFrame, ...]
+    works: tuple[WorkFrame, ...]
     activities: tuple[ActivityFrame, ...]
     sessions: tuple[SessionFrame, ...]
     agents: dict[Range, set[str | None]]
@@ -68,6 +69,7 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
         scene,
         tuple(f for f in found if isinstance(f, PersonFrame)),
         tuple(f for f in found if isinstance(f, UnitFrame)),
+        tuple(replace(f, number=_number(f, scene)) for f in found if isinstance(f, WorkFrame)),
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
         agents,
@@ -109,6 +111,7 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
                 frame,
                 attribution=_attribution(frame) if told else frame.attribution,
                 station=station_behind(frame, around.scene, around.units),
+                work=work_behind(frame, around.scene, around.works),
             )
         case WorkFrame():
             return replace(frame, derived_from=_derived(frame, around), number=_number(frame, around.scene))

@@ -203,7 +203,7 @@ class OutcomeFrame:
     """A result; `value`, `unit` and `comparator` (eq, ge, le, approx) only where `kind` is quantity.
 
     `value` is a plain decimal number as text (3820000, 0.5). `result_of` is the `span` of the activity it came of,
-    `station` the unit whose work it is.
+    `station` the unit whose work it is, `work` the proposal or report that it came of.
     """
 
     span: Range
@@ -218,6 +218,7 @@ class OutcomeFrame:
     result_of: Range | None = None
     attribution: str = "reported"
     station: UnitFrame | None = None
+    work: WorkFrame | None = None
 
 
 Frame: TypeAlias = (
