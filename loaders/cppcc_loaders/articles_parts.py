@@ -12,9 +12,12 @@ from cppcc_loaders.repair_joins import splits_word, starts_inside
 
 __all__ = ["Draft", "draft_articles"]
 
-_NO_CONTENT = frozenset({Kind.TOOL, Kind.RELATED, Kind.FOOTER})
-_ABOVE = frozenset({Kind.HEADING, Kind.SUBTITLE, Kind.CREDIT, Kind.META, Kind.MARK})
-_HEADS = frozenset({Kind.HEADING, Kind.SUBTITLE})
+# tuples: members of an enumeration are compared faster than hashed
+_NO_CONTENT = (Kind.TOOL, Kind.RELATED, Kind.FOOTER)
+_ABOVE = (Kind.HEADING, Kind.SUBTITLE, Kind.CREDIT, Kind.META, Kind.MARK)
+_HEADS = (Kind.HEADING, Kind.SUBTITLE)
+_BELOW_HEADING = (Kind.SUBTITLE, Kind.CREDIT)
+_IN_BODY = (Kind.TEXT, Kind.HEADING, Kind.SUBTITLE)
 _MOST_HEADS = 6
 _LONG_CAPTION = 40
 _NEAR = 5
@@ -117,7 +120,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.kind is Kind.TEXT and line.dateline:
             found.add(_head_of(lines, at))
-        elif line.kind is Kind.MARK or (line.kind in {Kind.SUBTITLE, Kind.CREDIT} and _follows_heading(lines, at)):
+        elif line.kind is Kind.MARK or (line.kind in _BELOW_HEADING and _follows_heading(lines, at)):
             if _text_follows(lines, at):
                 found.add(_head_of(lines, at))
         elif line.kind is Kind.HEADING and _opens(lines, at):
@@ -168,7 +171,7 @@ def _draft(part: Sequence[Line]) -> Draft:
     first = next(at for at, line in enumerate(part) if line.kind is Kind.TEXT)
     first = next((at for at, line in enumerate(part[:first]) if line.kind is Kind.MARK), first)
     heads = _whole_titles([line for line in part[:first] if line.kind in _HEADS])
-    body = [line for line in part[first:] if line.kind in {Kind.TEXT, *_HEADS}]
+    body = [line for line in part[first:] if line.kind in _IN_BODY]
     if body[-1].kind is Kind.HEADING and re.search("[，,、]", body[-1].text):
         body[-1] = replace(body[-1], kind=Kind.TEXT)
     kicker, title = _titled(heads)

@@ -90,6 +90,7 @@ def article_ref(article: Article) -> Ref:
     return Ref("article", f"{doc_key(article.doc)}/{article.span.start}")
 
 
+@lru_cache(maxsize=4096)
 def committee_ref(code: str) -> Ref:
     """The committee of a division."""
     return Ref("committee", code)

@@ -12,7 +12,7 @@ from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.page_wrapped import unwrapped
 from cppcc_loaders.records import Range
-from cppcc_loaders.repair_spam import find_spam, is_spam_line
+from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
 
 __all__ = ["Kind", "Line", "ends_whole", "page_lines"]
 
@@ -100,10 +100,10 @@ def _any_noise() -> re.Pattern[str]:
 _LONGEST_NOISE = 160
 
 
-def _noise_kind(line: str) -> Kind | None:
+def _noise_kind(line: str, *, honest: bool) -> Kind | None:
     if len(line) > _LONGEST_NOISE:
         return None
-    if is_spam_line(line):
+    if not honest and is_spam_line(line):
         return Kind.FOOTER
     if _any_noise().fullmatch(line):
         return next(kind for kind, pattern in _noise() if pattern.fullmatch(line))
@@ -112,14 +112,19 @@ def _noise_kind(line: str) -> Kind | None:
 
 def _is_menu(line: str) -> bool:
     """Whether a line is a row of menu words: three or more short words, most of them known from menus."""
-    words = [word for word in re.split(r"[\s|｜/>»·,，、]+", line) if word]
-    known = sum(word in _menu() or word.startswith("走进") for word in words)
-    return (len(words) > 2 and known * 2 >= len(words)) or line in _menu()  # noqa: PLR2004
+    if line in _menu():
+        return True
+    words = [word for word in _MENU_SPLIT.split(line) if word]
+    known = sum(word in _menu() or word.startswith("走进") for word in words) if len(words) > 2 else 0  # noqa: PLR2004
+    return known > 0 and known * 2 >= len(words)
 
 
 @cache
 def _menu() -> frozenset[str]:
     return frozenset(read_words("menu.txt"))
+
+
+_MENU_SPLIT = re.compile(r"[\s|｜/>»·,，、]+")
 
 
 def ends_whole(text: str) -> bool:
@@ -134,7 +139,8 @@ def ends_whole(text: str) -> bool:
 def page_lines(text: str) -> Iterator[Line]:
     """The lines of a page that are not blank, in order."""
     spans = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span())) is not None]
-    lines = [_line(text, span) for span in unwrapped(text, spans)]
+    honest = not may_hold_spam(text)
+    lines = [_line(text, span, honest=honest) for span in unwrapped(text, spans)]
     first_footer = _footer_start(lines)
     for number, line in enumerate(lines):
         if number >= first_footer and line.kind is not Kind.CREDIT:
@@ -145,18 +151,19 @@ def page_lines(text: str) -> Iterator[Line]:
             yield line
 
 
-def _line(text: str, span: Range) -> Line:
+def _line(text: str, span: Range, *, honest: bool) -> Line:
+    """A line with its kind; `honest`: the page holds no advertising, so that a line as it stands holds none either."""
     words = text[span.start : span.end]
     if _ANY_BREAK.search(words):
-        words = _BREAK.sub("", words)
-    return Line(span, words, _kind(words), find_dateline(words) is not None)
+        words, honest = _BREAK.sub("", words), False
+    return Line(span, words, _kind(words, honest=honest), find_dateline(words) is not None)
 
 
 def _footer_start(lines: list[Line]) -> int:
     """The first footer line behind the last sentence: all that follows belongs to the footer."""
     last = max((i for i, line in enumerate(lines) if line.kind is Kind.TEXT and _is_sentence(line.text)), default=-1)
     return next(
-        (i for i, line in enumerate(lines) if i > last and line.kind in {Kind.FOOTER, Kind.RELATED}), len(lines)
+        (i for i, line in enumerate(lines) if i > last and line.kind in (Kind.FOOTER, Kind.RELATED)), len(lines)
     )
 
 
@@ -173,8 +180,8 @@ def _stripped(text: str, start: int, end: int) -> Range | None:
     return Range(start + left, start + right) if right > left else None
 
 
-def _kind(line: str) -> Kind:  # noqa: PLR0911
-    noise = _noise_kind(line)
+def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911
+    noise = _noise_kind(line, honest=honest)
     if noise:
         return noise
     if _MARK.match(line):

@@ -12,7 +12,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.records import Range
 
-__all__ = ["find_spam", "is_spam_line"]
+__all__ = ["find_spam", "is_spam_line", "may_hold_spam"]
 
 _LONGEST_BRAND = 6
 _MOST_HEADS = 60
@@ -55,7 +55,7 @@ def find_spam(text: str) -> tuple[Range, ...]:
     >>> [text[a:b] for a, b in find_spam(text)]
     ['开云体育app:']
     """
-    if not _lures().search(text) or not _suspect(text):
+    if not may_hold_spam(text):
         return ()
     marks = list(_splice().finditer(text))
     if not any(m["known"] or m["strange"] for m in marks):
@@ -75,8 +75,13 @@ def _lures() -> re.Pattern[str]:
     return re.compile(_any("lure"))
 
 
-def _suspect(text: str) -> bool:
-    """Cheap look before the full pattern: a brand, or a line of business right before a lure."""
+def may_hold_spam(text: str) -> bool:
+    """Cheap look before the full pattern: a lure, and a brand or a line of business right before a lure.
+
+    What a text holds none of, no part of it holds.
+    """
+    if not _lures().search(text):
+        return False
     return any(brand in text for brand in _parts()["brand"]) or bool(_strange().search(text))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from cppcc_loaders.claims_keys import ROLE_AT, anchored_key, committee_ref, key_of, safe_part
@@ -329,5 +330,6 @@ def _sector_says(sector: str | None) -> Said:
         yield "cppcc:sector", _concept("sector", known)
 
 
+@lru_cache(maxsize=1024)
 def _concept(scheme: str, notation: str) -> Literal:
     return Literal(f"{scheme}/{notation}", "concept")

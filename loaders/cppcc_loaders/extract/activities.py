@@ -131,22 +131,18 @@ def _named_at(scene: Scene, at: int) -> str | None:
 
 def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
+    news = [(index, frame) for index, frame in enumerate(frames) if frame.rule in _NEWS_RULES]
+    attended = [frame.span for _, frame in news if frame.rule == "activity-出席"]
+    floor = [frame.span for frame in frames if frame.rule in FLOOR_RULES]
     for index, frame in enumerate(frames):
-        later = frames[index + 1 :]
-        if frame.rule not in ("activity-出席", "activity-会见") and any(
-            f.rule == "activity-出席" and f.span.start <= frame.span.start < f.span.end for f in frames
-        ):
+        at = frame.span.start
+        if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
             continue
-        if frame.type == "consultation" and any(
-            f.rule in FLOOR_RULES and f.span.start <= frame.span.start < f.span.end for f in frames
-        ):
+        if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
             continue
         if frame.rule == "activity-讨论" and any(f.type == "plenary-session" and f.rule != frame.rule for f in frames):
             continue
-        if not any(
-            f.type == frame.type and f.span.start <= frame.span.start < f.span.end and f.rule in _NEWS_RULES
-            for f in later
-        ):
+        if not any(later > index and f.type == frame.type and f.span.start <= at < f.span.end for later, f in news):
             yield frame
 
 

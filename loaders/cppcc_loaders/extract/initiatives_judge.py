@@ -81,7 +81,7 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
 
 
 def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
-    name = re.sub(r"\s", "", words)
+    name = "".join(words.split())
     kind = known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:

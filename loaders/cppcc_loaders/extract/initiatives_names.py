@@ -1,6 +1,7 @@
 """What quoted words look like by themselves: a name of some kind, a figure of speech, a bare category."""
 
 import re
+from functools import lru_cache
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, cue, is_slogan, known_names
 
@@ -138,6 +139,7 @@ def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int
     return "campaign", "initiative-verb-campaign", 1
 
 
+@lru_cache(maxsize=1024)
 def known_kind(name: str) -> str | None:
     """The kind of a name that is an initiative wherever it stands, None for other names."""
     return next((known.kind for known in known_names() if known.pattern.fullmatch(name)), None)

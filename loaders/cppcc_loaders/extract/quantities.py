@@ -14,6 +14,7 @@ __all__ = ["Quantity", "chinese_number", "find_quantities"]
 
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_FIGURES: Final = re.compile(r"[\d.]+")
 _GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|来|以上|以来|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
 _APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近")
@@ -95,7 +96,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _value(match: re.Match[str]) -> str | None:
     figures = match["num"].replace(",", "").replace("，", "")
-    found = re.match(r"[\d.]+", figures)
+    found = _FIGURES.match(figures)
     if found:
         amount = Decimal(found.group())
         figures = figures[found.end() :]

@@ -1,6 +1,7 @@
 """Topics: the phrase that says what an activity is about, cut out of its clause and trimmed of filling words."""
 
 import re
+from functools import cache
 from typing import Final
 
 from cppcc_loaders.data_files import read_words
@@ -17,6 +18,7 @@ _MODIFIERS: Final = pattern("topics", "modifiers")
 _BUSY: Final = pattern("topics", "busy")
 _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
+_MARKS: Final = re.compile(r"[“”\s]+")
 _LONGEST: Final = 160
 _SHORTEST: Final = 2
 
@@ -55,8 +57,13 @@ def _balanced(topic: str) -> str:
 
 def is_specific(topic: str) -> bool:
     """Whether a phrase says something particular (各类活动 and 有关问题 do not)."""
-    bare = re.sub(r"[“”\s]", "", topic)
-    return len(bare) >= _SHORTEST and bare not in read_words("vague_topics.txt")
+    bare = _MARKS.sub("", topic)
+    return len(bare) >= _SHORTEST and bare not in _vague()
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(read_words("vague_topics.txt"))
 
 
 def prepositional_topic(words: str) -> str | None:
