@@ -286,7 +286,20 @@ def test_people_ranges_hold(text: str) -> None:
         ("代表团会见了秘鲁国会第二副主席阿里。", ("阿里", "第二副主席", "秘鲁国会")),
         ("柬埔寨参议院议长洪玛奈表示欢迎。", ("洪玛奈", "议长", "柬埔寨参议院")),
         ("大会执行主席陆建中、徐丽娟在主席台前排就座。", ("徐丽娟", "执行主席", "平湖市政协")),
-        ("政协平湖市十六届一次会议主席团常务主席陆建中主持会议。", ("陆建中", "常务主席", "平湖市政协")),
+        ("政协平湖市十六届一次会议主席团常务主席陆建中主持会议。", ("陆建中", "主席团常务主席", "平湖市政协")),
+        ("平湖市政协成立以副主席陆建中为组长的督查组，逐项回访。", ("陆建中", "组长", "督查组")),
+        ("平湖市政协成立以副主席陆建中为组长的督查组，逐项回访。", ("陆建中", "副主席", "平湖市政协")),
+        (
+            "平湖市第十七届人民代表大会第三次会议开幕，大会执行主席是陆建中、徐丽娟、钱志远。",
+            ("徐丽娟", "执行主席", "平湖市第十七届人民代表大会第三次会议"),
+        ),
+        (
+            "浙江省嘉兴市平湖县委原书记的事不提，浙江省嘉兴市海盐县委书记陆建中到会。",
+            ("陆建中", "县委书记", "海盐县委"),
+        ),
+        ("市委书记陆宏伟阅批提案9件，市政协逐件督办。", ("陆宏伟", "市委书记", "平湖市委")),
+        ("身为主治医师的陆晓芳坐诊时常听街坊说事。市政协委员视察。", ("陆晓芳", "主治医师", None)),
+        ("州级传承人、平湖市政协常委阿且呷惹正手把手教学徒。", ("阿且呷惹", "政协常委", "平湖市政协")),
         ("大会听取了江南茶叶促进会第三届理事会工作报告。陆建中当选为副会长。", ("陆建中", "副会长", "江南茶叶促进会")),
     ],
 )
@@ -327,3 +340,23 @@ def test_author_alone_under_the_title_is_a_person() -> None:
     article = Article("t/0", "t", Range(0, len(text)), body, title=Range(0, 9), home="330482")
     frames = list(extract_people(make_scene(article, document)))
     assert [(f.name, f.rule) for f in frames if isinstance(f, PersonFrame)] == [("陆建中", "people-author")]
+
+
+def test_rows_of_officials_that_commas_part_hold_one_title() -> None:
+    """Papers set officials by rank, with a comma between the ranks: all of them are the leaders of the list."""
+    text = "在主席台就座的市领导有陆建中、徐丽娟、钱志远，沈国强、吴晓芳，郑海燕、周立新。"
+    assert [person for person, role, _ in _roles(text) if role == "市领导"] == [
+        "陆建中", "徐丽娟", "钱志远", "沈国强", "吴晓芳", "郑海燕", "周立新",
+    ]  # fmt: skip
+
+
+def test_speakers_each_for_a_body() -> None:
+    """One after another, each with the body for which the speech is made, a note on the people among them."""
+    text = "陆建中代表市政协经济委员会、徐丽娟代表致公党支部、韦秋凤（瑶族）代表市工商联先后发言。"
+    assert _names(text) == ["陆建中", "徐丽娟", "韦秋凤"]
+
+
+@pytest.mark.parametrize("text", ["市政协主席高度评价这件提案。", "市委书记马上就办。", "会议同意高质量完成督办。"])
+def test_tagger_finds_no_name_in_common_words(text: str) -> None:
+    """Words that begin like a family name are none, whatever verb stands behind them."""
+    assert _names(text) == []

@@ -70,6 +70,7 @@ def test_organ_standing_committee(text: str, *, found: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("政协第九届平湖市委员会党组昨天召开会议。", True),
         ("市政协党组召开会议，传达学习全会精神。", True),
         ("委员响应政协党组号召。", True),
         ("市政协党组成员带头开展调研。", True),

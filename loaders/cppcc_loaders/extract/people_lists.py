@@ -4,10 +4,18 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
-from cppcc_loaders.extract.words import dictionary, is_common_word
+from cppcc_loaders.extract.words import dictionary, is_common_word, tag
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["given_word_as_name", "names_after", "names_before", "sound_as_name", "word_as_name"]
+__all__ = [
+    "given_word_as_name",
+    "names_after",
+    "names_before",
+    "rows_after",
+    "sound_as_name",
+    "tagged_name",
+    "word_as_name",
+]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _NOTE = re.compile(r"（[^（）\n]{1,15}）")
@@ -18,7 +26,16 @@ _PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|
 _ENDED = re.compile(
     rf"(?P<name>[{_H}]{{3}})(?=[、，。；）]|主持|宣布|出席|参加|讲话|讲了|致辞|致词|致开幕|作|应邀|在|说|表示|介绍|指出|强调|告诉|等)"
 )
-_BY_SOUND = re.compile(rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。])")
+_BY_SOUND = re.compile(
+    rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。]"
+    r"|正|写|把|在|为|告诉|带|将|从|到|向|兼任|担任)"
+)
+#: What may stand behind a row of officials: no verb of which its last names are the only subject.
+_ROW_END = re.compile(r"[，。；\n]|等|出席|参加|也|应邀|在主席台|列席|到会")
+_FOUR = re.compile(f"[{_H}]{{4}}")
+_SHORT: Final = 2
+_FULL: Final = 3
+_TAGGED: Final = 10
 _LEAST_SOUND: Final = 4
 _WORD_ODDS: Final = 0.3
 _WORD_PAIR: Final = -0.9
@@ -50,6 +67,23 @@ def names_after(text: str, at: int, *, floor: float, foreign: bool = False) -> l
         if not following:
             break
         found.append(following)
+    return found
+
+
+def rows_after(text: str, names: list[Name]) -> list[Name]:
+    """The further rows of a sure row of officials that only commas part, as papers set them by rank.
+
+    >>> row = names_after("有王小明、李卫东、欧阳倩，张国强、刘建军，赵永红、钱学文出席。", 1, floor=0.8)
+    >>> [n.text for n in rows_after("有王小明、李卫东、欧阳倩，张国强、刘建军，赵永红、钱学文出席。", row)]
+    ['张国强', '刘建军', '赵永红', '钱学文']
+    """
+    found: list[Name] = []
+    last = names
+    while len(names) > _SURE_ROW and text.startswith("，", last[-1].end):
+        last = names_after(text, last[-1].end + 1, floor=1.0)
+        if len(last) < _SURE_ROW or not _ROW_END.match(text, last[-1].end):
+            break
+        found += last
     return found
 
 
@@ -101,10 +135,41 @@ def sound_as_name(text: str, at: int) -> list[Name]:
     return [Name(at, at + len(run), run, 1.0)]
 
 
+def tagged_name(text: str, at: int) -> list[Name]:
+    """A name right behind a title that the tagger parts from a verb or the like behind it, where no other sign does.
+
+    >>> [n.text for n in tagged_name("市委书记杜宏伟阅批提案", 4)], tagged_name("主席高度评价", 2)
+    (['杜宏伟'], [])
+    >>> [n.text for n in tagged_name("委员陈霞写的字", 2)]
+    ['陈霞']
+    """
+    if surname_class(text, at)[0] not in {"common", "plain"} or not _FOUR.match(text, at):
+        return []
+    if of_sounds(text[at : at + _FULL]):
+        return []
+    name, end = _rare_name(text[at : at + _FULL], at, _WORD_ODDS), at
+    for word, kind in tag(text[at : at + _TAGGED]):
+        goes_on = kind[0] in "vdpucr" and len(word) < _FULL
+        if end - at == _FULL:
+            return [name] if name and goes_on else []
+        if end - at == _SHORT and goes_on and _is_short_name(text[at:end]):
+            return [Name(at, end, text[at:end], 1.0)]
+        end += len(word)
+    return []
+
+
+def _is_short_name(run: str) -> bool:
+    words = dictionary()
+    sure = surname_class(run, 0)[0] == "common" and words.odds(run[1]) >= 1.0
+    return sure and run not in words.ordinary and not _place(run)
+
+
 def _rare_name(run: str, at: int, least: float) -> Name | None:
     words, kind = dictionary(), surname_class(run, 0)
     odds = words.odds(run[1]) + words.odds(run[2])
-    if not kind[0] or run in words.ordinary or words.ordinary.get(run[1:], 0) > _OFTEN or not _no_place(run):
+    if not kind[0] or run in words.ordinary or words.ordinary.get(run[1:], 0) > _OFTEN or _place(run):
+        return None
+    if run[1:] in divisions().by_short and kind[0] != "common":
         return None
     if odds < least or min(words.odds(run[1]), words.odds(run[2])) < _WORD_PAIR or is_common_word(run[:2]):
         return None
@@ -114,10 +179,6 @@ def _rare_name(run: str, at: int, least: float) -> Name | None:
 def _place(run: str) -> bool:
     places = divisions()
     return any(run[:size] in places.by_name or run[:size] in places.by_short for size in range(2, len(run) + 1))
-
-
-def _no_place(run: str) -> bool:
-    return not _place(run) and run[1:] not in divisions().by_short
 
 
 def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:

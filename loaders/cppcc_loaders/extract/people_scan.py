@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cppcc_loaders.extract.names import Name, of_sounds, surname_class
-from cppcc_loaders.extract.organizations import country_in, has_country
+from cppcc_loaders.extract.names import Name, surname_class
+from cppcc_loaders.extract.organizations import country_in
+from cppcc_loaders.extract.people_behind import names_announced, names_behind
 from cppcc_loaders.extract.people_holders import Holding, holder_before
-from cppcc_loaders.extract.people_lists import given_word_as_name, names_after, sound_as_name, word_as_name
+from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
@@ -24,10 +25,6 @@ _MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|�
 _JOINT = re.compile(r"、|兼|暨|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
-_GAP = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?[ \u3000]{0,3}(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[:：])?[ \u3000]{0,2}"
-)
-_FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|为|第|不再|辞去|请辞|担任|任)")
 #: What may stand between the note in a body's name and its title: nothing, or the term of office.
 _TERM = re.compile(
@@ -41,9 +38,6 @@ _COURTLY: Final = frozenset({"公主", "亲王", "王子"})
 _REACH: Final = 90
 _NEAR: Final = 80
 _NOTE: Final = 24
-_BY_SOUND_FLOOR: Final = 2.9
-_APPOSED_FLOOR: Final = 3.0
-_CLAUSE_FLOOR: Final = 4.0
 
 
 @dataclass(slots=True)
@@ -106,7 +100,7 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
         begin = max(begin, scan.seen + 1)
     scan.seen = title.end
-    names = [] if _head_of_state(scan.text, title, begin) else _names_behind(scan, title, begin, before)
+    names = [] if _head_of_state(scan.text, title, begin) else names_behind(scan.text, title, begin, before)
     if names:
         return _give(scan, title, begin, before, names)
     found = holder_before(scan.scene, title, begin, scan.last.subject, scan.row.subject if joined else (), before)
@@ -167,11 +161,7 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
 def _announced(scan: _Scan, title: Title) -> Holding | None:
     """Names behind a word that announces them (还有, 提案人, 增补); the row of titles before it is theirs."""
     text = scan.text
-    if title.text in scan_words("appointing"):
-        names = _appointed(text, title)
-    else:
-        gap = _GAP.match(text, title.end)
-        names = names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"])
+    names = _appointed(text, title) if title.text in scan_words("appointing") else names_announced(text, title)
     if not names:
         return None
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
@@ -226,44 +216,3 @@ def _joined(text: str, row: _Row, start: int, title: Title) -> bool:
     if start == after:
         return True
     return start < row.end and (after > row.end or title.start == row.end)
-
-
-def _names_behind(scan: _Scan, title: Title, begin: int, before: Office | None) -> list[Name]:
-    text, words = scan.text, scan.text[begin : title.start]
-    gap = _GAP.match(text, title.end)
-    at = gap.end() if gap else title.end
-    floor = _FLOORS[title.kind] + (1.5 if title.text in scan_words("vague") else 0.0)
-    if title.kind != "group" and any(char in text[title.end : at] for char in ":：有"):
-        floor += 1.5
-    names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
-    if not names and at == title.end and title.kind != "group":
-        names = _odd_names(text, at, title)
-    if names or title.kind not in {"office", "state", "seat"}:
-        return names
-    if at == title.end and of_sounds(text[at : at + 2]):
-        names = names_after(text, at, floor=_BY_SOUND_FLOOR, foreign=True)
-    if not names and at == title.end and title.kind != "state":
-        names = word_as_name(text, at)
-    if not names and text.startswith("，", title.end) and words.startswith(("作为", "身为")):
-        names = names_after(text, title.end + 1, floor=_APPOSED_FLOOR)
-    if not names and text.startswith("的", title.end):
-        names = names_after(text, title.end + 1, floor=_CLAUSE_FLOOR)
-    return names
-
-
-def _odd_names(text: str, at: int, title: Title) -> list[Name]:
-    """Names right behind a title that read as words or by sound, with the row that goes on behind them."""
-    first = sound_as_name(text, at)
-    spokesman = title.kind == "folk" and title.text != "代表" and title.text.endswith("代表")
-    if not first and (title.kind in {"office", "seat"} or spokesman):
-        first = given_word_as_name(text, at)
-    if first and text.startswith("、", first[0].end):
-        return first + names_after(text, first[0].end + 1, floor=1.0)
-    return first
-
-
-def _foreign(words: str, title: Title, before: Office | None) -> bool:
-    """Whether names by sound are likely: a title of states, or a country among the words before it."""
-    if title.kind == "state" or (before and country_in(before.org or "")):
-        return True
-    return has_country(words)

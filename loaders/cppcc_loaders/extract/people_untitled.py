@@ -16,6 +16,10 @@ from cppcc_loaders.records import Range
 __all__ = ["add_again", "add_author", "add_untitled"]
 
 _KINDS: Final = ("speech", "row", "says", "body")
+#: Speakers one after another, each for a body: 甲代表市政协经济委员会、乙（瑶族）代表市工商联先后发言.
+_FOR = re.compile(r"(?:（[^（）\n]{1,8}）)?代表(?=[一-龥]{3})")
+_AFTER_FOR = re.compile(r"代表[^，。；、\n]{3,20}、$")
+_LONGEST_FOR: Final = 24
 _WHOLE = re.compile(r"，(?=[^。\n]{0,80}(?:出席|参加|会见|列席|陪同|到会|主席台))")
 _LINE = re.compile(r"^[ \t\u3000]*(?P<name>[^\n]*[^\s])[ \t\u3000]*$", re.MULTILINE)
 _LONGEST_HEAD: Final = 8
@@ -87,9 +91,11 @@ def _is_row(text: str, at: int, names: list[Name]) -> bool:
 
 
 def _is_speaker(text: str, at: int, name: Name) -> bool:
-    if name.score < _SPEAKER_FLOOR or text[at - 1 : at] == "、":
+    if name.score < _SPEAKER_FLOOR:
         return False
-    return bool(_context("speech").match(text, name.end))
+    if text[at - 1 : at] == "、":
+        return bool(_FOR.match(text, name.end) and _AFTER_FOR.search(text, max(0, at - _LONGEST_FOR), at))
+    return bool(_context("speech").match(text, name.end) or _FOR.match(text, name.end))
 
 
 def _quoted(found: Found) -> Iterator[Name]:

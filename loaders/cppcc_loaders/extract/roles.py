@@ -16,6 +16,7 @@ from cppcc_loaders.extract.organizations import (
     trim_body,
 )
 from cppcc_loaders.extract.people_words import scan_words
+from cppcc_loaders.extract.roles_chairs import CHAIRS, congress_before, led_party, of_congress
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
@@ -31,9 +32,6 @@ _NO_SEAT: Final = re.compile(
 )
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
-#: Who chairs a session: of the committee whose session it is.
-_CHAIRS: Final = frozenset({"执行主席", "常务主席"})
-_CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|人民代表大会")
 _NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
 _OWN_BODIES: Final = frozenset(
     {"界别召集人", "主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"}
@@ -80,7 +78,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     """
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
-    words = "" if words == "政协" or (words == "大会" and title.text in _CHAIRS) else words
+    words = "" if words == "政协" or (words == "大会" and title.text in CHAIRS) else words
     found = (
         _party(scene, start, title, words)
         or _head_of_place(scene, title, words)
@@ -139,15 +137,18 @@ def _party(scene: Scene, start: int, title: Title, words: str) -> Office | None:
         return None
     place, body = match["place"], match["body"]
     bare = place.removeprefix("中共")
-    if bare and not (
-        bare in divisions().by_name or bare in divisions().by_short or f"{bare}{body[0]}" in divisions().by_name
-    ):
-        place = ""
+    if bare and not _is_place(bare, body):
+        place = next((bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body)), "")
     role = f"{body.removeprefix('自治区')}{title.text}"
     if place:
         return Office(role, place + body, own=True)
     found = level_body(scene, body, start)
     return Office(role, found.name if found else body, own=True)
+
+
+def _is_place(bare: str, body: str) -> bool:
+    places = divisions()
+    return bare in places.by_name or bare in places.by_short or f"{bare}{body[0]}" in places.by_name
 
 
 def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
@@ -243,17 +244,17 @@ def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> s
     return name
 
 
-def _of_congress(scene: Scene, at: int) -> bool:
-    """Whether the body named last before a position is a people's congress."""
-    named = [found.group() for found in _CONGRESS.finditer(scene.text, 0, at)]
-    return bool(named) and named[-1] != "政协"
-
-
 def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     """A title without a body of its own: that of the title before it, else the committee for its own offices."""
+    if title.text in CHAIRS and before and not before.committee:
+        before = None
     if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
-    if title.text in _CHAIRS and before is None and not _of_congress(scene, title.start):
+    if before is None and (party := led_party(scene.text, title)):
+        return Office(title.text, party)
+    if title.text in CHAIRS and before is None and of_congress(scene.text, title.start):
+        return Office(title.text, congress_before(scene.text, title.start))
+    if title.text in CHAIRS and before is None:
         code = agent_at(scene, title.start)
         return Office(title.text, committee_name(code) if code else None, code)
     if title.text.lstrip("原前") in _OWN_BODIES and before is None:

@@ -1,0 +1,87 @@
+"""Names behind a title: right behind it, announced by a colon or 有, by sound, and parted from it by 的 or a comma."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.names import Name, of_sounds
+from cppcc_loaders.extract.organizations import country_in, has_country
+from cppcc_loaders.extract.people_lists import (
+    given_word_as_name,
+    names_after,
+    rows_after,
+    sound_as_name,
+    tagged_name,
+    word_as_name,
+)
+from cppcc_loaders.extract.people_words import scan_words
+from cppcc_loaders.extract.roles import Office
+from cppcc_loaders.extract.titles import Title
+
+__all__ = ["names_announced", "names_behind"]
+
+_GAP = re.compile(
+    r"(?:（[^（）\n]{1,10}）)?[ \u3000]{0,3}"
+    r"(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[是为](?=[一-龥]{2,3}、)|[:：])?"
+    r"[ \u3000]{0,2}"
+)
+_FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
+_BEING: Final = ("作为", "身为")
+_BY_SOUND_FLOOR: Final = 2.9
+_APPOSED_FLOOR: Final = 3.0
+_CLAUSE_FLOOR: Final = 4.0
+
+
+def names_announced(text: str, title: Title) -> list[Name]:
+    """The names behind a word that announces them (还有, 提案人)."""
+    gap = _GAP.match(text, title.end)
+    return names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"])
+
+
+def names_behind(text: str, title: Title, begin: int, before: Office | None) -> list[Name]:
+    """The names right behind a title whose own words begin at `begin`, empty where nobody follows."""
+    words = text[begin : title.start]
+    gap = _GAP.match(text, title.end)
+    at = gap.end() if gap else title.end
+    floor = _FLOORS[title.kind] + (1.5 if title.text in scan_words("vague") else 0.0)
+    if title.kind != "group" and any(char in text[title.end : at] for char in ":：有"):
+        floor += 1.5
+    names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
+    if title.kind == "group":
+        names += rows_after(text, names)
+    if not names and at == title.end and title.kind != "group":
+        names = _odd_names(text, at, title)
+    if names or (title.kind not in {"office", "state", "seat"} and not words.startswith(_BEING)):
+        return names
+    return _names_beyond(text, at, title, words)
+
+
+def _names_beyond(text: str, at: int, title: Title, words: str) -> list[Name]:
+    """Names by sound or that are words behind an office, and those parted from it by 的 or a comma."""
+    names: list[Name] = []
+    if at == title.end and of_sounds(text[at : at + 2]):
+        names = names_after(text, at, floor=_BY_SOUND_FLOOR, foreign=True)
+    if not names and at == title.end and title.kind != "state":
+        names = word_as_name(text, at)
+    if not names and text.startswith("，", title.end) and words.startswith(_BEING):
+        names = names_after(text, title.end + 1, floor=_APPOSED_FLOOR)
+    if not names and text.startswith("的", title.end):
+        names = names_after(text, title.end + 1, floor=_CLAUSE_FLOOR)
+    return names
+
+
+def _odd_names(text: str, at: int, title: Title) -> list[Name]:
+    """Names right behind a title that read as words or by sound, with the row that goes on behind them."""
+    first = sound_as_name(text, at)
+    spokesman = title.kind == "folk" and title.text != "代表" and title.text.endswith("代表")
+    if not first and (title.kind in {"office", "seat"} or spokesman):
+        first = given_word_as_name(text, at) or tagged_name(text, at)
+    if first and text.startswith("、", first[0].end):
+        return first + names_after(text, first[0].end + 1, floor=1.0)
+    return first
+
+
+def _foreign(words: str, title: Title, before: Office | None) -> bool:
+    """Whether names by sound are likely: a title of states, or a country among the words before it."""
+    if title.kind == "state" or (before and country_in(before.org or "")):
+        return True
+    return has_country(words)

@@ -1,0 +1,51 @@
+"""Who chairs what: sessions of committees and of congresses, and the temporary parties that a leader heads."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.titles import Title
+
+__all__ = ["CHAIRS", "congress_before", "led_party", "of_congress"]
+
+#: Who chairs a session: of the committee whose session it is.
+CHAIRS: Final = frozenset({"执行主席", "常务主席", "主席团常务主席", "主席团会议主持人"})
+#: A people's congress or that of a party by its full name, over which its chairs preside.
+_SESSION: Final = re.compile(
+    r"(?:[一-龥]{2,12}?第[一二三四五六七八九十]{1,3}届人民代表大会(?:第[一二三四五六七八九十]{1,3}次会议)?"
+    r"|中[国华][一-龥]{3,12}?第[一二三四五六七八九十]{1,3}次全国代表大会)"
+)
+#: What a head of a temporary party leads: 以副主席张三为组长的监督组.
+_LEADS: Final = frozenset({"组长", "团长", "队长"})
+_LED: Final = re.compile(
+    r"的(?P<party>[一-龥]{1,12}?(?:代表团|考察团|访问团|小组|专班|工作队|组|团|队))"
+    r"(?![一-龥]{0,6}(?:[组团队]长|代表团|访问团|考察团))"
+)
+_CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|代表大会")
+
+
+def led_party(text: str, title: Title) -> str | None:
+    """What the head of a temporary party leads, None where the text names none.
+
+    >>> from cppcc_loaders.extract.titles import find_titles
+    >>> text = "以副主席张明为组长的督查组"
+    >>> [led_party(text, title) for title in find_titles(text)]
+    [None, '督查组']
+    """
+    found = _LED.match(text, title.end) if title.text in _LEADS else None
+    return found["party"] if found else None
+
+
+def of_congress(text: str, at: int) -> bool:
+    """Whether the body named last before a position is a congress, of the people or of a party."""
+    named = _CONGRESS.findall(text, 0, at)
+    return bool(named) and named[-1] != "政协"
+
+
+def congress_before(text: str, at: int) -> str | None:
+    """The congress that is named last before a position, by its full name.
+
+    >>> congress_before("滨海县第十七届人民代表大会第三次会议开幕。执行主席", 24)
+    '滨海县第十七届人民代表大会第三次会议'
+    """
+    named = _SESSION.findall(text, 0, at)
+    return named[-1] if named else None
