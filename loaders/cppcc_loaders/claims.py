@@ -25,6 +25,8 @@ MENTION: Final = "cppcc:evidence"
 #: Says in which sentence a range of a source stands: the sentence is the claim's evidence, its object says nothing.
 IN_SENTENCE: Final = "cppcc:inSentence"
 _STOP: Final = re.compile("[。！？!?\n]")
+#: Frames whose evidence may be a long stretch.
+_LONG: Final = (ActivityFrame, OutcomeFrame)
 
 
 def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> Iterator[Claim]:
@@ -84,15 +86,15 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
 
 
 def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) -> Iterator[Claim]:
-    long = isinstance(frame, ActivityFrame | OutcomeFrame)
-    evidence = proofs.short(frame.span) if long else proofs.whole(frame.span)
+    kind, rule = type(frame), frame.rule
+    evidence = proofs.short(frame.span) if kind in _LONG else proofs.whole(frame.span)
     node = node_of(frame, context)
-    yield Claim(node, MENTION, article, evidence, frame.rule)
+    yield Claim(node, MENTION, article, evidence, rule)
     body = body_of(frame, context) if isinstance(frame, RoleFrame) else None
     if body and body.kind == "organization":
-        yield Claim(body, MENTION, article, evidence, frame.rule)
+        yield Claim(body, MENTION, article, evidence, rule)
     for predicate, value in statements_of(frame, context):
-        yield Claim(node, predicate, value, evidence, frame.rule)
+        yield Claim(node, predicate, value, evidence, rule)
 
 
 def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame]) -> Iterator[Claim]:

@@ -53,8 +53,9 @@ class Proofs:
         found = self._short.get(span)
         if found is None:
             whole = self.whole(span)
-            fits = sum(len(quote.text) for quote in whole.quotes) <= LONGEST
-            found = self._short[span] = whole if fits else self._of(span, longest=LONGEST)
+            quotes = whole.quotes
+            length = len(quotes[0].text) if len(quotes) == 1 else sum(len(quote.text) for quote in quotes)
+            found = self._short[span] = whole if length <= LONGEST else self._of(span, longest=LONGEST)
         return found
 
 

@@ -80,16 +80,17 @@ class Document:
     warnings: tuple[Warning_, ...] = ()
 
 
-#: Code points that are compared at one go.
+#: Code points that are compared at one go, and those of a part of them where they differ.
 _BLOCK: Final = 128
+_SMALL: Final = 16
 #: Up to here places are copied from a row that is kept, not counted anew.
 _FAR: Final = 1 << 20
 
 
 def _runs_on(offsets: "array[int]") -> bool:
     """Whether the places behind a stretch of text follow one another in the stored text."""
-    first = offsets[0]
-    return first >= 0 and offsets == places(first, first + len(offsets))
+    first, size = offsets[0], len(offsets)
+    return first >= 0 and offsets[-1] - first == size - 1 and offsets == places(first, first + size)
 
 
 def places(start: int, end: int) -> "array[int]":
@@ -131,23 +132,27 @@ class Clean:
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
         seams, offsets = [0], self.offsets
-        for first in range(0, len(offsets), _BLOCK):
-            block = offsets[first : first + _BLOCK + 1]
-            if not _runs_on(block):
-                pairs = enumerate(pairwise(block), start=first + 1)
-                seams += (i for i, (at, following) in pairs if following - at != 1 or at < 0)
+        for large in range(0, len(offsets), _BLOCK):
+            if _runs_on(offsets[large : large + _BLOCK + 1]):
+                continue
+            for first in range(large, min(large + _BLOCK, len(offsets)), _SMALL):
+                block = offsets[first : min(first + _SMALL, large + _BLOCK) + 1]
+                if not _runs_on(block):
+                    pairs = enumerate(pairwise(block), start=first + 1)
+                    seams += [i for i, (at, following) in pairs if following - at != 1 or at < 0]
         return [*seams, len(offsets)]
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
-        end = min(end, len(self.offsets))
-        if start < end <= start + _BLOCK and _runs_on(self.offsets[start:end]):
-            return (Range(self.offsets[start], self.offsets[start] + end - start),)
+        seams, offsets = self._seams, self.offsets
+        end = min(end, len(offsets))
+        seam = bisect_right(seams, start)
+        if start < end <= seams[seam] and (at := offsets[start]) >= 0:
+            return (Range(at, at + end - start),)
         found: list[Range] = []
-        seam = bisect_right(self._seams, start)
         while start < end:
-            stop = min(self._seams[seam], end)
-            at = self.offsets[start]
+            stop = min(seams[seam], end)
+            at = offsets[start]
             if at >= 0 and found and found[-1].end == at:
                 found[-1] = Range(found[-1].start, at + stop - start)
             elif at >= 0:
