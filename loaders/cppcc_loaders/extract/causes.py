@@ -28,7 +28,9 @@ _BACK: Final = 2
 _TEXTS: Final = frozenset({"proposal", "suggestion", "report"})
 _VERDICTS: Final = frozenset({"endorsement", "adoption", "selection", "award", "coverage"})
 #: Between a title and a figure these say that the figure is what became of it.
-_TAKEN_UP: Final = re.compile(r"^[》”](?:[^《》。]{0,30}?)(?:采纳|落实|批示|转化为|列入|付诸实施|推动|促成)[^《》。]{0,40}$")
+_TAKEN_UP: Final = re.compile(
+    r"^[》”][^《》。]{0,30}?(?:采纳|落实|批示|转化为|列入|付诸实施|推动|促成)[^《》。]{0,40}$"
+)
 
 
 def station_behind(frame: OutcomeFrame, scene: Scene, units: Iterable[UnitFrame]) -> UnitFrame | None:

@@ -139,9 +139,16 @@ def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
             names[person.name] = None
     yield from names
     low = max(sentence.start, frame.span.start - _BEFORE)
-    starts = {person.span.start for person in around.people}
-    groups = (span for span in sector_phrases(scene.text, Range(low, frame.span.end)) if span.end not in starts)
-    yield from dict.fromkeys(scene.words(span) for span in groups)
+    yield from dict.fromkeys(scene.words(span) for span in _groups(around, Range(low, frame.span.end)))
+
+
+def _groups(around: _Around, clause: Range) -> Iterator[Range]:
+    """Members of sectors as a group: neither one member by name nor part of a station's name."""
+    named = {person.span.start for person in around.people}
+    for span in sector_phrases(around.scene.text, clause):
+        station = any(unit.span.start < span.end and span.start < unit.span.end for unit in around.units)
+        if span.end not in named and not station:
+            yield span
 
 
 def _partners(frame: ActivityFrame, around: _Around) -> Iterator[str]:

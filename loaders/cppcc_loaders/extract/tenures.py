@@ -14,6 +14,7 @@ from cppcc_loaders.records import Range, Status
 __all__ = ["Tenure", "tenure_of"]
 
 _BEFORE: Final = 24
+_AFTER: Final = 4
 _STOPS: Final = "。；;！\n"
 _DATED: Final = re.compile(r"\d月|\d{4}年|[今去]年|\d日")
 _DATE: Final = re.compile(r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?")
@@ -40,7 +41,8 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
         now = between["until"] == "今"
         return Tenure(_edtf(between["since"]), None if now else _edtf(between["until"]), now)
     if since:
-        return Tenure(_edtf(since["since"]), ongoing=bool(rules["still"].search(clause)))
+        told = clause + scene.text[frame.span.end : frame.span.end + _AFTER]
+        return Tenure(_edtf(since["since"]), ongoing=bool(rules["still"].search(told)))
     ends, begins = rules["ends"].search(clause), rules["begins"].search(clause)
     dated = (ends or begins) and (line.year or _DATED.search(scene.words(line.span)))
     date = date_at(scene, line, frame.span.end) if dated else None
