@@ -360,3 +360,10 @@ def test_worker_death_is_mended(server: Any) -> None:
     while time.monotonic() < deadline and server.client.get("/healthz").json()["workers"]["queries"] < 3:
         time.sleep(0.1)
     assert server.client.get("/healthz").json()["workers"]["queries"] == 3
+
+
+def test_offered_protocol_is_ignored_and_the_body_read(sample: Any) -> None:
+    """A client that offers HTTP/2 in clear, as Java's does, is answered over HTTP/1.1 with its whole request read."""
+    offer = {"Connection": "Upgrade, HTTP2-Settings", "Upgrade": "h2c", "HTTP2-Settings": "AAEAAEAAAAIAAAAA"}
+    answer = sample.client.post("/sparql", headers=offer, data={"query": "ASK { ?s ?p ?o }"})
+    assert (answer.status_code, answer.http_version, answer.json()["boolean"]) == (200, "HTTP/1.1", True)

@@ -5,6 +5,7 @@ A client that drips one byte a second (slowloris) holds a socket for `header_sec
 
 import asyncio
 import json
+import re
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,21 @@ _BUSY = _raw_answer("503 Service Unavailable", "busy", "too many connections; tr
 _LARGE = _raw_answer(
     "431 Request Header Fields Too Large", "header-too-large", "the header of the request is too large"
 )
+
+
+#: An offer to change the protocol (Java's client offers HTTP/2 in clear): nothing is offered here, and the parser
+#: would lose the body of the request that makes it.
+_OFFER = re.compile(rb"\r\nupgrade:", re.IGNORECASE)
+
+
+def _without_offer(data: bytes) -> bytes:
+    r"""The bytes of a request without an offer to change the protocol in its header.
+
+    >>> _without_offer(b"GET / HTTP/1.1\r\nUpgrade: h2c\r\n\r\nUpgrade: x")
+    b'GET / HTTP/1.1\r\nx-upgrade: h2c\r\n\r\nUpgrade: x'
+    """
+    head, end, rest = data.partition(b"\r\n\r\n")
+    return _OFFER.sub(b"\r\nx-upgrade:", head) + end + rest
 
 
 def _send_at_once(connection: Any) -> None:
@@ -64,7 +80,7 @@ class _Guarded(_Base):
         """Count what belongs to no request yet; start and stop the timer as requests begin and end."""
         if self.transport.is_closing():
             return
-        super().data_received(data)
+        super().data_received(_without_offer(data) if self._between_requests() else data)
         if self._request_began():
             self._stop()
         elif self._between_requests():
