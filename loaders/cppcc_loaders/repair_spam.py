@@ -82,7 +82,7 @@ def may_hold_spam(text: str) -> bool:
     """
     if not _lures().search(text):
         return False
-    return any(brand in text for brand in _parts()["brand"]) or bool(_strange().search(text))
+    return any(map(text.__contains__, _parts()["brand"])) or bool(_strange().search(text))
 
 
 def _grown(text: str, marks: list[re.Match[str]], learnt: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
+from cppcc_loaders.extract.needed import Needs, needs
 from cppcc_loaders.extract.topics import trim_topic
 
 __all__ = ["read_phrases"]
@@ -24,7 +25,10 @@ def read_phrases(told: Told) -> Iterator[Event]:
     if _SIGNS.isdisjoint(told.blotted):
         return
     start = told.line.told.start
-    for kind, frame, phrase in _phrases():
+    chars = frozenset(told.blotted)
+    for kind, frame, phrase, needed in _phrases():
+        if any(map(chars.isdisjoint, needed)):
+            continue
         for found in phrase.finditer(told.blotted):
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = trim_topic(words)
@@ -47,6 +51,7 @@ def _brand(told: Told, end: int) -> str | None:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _phrases() -> tuple[tuple[str, str, re.Pattern[str], Needs], ...]:
     rows = read_rows("activity_phrases.tsv", "type", "frame", "phrase")
-    return tuple((kind, frame, re.compile(phrase)) for _, (kind, frame, phrase) in rows)
+    compiled = ((kind, frame, re.compile(phrase)) for _, (kind, frame, phrase) in rows)
+    return tuple((kind, frame, phrase, needs(phrase)) for kind, frame, phrase in compiled)

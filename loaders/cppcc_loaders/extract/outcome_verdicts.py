@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
+from cppcc_loaders.extract.needed import Needs, needs
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.records import Range
 
@@ -34,7 +36,10 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
     if _NOT.search(words):
         return
     seen: set[str] = set()
-    for kind, rule in pattern_rules("outcome_verdicts.tsv"):
+    chars = frozenset(words)
+    for kind, rule, needed in _rules():
+        if any(map(chars.isdisjoint, needed)):
+            continue
         found = rule.search(words)
         if not found or kind in seen or words[found.end() : found.end() + 1].isdigit():
             continue
@@ -50,6 +55,11 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
             continue
         seen.add(kind)
         yield Verdict(kind, _indicator(words, found) + _what_followed(text, clause, found), clause, f"outcome-{kind}")
+
+
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str], Needs], ...]:
+    return tuple((kind, rule, needs(rule)) for kind, rule in pattern_rules("outcome_verdicts.tsv"))
 
 
 def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
