@@ -52,8 +52,9 @@ def _build(sources: list[Path], target: Target, options: BuildOptions) -> BuildR
     rows = _curation(sources, target.out, options)
     work = Work(target, target.prepare(), options, curation=rows)
     try:
-        _read(work, _documents(work, sources))
-        report = write_build(work)
+        with _executor(options) as work.executor:
+            _read(work, _documents(work, sources))
+            report = write_build(work)
     except Exception:
         # what a killed build leaves is used again; what failed is not
         target.drop_scratch()
@@ -152,12 +153,10 @@ def _read(work: Work, documents: Iterable[Document]) -> None:
     """Make sure that there is a claims file for every document; note those that failed."""
     options = work.options
     work.claims.mkdir(parents=True, exist_ok=True)
-    with _executor(options) as executor:
-        for number, done in enumerate(
-            read_documents(documents, work.claims, reader=options.reader, executor=executor), start=1
-        ):
-            _note(work, done)
-            options.progress("read", number, None)
+    found = read_documents(documents, work.claims, reader=options.reader, executor=work.executor)
+    for number, done in enumerate(found, start=1):
+        _note(work, done)
+        options.progress("read", number, None)
 
 
 def _executor(options: BuildOptions) -> AbstractContextManager[Executor | None]:

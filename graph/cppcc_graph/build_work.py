@@ -52,6 +52,7 @@ class Work:
     curation: tuple[Row, ...] = ()
     read: int = 0
     reused: int = 0
+    executor: Executor | None = None
 
     @property
     def claims(self) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from cppcc_graph.curation_erase import Erasure, find_erased
+from cppcc_graph.curation_erase import Erasure, name_pattern
 from cppcc_graph.curation_rows import Row
 from cppcc_graph.iris import iri_of, label_in
 from cppcc_graph.link import rewrite
@@ -89,12 +89,13 @@ class Curation:
         """The people who are to be erased."""
         return tuple(_ref(row.subject) for row in self.rows if row.action == "erase")
 
-    def note_erased(self, claims: Iterable[Claim]) -> Erasure:
-        """Find where the erased people are named, in claims as linked."""
-        erasure = find_erased(claims, self.erased)
-        names = {ref for ref in erasure.people if any(p.search(label_in(ref.key)) for p in erasure.patterns.values())}
-        self.used |= {row.where for row in self.rows if row.action == "erase" and _ref(row.subject) in names}
-        return erasure
+    def note_erased(self, named: Mapping[str, Iterable[str]]) -> Erasure:
+        """Take in which documents name the erased people, and how; what to blot out of them."""
+        patterns = {doc: name_pattern(names) for doc, names in sorted(named.items())}
+        people = frozenset(self.erased)
+        met = {ref for ref in people if any(p.search(label_in(ref.key)) for p in patterns.values())}
+        self.used |= {row.where for row in self.rows if row.action == "erase" and _ref(row.subject) in met}
+        return Erasure(people, patterns)
 
     def _seen(self, claims: Iterable[Claim], merged: Mapping[Ref, Ref]) -> Iterator[Claim]:
         rows = {_ref(row.subject): row for row in self.rows if row.action == "merge"}

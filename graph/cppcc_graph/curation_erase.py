@@ -13,7 +13,7 @@ from cppcc_graph.iris import label_in
 from cppcc_loaders.claims_keys import safe_part
 from cppcc_loaders.records import Claim, Evidence, Quote, Ref, Value
 
-__all__ = ["BLOT", "Erasure", "find_erased"]
+__all__ = ["BLOT", "Erasure", "name_pattern", "named_in"]
 
 #: Stands for one character of an erased name.
 BLOT: Final = "■"
@@ -71,14 +71,14 @@ class Erasure:
         return self._ref(doc, value) if isinstance(value, Ref) else replace(value, value=self.text(doc, value.value))
 
 
-def find_erased(claims: Iterable[Claim], people: Iterable[Ref]) -> Erasure:
+def named_in(claims: Iterable[Claim], people: Iterable[Ref]) -> dict[str, set[str]]:
     """Which documents name the people, and by what."""
     wanted = frozenset(people)
     named: defaultdict[str, set[str]] = defaultdict(set)
     for claim in claims:
         if claim.subject in wanted:
             named[claim.evidence.doc].add(label_in(claim.subject.key))
-    return Erasure(wanted, {doc: name_pattern(names) for doc, names in named.items()})
+    return dict(named)
 
 
 def name_pattern(names: Iterable[str]) -> re.Pattern[str]:

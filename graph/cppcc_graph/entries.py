@@ -10,7 +10,7 @@ from cppcc_loaders.claims_io import ClaimsFileError, from_jsonl
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.records import Document, Metadata, Warning_
 
-__all__ = ["Entry", "entry_of", "read_index", "stored_document", "text_path", "write_index"]
+__all__ = ["Entry", "entry_of", "read_index", "stored_document", "stored_text", "text_path", "write_index"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ def entry_of(document: Document) -> Entry:
 def text_path(out: Path, doc: str) -> Path:
     """Where the text of a document is stored."""
     return out / "texts" / f"{doc}.txt"
+
+
+def stored_text(out: Path, doc: str) -> str | None:
+    """The stored text of a document, None where there is none."""
+    try:
+        return text_path(out, doc).read_bytes().decode("utf-8")
+    except (OSError, ValueError):
+        return None
 
 
 def stored_document(entry: Entry, out: Path) -> Document:

@@ -4,22 +4,39 @@ Every merge is a line of the ledger with its reason, every pair in doubt a line 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 from cppcc_graph.iris import iri_of, label_in
-from cppcc_graph.link_decide import block_of, decide
+from cppcc_graph.link_decide import block_of, decide_in_block
 from cppcc_graph.link_records import LedgerLine, Profile, Verdict
 from cppcc_loaders.claims import MENTION
 from cppcc_loaders.claims_keys import ROLE_AT
 from cppcc_loaders.records import Claim, Literal, Ref
 
-__all__ = ["Links", "link", "profiles_of", "rewrite"]
+__all__ = [
+    "LINKED",
+    "Apart",
+    "Links",
+    "add_seat",
+    "gather",
+    "link",
+    "link_block",
+    "profile_of",
+    "profiles_of",
+    "rewrite",
+]
 
-_LINKED: Final = frozenset({"person", "unit", "initiative", "work", "organization"})
+#: Pairs of IRIs that are never merged.
+Apart: TypeAlias = frozenset[frozenset[str]]
+
+#: Kinds of thing that are compared across texts.
+LINKED: Final = frozenset({"person", "unit", "initiative", "work", "organization"})
+_KINDS: Final = frozenset({"cppcc:unitKind", "cppcc:workKind", "cppcc:initiativeKind"})
 #: Candidates listed of one name; more are no help to a reader.
 _MOST_CANDIDATES: Final = 50
 
@@ -33,40 +50,44 @@ class Links:
     candidates: tuple[LedgerLine, ...]
 
 
-def link(claims: Iterable[Claim], *, kept_apart: frozenset[frozenset[str]] = frozenset()) -> Links:
+def link(claims: Iterable[Claim], *, kept_apart: Apart = frozenset()) -> Links:
     """Compare the things of all claims; `kept_apart` holds pairs of IRIs that a curator has split for good."""
     blocks: defaultdict[tuple[str, ...], list[Profile]] = defaultdict(list)
     for profile in profiles_of(claims).values():
         block = block_of(profile)
         if block:
             blocks[block].append(profile)
-    renamed: dict[Ref, Ref] = {}
-    ledger: list[LedgerLine] = []
-    candidates: list[LedgerLine] = []
-    for _, members in sorted(blocks.items()):
-        if len(members) > 1:
-            _link_block(sorted(members, key=_order), kept_apart, renamed, (ledger, candidates))
-    return Links(renamed, tuple(sorted(ledger)), tuple(sorted(candidates)))
+    found = [link_block(members, kept_apart) for _, members in sorted(blocks.items()) if len(members) > 1]
+    renamed = {old: new for one in found for old, new in one.renamed.items()}
+    ledger = sorted(line for one in found for line in one.ledger)
+    candidates = sorted(line for one in found for line in one.candidates)
+    return Links(renamed, tuple(ledger), tuple(candidates))
 
 
 def profiles_of(claims: Iterable[Claim]) -> dict[Ref, Profile]:
     """What the claims tell of every thing that may be linked."""
+    found, seats = gather(claims)
+    for seat in seats.values():
+        add_seat(found, seat)
+    return found
+
+
+def gather(claims: Iterable[Claim]) -> tuple[dict[Ref, Profile], dict[Ref, dict[str, str]]]:
+    """Profiles of things without their seats, and the seats by their nodes; of two words on a seat the last holds."""
     found: dict[Ref, Profile] = {}
     seats: defaultdict[Ref, dict[str, str]] = defaultdict(dict)
     for claim in claims:
         subject = claim.subject
         if subject.kind == "membership":
             _note_seat(seats[subject], claim)
-        elif subject.kind in _LINKED:
-            profile = found.setdefault(subject, _profile(subject))
+        elif subject.kind in LINKED:
+            profile = found.get(subject) or found.setdefault(subject, profile_of(subject))
             if claim.predicate == MENTION:
                 profile.docs.add(claim.evidence.doc)
-            elif claim.predicate in {"cppcc:unitKind", "cppcc:workKind", "cppcc:initiativeKind"}:
+            elif claim.predicate in _KINDS:
                 kind = getattr(claim.object, "value", "").rsplit("/", 1)[-1]
                 profile.kind = max(profile.kind, kind)
-    for seat in seats.values():
-        _add_seat(found, seat)
-    return found
+    return found, seats
 
 
 def rewrite(claims: Iterable[Claim], renamed: Mapping[Ref, Ref]) -> Iterator[Claim]:
@@ -104,25 +125,23 @@ def _renamed(
     return renamed.get(ref, ref)
 
 
-def _link_block(
-    members: list[Profile],
-    kept_apart: frozenset[frozenset[str]],
-    renamed: dict[Ref, Ref],
-    books: tuple[list[LedgerLine], list[LedgerLine]],
-) -> None:
+def link_block(members: Iterable[Profile], kept_apart: Apart) -> Links:
     """Merge what merges within one block; a cluster takes in a thing only if none of its members speaks against it."""
-    ledger, candidates = books
+    leading = sorted(members, key=_order)
+    renamed: dict[Ref, Ref] = {}
+    ledger: list[LedgerLine] = []
     clusters: list[list[Profile]] = []
-    owners = {p.anchor for p in members if p.ref.kind == "work" and p.code}
-    for profile in members:
+    owners = {p.anchor for p in leading if p.ref.kind == "work" and p.code}
+    for profile in leading:
         home = None
         for cluster in clusters:
-            decisions = [decide(one, profile) for one in cluster]
-            split = any(frozenset({iri_of(one.ref), iri_of(profile.ref)}) in kept_apart for one in cluster)
+            decisions = [decide_in_block(one, profile) for one in cluster]
             merges = [d for d in decisions if d.verdict is Verdict.MERGE]
-            apart = any(d.verdict is Verdict.APART for d in decisions)
+            if not merges or any(d.verdict is Verdict.APART for d in decisions):
+                continue
+            split = any(frozenset({iri_of(one.ref), iri_of(profile.ref)}) in kept_apart for one in cluster)
             ambiguous = profile.ref.kind == "work" and len(owners) > 1 and profile.code != cluster[0].code
-            if merges and not apart and not split and not ambiguous:
+            if not split and not ambiguous:
                 home = cluster
                 best = max(merges, key=lambda d: d.score)
                 renamed[profile.ref] = cluster[0].ref
@@ -132,10 +151,15 @@ def _link_block(
             clusters.append([profile])
         else:
             home.append(profile)
-    pairs = combinations((cluster[0] for cluster in clusters), 2)
-    listed = [(decide(a, b), a, b) for a, b in pairs]
-    close = sorted(((d, a, b) for d, a, b in listed if d.score > 0), key=lambda row: (-row[0].score, row[1].ref.key))
-    candidates.extend(_line("candidate", b, a, d.score, d.reasons) for d, a, b in close[:_MOST_CANDIDATES])
+    return Links(renamed, tuple(ledger), tuple(_candidates([cluster[0] for cluster in clusters])))
+
+
+def _candidates(leaders: Sequence[Profile]) -> Iterator[LedgerLine]:
+    """The closest pairs of a block that stay apart."""
+    listed = ((decide_in_block(a, b), a, b) for a, b in combinations(leaders, 2))
+    close = ((d, a, b) for d, a, b in listed if d.score > 0)
+    for d, a, b in nsmallest(_MOST_CANDIDATES, close, key=lambda row: (-row[0].score, row[1].ref.key)):
+        yield _line("candidate", b, a, d.score, d.reasons)
 
 
 def _order(profile: Profile) -> tuple[bool, int, int, str]:
@@ -147,7 +171,8 @@ def _line(action: str, left: Profile, right: Profile, score: float, reasons: tup
     return LedgerLine(action, iri_of(left.ref), iri_of(right.ref), score, "；".join(reasons))
 
 
-def _profile(ref: Ref) -> Profile:
+def profile_of(ref: Ref) -> Profile:
+    """The profile of a thing of which only the ref is known."""
     anchor, _, _ = ref.key.rpartition("/")
     return Profile(ref, label_in(ref.key), anchor)
 
@@ -164,11 +189,12 @@ def _note_seat(seat: dict[str, str], claim: Claim) -> None:
         seat["sector"] = value.value
 
 
-def _add_seat(found: dict[Ref, Profile], seat: Mapping[str, str]) -> None:
+def add_seat(found: dict[Ref, Profile], seat: Mapping[str, str]) -> None:
+    """Add a seat to the profile of its person."""
     person = Ref("person", seat.get("person", ""))
     if not person.key or "body" not in seat:
         return
-    profile = found.setdefault(person, _profile(person))
+    profile = found.setdefault(person, profile_of(person))
     profile.roles.add((seat.get("role", ""), seat["body"]))
     if "sector" in seat:
         profile.sectors.add((seat["sector"].removesuffix("别").removesuffix("界"), seat["body"]))

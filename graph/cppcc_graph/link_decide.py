@@ -4,6 +4,7 @@ A merge needs positive proof. The same name alone makes a candidate, never a mer
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.evaluate_match import norm
@@ -11,7 +12,7 @@ from cppcc_graph.link_names import initiative_core, title_core, unit_core, unit_
 from cppcc_graph.link_records import Decision, Profile, Verdict
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["MERGE_FROM", "block_of", "decide"]
+__all__ = ["MERGE_FROM", "block_of", "decide", "decide_in_block"]
 
 #: Score from which two things are merged, and from which a pair is listed as a candidate.
 MERGE_FROM: Final = 0.75
@@ -45,6 +46,11 @@ def decide(one: Profile, other: Profile) -> Decision:
     """What becomes of two things of one block."""
     if one.ref.kind != other.ref.kind or block_of(one) != block_of(other):
         return _APART
+    return decide_in_block(one, other)
+
+
+def decide_in_block(one: Profile, other: Profile) -> Decision:
+    """What becomes of two things that are known to be of one kind and block."""
     decider = _DECIDERS.get(one.ref.kind)
     return decider(one, other) if decider else _APART
 
@@ -134,10 +140,14 @@ def _verdict(score: float, reasons: tuple[str, ...]) -> Decision:
 
 def _line(one: Profile, other: Profile) -> bool | None:
     """Whether one's division lies in the other's; None where a division is not known."""
-    if one.code is None or other.code is None:
-        return None
+    left, right = one.code, other.code
+    return None if left is None or right is None else _related(left, right)
+
+
+@lru_cache(maxsize=1 << 18)
+def _related(left: str, right: str) -> bool:
     places = divisions()
-    return places.within(one.code, other.code) or places.within(other.code, one.code)
+    return places.within(left, right) or places.within(right, left)
 
 
 def _clash(some: set[tuple[str, str]], others: set[tuple[str, str]]) -> bool:

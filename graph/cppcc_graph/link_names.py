@@ -48,6 +48,7 @@ def unit_core(name: str, code: str | None = None) -> str:
     return _numbered(_UNIT_PLACE.sub(r"\1", plain))
 
 
+@lru_cache(maxsize=1 << 16)
 def unit_suffix(name: str, code: str | None = None) -> str:
     """The sort of township in a unit's name, empty where it has none."""
     found = _UNIT_PLACE.match(_bare(norm(name), code))

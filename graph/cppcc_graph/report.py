@@ -2,27 +2,33 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from cppcc_loaders.claims import MENTION
 from cppcc_loaders.claims_records import Reading
 
-__all__ = ["BuildReport", "DocumentReport", "document_report", "report_json"]
+__all__ = ["BuildReport", "DocumentReport", "document_report", "report_json", "sums_of"]
+
+_BREAK: Final = "\n"
+_DEEPER: Final = "\n  "
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One document: `key` names its claims file; `row` is its part of report.json."""
+    """One document that the graph holds: `key` names its claims file; its part of report.json is only on disk."""
 
     doc: str
     key: str
-    row: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """One run: `read` and `reused` count documents; the rest is what report.json holds, sorted by document."""
+    """One run: `read` and `reused` count documents; the rest is what report.json holds, sorted by document.
+
+    `sums` are those over all documents; what report.json says of each of them stays on disk.
+    """
 
     documents: tuple[DocumentReport, ...]
     failures: tuple[dict[str, str], ...]
@@ -31,6 +37,7 @@ class BuildReport:
     quads: int
     version: str
     curation: dict[str, Any]
+    sums: Counter[str]
     duplicates: tuple[dict[str, Any], ...] = ()
 
     @property
@@ -43,17 +50,12 @@ class BuildReport:
         """Sums over all documents, and the number of quads."""
         whole: Counter[str] = Counter({"documents": len(self.documents), "failures": len(self.failures)})
         whole["duplicates"] = len(self.duplicates)
-        for document in self.documents:
-            row = document.row
-            whole["articles"] += row["articles"]["kept"]
-            whole["dropped"] += len(row["articles"]["dropped"])
-            whole["unresolved"] += len(row["unresolved"])
-            whole["warnings"] += len(row["warnings"])
+        whole.update(self.sums)
         return {**dict(sorted(whole.items())), "quads": self.quads}
 
 
-def document_report(reading: Reading, key: str, path: str) -> DocumentReport:
-    """The report of one document."""
+def document_report(reading: Reading, path: str) -> dict[str, Any]:
+    """What report.json says of one document."""
     dropped = [
         {"start": a.span.start, "end": a.span.end, "headline": a.headline, "reason": a.reason}
         for a in reading.articles
@@ -64,7 +66,7 @@ def document_report(reading: Reading, key: str, path: str) -> DocumentReport:
         {"start": u.range.start, "end": u.range.end, "surface": u.surface, "kind": u.kind, "reason": u.reason}
         for u in reading.unresolved
     ]
-    row = {
+    return {
         "doc": reading.doc,
         "path": path,
         "digest": reading.digest,
@@ -74,18 +76,29 @@ def document_report(reading: Reading, key: str, path: str) -> DocumentReport:
         "unresolved": unresolved,
         "warnings": [{"code": w.code, "message": w.message} for w in reading.warnings],
     }
-    return DocumentReport(reading.doc, key, row)
 
 
-def report_json(report: BuildReport) -> str:
-    """The text of report.json: what a clean build of the same sources would say, nothing about this run."""
-    whole = {
-        "format": 1,
-        "version": report.version,
-        "totals": report.totals,
-        "curation": report.curation,
-        "documents": [document.row for document in report.documents],
-        "duplicates": list(report.duplicates),
-        "failures": list(report.failures),
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+def sums_of(row: dict[str, Any]) -> Counter[str]:
+    """What one document adds to the sums over all."""
+    return Counter(
+        articles=row["articles"]["kept"],
+        dropped=len(row["articles"]["dropped"]),
+        unresolved=len(row["unresolved"]),
+        warnings=len(row["warnings"]),
+    )
+
+
+def report_json(report: BuildReport, rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The text of report.json by pieces: what a clean build of the same sources would say, nothing about this run."""
+    head = {"format": 1, "version": report.version, "totals": report.totals, "curation": report.curation}
+    tail = {"duplicates": list(report.duplicates), "failures": list(report.failures)}
+    yield _json(head).removesuffix("\n}") + ',\n "documents": ['
+    before = "\n"
+    for row in rows:
+        yield f"{before}  {_json(row).replace(_BREAK, _DEEPER)}"
+        before = ",\n"
+    yield ("]" if before == "\n" else "\n ]") + "," + _json(tail).removeprefix("{") + "\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -10,10 +11,21 @@ import pyoxigraph as ox
 from cppcc_graph.errors import NotBuiltError, QueryError
 from cppcc_graph.query_files import QUERY_PREFIXES
 
-__all__ = ["ON_DISK_FROM", "build_disk_store", "disk_path", "file_sum", "load_memory", "open_disk", "select"]
+__all__ = [
+    "ON_DISK_FROM",
+    "DiskStore",
+    "build_disk_store",
+    "disk_path",
+    "file_sum",
+    "load_memory",
+    "open_disk",
+    "select",
+]
 
 #: Bytes of graph.nq from which the store is kept on disk: some 200,000 quads, that take most of a second to load.
 ON_DISK_FROM: Final = 32_000_000
+#: Bytes of N-Quads that are loaded at a time: the loader holds some ten times as much.
+_PIECE: Final = 8_000_000
 
 
 def load_memory(graph: Path) -> ox.Store:
@@ -24,7 +36,7 @@ def load_memory(graph: Path) -> ox.Store:
     """
     store = ox.Store()
     try:
-        store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS)
+        store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS, lenient=True)
     except (OSError, SyntaxError) as error:
         raise NotBuiltError(f"{graph}: cannot be read as N-Quads ({error}); build it again") from error
     return store
@@ -36,12 +48,62 @@ def disk_path(out: Path) -> Path:
 
 
 def build_disk_store(graph: Path, path: Path) -> None:
-    """Load an N-Quads file into a new store on disk."""
-    path.mkdir(parents=True)
-    store = ox.Store(str(path))
-    store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS)
-    store.flush()
-    store.optimize()
+    """Load an N-Quads file into a new store on disk, piece by piece, so that memory stays small."""
+    store = DiskStore(path, 0)
+    with graph.open("rb") as file:
+        while lines := file.readlines(_PIECE):
+            store.add(b"".join(lines))
+    store.close()
+
+
+@dataclass(slots=True)
+class DiskStore:
+    """A store on disk that is loaded by files; nothing is written before they have `least` bytes together."""
+
+    path: Path
+    least: int
+    _waiting: list[Path] = field(default_factory=list)
+    _size: int = 0
+    _store: ox.Store | None = None
+
+    def load(self, file: Path) -> None:
+        """Load a file of N-Quads that a build has written, now or when there are enough."""
+        self._size += file.stat().st_size
+        self._waiting.append(file)
+        if self._size >= self.least:
+            for one in self._waiting:
+                self.add(one.read_bytes())
+            self._waiting = []
+
+    def add(self, lines: bytes) -> None:
+        """Load some lines."""
+        if self._store is None:
+            self.path.mkdir(parents=True)
+            self._store = ox.Store(str(self.path))
+        # the terms of a build have been checked when its lines were written
+        for start, stop in _pieces(lines):
+            self._store.bulk_load(input=lines[start:stop], format=ox.RdfFormat.N_QUADS, lenient=True)
+
+    def close(self) -> None:
+        """Finish what has been loaded."""
+        if self._store is not None:
+            self._store.flush()
+            self._store.optimize()
+            self._store = None
+
+    @property
+    def written(self) -> bool:
+        """Whether there were enough lines for a store on disk."""
+        return self._size >= self.least
+
+
+def _pieces(lines: bytes) -> Iterator[tuple[int, int]]:
+    """Bounds of pieces of whole lines."""
+    start = 0
+    while start < len(lines):
+        stop = len(lines) if len(lines) - start <= _PIECE else lines.rindex(b"\n", start, start + _PIECE) + 1
+        yield start, stop
+        start = stop
 
 
 def open_disk(path: Path) -> ox.Store | None:

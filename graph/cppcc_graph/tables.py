@@ -8,16 +8,48 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
 from cppcc_graph.dictionary import dictionary_rows
+from cppcc_graph.iris import place_nt
 from cppcc_graph.query_files import names_in, read_query
 from cppcc_graph.store import select
+from cppcc_ontology.terms import CPPCC, DCTERMS, RDF
 
-__all__ = ["guard", "table_names", "table_rows", "to_csv", "write_tables"]
+__all__ = [
+    "KEYED",
+    "csv_text",
+    "guard",
+    "rows_keyed",
+    "table_head",
+    "table_names",
+    "table_rows",
+    "to_csv",
+    "write_dictionary",
+    "write_tables",
+]
 
+_TYPE = place_nt(RDF.type).encode()
+#: Tables whose rows belong to things of a class, and those that hang on another predicate, by predicate and class.
+KEYED: Final[dict[tuple[bytes, bytes], tuple[str, ...]]] = {
+    (_TYPE, place_nt(CPPCC.Activity).encode()): ("activities",),
+    (_TYPE, place_nt(CPPCC.Committee).encode()): ("committees",),
+    (_TYPE, place_nt(CPPCC.Work).encode()): ("documents",),
+    (_TYPE, place_nt(CPPCC.Initiative).encode()): ("initiatives",),
+    (_TYPE, place_nt(CPPCC.Outcome).encode()): ("outcomes",),
+    (_TYPE, place_nt(CPPCC.Person).encode()): ("people",),
+    (_TYPE, place_nt(CPPCC.Practice).encode()): ("practices",),
+    (_TYPE, place_nt(CPPCC.Membership).encode()): ("roles",),
+    (_TYPE, place_nt(CPPCC.Unit).encode()): ("units",),
+    (place_nt(CPPCC.evidence).encode(), b""): ("mentions",),
+    (place_nt(DCTERMS.identifier).encode(), b""): ("articles", "sources"),
+}
+#: The variable of a table's key where it is not `id`.
+_KEY_NAMES: Final = {"articles": "doc", "sources": "doc", "mentions": "node"}
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
@@ -43,11 +75,32 @@ def guard(cell: str) -> str:
 
 def to_csv(rows: Iterable[Iterable[str]]) -> bytes:
     """Rows as CSV bytes with a byte order mark."""
+    return csv_text(rows).encode("utf-8-sig")
+
+
+def csv_text(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as CSV."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in rows:
         writer.writerow([guard(cell) for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue()
+
+
+def rows_keyed(store: ox.Store, name: str, keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The rows of a table that belong to some keys, without the header; keys in order give rows in order."""
+    variable = _KEY_NAMES.get(name, "id")
+    form = ox.Literal if variable == "doc" else ox.NamedNode
+    values = " ".join(str(form(key)) for key in keys)
+    head, _, body = read_query("tables", name).partition("WHERE {")
+    at = body.rindex("}")
+    query = f"{head}WHERE {{ VALUES ?{variable} {{ {values} }} LATERAL {{{body[:at]}}} {body[at:]}"
+    yield from islice(select(store, query), 1, None)
+
+
+def table_head(name: str) -> tuple[str, ...]:
+    """The header of a table."""
+    return next(table_rows(ox.Store(), name))
 
 
 def write_tables(store: ox.Store, folder: Path) -> tuple[Path, ...]:
@@ -58,6 +111,11 @@ def write_tables(store: ox.Store, folder: Path) -> tuple[Path, ...]:
         path = folder / f"{name}.csv"
         path.write_bytes(to_csv(table_rows(store, name)))
         written.append(path)
-    dictionary = folder / "dictionary.csv"
-    dictionary.write_bytes(to_csv(dictionary_rows()))
-    return (*written, dictionary)
+    return (*written, write_dictionary(folder))
+
+
+def write_dictionary(folder: Path) -> Path:
+    """Write the data dictionary into the folder."""
+    path = folder / "dictionary.csv"
+    path.write_bytes(to_csv(dictionary_rows()))
+    return path

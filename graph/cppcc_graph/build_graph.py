@@ -1,0 +1,84 @@
+"""The graph of a build from its shards: lines and votes, the choice, the merged pieces, the store, tables, VoID."""
+
+import shutil
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from cppcc_graph.assemble import backbone_lines
+from cppcc_graph.curation import Curation
+from cppcc_graph.merge import Merged, Merging, merge_range, objects_in, subject_of
+from cppcc_graph.runs import Lines, Run, ranges
+from cppcc_graph.shards import Shard, choose_range, map_shard
+from cppcc_graph.store import DiskStore
+from cppcc_graph.void import Counts
+from cppcc_loaders.spread import spread
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["Pieces", "graph_lines", "merge_lines"]
+
+#: Lines, votes and objects of a range that is worked on at a time.
+_RANGE: Final = 200_000
+
+
+@dataclass(slots=True)
+class Pieces:
+    """What merging gives: the number of lines, counts for VoID, keys of tables, and whether the store is on disk."""
+
+    quads: int = 0
+    counts: Counts = field(default_factory=Counts)
+    keys: list[Run] = field(default_factory=list)
+
+
+def graph_lines(shards: list[Shard], curation: Curation, executor: Executor | None) -> list[Run]:
+    """All lines of the graph as sorted runs."""
+    said: list[Run] = []
+    votes: list[Run] = []
+    committees: set[str] = set()
+    places: set[str] = set()
+    for mapped in spread(map_shard, shards, executor):
+        said += mapped.said
+        votes += mapped.votes
+        committees |= mapped.committees
+        places |= mapped.places
+        curation.used |= mapped.used
+    parts = shards[0].parts
+    tasks = ((one, parts / f"chosen-{one.number:06}") for one in ranges(votes, _RANGE, key=_subject_voted))
+    for runs in spread(choose_range, tasks, executor):
+        said += runs
+    above = Lines(parts / "backbone")
+    above.update(backbone_lines(committees, places, divisions()))
+    return [*said, *above.runs()]
+
+
+def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Executor | None) -> Pieces:
+    """Merge the runs into graph.nq and, where the graph is large, into a store on disk as the pieces come."""
+    folder = runs[0].path.parent if runs else graph.parent
+    tasks = (Merging(one, folder / f"piece-{one.number:06}") for one in ranges(runs, _RANGE, key=subject_of))
+    pieces, found = Pieces(), []
+    objects: list[Run] = []
+    for piece in spread(merge_range, tasks, executor):
+        found.append(piece)
+        store.load(piece.path)
+        pieces.quads += piece.lines
+        pieces.counts.add(piece.counts)
+        pieces.keys += piece.keys
+        objects += piece.objects
+    store.close()
+    _join(found, graph)
+    pieces.counts.objects = sum(spread(objects_in, ranges(objects, _RANGE), executor))
+    return pieces
+
+
+def _subject_voted(vote: bytes) -> bytes:
+    return vote[: vote.index(b"\t") + 1]
+
+
+def _join(pieces: Iterable[Merged], graph: Path) -> None:
+    with graph.open("wb") as file:
+        for piece in sorted(pieces, key=lambda one: one.number):
+            with piece.path.open("rb") as part:
+                shutil.copyfileobj(part, file, 1 << 20)
+            piece.path.unlink()
