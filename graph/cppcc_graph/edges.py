@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query
+from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query, with_values
 
 __all__ = ["Edge", "all_edges", "edges_at", "relations"]
 
@@ -34,18 +34,12 @@ def all_edges(store: ox.Store, names: tuple[str, ...] | None = None) -> list[Edg
 def edges_at(store: ox.Store, iri: str) -> list[Edge]:
     """Every edge that begins or ends at a node, sorted."""
     node = ox.NamedNode(iri)
-    found = {
-        edge
-        for name in relations()
-        for end in ("source", "target")
-        for edge in _ask(store, name, {ox.Variable(end): node})
-    }
+    found = {edge for name in relations() for end in ("source", "target") for edge in _ask(store, name, {end: node})}
     return sorted(found)
 
 
-def _ask(store: ox.Store, name: str, fixed: dict[ox.Variable, ox.NamedNode]) -> Iterator[Edge]:
-    query = read_query("edges", name)
-    rows = store.query(query, prefixes=QUERY_PREFIXES, substitutions=dict(fixed) or None)
+def _ask(store: ox.Store, name: str, fixed: dict[str, ox.NamedNode]) -> Iterator[Edge]:
+    rows = store.query(with_values(read_query("edges", name), fixed), prefixes=QUERY_PREFIXES)
     for row in rows:  # type: ignore[union-attr]
         source, target, label, proof = (row[key] for key in ("source", "target", "label", "proof"))
         if isinstance(source, ox.NamedNode) and isinstance(target, ox.NamedNode):

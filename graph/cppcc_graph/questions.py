@@ -10,7 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from cppcc_graph.errors import GraphDataError, QueryError
-from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query
+from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query, with_values
 from cppcc_graph.question_values import KINDS, term_for
 from cppcc_graph.rows import Rows
 from cppcc_ontology.divisions import COUNTRY
@@ -118,10 +118,7 @@ def written(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> 
     >>> [line for line in written(asked, bind(asked, {})).splitlines() if "VALUES" in line]
     ['  VALUES (?committee) { (<https://w3id.org/cppcc/id/committee/230184>) }']
     """
-    if not bound:
-        return asked.query
-    names, terms = " ".join(f"?{name}" for name in bound), " ".join(map(str, bound.values()))
-    return asked.query.replace("WHERE {", f"WHERE {{\n  VALUES ({names}) {{ ({terms}) }}", 1)
+    return with_values(asked.query, bound)
 
 
 def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> Rows:

@@ -17,7 +17,7 @@ from cppcc_graph.describe import aliases_of, attributes_of, label_of
 from cppcc_graph.edges import relations
 from cppcc_graph.iris import kind_of
 from cppcc_graph.proofs import Proofs
-from cppcc_graph.query_files import QUERY_PREFIXES, read_query
+from cppcc_graph.query_files import QUERY_PREFIXES, read_query, with_values
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.marks import marked
 from cppcc_graph.viewgraph import KIND_LABELS
@@ -149,10 +149,9 @@ class Lookups:
     def _edges(self, iri: str) -> Iterator[dict[str, Any]]:
         """Edges that begin or end at a thing."""
         for name in relations():
-            query = f"{read_query('edges', name)}\nLIMIT {_EDGES}"
             for end, other in (("source", "target"), ("target", "source")):
-                fixed = {ox.Variable(end): ox.NamedNode(iri)}
-                for row in self.store.query(query, prefixes=QUERY_PREFIXES, substitutions=dict(fixed)):  # type: ignore[union-attr]
+                query = f"{with_values(read_query('edges', name), {end: ox.NamedNode(iri)})}\nLIMIT {_EDGES}"
+                for row in self.store.query(query, prefixes=QUERY_PREFIXES):  # type: ignore[union-attr]
                     if isinstance(row[other], ox.NamedNode):
                         proof = getattr(row["proof"], "value", "")
                         yield {
@@ -185,5 +184,5 @@ class Lookups:
 
     def _rows(self, name: str, **bound: str) -> Iterator[Any]:
         """The rows of a query of this folder with variables bound to IRIs."""
-        fixed = {ox.Variable(variable): ox.NamedNode(iri) for variable, iri in bound.items()}
-        yield from self.store.query(page_query(name), prefixes=QUERY_PREFIXES, substitutions=dict(fixed) or None)  # type: ignore[misc]
+        query = with_values(page_query(name), {variable: ox.NamedNode(iri) for variable, iri in bound.items()})
+        yield from self.store.query(query, prefixes=QUERY_PREFIXES)  # type: ignore[misc]

@@ -18,6 +18,7 @@ from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
+from cppcc_graph.query_files import with_values
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.formats import FORMATS, GRAPH_FORMATS, RESULT_FORMATS, Format, negotiate
 from cppcc_graph.serve.hints import plain_string_hint, syntax_problem
@@ -62,12 +63,11 @@ def _evaluate(store: ox.Store, job: Job) -> ox.QuerySolutions | ox.QueryBoolean 
     given = default is not None or named is not None
     try:
         return store.query(
-            job["query"],
+            with_values(job["query"], {name: term_from_json(term) for name, term in job.get("bind", {}).items()}),
             base_iri=job["base"],
             prefixes=job["prefixes"],
             default_graph=[ox.NamedNode(iri) for iri in default or ()] if given else None,
             named_graphs=[ox.NamedNode(iri) for iri in named or ()] if given else None,
-            substitutions={ox.Variable(name): term_from_json(term) for name, term in job.get("bind", {}).items()},
         )
     except SyntaxError as error:
         raise syntax_problem(job["query"], str(error)) from error
