@@ -42,6 +42,8 @@ _FAR = 12
 #: A newspaper's folio line has the page's number or the day of the week beside the date.
 _FOLIO = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,2}\s*版|版面|星期[一二三四五六日天]")
 _FOLIO_LENGTH = 80
+_FOLIO_WORDS = 16
+_SENTENCE = re.compile(r"[，。！？；“”《》（）]")
 
 
 class _Found(NamedTuple):
@@ -98,8 +100,18 @@ def is_meta_line(line: str) -> bool:
 
     >>> is_meta_line("发布时间：2024-01-30 06:31:00    来源:"), is_meta_line("时间过得很快")
     (True, False)
+    >>> is_meta_line("澄江晚报　2024年5月6日　星期一　第3版　要闻")
+    True
     """
-    return (len(line) < 120 and bool(_meta().match(line))) or bool(_only_date(line))  # noqa: PLR2004
+    return (len(line) < 120 and bool(_meta().match(line))) or _only_date(line) or _is_folio(line)  # noqa: PLR2004
+
+
+def _is_folio(line: str) -> bool:
+    """Whether a line is the one above a newspaper page: day, page number, the names of paper and section."""
+    if len(line) >= _FOLIO_LENGTH or not _FOLIO.search(line) or _SENTENCE.search(line) or not _DAY.search(line):
+        return False
+    rest = re.sub(r"[\W\d]", "", _FOLIO.sub("", _DAY.sub("", line, count=1)))
+    return len(rest) <= _FOLIO_WORDS
 
 
 def _only_date(line: str) -> bool:

@@ -83,8 +83,9 @@ def test_broken_files(name: str, data: bytes, message: str) -> None:
     refused(name, data, message)
 
 
-def test_scanned_and_garbled_pdf() -> None:
-    """A PDF without text or with a font that maps to nonsense is said to need OCR."""
+def test_scanned_and_garbled_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF without text or with a font that maps to nonsense is said to need OCR, which is not installed."""
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
     page = (CORPUS / "columns.pdf").read_bytes()
     start, end = page.index(b"stream\n") + 7, page.index(b"\nendstream")
     refused("a.pdf", page[:start] + b" " * (end - start) + page[end:], "OCR")

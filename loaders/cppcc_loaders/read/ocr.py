@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.layout import Piece, ordered
+from cppcc_loaders.read.layout import Piece
+from cppcc_loaders.read.newspaper import articles_of
 from cppcc_loaders.records import Warning_
 
-__all__ = ["OCR_NOTE", "has_ocr", "ocr_missing", "ocr_warning", "words_of"]
+__all__ = ["OCR_NOTE", "articles_in", "has_ocr", "ocr_missing", "ocr_warning"]
 
 #: What the metadata of a text that was read by OCR say.
 OCR_NOTE: Final = "由文字识别（OCR）读出，可能有误读"
@@ -43,9 +44,9 @@ def ocr_warning(words: str) -> Warning_:
     return Warning_("ocr", f"{words}{OCR_NOTE}")
 
 
-def words_of(picture: Any) -> str:
-    """The text of a picture (an RGB image of Pillow), its columns in reading order; empty where none is found."""
-    return "\n".join(ordered(list(_pieces(picture))))
+def articles_in(picture: Any) -> list[str]:
+    """The texts of the articles on a picture (an RGB image of Pillow); none where no words are found."""
+    return articles_of(list(_pieces(picture)))
 
 
 def _pieces(picture: Any) -> Iterator[Piece]:

@@ -11,7 +11,9 @@ from xml.etree.ElementTree import Element
 
 from cppcc_loaders.decode import is_nonsense
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.layout import Piece, ordered
+from cppcc_loaders.read.continued import continued
+from cppcc_loaders.read.layout import Piece
+from cppcc_loaders.read.newspaper import articles_of
 from cppcc_loaders.read.parts import ARCHIVE_ERRORS, Blob, Part, digest_of
 from cppcc_loaders.read.zipped_xml import xml_of
 from cppcc_loaders.records import Metadata, Warning_
@@ -39,7 +41,7 @@ def read_ofd(blob: Blob) -> Iterator[Part]:
             pages = [page for body in _named(entry, "DocBody") for page in _document(archive, body)]
     except ARCHIVE_ERRORS as error:
         raise ReadError(f"不是完好的 OFD（{error}）；{_MEND}") from error
-    text = "\n\n".join(page for page in pages[:_MOST_PAGES] if page.strip())
+    text = "\n\n".join(continued(pages[:_MOST_PAGES]))
     if len(text.strip()) < _FEW:
         raise ReadError(f"OFD 的 {len(pages)} 页里没有文字，是扫描件；请另存为 PDF，再做文字识别（OCR）")
     if is_nonsense(text):
@@ -55,8 +57,8 @@ def _check(archive: zipfile.ZipFile) -> None:
         raise ReadError(f"OFD 展开后有 {size // 1_000_000} MB（压缩炸弹？）；请拆成较小的文件")
 
 
-def _document(archive: zipfile.ZipFile, body: Element) -> Iterator[str]:
-    """The texts of the pages of one document of the file; broken pages are errors of the whole."""
+def _document(archive: zipfile.ZipFile, body: Element) -> Iterator[list[str]]:
+    """The articles of the pages of one document of the file; broken pages are errors of the whole."""
     root = next((path for e in _named(body, "DocRoot") if (path := (e.text or "").strip())), None)
     if root is None:
         raise ReadError(f"OFD.xml 里没有文档入口（DocRoot）；{_MEND}")
@@ -73,7 +75,7 @@ def _document(archive: zipfile.ZipFile, body: Element) -> Iterator[str]:
         page = xml_of(archive, place, mend=_MEND)
         used = [e.get("TemplateID") for e in _named(page, "Template")][:_MOST_TEMPLATES]
         behind = [piece for ident in used for piece in templates.get(ident, ())]
-        yield "\n".join(ordered([*behind, *_pieces(page)][:_MOST_PIECES]))
+        yield articles_of([*behind, *_pieces(page)][:_MOST_PIECES])
 
 
 def _within(base: str, path: str) -> str:

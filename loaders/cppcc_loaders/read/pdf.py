@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from cppcc_loaders.decode import is_nonsense
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.layout import Piece, ordered
-from cppcc_loaders.read.ocr import OCR_NOTE, has_ocr, ocr_missing, ocr_warning, words_of
+from cppcc_loaders.read.continued import continued
+from cppcc_loaders.read.layout import Piece
+from cppcc_loaders.read.newspaper import articles_of
+from cppcc_loaders.read.ocr import OCR_NOTE, articles_in, has_ocr, ocr_missing, ocr_warning
 from cppcc_loaders.read.parts import Blob, Part, digest_of, extra_missing
 from cppcc_loaders.records import Metadata, Warning_
 
@@ -40,9 +42,9 @@ class _State(Enum):
 
 
 class _Page(NamedTuple):
-    """The text of a page and how it was read."""
+    """The articles of a page and how it was read."""
 
-    text: str
+    articles: list[str]
     state: _State
 
 
@@ -59,7 +61,7 @@ def read_pdf(blob: Blob) -> Iterator[Part]:
         cut = len(document) > _MOST_PAGES
     finally:
         document.close()
-    text = "\n\n".join(page.text for page in pages if page.text.strip())
+    text = "\n\n".join(continued([page.articles for page in pages]))
     _check(text, pages)
     note = OCR_NOTE if any(page.state is _State.OCR for page in pages) else None
     metadata = Metadata(title=_sound_title(title), note=note)
@@ -128,16 +130,17 @@ def _page(document: Any, number: int, *, ocr: bool) -> _Page:
     try:
         page = document[number]
         textpage = page.get_textpage()
-        text = "\n".join(ordered(list(_pieces(textpage, page.get_height()))))
+        articles = articles_of(list(_pieces(textpage, page.get_height())))
+        text = "\n\n".join(articles)
         textpage.close()
         scanned = _is_scanned(page, text)
         found = _by_ocr(page) if scanned and ocr and has_ocr() else None
         page.close()
     except pypdfium2.PdfiumError:
-        return _Page("", _State.BROKEN)
-    if found is not None and len(found) > (0 if is_nonsense(text) else len(text)):
+        return _Page([], _State.BROKEN)
+    if found and sum(map(len, found)) > (0 if is_nonsense(text) else len(text)):
         return _Page(found, _State.OCR)
-    return _Page(text, _State.SCANNED if scanned and found is None else _State.TEXT)
+    return _Page(articles, _State.SCANNED if scanned and found is None else _State.TEXT)
 
 
 def _is_scanned(page: Any, text: str) -> bool:
@@ -153,14 +156,17 @@ def _is_scanned(page: Any, text: str) -> bool:
     return bool(pictures) or (not text.strip() and shapes >= _SHAPES)
 
 
-def _by_ocr(page: Any) -> str:
+def _by_ocr(page: Any) -> list[str]:
     scale = min(_SCALE, _LONGEST_SIDE / max(page.get_width(), page.get_height(), 1))
-    return words_of(page.render(scale=scale).to_pil().convert("RGB"))
+    return articles_in(page.render(scale=scale).to_pil().convert("RGB"))
 
 
 def _pieces(textpage: Any, height: float) -> Iterator[Piece]:
     for index in range(min(textpage.count_rects(), _MOST_PIECES)):
         left, bottom, right, top = textpage.get_rect(index)
-        words = textpage.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ").strip()
-        if words:
-            yield Piece(left, height - top, right, height - bottom, words)
+        words = textpage.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ").rstrip()
+        shown = words.lstrip()
+        if shown:
+            # blanks before the first word are part of the box
+            start = left + (right - left) * (len(words) - len(shown)) / len(words)
+            yield Piece(start, height - top, right, height - bottom, shown)

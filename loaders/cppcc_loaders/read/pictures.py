@@ -9,7 +9,8 @@ from io import BytesIO
 from typing import Any, Final
 
 from cppcc_loaders.errors import ReadError
-from cppcc_loaders.read.ocr import OCR_NOTE, has_ocr, ocr_missing, ocr_warning, words_of
+from cppcc_loaders.read.continued import continued
+from cppcc_loaders.read.ocr import OCR_NOTE, articles_in, has_ocr, ocr_missing, ocr_warning
 from cppcc_loaders.read.parts import Blob, NoWordsError, Part, digest_of
 from cppcc_loaders.records import Metadata
 
@@ -45,8 +46,7 @@ def read_picture(blob: Blob) -> Iterator[Part]:
     if blob.size < _FEWEST_BYTES:
         raise NoWordsError("图片太小，里面不会有文字；如果不是图标，请检查是否保存完整")
     data = blob.read(largest=_LARGEST)
-    frames = [words_of(frame) for frame in _frames(data)]
-    text = "\n\n".join(words for words in frames if words)
+    text = "\n\n".join(continued([articles_in(frame) for frame in _frames(data)]))
     if len("".join(text.split())) < _FEW:
         raise NoWordsError("文字识别（OCR）没有在图片里读出文字；请换一张更清楚的扫描件")
     metadata = Metadata(note=OCR_NOTE)
