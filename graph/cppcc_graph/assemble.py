@@ -30,7 +30,16 @@ OWN_CLAIM: Final = frozenset({"membership", "practice", "activity", "outcome", "
 RELATIONS: Final = frozenset({"cppcc:unitOf", "cppcc:workOf", "cppcc:superior"})
 #: Predicates of which a thing has one value: the one that most documents state, the smallest of equals.
 ONE_VALUE: Final = frozenset(
-    {"skos:prefLabel", "cppcc:unitKind", "cppcc:initiativeKind", "cppcc:workKind", "cppcc:sector", "cppcc:role"}
+    {
+        "skos:prefLabel",
+        "cppcc:unitKind",
+        "cppcc:initiativeKind",
+        "cppcc:workKind",
+        "cppcc:sector",
+        "cppcc:role",
+        "cppcc:heldFrom",
+        "cppcc:heldUntil",
+    }
 )
 _LABEL: Final = "skos:prefLabel"
 _NAMED: Final = frozenset({"person", "organization", "initiative", "unit", "work"})

@@ -1,5 +1,6 @@
 """What one frame states: the node that it is about, and the predicates and values said of that node."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -36,6 +37,10 @@ Said = Iterator[tuple[str, Value]]
 
 #: Fewer characters name no particular body.
 _SHORTEST_BODY: Final = 4
+#: A party's local body without its place (民革市委会).
+_PARTY: Final = re.compile(
+    r"(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<body>[省市区县州]委(?:员?会)?)$"
+)
 #: A name that begins so is relative to the text's own place.
 _RELATIVE: Final = frozenset("省市区县州旗乡镇村街社该本我全各原")
 
@@ -239,6 +244,10 @@ def _step_says(frame: StepFrame, context: Context) -> Said:
 
 def _full_name(name: str, near: str | None) -> str | None:
     """A department's name with its place (区财政局 → 衢江区财政局); None where the place is not known."""
+    party = _PARTY.match(name)
+    if party:
+        body = _full_name(party["body"], near)
+        return party["party"] + body if body else name
     if name[0] not in _RELATIVE:
         return name if len(name) >= _SHORTEST_BODY else None
     for area in divisions().ancestors(near) if near else ():

@@ -1,6 +1,7 @@
 """What an outcome came of: the station whose doings its sentence tells, the proposal or report that it is said of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -37,7 +38,7 @@ def station_behind(frame: OutcomeFrame, scene: Scene, units: Iterable[UnitFrame]
     """The station whose work the outcome is; None where the sentences name none or more than one."""
     stations = tuple(unit for unit in units if unit.kind in _STATIONS)
     sentence = scene.sentence_at(frame.span.start)
-    at = scene.sentences.index(sentence) if sentence in scene.sentences else 0
+    at = bisect_right(scene.sentences, sentence) - 1
     for back in range(_BACK + 1):
         if at - back < 0:
             return None

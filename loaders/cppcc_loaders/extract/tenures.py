@@ -15,7 +15,7 @@ __all__ = ["Tenure", "tenure_of"]
 
 _BEFORE: Final = 24
 _AFTER: Final = 4
-_STOPS: Final = "。；;！\n"
+_STOPS: Final = "。；;！\n）)"
 _DATED: Final = re.compile(r"\d月|\d{4}年|[今去]年|\d日")
 _DATE: Final = re.compile(r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?")
 
@@ -34,28 +34,33 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
     line = line_at(scene, frame.span.start)
     if line.status is Status.PLANNED:
         return Tenure()
-    clause = _clause(scene, frame.span, line.span)
+    before, clause = _clause(scene, frame.span, line.span)
     rules = dict(pattern_rules("tenure_patterns.tsv"))
-    between, since = rules["between"].search(clause), rules["since"].search(clause)
+    between, since = (_near(rules[rule].search(clause), before) for rule in ("between", "since"))
     if between:
         now = between["until"] == "今"
         return Tenure(_edtf(between["since"]), None if now else _edtf(between["until"]), now)
-    if since:
+    left, began = (max((m.end() for m in rules[rule].finditer(clause)), default=0) for rule in ("ends", "begins"))
+    if since and not left:
         told = clause + scene.text[frame.span.end : frame.span.end + _AFTER]
         return Tenure(_edtf(since["since"]), ongoing=bool(rules["still"].search(told)))
-    ends, begins = rules["ends"].search(clause), rules["begins"].search(clause)
-    dated = (ends or begins) and (line.year or _DATED.search(scene.words(line.span)))
+    dated = (left or began) and (line.year or _DATED.search(scene.words(line.span)))
     date = date_at(scene, line, frame.span.end) if dated else None
-    return Tenure(until=date) if ends else Tenure(date)
+    return Tenure(until=date) if left > began else Tenure(date)
 
 
-def _clause(scene: Scene, span: Range, sentence: Range) -> str:
-    """The words from shortly before the role to its end; other people's roles before it are cut off."""
+def _near(found: re.Match[str] | None, before: int) -> re.Match[str] | None:
+    """What was found, if it reaches the role: dates further ahead are those of something else."""
+    return found if found and found.end() >= before - 1 else None
+
+
+def _clause(scene: Scene, span: Range, sentence: Range) -> tuple[int, str]:
+    """The words from shortly before the role to its end, and where the role begins in them."""
     low = max(sentence.start, span.start - _BEFORE)
     before = scene.text[low : span.start]
     for stop in _STOPS:
         before = before.rpartition(stop)[2]
-    return before + scene.words(span)
+    return len(before), before + scene.words(span)
 
 
 def _edtf(words: str) -> str | None:
