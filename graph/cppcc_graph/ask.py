@@ -14,9 +14,9 @@ from cppcc_graph.ask_answer import SUGGESTIONS, Answer, Cell
 from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import Parsed, clauses, dated
 from cppcc_graph.ask_compare import compare
-from cppcc_graph.ask_compose import Asked, compose
+from cppcc_graph.ask_compose import Asked, compose, first_or_most
 from cppcc_graph.ask_fill import Reading, fill
-from cppcc_graph.ask_finish import finished
+from cppcc_graph.ask_finish import finished, fits
 from cppcc_graph.ask_link import Mention, as_committees, link, quoted
 from cppcc_graph.ask_relax import relaxed
 from cppcc_graph.ask_rules import understand
@@ -30,7 +30,7 @@ __all__ = ["Answer", "Cell", "ask"]
 
 _SHORT = 4
 #: Queries whose facts may be told of a body by the claim of another.
-_TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives"})
+_TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holders"})
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
 
@@ -54,24 +54,32 @@ def _asked(store: ox.Store, parsed: Parsed, texts: Path | None) -> Asked:
     return Asked(store, parsed, link(store, parsed.text, quoted(parsed.question)), texts)
 
 
+def _with_name(asked: Asked, parsed: Parsed, named: Mention) -> Asked:
+    """A respelled question, the mended name among its links."""
+    others = (one for one in link(asked.store, parsed.text) if one.end <= named.start or one.start >= named.end)
+    return Asked(asked.store, parsed, sorted((*others, named), key=lambda one: one.start), asked.texts)
+
+
 def _exact(asked: Asked) -> Answer | None:
     """What is built from parts, or the first template or rule with rows; else what was understood without rows."""
     built = compare(asked) or compose(asked)
     if built is not None:
         return built
     empty: Answer | None = None
+    tellable = False
     for reading in _all_readings(asked):
+        if not fits(asked, reading):
+            continue
         answer = run_reading(asked.store, asked.parsed.question, reading, asked.texts)
         if answer.rows or (reading.missing and empty is None):
             return _rather(asked, finished(asked, reading, answer))
         if empty is None:
-            told = reading.query in _TELLABLE and not asked.parsed.when and _searched(asked, told=True)
-            if told:
-                return told
+            tellable = reading.query in _TELLABLE and not asked.parsed.when
             empty = replace(answer, certain=False)
             if reading.doubtful:  # free words may be said otherwise in the texts
                 empty = replace(empty, understood=False)
-    return empty
+    told = _searched(asked, told=True) if tellable and empty and empty.understood else None
+    return told or empty
 
 
 def _rather(asked: Asked, answer: Answer) -> Answer:
@@ -91,11 +99,15 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
         return empty
     spelled = respelled(asked.store, parsed, mentions) if not said else None
     if spelled is not None:
-        answer = _exact(_asked(asked.store, spelled[0], asked.texts))
-        if answer is not None and answer.rows:
-            return replace(answer, certain=False, answer=f"按“{spelled[1]}”理解：{answer.answer}")
+        other = _with_name(asked, spelled[0], spelled[1])
+        answer = _exact(other)
+        answer = answer if answer is not None and answer.rows else _searched(other)
+        if answer is not None:
+            return replace(answer, certain=False, answer=f"按“{spelled[2]}”理解：{answer.answer}")
     numbers = any(one.asks == "number" for one in clauses(parsed, mentions))
-    found = None if said or numbers else relaxed(asked.store, parsed, mentions, asked.texts)
+    found = (
+        None if said or numbers or first_or_most(parsed.text) else relaxed(asked.store, parsed, mentions, asked.texts)
+    )
     found = _richer(found, _searched(asked))
     if found is not None:
         return found

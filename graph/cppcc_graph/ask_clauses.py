@@ -16,6 +16,7 @@ _PERSON = re.compile(r"谁|哪位|哪几位|何人|什么人|叫什么名字|姓
 _ASKS = re.compile(r"多少|几|谁|什么|啥|哪|何|吗|么|怎|如何|是不是|有没有|是否|多大|多高|数量|日期|名单")
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?")
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+_MONTH = re.compile(r"(?<!年)(?<!\d)(\d{1,2})月份?")
 _LONGEST = 300
 
 
@@ -39,14 +40,14 @@ class Parsed:
 
 
 def dated(question: str) -> Parsed:
-    """A question with its date taken out, as the beginning or the end of an EDTF date.
+    """A question with its date taken out, as a pattern for the beginning of an EDTF date.
 
     >>> dated("伊春市政协2023年6月做了什么，谁去了？").when
     '2023-06'
     """
     parts, when = [normalise(part) for part in _parts(question)], ""
     for number, part in enumerate(parts):
-        found = _DATE.search(part) or _DAY.search(part)
+        found = _DATE.search(part) or _DAY.search(part) or _MONTH.search(part)
         if found and not when:
             when = _edtf(found)
             parts[number] = part[: found.start()] + part[found.end() :]
@@ -58,9 +59,9 @@ def dated(question: str) -> Parsed:
 
 
 def _edtf(found: re.Match[str]) -> str:
-    """A day without its year is that day of any year."""
+    """A month or a day without its year is that of any year."""
     parts = [part.zfill(2) for part in found.groups() if part]
-    return "-".join(parts) if found.re is _DATE else "".join(f"-{part}" for part in parts)
+    return "-".join(parts if found.re is _DATE else ("[0-9]{4}", *parts))
 
 
 def _parts(question: str) -> Iterator[str]:

@@ -51,13 +51,14 @@ def compare(asked: Asked) -> Answer | None:
     if len(bodies) != 2 or not _ASK.search(asked.parsed.text):  # noqa: PLR2004  (two are compared)
         return None
     seen = look(spoken, _blank(asked.parsed.text))
-    terms = tuple(term for term in terms_of(seen.runs) if term.weight >= 1)
+    terms = tuple(term for term in terms_of(seen.runs) if term.strong)
     facts = Facts(asked.store)
     sides = [_stated(facts, body, terms, asked.parsed.text) for body in bodies]
     if any(side.number is None for side in sides):
-        part = part_of(seen)
+        part = part_of(seen, asked.parsed.text)
         sides = _listed(asked, bodies, facts, condition(part[0], 0, part[1])) if part else sides
-    return _told(asked, sides) if all(side.number is not None for side in sides) else None
+    known = all(side.number is not None for side in sides) and any(side.number for side in sides)
+    return _told(asked, sides) if known else None
 
 
 def _blank(text: str) -> str:

@@ -11,20 +11,20 @@ from cppcc_graph.ask_answer import Answer
 from cppcc_graph.ask_clauses import Parsed
 from cppcc_graph.ask_fill import concept_iris
 from cppcc_graph.ask_link import Mention
-from cppcc_graph.ask_parts import build, condition, holding
+from cppcc_graph.ask_parts import build, condition, holding, part_named
 from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import answer_of, solve
 from cppcc_graph.ask_seen import Seen, look
 from cppcc_graph.ask_terms import Term, terms_of
 
-__all__ = ["Asked", "compose", "conditions", "part_of"]
+__all__ = ["Asked", "compose", "conditions", "first_or_most", "part_of"]
 
 _SUPER = re.compile(r"(?:数量|件数|次数|人数|个数|总数)?(?:排名第一|最多|最少|最高|最低|最大|最小)(?:的)?")
 _FIRST = re.compile(r"最早|最先|首次|第一次|头一次")
 _LAST = re.compile(r"最近一次|最近|最新|最晚|最后一次|最后")
 _LEAST = re.compile(r"最少|最低|最小")
 _SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome_kind")
-_WHICH = frozenset({"政协", "谁", "哪里"})
+_WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿|政协")
 _UNFIT = frozenset({"否定", "除外", "role"})
 _TABLE = 10
 
@@ -66,12 +66,18 @@ def compose(asked: Asked) -> Answer | None:
     return _meeting(asked)
 
 
-def part_of(seen: Seen) -> tuple[str, tuple[ox.NamedNode, ...]] | None:
+def first_or_most(text: str) -> bool:
+    """Whether a question asks for the first, the last, the most or the least."""
+    return any(one.search(text) for one in (_SUPER, _FIRST, _LAST))
+
+
+def part_of(seen: Seen, text: str) -> tuple[str, tuple[ox.NamedNode, ...]] | None:
     """The kind of thing that a question speaks of, as a part of a query."""
     for slot in _SLOTS:
         if slot in seen.slots:
             return slot, concept_iris(slot.replace("_", "-"), seen.slots[slot])
-    return None
+    name = part_named(text)
+    return (name, ()) if name else None
 
 
 def _stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term, ...]]:
@@ -80,7 +86,7 @@ def _stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term,
     seen = look(asked.mentions, blank)
     names = [one.words for one in asked.mentions if not (one.of_kind("committee") or one.of_kind("place"))]
     runs = [re.sub(r"[件条个项次场篇人户家名]数$|数$", "", run) for run in seen.runs]
-    return seen, tuple(term for term in terms_of(filter(None, runs), names) if term.weight >= 1)
+    return seen, tuple(term for term in terms_of(filter(None, runs), names) if term.strong)
 
 
 def _places(asked: Asked) -> list[str]:
@@ -99,18 +105,24 @@ def _largest(asked: Asked) -> Answer | None:
         filters = f"FILTER({near})\n  {holding('?said', terms)}"
         query = build("largest", filters=filters, places=_places(asked), descending=down)
         columns, found = solve(asked.store, query)
-        found = _of_one_unit(asked.parsed.text, found)
-        if len(found) > 1 or (found and part_of(seen) is None):
+        found = _of_one_unit(asked.parsed.text, _to_the_point(terms, found))
+        if found:
             answer = answer_of(asked.store, asked.parsed.question, query, asked.texts, certain=False,
                                solved=(columns, found[:_TABLE]))  # fmt: skip
             top = answer.rows[0]
             which = "最多" if down else "最少"
             return _saying(answer, f"按文本所说的数，{which}的是{top[0].text}：{top[1].text}{top[2].text}{top[3].text}")
-    part = part_of(seen)
+    part = part_of(seen, asked.parsed.text)
     if part is None or seen.rest:
         return None
     query = build("counted", parts=[condition(part[0], 0, part[1])], places=_places(asked), descending=down)
     return asked.answer(query, "按图谱中找到的件数，最" + ("多" if down else "少") + "的是{first}", rows=_TABLE)
+
+
+def _to_the_point(terms: tuple[Term, ...], found: list[ox.QuerySolution]) -> list[ox.QuerySolution]:
+    """Rows whose indicator holds the last word before 最多: 立案 in 提案立案, not any number of 提案."""
+    held = ([row for row in found if term.within(row["指标"].value)] for term in reversed(terms))
+    return next((rows for rows in held if rows), found)
 
 
 def _of_one_unit(text: str, found: list[ox.QuerySolution]) -> list[ox.QuerySolution]:
@@ -161,10 +173,10 @@ def _meeting(asked: Asked) -> Answer | None:
     seen = look(asked.mentions, asked.parsed.text)
     named = any(one.of_kind("committee") or one.of_kind("person") for one in asked.mentions)
     unfit = named or seen.rest or asked.parsed.when or _UNFIT & seen.features
-    if unfit or not seen.features & _WHICH:
+    if unfit or not _WHICH.search(asked.parsed.text):
         return None
     parts = conditions(asked, seen)
-    if len(parts) + bool(_places(asked)) < 2 or not parts:  # noqa: PLR2004  (one condition is what the rules are for)
+    if len(parts) < 2:  # noqa: PLR2004  (one condition is what the rules are for)
         return None
     query = build("bodies", parts=parts, places=_places(asked))
     return asked.answer(query, "图谱中合乎各项条件的政协有 {n} 个")

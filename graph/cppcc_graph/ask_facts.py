@@ -35,6 +35,7 @@ class Fact:
     type: str = ""
     quote: str = ""
     sentence: str = ""
+    year: str = ""
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Facts:
     store: ox.Store
     _names: dict[str, str] = field(default_factory=dict)
     _quotes: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _years: dict[str, str] = field(default_factory=dict)
 
     def of_body(self, iri: str) -> Iterator[Fact]:
         """What is claimed of a body, at most a few thousand claims."""
@@ -59,6 +61,21 @@ class Facts:
             for quad in self.store.quads_for_pattern(None, ox.NamedNode(predicate), node):
                 if isinstance(quad.subject, ox.NamedNode) and kind_of(quad.subject.value) in _KINDS:
                     yield quad.subject.value
+
+    def posts_in_articles_of(self, iri: str) -> Iterator[Fact]:
+        """Memberships in articles whose home a body is, at most a few thousand pieces of evidence."""
+        for article in self._subjects(CPPCC.home, iri):
+            for number, proof in enumerate(self._subjects(CPPCC.inArticle, article)):
+                if number >= _MOST:
+                    return
+                claims = self._subjects(CPPCC.evidence, proof)
+                yield from (self.read(claim) for claim in claims if kind_of(claim) == "membership")
+
+    def _subjects(self, predicate: str, iri: str) -> Iterator[str]:
+        """What leads to a thing by a predicate."""
+        for quad in self.store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(iri)):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject.value
 
     def of_evidence(self, iris: Iterable[str]) -> Iterator[Fact]:
         """Claims that these pieces of evidence prove, or that their sentences hold; else the sentence itself."""
@@ -91,6 +108,7 @@ class Facts:
             type=concept_label(_first(row, _TYPES)) or "",
             quote="；".join(dict.fromkeys(quote for quote, _ in quotes))[:_LONGEST],
             sentence="；".join(dict.fromkeys(whole for _, whole in quotes))[: 2 * _LONGEST],
+            year=self._year(min(row.get(CPPCC.evidence, ("",)))),
         )  # fmt: skip
 
     def _said(self, kind: str, row: dict[str, list[str]]) -> str:
@@ -109,6 +127,15 @@ class Facts:
             labels = self.store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(SKOS.prefLabel), None)
             self._names[iri] = min((getattr(quad.object, "value", "") for quad in labels), default="")
         return self._names.get(iri, "")
+
+    def _year(self, evidence: str) -> str:
+        """The year of the source of a piece of evidence."""
+        source = evidence.partition("#")[0]
+        if source and source not in self._years:
+            quads = self.store.quads_for_pattern(ox.NamedNode(source), None, None)
+            row = {quad.predicate.value: getattr(quad.object, "value", "") for quad in quads}
+            self._years[source] = (row.get(CPPCC.published) or row.get(CPPCC.referenceYear) or "")[:4]
+        return self._years.get(source, "")
 
     def _quote(self, iri: str) -> tuple[str, str]:
         """The quote of a piece of evidence and the sentence around it."""

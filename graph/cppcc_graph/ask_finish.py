@@ -13,10 +13,11 @@ from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_fill import Reading
 from cppcc_graph.ask_parts import build
+from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import COUNTED
 from cppcc_graph.ask_search import search
 
-__all__ = ["finished"]
+__all__ = ["finished", "fits"]
 
 _OPERATORS = re.compile(
     r"最|第一|首个|首位|更|相比|仅|只有|只|超过|以上|以下|以前|以后|之前|之后|至少|平均|增长|同比|连续|现任|前任|原任|历任"
@@ -27,6 +28,8 @@ _HAS = re.compile(r"有没有|有无|有.*吗$|是否有|可有")
 _HE = re.compile(r"[他她](?:们)?(?:还|又|也)?(?:是|在|当|任|担任|属于|有)")
 _COUNTABLE = frozenset({"units", "works", "activities", "holders", "initiatives", "took-part"})
 _NAMED = 12
+_BODIES = frozenset("个家")
+_DATED = re.compile(r"\d{4}|\d月")
 
 
 def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
@@ -36,6 +39,8 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = replace(answer, certain=False)
     if not answer.rows:
         return answer
+    if not _answers(asked, answer):
+        return replace(answer, certain=False, answer=f"没有找到时间。{answer.answer}")
     if _HE.search(text) and reading.query in {"holders", "leaders"}:
         answer = _further_roles(asked, answer)
     if COUNTED.search(text) and reading.query in _COUNTABLE:
@@ -43,6 +48,19 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     if _YES.search(text):
         return replace(answer, answer=f"{'有' if _HAS.search(text) else '是'}。{answer.answer}")
     return answer
+
+
+def fits(asked: Asked, reading: Reading) -> bool:
+    """Whether a query can give what the question asks for: who uses something is no number of its issues."""
+    measure = Wanted.measure_in(asked.parsed.text)
+    return not (reading.query == "practised-by" and measure and measure not in _BODIES)
+
+
+def _answers(asked: Asked, answer: Answer) -> bool:
+    """Whether the rows hold a date where a date is asked for."""
+    if not any(one.asks == "time" for one in clauses(asked.parsed, asked.mentions)):
+        return True
+    return any(_DATED.search(cell.text) for row in answer.rows for cell in row)
 
 
 def _outside(asked: Asked) -> str:

@@ -1,5 +1,7 @@
 """Every quote and name of a store in memory, to be scanned: built at the first need, bounded, kept for two stores."""
 
+from array import array
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,16 +21,25 @@ _NAMED = frozenset({"committee", "unit", "initiative", "work", "organization"})
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`iris` of evidence and their `quotes`; `names` are labels with the things that bear them. `whole` unless cut."""
+    """`iris` of evidence; `text` holds their quotes one after the other, each from its place in `starts`.
+
+    `names` are labels with the things that bear them.
+    """
 
     iris: Sequence[str]
-    quotes: Sequence[str]
+    text: str
+    starts: Sequence[int]
     names: dict[str, tuple[str, ...]]
-    whole: bool
 
     def holding(self, form: str) -> Iterator[int]:
         """Numbers of the quotes that hold a form."""
-        return (number for number, quote in enumerate(self.quotes) if form in quote)
+        at = self.text.find(form)
+        while at >= 0:
+            number = bisect_right(self.starts, at) - 1
+            yield number
+            if number + 1 == len(self.starts):
+                return
+            at = self.text.find(form, self.starts[number + 1])
 
 
 _indexes: "OrderedDict[int, tuple[ox.Store, Index]]" = OrderedDict()
@@ -46,10 +57,12 @@ def index_of(store: ox.Store) -> Index:
 
 def _read(store: ox.Store) -> Index:
     """Read quotes and names, up to a bound."""
-    iris, quotes = [], []
+    iris, quotes, starts, at = [], [], array("L"), 0
     for quad in store.quads_for_pattern(None, ox.NamedNode(CPPCC.quote), None):
         iris.append(getattr(quad.subject, "value", ""))
         quotes.append(getattr(quad.object, "value", ""))
+        starts.append(at)
+        at += len(quotes[-1]) + 1
         if len(iris) >= _QUOTES:
             break
     names: dict[str, tuple[str, ...]] = {}
@@ -57,4 +70,4 @@ def _read(store: ox.Store) -> Index:
         iri, label = getattr(quad.subject, "value", ""), getattr(quad.object, "value", "")
         if kind_of(iri) in _NAMED and len(names) < _NAMES:
             names[label] = (*names.get(label, ()), iri)
-    return Index(iris, quotes, names, whole=len(iris) < _QUOTES)
+    return Index(iris, "\n".join(quotes), starts, names)

@@ -20,7 +20,8 @@ _LABEL = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
 _SCHEMES = {"initiative": "initiative-kind", "work": "work-kind"}
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\],，。.!！?？、;；:：]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
-_STATIONS = ("工作站", "联络站", "工作室", "活动站", "活动小组")
+_STATIONS = ("工作站", "联络站", "工作室", "活动站", "活动小组", "议事室", "议事会", "议事厅")
+_LEFT_OUT = ("委员", "政协委员", "界别委员", "委员会", "协商")
 _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
 
 
@@ -130,7 +131,7 @@ def _fuller(words: str) -> Iterator[str]:
     kind = next((one for one in _STATIONS if words.endswith(one)), "")
     name = words.removesuffix(kind) if kind else ""
     if len(name) > 1 and not name.endswith(("委员", "政协")):
-        yield from (f"{name}{said}{kind}" for said in ("委员", "政协委员", "界别委员"))
+        yield from (f"{name}{said}{kind}" for said in _LEFT_OUT)
 
 
 def _kind_word(after: str, iris: list[str]) -> int:

@@ -12,18 +12,29 @@ from cppcc_graph.ask_templates import data_rows
 from cppcc_graph.ask_terms import Term
 from cppcc_graph.query_files import read_query
 
-__all__ = ["build", "condition", "holding"]
+__all__ = ["build", "condition", "holding", "part_named"]
 
 
 @cache
 def _parts() -> dict[str, str]:
     """The patterns of data/ask_parts.tsv."""
-    return {name: pattern for _, (name, pattern) in data_rows("ask_parts.tsv", 2)}
+    return {name: pattern for _, (name, pattern, _) in data_rows("ask_parts.tsv", 3)}
+
+
+def part_named(text: str) -> str:
+    """The part whose word a text holds, empty if none.
+
+    >>> part_named("谁办的活动多")
+    'activity'
+    """
+    rows = ((name, said.split("|")) for _, (name, _, said) in data_rows("ask_parts.tsv", 3) if said != "-")
+    return next((name for name, said in rows if any(word in text for word in said)), "")
 
 
 def condition(part: str, number: int, values: Sequence[RdfTerm]) -> str:
     """One condition on ?_thing; of several values any may hold."""
-    patterns = [_parts()[part].replace("{n}", str(number)).replace("{value}", str(value)) for value in values]
+    pattern = _parts()[part].replace("{n}", str(number))
+    patterns = [pattern.replace("{value}", str(value)) for value in values] or [pattern]
     return patterns[0] if len(patterns) == 1 else " UNION ".join(f"{{ {one} }}" for one in patterns)
 
 

@@ -11,7 +11,9 @@ from cppcc_graph.ask_terms import Term
 __all__ = ["Wanted", "rank", "weights"]
 
 #: Below this share of the question's weight a fact is no answer.
-_LEAST = 0.42
+_LEAST, _LOW = 0.42, 0.34
+#: Texts that there are at least, for the weight of words; the least that a common word weighs.
+_FEW, _COMMON = 20, 0.25
 #: What a term counts that only the sentence around the quote holds: a name is seldom said twice.
 _FAR = {True: 0.9, False: 0.5}
 _MONEY = frozenset({"元", "万元", "亿元"})
@@ -39,23 +41,36 @@ class Wanted:
 
 
 def weights(terms: Sequence[Term], texts: Sequence[str]) -> list[float]:
-    """How much each term says: rare ones more; what no text holds counts as rarest."""
-    number = len(texts) + 1
+    """How much each term says: rare words more, what no text holds most; a pair that no text holds is no word."""
+    number = max(len(texts), _FEW) + 2
     held = [sum(1 for text in texts if term.within(text)) for term in terms]
-    rare = [max(0.15, math.log(number / (0.5 + count))) / math.log(number + 1) for count in held]
-    return [term.weight * how for term, how in zip(terms, rare, strict=True)]
+    rare = [max(_COMMON, math.log(number / (1 + count)) / math.log(number)) for count in held]
+    return [
+        0.0 if not count and term.weight < 1 else term.weight * how
+        for term, how, count in zip(terms, rare, held, strict=True)
+    ]
 
 
 def rank(wanted: Wanted, facts: Iterable[Fact]) -> list[tuple[float, Fact]]:
     """Facts that share enough with what is wanted, best first."""
-    pool = [one for one in facts if _fits_date(wanted.when, one.date)]
+    pool = [one for one in facts if _fits_date(wanted.when, one.date) and _fits_year(wanted.when, one)]
     if not wanted.terms or not pool:
         return []
     weigh = weights(wanted.terms, [f"{one.said}{one.unit}{one.quote}{one.sentence}" for one in pool])
-    whole = sum(weigh)
+    whole = sum(weigh) or 1.0
     scored = ((_share(wanted.terms, weigh, one) / whole, one) for one in pool)
-    rated = [(share * _fit(wanted, one), one) for share, one in scored if share >= _LEAST]
+    rated = [(share * _fit(wanted, one), one) for share, one in scored if share >= _least(wanted, one)]
     return sorted(rated, key=lambda pair: (-pair[0], pair[1].iri))
+
+
+def _least(wanted: Wanted, fact: Fact) -> float:
+    """The share that a fact needs: less where it gives the number that is asked for; a name alone is no answer."""
+    near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
+    if wanted.asks == "number" and not near:
+        return 2.0
+    if wanted.asks == "number" and not (fact.value or re.search(r"\d", fact.quote)):
+        return 2.0 if fact.kind == "sentence" else _LEAST
+    return _LOW if wanted.asks == "number" and fact.value else _LEAST
 
 
 def _share(terms: Sequence[Term], weigh: Sequence[float], fact: Fact) -> float:
@@ -76,7 +91,14 @@ def _fits_date(when: str, date: str) -> bool:
     """Whether a date does not speak against what was asked: none, or a less exact one, may fit."""
     if not when or not date or "/" in date:
         return True
-    return date.endswith(when) if when.startswith("-") else date.startswith(when) or when.startswith(date)
+    return bool(re.match(when, date)) or when.startswith(date)
+
+
+def _fits_year(when: str, fact: Fact) -> bool:
+    """Whether an undated fact may be of the year that was asked for: its source is of that year or the next."""
+    if fact.date or not fact.year or not when[:4].isdigit():
+        return True
+    return int(fact.year) - int(when[:4]) in {0, 1}
 
 
 def _fit(wanted: Wanted, fact: Fact) -> float:

@@ -29,7 +29,7 @@ def relaxed(store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Pat
     seen = look(mentions, parsed.text)
     if not seen.rest:
         return None
-    terms = [term for term in terms_of(run for run in seen.rest if len(run) > 1) if term.weight >= 1]
+    terms = [term for term in terms_of(run for run in seen.rest if len(run) > 1) if term.strong]
     for found in understand(mentions, parsed.text, dated=bool(parsed.when), relaxed=True):
         reading = None if found.rule.query in _VAGUE else fill(
             found.rule.query, found.rule.say, found.slots, mentions, parsed.when
@@ -67,6 +67,6 @@ def _kept(store: ox.Store, answer: Answer, terms: list[Term]) -> tuple[tuple[Cel
         quotes = [one.quote for one in proofs.of(row[0].iri, limit=3)] if row[0].iri else []
         texts.append("".join((*(cell.text for cell in row), *quotes)))
     weigh = weights(terms, texts)
-    whole = sum(weigh)
+    whole = sum(weigh) or 1.0
     shares = [sum(w for term, w in zip(terms, weigh, strict=True) if term.within(text)) / whole for text in texts]
     return tuple(row for row, share in zip(answer.rows, shares, strict=False) if share >= _HALF)

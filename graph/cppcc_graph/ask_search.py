@@ -1,7 +1,8 @@
 """The nearest facts and sentences for a question that nothing fits: always uncertain, none where none is near."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,11 +25,14 @@ from cppcc_ontology.terms import CPPCC, ID
 
 __all__ = ["Search", "bodies_of", "search"]
 
+_WHICH = re.compile(r"(?:哪|什么|几).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|哪里|哪儿")
 _COLUMNS = ("说法", "数值", "时间", "类别", "主体", "原文")
 _SCANNED, _READ, _EVIDENCE, _BELOW = 14, 120, 8, 200
 #: How near to the best a further fact must come, and how many are shown, where a number is asked for and else.
 _NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.72, 5)}
-_ONLY_NAMES = 8
+_BODIES = (0.6, 5)
+_DEPUTY = "副"
+_ONLY_NAMES, _LACKING = 8, 3
 
 
 def search(
@@ -39,11 +43,10 @@ def search(
     `told`: only what is said elsewhere in sentences that name the bodies of the question.
     """
     asked = Search(Facts(store), parsed, mentions, told=told)
-    found = asked.found()
-    if not found:
+    facts = list(dict.fromkeys(asked.found()))
+    if not facts:
         return None
-    facts = list(dict.fromkeys(fact for fact in found))
-    said = "；".join(dict.fromkeys(_headline(fact) for fact in facts))
+    said = "；".join(dict.fromkeys(_headline(fact) for fact in facts)) + asked.lacking(facts)
     return Answer(
         parsed.question, understood=True, certain=False, answer=f"{asked.lead(facts)}{said}", columns=_COLUMNS,
         rows=tuple(_row(fact) for fact in facts), evidence=tuple(_evidence(store, facts, texts)), query=_query(facts),
@@ -57,6 +60,9 @@ def bodies_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
         places = (f"{ID}committee/{iri.rsplit('/', 1)[1]}" for iri in one.of_kind("place"))
         found |= dict.fromkeys((*one.of_kind("committee"), *(() if one.of_kind("committee") else places)))
     return tuple(found)
+
+
+_Pool = Callable[[tuple[str, ...], list[Wanted]], Iterator[Fact]]
 
 
 @dataclass(slots=True)
@@ -75,13 +81,15 @@ class Search:
         if not any(one.terms for one in wanted):
             return []
         bodies = bodies_of(self.mentions)
-        pools = [self._own, self._below, self._telling] if bodies else [self._anywhere]
+        pools: list[_Pool] = [self._own, self._below, self._telling] if bodies else [self._anywhere]
         if bodies and self.told:
-            pools = [self._telling]
+            posts = "role" in look(self.mentions, self.parsed.text).features
+            pools = [self._at_home if posts else self._telling]
         for pool in pools:
-            found = [fact for one in wanted for fact in _best(one, self._holding(pool(bodies, wanted)))]
+            which = not bodies and bool(_WHICH.search(self.parsed.text))
+            found = [fact for one in wanted for fact in _best(one, self._holding(pool(bodies, wanted)), which=which)]
             if found:
-                self.elsewhere = bool(bodies) and pool != self._own
+                self.elsewhere = bool(bodies) and pool not in {self._own, self._at_home}
                 return found
         return []
 
@@ -92,6 +100,15 @@ class Search:
         named = "、".join(one.words for one in self.mentions if one.of_kind("committee") or one.of_kind("place"))
         others = "、".join(dict.fromkeys(one.body for one in facts if one.body))
         return f"没有找到{named}自己的说法；最接近的是{others or '别处'}的说法："
+
+    def lacking(self, facts: list[Fact]) -> str:
+        """Words of the question that none of the facts holds, and a year that they do not give."""
+        told = "".join(f"{one.said}{one.quote}{one.sentence}{one.type}{one.body}{one.unit}" for one in facts)
+        terms = [term for one in self._wanted() for term in one.terms if term.weight >= 1 and not term.within(told)]
+        words = [f"“{form}”" for form in dict.fromkeys(term.forms[0] for term in terms)][:_LACKING]
+        if self.parsed.when and not any(one.date for one in facts):
+            words.append("所问的时间")
+        return f"（这些说法里没有{'、'.join(words)}）" if words else ""
 
     def _holding(self, pool: Iterable[Fact]) -> list[Fact]:
         """Facts that hold the word for what such graphs do not hold, where the question has one."""
@@ -123,10 +140,19 @@ class Search:
         labels = filter(None, map(self.facts.name, one.iris))
         return Term(tuple(dict.fromkeys((one.words, *labels))), 2.0, name=True)
 
-    def _own(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
+    def _own(self, bodies: tuple[str, ...], wanted: list[Wanted]) -> Iterator[Fact]:
         """Facts of the bodies that are named."""
         for body in bodies:
             yield from self.facts.of_body(body)
+        if any(one.asks == "person" for one in wanted):
+            yield from self._at_home(bodies, wanted)
+
+    def _at_home(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
+        """Posts that articles of the bodies name: 市政协主席 in a paper of that city."""
+        deputy = _DEPUTY in self.parsed.text
+        for body in bodies:
+            posts = self.facts.posts_in_articles_of(body)
+            yield from (one for one in posts if deputy or _DEPUTY not in one.said)
 
     def _below(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
         """Facts of the bodies below them."""
@@ -143,7 +169,8 @@ class Search:
         named = [Wanted((Term((name,), 2.0),)) for name in map(self.facts.name, bodies) if name]
         names = [term for one in named for term in one.terms]
         pool = self._anywhere(bodies, named) if named else iter(())
-        return (fact for fact in pool if any(term.within(f"{fact.said}{fact.quote}{fact.sentence}") for term in names))
+        others = (fact for fact in pool if fact.body_iri not in bodies)
+        return (one for one in others if any(term.within(f"{one.said}{one.quote}{one.sentence}") for term in names))
 
     def _anywhere(self, _: tuple[str, ...], wanted: list[Wanted]) -> Iterator[Fact]:
         """Facts whose quotes hold most of the words, from the whole graph."""
@@ -169,17 +196,18 @@ class Search:
                 yield from sorted(getattr(quad.object, "value", "") for quad in quads)[:_READ]
 
 
-def _best(wanted: Wanted, pool: list[Fact]) -> list[Fact]:
-    """The facts that come nearest, and those almost as near."""
+def _best(wanted: Wanted, pool: list[Fact], *, which: bool = False) -> list[Fact]:
+    """The facts that come nearest, and those almost as near; one for a body where bodies are asked for."""
     ranked = rank(wanted, dict.fromkeys(pool))
-    share, most = _NEAR[wanted.asks]
+    share, most = _BODIES if which else _NEAR[wanted.asks]
     if all(term.name for term in wanted.terms):
-        ranked = [(score, fact) for score, fact in ranked if fact.said not in wanted.terms[0].forms]
+        telling = [(score, fact) for score, fact in ranked if fact.said not in wanted.terms[0].forms]
+        ranked = telling or [(score, replace(fact, said=fact.sentence or fact.quote)) for score, fact in ranked]
         most = _ONLY_NAMES
     kept: dict[tuple[str, str, str], Fact] = {}
     for score, fact in ranked:
         if score >= share * ranked[0][0] and len(kept) < most:
-            kept.setdefault((fact.said, fact.value, fact.body), fact)
+            kept.setdefault(("", "", fact.body or fact.iri) if which else (fact.said, fact.value, fact.body), fact)
     told = {fact.sentence for fact in kept.values() if fact.kind != "sentence"}
     return [fact for fact in kept.values() if fact.kind != "sentence" or fact.sentence not in told]
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from cppcc_graph.ask_link import Mention
 from cppcc_graph.ask_templates import data_rows, kind_words
+from cppcc_graph.ask_terms import cut
 
 __all__ = ["SCHEMES", "Seen", "look", "segment"]
 
@@ -32,6 +33,11 @@ _BINDING = frozenset(
     }
 )
 _LONGEST = 10
+#: A word of so many characters says something, whatever its characters are.
+_WORD = 3
+_ENDS = frozenset("了过着得")
+#: Words that only hold 不 or 非 and deny nothing.
+_CONTENT = frozenset({"内容"})
 
 
 @cache
@@ -68,7 +74,7 @@ def segment(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
         for size in range(min(_LONGEST, len(text) - at), 0, -1):
             known = _cues().get(text[at : at + size])
             if known is not None:
-                yield text[at : at + size], known
+                yield text[at : at + size], None if known == _CONTENT else known
                 at += size
                 break
         else:
@@ -117,10 +123,24 @@ def _words(text: str, seen: Seen, *, last: bool) -> None:
 def _content(text: str) -> Iterator[str]:
     """Runs of characters that say what is asked about: unknown ones and words of vocabularies."""
     run = ""
-    for word, known in [*segment(text), ("", frozenset[str]())]:
+    for word, known in [*_worded(text), ("", frozenset[str]())]:
         if known is None or known & set(SCHEMES):
             run += word
             continue
         if run:
             yield run
         run = ""
+
+
+def _worded(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """Segments of a text where a single character belongs to the word that holds it: 地 in 黑土地."""
+    gap = ""
+    for word, known in [*segment(text), ("", None)]:
+        if word and (known is None or len(word) == 1):
+            gap += word
+            continue
+        for one in cut(gap) if gap else ():
+            plain = len(one) < _WORD and (one[-1] in _ENDS or all(char in _cues() for char in one))
+            yield one, _cues().get(one, frozenset[str]()) if plain else None
+        gap = ""
+        yield word, known

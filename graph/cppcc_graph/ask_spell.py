@@ -52,17 +52,18 @@ def distance(one: str, other: str, most: int) -> int:
     return min(before[-1], most + 1)
 
 
-def respelled(store: ox.Store, parsed: Parsed, mentions: list[Mention]) -> tuple[Parsed, str] | None:
-    """The question with the nearest name of the graph in the place of a mistyped one, and that name."""
+def respelled(store: ox.Store, parsed: Parsed, mentions: list[Mention]) -> tuple[Parsed, Mention, str] | None:
+    """The question with the nearest name of the graph in the place of a mistyped one, the mention, and that name."""
     free = [*_free(parsed.text, mentions)]
     best = min(_near(store, free), default=None)
     if best is None:
         return None
     _, _, label, window = best
-    text = parsed.text.replace(window, normalise(label), 1)
-    grown = len(text) - len(parsed.text)
-    cuts = tuple(cut + grown if cut > parsed.text.find(window) else cut for cut in parsed.cuts)
-    return replace(parsed, text=text, cuts=cuts), label
+    start, plain = parsed.text.find(window), normalise(label)
+    text = parsed.text[:start] + plain + parsed.text[start + len(window) :]
+    cuts = tuple(cut + len(plain) - len(window) if cut > start else cut for cut in parsed.cuts)
+    named = Mention(start, start + len(plain), plain, index_of(store).names[label])
+    return replace(parsed, text=text, cuts=cuts), named, label
 
 
 def _free(text: str, mentions: list[Mention]) -> Iterator[str]:
@@ -103,4 +104,4 @@ def _other_place(window: str, plain: str) -> bool:
     if not plain.endswith(("政协", "委员会")):
         return False
     name = window.removesuffix("政协")
-    return bool(divisions().by_name.get(name) or divisions().by_short.get(name)) or len(plain) < _LONG
+    return not window.endswith("政协") or bool(divisions().by_name.get(name) or divisions().by_short.get(name))

@@ -3,17 +3,17 @@
 Chinese has no spaces; two neighbouring characters are a robust unit of search where the words are unknown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from cppcc_graph.ask_templates import data_rows
 
-__all__ = ["Term", "terms_of"]
+__all__ = ["Term", "cut", "terms_of"]
 
 _NOTHING = ("-",)
-_MOST = 40
+_MOST, _PAIR, _WEAK = 40, 2, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Term:
     forms: tuple[str, ...]
     weight: float = 1.0
     name: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is a word or part of one."""
+        return self.weight > _WEAK
 
     def within(self, text: str) -> bool:
         """Whether a text holds one of the forms."""
@@ -43,6 +48,11 @@ def _cutter() -> Any:
     return Jieba()
 
 
+def cut(run: str) -> list[str]:
+    """Words of a stretch, by jieba's dictionary."""
+    return list(_cutter().cut(run))
+
+
 def terms_of(runs: Iterable[str], names: Iterable[str] = ()) -> tuple[Term, ...]:
     """Terms of stretches of a question; `names` of things count as one strong term each.
 
@@ -51,13 +61,23 @@ def terms_of(runs: Iterable[str], names: Iterable[str] = ()) -> tuple[Term, ...]
     """
     found = {name: Term((name,), 2.0, name=True) for name in names}
     for run in runs:
-        words = list(_cutter().cut(run))
-        joined = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
-        pairs = [run[at : at + 2] for at in range(len(run) - 1)] or [run]
-        known = [word for word in _otherwise() if len(word) != 2 and word in run]  # noqa: PLR2004  (pairs come anyway)
-        for one in (*pairs, *(word for word in words if len(word) > 2), *known):  # noqa: PLR2004  (as above)
+        for one, weight in _weighed(run):
             forms = _otherwise().get(one, ())
-            if forms != _NOTHING:
-                weight = 1.0 if one in joined or len(one) != 2 or forms else 0.4  # noqa: PLR2004  (as above)
-                found.setdefault(one, Term((one, *forms), weight))
+            if forms != _NOTHING and (len(one) > 1 or forms):
+                found.setdefault(one, Term((one, *forms), max(weight, 1.0) if forms else weight))
     return tuple(found.values())[:_MOST]
+
+
+def _weighed(run: str) -> Iterator[tuple[str, float]]:
+    """Words of a stretch, pairs of their characters, pairs across two words, words that are said otherwise."""
+    words = cut(run)
+    run = "".join("\n" if _otherwise().get(word) == _NOTHING else word for word in words)
+    inside = {word[at : at + _PAIR] for word in words if len(word) > _PAIR for at in range(len(word) - 1)}
+    whole = {word for word in words if len(word) in {_PAIR, _PAIR + 1}}
+    for at in range(max(1, len(run) - 1)):
+        pair = run[at : at + _PAIR]
+        if "\n" in pair:
+            continue
+        yield pair, 1.0 if pair in whole else 0.6 if pair in inside else _WEAK
+    yield from ((word, 1.0) for word in whole if len(word) > _PAIR)
+    yield from ((word, 1.0) for word in _otherwise() if len(word) != _PAIR and word in run)

@@ -57,10 +57,13 @@ def test_answers_show_query_and_sentences(store: ox.Store, built: Path) -> None:
 
 
 def test_a_condition_that_cannot_be_checked_is_not_dropped(store: ox.Store) -> None:
-    """A word that no template explains makes the question not understood, with suggestions."""
+    """A word that nothing explains makes the answer uncertain and is named; with nothing near there are suggestions."""
     answer = ask(store, "道外区政协有哪些六十岁以上的委员工作站?")
-    assert not answer.understood
-    assert answer.suggestions
+    assert not answer.certain
+    assert "没有“六十岁" in answer.answer or not answer.rows
+    lost = ask(store, "蓝色的鲸鱼游得快吗?")
+    assert not lost.understood
+    assert lost.suggestions
 
 
 def test_what_is_not_in_the_graph_is_said_to_be_lacking(store: ox.Store) -> None:
