@@ -630,6 +630,34 @@ def columns(title: str, left: list[str], right: list[str]) -> bytes:
     return pdf(lines)
 
 
+def wide(text: str, encoding: str) -> bytes:
+    """A text in an encoding, UTF-16 in the order of Windows whatever the machine's."""
+    return b"\xff\xfe" + text.encode("utf-16-le") if encoding == "utf-16" else text.encode(encoding)
+
+
+def ofd(title: str, left: list[str], right: list[str]) -> bytes:
+    """An OFD file of a page of two columns under a heading, its lines printed row by row."""
+    space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    lines = [(50.0, 40.0, 7.0, title)]
+    for number in range(max(len(left), len(right))):
+        lines += [(20, 60 + number * 6, 3.5, left[number])] if number < len(left) else []
+        lines += [(110, 60 + number * 6, 3.5, right[number])] if number < len(right) else []
+    objects = "".join(
+        f'<ofd:TextObject Boundary="{x} {y - size} {len(words) * size} {size}" Size="{size}">'
+        f'<ofd:TextCode X="0" Y="{size}" DeltaX="g {len(words) - 1} {size}">{words}</ofd:TextCode></ofd:TextObject>'
+        for x, y, size, words in lines
+    )
+    parts = {
+        "OFD.xml": f"<ofd:OFD {space}><ofd:DocBody>"
+        "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+        "Doc_0/Document.xml": f"<ofd:Document {space}><ofd:Pages>"
+        '<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+        "Doc_0/Pages/Page_0/Content.xml": f"<ofd:Page {space}><ofd:Content><ofd:Layer>{objects}</ofd:Layer>"
+        "</ofd:Content></ofd:Page>",
+    }
+    return zipped({name: words.encode() for name, words in parts.items()})
+
+
 def texts() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     """Every text in every encoding."""
     for name, (text, expected) in TEXTS.items():
@@ -649,8 +677,13 @@ def pages() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
         yield f"gov.{charset}.html", html_page(WEB, charset), expected
         table = {**expected, "has": [*WEB_EXPECTED["has"], "农业界", "17件"]}
         yield f"gov-table.{charset}.htm", html_page(WEB, charset, table=True), table
+    for charset in ("utf-8-sig", "gb18030", "utf-16"):
+        expected = {**WEB_EXPECTED, "published": "2024-05-06", "publisher": "宁国市政协"}
+        yield f"gov.{charset}.html", wide(html_page(WEB, "utf-8").decode(), charset), expected
     wechat = {**WEB_EXPECTED, "published": "2024-04-26", "publisher": "清溪政协"}
-    yield "wechat.utf-8.html", html_page(WEB, "utf-8", wechat=True), wechat
+    for charset in ("utf-8", "gb2312"):
+        yield f"wechat.{charset}.html", html_page(WEB, charset, wechat=True), wechat
+    yield "gov.html-inside.doc", html_page(WEB, "gb2312"), {**WEB_EXPECTED, "published": "2024-05-06"}
     big5 = {**TRADITIONAL_EXPECTED, "published": "2024-05-06"}
     yield "gov.big5.html", html_page(TRADITIONAL, "big5"), big5
 
@@ -709,10 +742,10 @@ def office() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
         ["a2", "", "2024/07/02", "昆山市政协", "昆山市政协召开主席会议，研究提案办理工作。"],
     ]
     many = {"documents": {"a1": "2024-06-01", "a2": "2024-07-02"}}
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in ("utf-8", "utf-8-sig", "gb18030", "utf-16"):
         out = io.StringIO(newline="")
         csv.writer(out).writerows([header, *rows])
-        yield f"texts.{encoding}.csv", out.getvalue().encode(encoding), many
+        yield f"texts.{encoding}.csv", wide(out.getvalue(), encoding), many
     yield "texts.xlsx", xlsx([header, *rows]), many
     roster = [
         ["德清县政协委员名单"],
@@ -731,7 +764,12 @@ def office() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     dumped = [json.dumps(item, ensure_ascii=False) for item in items]
     yield "texts.jsonl", ("\n".join(dumped) + "\n").encode(), many
     yield "texts.gb18030.jsonl", ("\n".join(dumped) + "\n").encode("gb18030"), many
+    for encoding in ("utf-8-sig", "utf-16"):
+        yield f"texts.{encoding}.jsonl", wide("\n".join(dumped) + "\n", encoding), many
     yield "texts.json", json.dumps(items, ensure_ascii=False).encode(), many
+    for encoding in ("utf-8-sig", "gb18030", "utf-16"):
+        yield f"texts.{encoding}.json", wide(json.dumps(items, ensure_ascii=False), encoding), many
+    yield "columns.ofd", ofd("莱阳市政协开展专题协商", left, right), columned
     inner = {
         "甲/county.txt": COUNTY.encode("gb18030"),
         "乙/report.docx": docx(paragraphs(REPORT)),

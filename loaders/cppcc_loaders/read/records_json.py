@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from io import TextIOWrapper
+from typing import IO, Any
 
 from cppcc_loaders.decode import decode
 from cppcc_loaders.errors import ReadError
@@ -25,13 +26,16 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def read_json_lines(blob: Blob) -> Iterator[Part | Flaw]:
     """One text for each line, read as a stream; a line that is no such object is a flaw."""
     found = False
+    with blob.opens() as head:
+        encoding = _wide(head.read(4))
     with blob.opens() as stream:
+        read = _reading(stream, encoding)
         number = 0
-        while line := stream.readline(_LONGEST_LINE + 1):
+        while line := read(_LONGEST_LINE + 1):
             number += 1
             if len(line) > _LONGEST_LINE:
                 yield Flaw(f"line-{number}", f"第 {number} 行超过 {_LONGEST_LINE // 1_000_000} MB；请检查换行")
-                _skip_line(stream)
+                _skip_line(read)
             elif line.strip():
                 found = True
                 yield _line(line, number)
@@ -39,8 +43,25 @@ def read_json_lines(blob: Blob) -> Iterator[Part | Flaw]:
         raise ReadError("文件是空的；每行应是一个 JSON 对象，含 text")
 
 
-def _skip_line(stream: Any) -> None:
-    while (piece := stream.readline(_LONGEST_LINE)) and not piece.endswith(b"\n"):
+def _wide(head: bytes) -> str | None:
+    """The encoding of a file whose line ends are wider than a byte, told by its first bytes."""
+    if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    return {(False, True): "utf-16-le", (True, False): "utf-16-be"}.get((head[:1] == b"\0", head[1:2] == b"\0"))
+
+
+def _reading(stream: IO[bytes], encoding: str | None) -> Callable[[int], bytes]:
+    """Reads the next line, in UTF-8 where the file is in a wide encoding."""
+    if encoding is None:
+        return stream.readline
+    wide = TextIOWrapper(stream, encoding=encoding, errors="replace", newline="\n")
+    return lambda most: wide.readline(most).encode("utf-8", "replace")
+
+
+def _skip_line(read: Callable[[int], bytes]) -> None:
+    while (piece := read(_LONGEST_LINE)) and not piece.endswith(b"\n"):
         pass
 
 
