@@ -44,6 +44,10 @@ _FOLIO = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,2}\s*版|版面|星期[一二三�
 _FOLIO_LENGTH = 80
 _FOLIO_WORDS = 16
 _SENTENCE = re.compile(r"[，。！？；“”《》（）]")
+#: A line of credits is among the first lines, and its date has room on both sides.
+_CREDITS = 6
+_SENTENCE_MARK = re.compile("[。；，,！？!?]|在.{2,40}上")
+_STANDS_ALONE = re.compile(rf"(?:^|\s)(?:{_DAY.pattern})(?=\s|$)")
 
 
 class _Found(NamedTuple):
@@ -147,7 +151,15 @@ def page_date(text: str) -> str | None:
     for line in lines[:_FAR]:
         if _only_date(line) and not line.startswith(("(", "（")):
             return next(full_dates(line)).day
-    return None
+    return next(filter(None, map(_credit_date, lines[:_CREDITS])), None)
+
+
+def _credit_date(line: str) -> str | None:
+    """The day that stands by itself in a line of credits (某市政协报 2023年5月6日 本报记者 …), which is no sentence."""
+    if len(line) > _FOLIO_LENGTH or _SENTENCE_MARK.search(line):
+        return None
+    found = _STANDS_ALONE.search(line)
+    return next((day for _, day in full_dates(found.group())), None) if found else None
 
 
 def page_publisher(text: str) -> str | None:

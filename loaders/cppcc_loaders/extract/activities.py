@@ -15,6 +15,7 @@ from cppcc_loaders.extract.activity_merge import merge_events, one_each
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
+from cppcc_loaders.extract.activity_stories import read_stories, story_cue
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -24,7 +25,15 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
-from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, of_deputies, subjects_of, visited_by_superior
+from cppcc_loaders.extract.agents import (
+    agent_at,
+    home_of,
+    is_foreign,
+    is_ours,
+    of_deputies,
+    subjects_of,
+    visited_by_superior,
+)
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
@@ -88,6 +97,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events: list[tuple[Told, Event]] = []
     ours = is_ours(scene)
     printed: set[str] = set()
+    cue = story_cue() if ours and scene.home != COUNTRY else None
     text = scene.text
     for line in lines_of(scene):
         if line.kind is not LineKind.TOLD:
@@ -98,9 +108,11 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         printed.add(words)
         if not ours and not _can_be_ours(scene, line):
             continue
-        told = tell(scene, line)
+        told = tell(scene, line, cue)
         if told is not None:
-            found = (event for event in _sentence_events(told) if ours or _names_us(told, event))
+            found = (
+                event for event in _sentence_events(told, stories=cue is not None) if ours or _names_us(told, event)
+            )
             caption = len(words) < _CAPTION and is_caption(scene, line.span)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
     events = list(absorb_follow_ups(scene, list(one_each(events))))
@@ -169,10 +181,19 @@ def _names_us(told: Told, event: Event) -> bool:
     return any(start <= m.span.start < event.at for m in subjects_of(told.scene))
 
 
-def _sentence_events(told: Told) -> Iterator[Event]:
+def _sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
     found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
+    if stories:
+        found.extend(event for event in read_stories(told) if not any(_says_it(other, event) for other in found))
     yield from merge_events(told, found)
+
+
+def _says_it(first: Event, second: Event) -> bool:
+    """Whether an event of the same clause says what a turn of telling does."""
+    near = first.span == second.span
+    topics = (first.topic or "", second.topic or "")
+    return (near and first.type == second.type) or (near and min(topics, key=len) in max(topics, key=len))
 
 
 def _tells(first: Event, second: Event) -> bool:
@@ -185,7 +206,11 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
         line = told.line
         host = visited_by_superior(scene, line.span, event.at) if event.type in ("research", "inspection") else None
         agent = (
-            host or _named_right_before(scene, event) or _visited(scene, event) or agent_at(scene, line.span, event.at)
+            host
+            or (home_of(scene) if event.rule == "activity-来访" else None)
+            or _named_right_before(scene, event)
+            or _visited(scene, event)
+            or agent_at(scene, line.span, event.at)
         )
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue

@@ -33,6 +33,8 @@ _PASSED: Final = pattern("activity_agendas", "passed")
 _EXHORTS: Final = pattern("activity_agendas", "exhorts")
 _VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
+#: A meeting's name shorter than this says nothing of its own.
+_NAME: Final = 8
 _LOOK_AHEAD: Final = 4
 _HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
 
@@ -60,7 +62,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     if topic:
         return topic, proof
     dwelt = _dwelt_on(told) if kind == "consultation" and "协商" in told.words(*name) else None
-    return dwelt or _full_name(told, name, kind) or _inner_name(told, name), None
+    return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 
 def _said_after(told: Told, hit: Hit, clause: Range) -> str | None:
@@ -180,6 +182,13 @@ def _agenda_topic(words: str) -> str | None:
             words,
         )[0]
     )
+
+
+def _named(told: Told, name: Range, kind: str) -> str | None:
+    """The name of a work meeting that has words of its own (年度务虚会), where no subject is told."""
+    bare = _PREFIX.sub("", told.words(*name)) if kind == "work-meeting" else ""
+    words = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
+    return trim_topic(words) if len(words) >= _NAME and not words.endswith(("主席会议", "党组会议")) else None
 
 
 def _full_name(told: Told, name: Range, kind: str) -> str | None:

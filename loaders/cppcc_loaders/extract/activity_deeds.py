@@ -28,6 +28,8 @@ _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
 #: A party sent out to look: its calls are research.
 _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
+#: A guest with title and name has more characters than a bare title.
+_SHORTEST_GUEST: Final = 5
 _FUNERAL: Final = pattern("activity_deeds", "funeral")
 _VISIT_OBJECT: Final = pattern("activity_deeds", "visit_object")
 
@@ -114,7 +116,15 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
         yield from _call(told, hit, clause, head, after)
     elif _chair_leads(told, hit):
-        yield Event(hit.start, clause, hit.type, _meeting_partner(told, hit, clause, head), "activity-会见", hit.frame)
+        partner = _meeting_partner(told, hit, clause, head)
+        for who in _guests(partner) if partner and head.endswith("分别") else [partner]:
+            yield Event(hit.start, clause, hit.type, who, "activity-会见", hit.frame)
+
+
+def _guests(partner: str) -> list[str]:
+    """The guests that were met one by one; a list of bare titles is one guest."""
+    each = partner.split("、")
+    return each if min(map(len, each)) >= _SHORTEST_GUEST else [partner]
 
 
 def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterator[Event]:

@@ -14,7 +14,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
 
-__all__ = ["Event", "Hit", "Told", "tell"]
+__all__ = ["Event", "Hit", "Told", "branches", "tell"]
 
 
 class Hit(NamedTuple):
@@ -77,13 +77,13 @@ class Told:
         return (h for h in self.hits if clause.start <= h.start < clause.end)
 
 
-def tell(scene: Scene, line: Line) -> Told | None:
-    """The told part of a line with its trigger words, None where it has none."""
+def tell(scene: Scene, line: Line, cue: re.Pattern[str] | None = None) -> Told | None:
+    """The told part of a line with its trigger words, None where it has none and no cue either."""
     start, end = line.told
     text = scene.text[start:end]
     blotted = masked(text)
     hits = tuple(_hits(blotted, start))
-    if not hits:
+    if not hits and not (cue and cue.search(blotted)):
         return None
     return Told(scene, line, tuple(split_clauses(scene.text, start, end)), hits, blotted)
 
@@ -107,11 +107,11 @@ def _table() -> dict[str, tuple[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(_branches(list(_table())))
+    return re.compile(branches(list(_table())))
 
 
-def _branches(words: list[str]) -> str:
-    """Words as a tree of their first characters: the same longest match as a flat list, in far fewer steps."""
+def branches(words: list[str]) -> str:
+    """A pattern of words as a tree of first characters: the longest match of a flat list, in far fewer steps."""
     tails: dict[str, list[str]] = {}
     for word in words:
         tails.setdefault(word[0], []).append(word[1:])
@@ -123,4 +123,4 @@ def _tail(rest: list[str]) -> str:
     longer = [word for word in rest if word]
     if not longer:
         return ""
-    return f"(?:{_branches(longer)})" + ("?" if "" in rest else "")
+    return f"(?:{branches(longer)})" + ("?" if "" in rest else "")

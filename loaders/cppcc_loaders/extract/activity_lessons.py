@@ -22,7 +22,10 @@ _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题�
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
-_TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|圆满结束))")
+_TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束))")
+_CEREMONY: Final = re.compile(
+    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,14}举行)"
+)
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _TIMES: Final = pattern("activity_lessons", "times")
@@ -38,6 +41,10 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     found = _PUT_ON.search(head) or _TAKES_PLACE.search(head + "｜" + told.mask(hit.end, clause.end))
+    if any(h.frame == "event" and h.start == hit.end for h in told.hits):
+        return
+    if found is None and hit.word.endswith("仪式"):
+        found = _CEREMONY.search(f"{head}｜{told.mask(hit.end, clause.end)}")
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return
     if not found or re.match(
@@ -57,7 +64,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     topic = trim_topic(name)
     if topic:
         group = clause.start + found.start("name")
-        kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith("活动") else hit.type
+        kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith(("活动", "启动仪式")) else hit.type
         yield Event(hit.start, clause, kind, topic, "activity-举办", hit.frame, group)
 
 

@@ -30,6 +30,7 @@ _COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")
 _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 #: A talk whose quoted subject is learning from instructions deliberates nothing.
 _ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题)?座谈会")
+_DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -92,7 +93,7 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
         return topic_before(told, clause, hit.start) is None
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return True
-    return bool(_PRESS.match(after)) or told.mask(*clause).endswith("前")
+    return bool(_PRESS.match(after) or _DAY_BEFORE.match(after)) or told.mask(*clause).endswith("前")
 
 
 def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
@@ -119,7 +120,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
         return _held(told, hit, clause.start + before.start("name"))
     if not head.endswith("宣布") and _HELD_AFTER.match(told.mask(hit.end, told.line.told.end)):
         return Range(clause.start, hit.end)
-    if re.match("上(?!级)(?!提交|提出|递交)", rest) and re.search("在.*政协", head):
+    if re.match("上(?!级)(?!提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
     return None
 

@@ -12,7 +12,7 @@ from cppcc_loaders.records import Range
 __all__ = ["merge_events", "one_each"]
 
 #: Frames of which an article often speaks again: the same name means the same event.
-_AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve"})
+_AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve", "story"})
 _CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图", "右图")
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
@@ -62,6 +62,8 @@ def _list_end(words: str) -> int:
 
 def _same(told: Told, first: Event, second: Event) -> bool:
     """Whether two neighbouring events are one: same clause and topic, or talk that goes on after a comma."""
+    if first.at == second.at and first.rule == second.rule:
+        return False
     between = told.scene.text[first.at : second.at]
     words = told.words(second.at, second.at + 2)
     if _one_act(first, second, between, words):
@@ -136,7 +138,7 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
         if not _comes_again(event):
             continue
         key = (event.type, (event.topic or "").replace("“", "").replace("”", ""))
-        if key not in best or _weight(told) > _weight(events[best[key]][0]):
+        if key not in best or _weight(told, event) > _weight(*events[best[key]]):
             best[key] = index
     chosen = set(best.values())
     for index, pair in enumerate(events):
@@ -144,8 +146,10 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
             yield pair
 
 
-def _weight(told: Told) -> int:
-    """A sentence with figures says most, a caption of a picture least."""
+def _weight(told: Told, event: Event) -> int:
+    """A sentence with figures says most, a caption of a picture least, a turn that only counts adds nothing."""
+    if event.frame == "story":
+        return 0
     if told.scene.text[told.line.span.start : told.line.span.end].lstrip().startswith(_CAPTIONS):
         return -1
     return int(any(char.isdigit() for char in told.blotted))

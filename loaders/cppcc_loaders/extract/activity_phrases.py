@@ -13,7 +13,7 @@ from cppcc_loaders.extract.topics import trim_topic
 
 __all__ = ["read_phrases"]
 
-_SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”")
+_SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”", "工作法”", "评议”", "考评”")
 _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")
 _BY_NAME: Final = "*"
 #: Without a number or one of these a sentence has no such phrase.

@@ -25,6 +25,7 @@ _RECEPTION: Final = pattern("activity_presence", "reception")
 _OWN: Final = pattern("activity_presence", "own")
 _OTHERS: Final = pattern("activity_presence", "others")
 _CONTACT: Final = pattern("activity_presence", "contact")
+_LABOUR: Final = pattern("activity_presence", "labour")
 _DAY: Final = pattern("activity_presence", "day")
 _DATELINE: Final = pattern("activity_presence", "dateline")
 
@@ -44,18 +45,18 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
         return
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     heard = next(((span, found) for span in body[:_LEADS] if (found := _heard(scene, span))), None)
-    if heard:
-        yield heard
+    if heard or not body:
+        yield from [heard] if heard else []
         return
     occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None)
-    if occasion is None:
-        return
+    dated = next((span for span in body[:_LEADS] if _DAY.search(scene.words(span))), None)
+    nothing = _Occasion("", dated or body[0], received=False, others=False)
     for span in body:
         words = scene.words(span)
-        if "政协" not in words or not (occasion.others or _OTHERS.search(words)):
+        if "政协" not in words or not ((occasion and occasion.others) or _OTHERS.search(words)):
             continue
         leaders = _LEADER.finditer(words)
-        event = next((e for leader in leaders if (e := _present(scene, span, leader, occasion))), None)
+        event = next((e for leader in leaders if (e := _present(scene, span, leader, occasion or nothing))), None)
         if event:
             yield span, event
             return
@@ -99,10 +100,15 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
         return None
     named = trim_topic(there["o"] or "")
     if named and not national:
-        kind = "exchange" if _CONTACT.search(named) else "work-meeting"
-        return Event(at, span, kind, named, "activity-到会", "news", when=when)
-    if national and not (occasion.received and there["reception"]):
+        return Event(at, span, _kind(named), named, "activity-到会", "news", when=when)
+    if not occasion.topic or (national and not (occasion.received and there["reception"])):
         return None
-    contact = occasion.received or _CONTACT.search(occasion.topic)
-    kind = "exchange" if contact else "work-meeting"
+    kind = "exchange" if occasion.received else _kind(occasion.topic)
     return Event(at, span, kind, occasion.topic, "activity-到会", "news", when=occasion.line.end)
+
+
+def _kind(name: str) -> str:
+    """Ceremonies and receptions are contacts, planting trees is service, meetings are work."""
+    if _LABOUR.search(name):
+        return "public-service"
+    return "exchange" if _CONTACT.search(name) else "work-meeting"

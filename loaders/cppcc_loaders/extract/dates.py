@@ -17,6 +17,7 @@ __all__ = ["DateMention", "find_dates"]
 _DATES: Final = pattern("dates", "dates")
 _HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 _BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
+_PAST: Final = ("过去", "一年来")
 _RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
 
 
@@ -59,8 +60,19 @@ def _resolve(match: re.Match[str], year: int | None, published: str | None) -> t
     if match["half"]:
         first, last = _HALVES[next(c for c in match["half"] if c in _HALVES)]
         return _months(_year(match["hy"], match["hry"], year), first, last), "month"
-    own = _year(match["by"], match["bry"], year)
+    if match["bry"] and match["bry"].startswith(_PAST):
+        own = _past_year(year, published)
+    else:
+        own = _year(match["by"], match["bry"], year)
     return (f"{own:04d}" if own else None), "year"
+
+
+def _past_year(year: int | None, published: str | None) -> int | None:
+    """过去一年, 一年来: at the turn of a year the one that ends, at other times no year of the calendar."""
+    month = (published or "")[5:7]
+    if not year or not ("01" <= month <= "03" or month == "12"):
+        return None
+    return year if month == "12" else year - 1
 
 
 def _year(absolute: str | None, relative: str | None, year: int | None) -> int | None:

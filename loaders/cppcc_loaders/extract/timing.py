@@ -1,5 +1,6 @@
 """Timing: the date of an event, from its sentence, the year under review, or the head of its paragraph."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,9 @@ __all__ = ["date_at"]
 
 _BREAKS: Final = pattern("timing", "breaks")
 _SAME_DAY: Final = pattern("timing", "same_day")
+_THAT_DAY: Final = pattern("timing", "that_day")
+#: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
+_WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
 _PAUSE: Final = pattern("timing", "pause")
@@ -38,16 +42,34 @@ def _reviewed(scene: Scene, line: Line, own: list[DateMention]) -> str | None:
     year = str(line.year)
     if _SESSION.match(scene.words(line.span)):
         return str(int(year) + 1)
+    if own and own[0].precision != "year" and _WITH_YEAR.match(scene.text, line.span.start, own[0].span.end):
+        return own[0].edtf
     exact = [d.edtf for d in own if d.precision != "year" and d.edtf and d.edtf.startswith(year)]
     return exact[-1] if exact else year
 
 
 def _around(scene: Scene, line: Line, at: int) -> str | None:
     """The date of a sentence that has none before the event: of the item, just after it, or of its paragraph."""
-    if _SAME_DAY.match(scene.words(line.span)):
+    words = scene.words(line.span)
+    if _THAT_DAY.match(words):
+        before = _day_before(scene, line)
+        if before:
+            return before
+    if _SAME_DAY.match(words):
         return _first_day(scene)
     after = [d.edtf for d in _dates_in(scene, line.span) if d.precision == "day" and at <= d.span.start < at + _HEAD]
     return after[0] if after and after[0] else _inherited(scene, line)
+
+
+def _day_before(scene: Scene, line: Line) -> str | None:
+    """The last day that the paragraph names before a sentence (同一天, …)."""
+    lines = lines_of(scene)
+    at = line_number(scene, line.span.start)
+    days: list[str] = []
+    while at > 0 and lines[at - 1].paragraph == line.paragraph and not days:
+        at -= 1
+        days = [d.edtf for d in _dates_in(scene, lines[at].span) if d.precision == "day" and d.edtf]
+    return days[-1] if days else None
 
 
 def _first_day(scene: Scene) -> str | None:
