@@ -27,6 +27,7 @@ _EXTRAS: Final = {
     "serve": ("starlette", "uvicorn"),
     "notebook": ("pandas",),
     "fast": ("rustworkx",),
+    "ocr": ("rapidocr", "onnxruntime", "pypdfium2"),
 }
 
 
