@@ -259,7 +259,7 @@ def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
 def _visited(headings: tuple[str, ...], body: str, page: Places) -> str | None:
     """The place of a local report on visitors (省政协调研组来我市): who is visited, not who visits, is at home."""
     text = "\n".join((*headings, body[:_LEAD]))
-    match = _VISITED.search(text)
+    match = _VISITED.search(text) if "我" in text else None
     return _by_level(match["level"], "\n".join((*headings, body)), page) if match else None
 
 

@@ -76,6 +76,14 @@ def _odd() -> re.Pattern[str]:
     return re.compile("[" + "".join(map(re.escape, map(chr, sorted(_table())))) + "]")
 
 
+@cache
+def _touched() -> re.Pattern[str]:
+    """Any character that some repair changes or looks at: most passages have none."""
+    kinds = (_NOTHING, _odd(), _HALF, _BLANKS)
+    inside = "".join(pattern.pattern.rstrip("+")[1:-1] for pattern in kinds)
+    return re.compile(rf"[{inside}*&.\"●■◆◇▲△▼▽★☆◎○□►▶▪◀#>]")
+
+
 def clean_passage(text: str, start: int, end: int, *, cut: Iterable[Range] = ()) -> Clean:
     """The repaired form of `text[start:end]`, without outer blanks; `cut` are ranges of `text` to leave out.
 
@@ -101,6 +109,8 @@ def _kept(text: str, start: int, end: int, cut: Iterable[Range]) -> Clean:
 
 
 def _repaired(piece: Clean) -> Clean:
+    if not _touched().search(piece.text):
+        return piece
     if _NOTHING.search(piece.text):
         piece = without(piece, (m.span() for m in _NOTHING.finditer(piece.text)))
     if _MARKUP.match(piece.text) or "**" in piece.text or "&" in piece.text:

@@ -8,8 +8,8 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
-from cppcc_loaders.extract.needed import Needs, needs
 from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.needed import Needs, needs
 
 __all__ = ["read_phrases"]
 

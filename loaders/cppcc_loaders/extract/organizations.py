@@ -30,6 +30,7 @@ _TERM = re.compile(
 )
 _SECTOR = re.compile(r"(?:来自)?(?P<sector>[一-龥·、]{2,12}?(?:界别|界|族))(?:的)?$")
 _NOTED = re.compile(r"\s|（[^（）]*）")
+_SPECIAL_ENDS = ("委", "委员会")
 _SPECIAL_END = re.compile(r"(?:专门)?委(?:员会)?$")
 _ORGAN = re.compile(
     r"^(?:机关|党组|办公室|办公厅|研究室|常委会|常务委员会|主席会议|专委会|专门委员会|[一-龥、和]{2,14}?(?:委员会|委|办|办公室|科|处|局|室|党组|联络处|小组|组|中心|站|工委|支部|总支))(?:机关|党组|办公室|党支部|第[一二三四五]党支部)?$"
@@ -76,7 +77,9 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
         if found:
             return found
     raw = _NOTED.sub("", scene.text[span.start : span.end])
-    special = next((raw[i:] for i in range(min(len(raw), _LONGEST)) if _is_special(raw[i:])), "")
+    special = ""
+    if raw.endswith(_SPECIAL_ENDS):
+        special = next((raw[i:] for i in range(min(len(raw), _LONGEST)) if _is_special(raw[i:])), "")
     code = inside or agent_at(scene, span.start) if special else None
     if code:
         return Body(committee_name(code) + _special_name(special))
@@ -198,7 +201,7 @@ def _specials() -> frozenset[str]:
 
 
 def _is_special(words: str) -> bool:
-    return bool(_SPECIAL_END.search(words)) and _SPECIAL_END.sub("", words) in _specials()
+    return words.endswith(_SPECIAL_ENDS) and _SPECIAL_END.sub("", words) in _specials()
 
 
 def _special_name(words: str) -> str:

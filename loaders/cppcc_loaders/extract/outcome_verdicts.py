@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from cppcc_loaders.extract.needed import Needs, needs
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
+from cppcc_loaders.needed import Needs, needs
 from cppcc_loaders.records import Range
 
 __all__ = ["Verdict", "read_verdicts"]
