@@ -51,7 +51,7 @@ def write_build(work: Work) -> BuildReport:
     used = {key for _, (_, key) in rows}
     # who is erased must be found in every text, copies as well
     erasing = any(row.action == "erase" for row in work.curation)
-    copies = {} if erasing else copies_of((entry for _, (entry, _) in rows), work.scratch)
+    copies = {} if erasing else copies_of((entry for _, (entry, _) in rows), work.scratch, work.executor)
     rows = [row for row in rows if row[0] not in copies]
     curation = Curation(work.curation, partial(stored_text, work.scratch))
     resolved = _resolve(work, rows, curation)

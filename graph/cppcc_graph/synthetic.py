@@ -23,7 +23,11 @@ _FOLDER: Final = 1000
 _YEARS: Final = (2015, 2024)
 _MEMBERS: Final = 60
 #: How many sentences a page of each kind has, and how often the kind comes.
-_KINDS: Final = {"news": (20, 36, 80), "report": (32, 50, 8), "roll": (12, 24, 12)}
+_KINDS: Final = {"news": (4, 9, 80), "report": (12, 22, 8), "roll": (4, 10, 12)}
+#: How often another sentence of the kind that states nothing comes before one that states something.
+_FILLER: Final = 0.75
+#: How many names have three characters.
+_LONG_NAMES: Final = 0.8
 _TITLES: Final = {
     "news": "{body}协商{field}{aspect}",
     "report": "{body}常委会{year}年工作综述",
@@ -78,8 +82,8 @@ class Country:
                 division,
                 f"{division.name}政协",
                 tuple(_people(random)),
-                tuple(random.sample(_words("place"), 4)),
-                tuple(random.sample(_words("brand"), 2)),
+                tuple(_different(random, ("place_first", "place_last"), 4)),
+                tuple(_different(random, ("brand_head", "brand_tail"), 2)),
                 tuple(random.sample(_words("studio"), 2)),
             )
         return found
@@ -122,13 +126,21 @@ def synthesize(out: Path, pages: int, *, seed: int = 0) -> int:
 
 
 def _people(random: Random) -> Iterator[str]:
-    """Different names; the first are the leaders."""
-    given: set[str] = set()
+    """Different names of two or three characters; the first are the leaders."""
+    long = ("surname", "given_first", "given_last")
+    given: dict[str, None] = {}
     while len(given) < _MEMBERS:
-        name = random.choice(_words("surname")) + random.choice(_words("given"))
-        if name not in given:
-            given.add(name)
-            yield name
+        lists = long if random.random() < _LONG_NAMES else ("surname", "given_last")
+        given["".join(random.choice(_words(name)) for name in lists)] = None
+    yield from given
+
+
+def _different(random: Random, lists: tuple[str, ...], number: int) -> Iterator[str]:
+    """Different words put together of one from each list."""
+    made: dict[str, None] = {}
+    while len(made) < number:
+        made["".join(random.choice(_words(name)) for name in lists)] = None
+    yield from made
 
 
 def _slots(random: Random, own: _Committee, neighbour: str) -> dict[str, str]:
@@ -188,6 +200,8 @@ def _paragraphs(
     """Each sentence with words of its own; the day, the year and the publishing date are those of the page."""
     kept = {name: slots[name] for name in ("year", "date", "date2", "chair", "vice", "vice2", "head", "head2")}
     for sentence in sentences:
+        while random.random() < _FILLER:
+            yield random.choice(_sentences("filler")).format_map(_slots(random, own, neighbour))
         yield sentence.format_map({**_slots(random, own, neighbour), **kept})
 
 

@@ -20,7 +20,7 @@ from cppcc_loaders.records import Document
 from cppcc_loaders.repair_script import simplified
 from cppcc_loaders.sources import Failure
 
-__all__ = ["Duplicate", "DuplicateIndex", "similarity", "sketch", "without_duplicates"]
+__all__ = ["Duplicate", "DuplicateIndex", "Marks", "marks_of", "similarity", "sketch", "without_duplicates"]
 
 _SHINGLE = 5
 _KEPT = 96
@@ -86,6 +86,24 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= _SAME_NUMBERS * len(one | other)
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a document is known by: the digest of its source, its length, its sketch and its numbers."""
+
+    doc: str
+    path: str
+    digest: str
+    length: int
+    sketch: "array[int]"
+    numbers: frozenset[str]
+
+
+def marks_of(document: Document) -> Marks:
+    """The marks of a document."""
+    text = document.text
+    return Marks(document.doc, document.path, document.digest, len(text), sketch(text), _numbers(text))
+
+
 class DuplicateIndex:
     """The texts seen so far, in an SQLite file (or in memory without a path); use it in a with statement."""
 
@@ -106,29 +124,37 @@ class DuplicateIndex:
 
     def add(self, document: Document) -> Duplicate | None:
         """What a document is a copy of; a document that is new is remembered and gives None."""
-        same = self._base.execute("SELECT doc FROM texts WHERE digest = ?", (document.digest,)).fetchone()
+        return self.take(marks_of(document))
+
+    def take(self, marks: Marks) -> Duplicate | None:
+        """The same for the marks of a document."""
+        same = self._base.execute("SELECT doc FROM texts WHERE digest = ?", (marks.digest,)).fetchone()
         if same:
-            return Duplicate(document.doc, document.path, same[0], 1.0)
-        marks, numbers = sketch(document.text), _numbers(document.text)
-        near = self._nearest(marks, numbers) if len(document.text) >= _SHORTEST else None
+            return Duplicate(marks.doc, marks.path, same[0], 1.0)
+        rare = self._rare(marks.sketch)
+        near = self._nearest(marks, rare) if marks.length >= _SHORTEST else None
         if near:
-            return Duplicate(document.doc, document.path, *near)
-        self._remember(document, marks, numbers)
+            return Duplicate(marks.doc, marks.path, *near)
+        self._remember(marks, rare)
         return None
 
-    def _nearest(self, marks: "array[int]", numbers: frozenset[str]) -> tuple[str, float] | None:
-        keys = [*marks[:_KEYS], *self._rare(marks)]
+    def _nearest(self, marks: Marks, rare: list[int]) -> tuple[str, float] | None:
+        keys = [*marks.sketch[:_KEYS], *rare]
         places = ",".join("?" * len(keys))
         rows = self._base.execute(
-            f"SELECT DISTINCT doc, sketch, numbers FROM keys JOIN texts ON texts.id = text WHERE key IN ({places})",  # noqa: S608
+            f"SELECT doc, sketch, numbers FROM texts WHERE id IN (SELECT text FROM keys WHERE key IN ({places}))",  # noqa: S608
             keys,
         )
         best: tuple[str, float] | None = None
+        own = set(marks.sketch)
         for doc, stored, known in rows:
             other = array("L")
             other.frombytes(stored)
-            share = similarity(marks, other)
-            if share < _SAME or not _agree(numbers, frozenset(known.split())):
+            # no more can be shared than both have, which is counted much faster
+            if len(own.intersection(other)) < _SAME * min(_KEPT, max(len(own), len(other))):
+                continue
+            share = similarity(marks.sketch, other)
+            if share < _SAME or not _agree(marks.numbers, frozenset(known.split())):
                 continue
             if best is None or (-share, doc) < (-best[1], best[0]):
                 best = (doc, round(share, 3))
@@ -140,12 +166,12 @@ class DuplicateIndex:
         rare = (mark for mark in marks if self._base.execute(asked, (mark, _HELD)).fetchone()[0] < _HELD)
         return list(islice(rare, _KEYS))
 
-    def _remember(self, document: Document, marks: "array[int]", numbers: frozenset[str]) -> None:
+    def _remember(self, marks: Marks, rare: list[int]) -> None:
         row = self._base.execute(
             "INSERT INTO texts (doc, digest, sketch, numbers) VALUES (?, ?, ?, ?)",
-            (document.doc, document.digest, marks.tobytes(), " ".join(sorted(numbers))),
+            (marks.doc, marks.digest, marks.sketch.tobytes(), " ".join(sorted(marks.numbers))),
         )
-        keys = [(key, row.lastrowid) for key in self._rare(marks)]
+        keys = [(key, row.lastrowid) for key in rare]
         self._base.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
         self._unsaved += 1
         if self._unsaved >= _COMMIT_EVERY:
