@@ -81,6 +81,8 @@ def _with_captions(drafts: Sequence[Draft], captions: Sequence[Line], region: st
 
     A loose caption that fits none goes to the first article, one that stands in an article stays there.
     """
+    if not captions and not any(draft.captions for draft in drafts):
+        return tuple(drafts)
     given: dict[int, list[Line]] = {}
     homes = [committee_of(_heading(draft), near=region) for draft in drafts]
     placed = [(line, at) for at, draft in enumerate(drafts) for line in draft.captions] + [
@@ -153,6 +155,8 @@ def _within(credited: Sequence[Credit], lines: Sequence[Line]) -> list[Credit]:
 
 def _marks(text: str, lines: Sequence[Line]) -> Iterator[Range]:
     """Notes of the layout inside a line: （上接第一版）."""
+    if "版" not in text:
+        return
     for line in lines:
         for match in _MARK.finditer(text, line.span.start, line.span.end):
             yield Range(*match.span())
@@ -212,7 +216,9 @@ def _at_home(built: Sequence[Article], region: str | None) -> Iterator[Article]:
     first = [_home(article, Places(region)) for article in built]
     others = tuple(sorted({code for code in first if code and code != COUNTRY}))
     for article, home in zip(built, first, strict=True):
-        yield replace(article, home=(home or _home(article, Places(region, others))) if article.kept else None)
+        again = home is None and bool(others)
+        known = _home(article, Places(region, others)) if again and article.kept else home
+        yield replace(article, home=known if article.kept else None)
 
 
 def _home(article: Article, page: Places) -> str | None:

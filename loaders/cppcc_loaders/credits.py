@@ -86,8 +86,9 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
     >>> [name for name, _ in find_credits("本报讯（通讯员 屈 萍 李大山）今天")[0].names]
     ['屈萍', '李大山']
     """
-    stop = len(text) if end is None else end
-    part = text[start:stop]
+    part = text[start:end]
+    if "讯" not in part and not _hints().search(part):
+        return ()
     found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
     kept: list[Credit] = []
     for credit in found:

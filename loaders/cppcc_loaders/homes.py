@@ -56,6 +56,8 @@ class _Mention(NamedTuple):
 def _mentions(text: str, near: str | None) -> list[_Mention]:
     """Committees by name and level words, in the order of the text."""
     found: dict[int, _Mention] = {}
+    if "政协" not in text and "政治协商会议" not in text:
+        return []
     for match in _FULL.finditer(text):
         code = _code(match["name"], near)
         if code:

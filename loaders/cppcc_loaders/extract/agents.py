@@ -62,6 +62,10 @@ def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
     )
 
 
+def _subject_starts(scene: Scene) -> list[int]:
+    return [mention.span.start for mention in subjects_of(scene)]
+
+
 def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     """Division code of the committee that acts at a position of a sentence.
 
@@ -69,16 +73,16 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     committee named in an article of a lower one acts through it (visits, joint work).
     """
     home = home_of(scene)
-    own = [m for m in subjects_of(scene) if line.start <= m.span.start < at]
-    if own:
-        code = own[-1].code
-        if home and code != home and (_is_above(code, home) or _is_member(scene, own[-1])):
+    known = subjects_of(scene)
+    last = bisect_left(remembered(scene, _subject_starts), at)
+    if last and known[last - 1].span.start >= line.start:
+        own = known[last - 1]
+        if home and own.code != home and (_is_above(own.code, home) or _is_member(scene, own)):
             return home
-        return code
+        return own.code
     if home:
         return home
-    known = subjects_of(scene)
-    before = bisect_left(known, line.start, key=lambda m: m.span.start)
+    before = bisect_left(remembered(scene, _subject_starts), line.start)
     if before:
         return known[before - 1].code
     inside = scene.committees_in(line)

@@ -65,11 +65,13 @@ class Scene:
 
     def sentence_at(self, at: int) -> Range:
         """The sentence that holds a position (the nearest one before it, between sentences)."""
-        return _at(self.sentences, self._sentence_starts, at)
+        place = bisect_right(self._sentence_starts, at)
+        return self.sentences[place - 1] if place else _first(self.sentences)
 
     def paragraph_at(self, at: int) -> Range:
         """The paragraph that holds a position."""
-        return _at(self.paragraphs, self._paragraph_starts, at)
+        place = bisect_right(self._paragraph_starts, at)
+        return self.paragraphs[place - 1] if place else _first(self.paragraphs)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -109,9 +111,6 @@ class Scene:
         return pattern.finditer(self.text)
 
 
-def _at(ranges: tuple[Range, ...], starts: list[int], at: int) -> Range:
-    """The range that holds a position, else the last one that starts before it."""
-    place = bisect_right(starts, at)
-    if place:
-        return ranges[place - 1]
+def _first(ranges: tuple[Range, ...]) -> Range:
+    """What holds a position before all ranges: the first of them."""
     return ranges[0] if ranges else Range(0, 0)
