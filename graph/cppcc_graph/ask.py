@@ -85,7 +85,7 @@ def _exact(asked: Asked) -> Answer | None:
 def _rather(asked: Asked, answer: Answer) -> Answer:
     """The nearest facts in the place of an uncertain answer where a question asks for several numbers."""
     numbers = [one for one in clauses(asked.parsed, asked.mentions) if one.asks == "number"]
-    if answer.certain or len(numbers) < 2:  # noqa: PLR2004  (several)
+    if answer.certain or not numbers or (len(numbers) == 1 and answer.columns[:1] != ("指标",)):
         return answer
     told = search(asked.store, asked.parsed, asked.mentions, asked.texts)
     return told if told and len(told.rows) >= len(numbers) else answer
@@ -95,7 +95,8 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
     """An answer where nothing fits exactly: what is lacking by nature, another spelling, the nearest facts."""
     parsed, mentions = asked.parsed, asked.mentions
     said, _ = beyond(parsed.text)
-    if empty is not None and empty.understood and not said:
+    numbers = any(one.asks == "number" for one in clauses(parsed, mentions))
+    if empty is not None and empty.understood and not (said or numbers):
         return empty
     spelled = respelled(asked.store, parsed, mentions) if not said else None
     if spelled is not None:
@@ -104,7 +105,6 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
         answer = answer if answer is not None and answer.rows else _searched(other)
         if answer is not None:
             return replace(answer, certain=False, answer=f"按“{spelled[2]}”理解：{answer.answer}")
-    numbers = any(one.asks == "number" for one in clauses(parsed, mentions))
     found = (
         None if said or numbers or first_or_most(parsed.text) else relaxed(asked.store, parsed, mentions, asked.texts)
     )
@@ -133,6 +133,10 @@ def _searched(asked: Asked, *, told: bool = False) -> Answer | None:
 
 def _lost(asked: Asked) -> Answer:
     """What is said of a question that was not understood."""
+    lacking = [one.words for one in asked.mentions if not one.known]
+    if lacking:
+        said = f"图谱中没有{'、'.join(lacking)}的资料。"
+        return Answer(asked.parsed.question, understood=True, certain=False, answer=said)
     known = [one.words for one in asked.mentions]
     said = f"认出的名称：{'、'.join(known)}。" if known else "也没有认出图谱中的名称。"
     return Answer(asked.parsed.question, understood=False, certain=False, answer=f"没有听懂这个问题。{said}",

@@ -24,8 +24,11 @@ _FIRST = re.compile(r"最早|最先|首次|第一次|头一次")
 _LAST = re.compile(r"最近一次|最近|最新|最晚|最后一次|最后")
 _LEAST = re.compile(r"最少|最低|最小")
 _SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome_kind")
-_WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿|政协")
+_WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿")
 _UNFIT = frozenset({"否定", "除外", "role"})
+_KIND = re.compile(r"哪种|哪类|哪一[种类]|什么类型|哪些类型")
+_LIES = re.compile(r"属于|归|管辖|下辖|在")
+_YES = re.compile(r"吗$|是不是|是否|对吗|对不对")
 _TABLE = 10
 
 
@@ -59,6 +62,8 @@ def _saying(answer: Answer, said: str) -> Answer:
 def compose(asked: Asked) -> Answer | None:
     """The answer of the first way to build a query for the question that finds something."""
     text = asked.parsed.text
+    if _LIES.search(text) and _YES.search(text) and len(_places(asked)) > 1:
+        return _lying(asked)
     if _SUPER.search(text):
         return _largest(asked)
     if _FIRST.search(text) or _LAST.search(text):
@@ -91,14 +96,28 @@ def _stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term,
 
 def _places(asked: Asked) -> list[str]:
     """Places that a question names."""
-    return [iri for one in asked.mentions for iri in one.of_kind("place")]
+    return list(dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("place")))
+
+
+def _lying(asked: Asked) -> Answer | None:
+    """Whether all the places but the last lie in the last."""
+    *lower, upper = _places(asked)
+    values = [
+        f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, lower)))} }}",
+        f"VALUES ?upper {{ {ox.NamedNode(upper)} }}",
+    ]
+    answer = asked.answer(build("within", values=values), "", certain=True)
+    if answer is None:
+        return None
+    said = "是，都在其内" if len(answer.rows) == len(set(lower)) else "不都在其内"
+    return _saying(answer, f"{said}：{'、'.join(row[0].text for row in answer.rows)}属于{answer.rows[0][1].text}")
 
 
 def _largest(asked: Asked) -> Answer | None:
     """Bodies by the numbers that texts state; by what the graph lists where texts state none."""
     seen, terms = _stripped(asked, _SUPER)
     down = not _LEAST.search(asked.parsed.text)
-    if any(one.of_kind("committee") for one in asked.mentions):
+    if any(one.of_kind("committee") for one in asked.mentions) or _KIND.search(asked.parsed.text):
         return None
     if terms:
         near = " || ".join(f"CONTAINS(STR(?指标), {ox.Literal(form)})" for term in terms for form in term.forms)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
@@ -80,7 +80,7 @@ def link(store: ox.Store, question: str, names: tuple[str, ...] = ()) -> list[Me
             continue
         found.append(mention)
         at = mention.end
-    return _narrowed(found)
+    return _narrowed([_one_sense(one, names) for one in found])
 
 
 def _longest(store: ox.Store, question: str, start: int, bound: int) -> Mention | None:
@@ -180,6 +180,15 @@ def as_committees(store: ox.Store, mentions: list[Mention]) -> list[Mention]:
         known = tuple(iri for iri in iris if _known(store, iri))
         read.append(Mention(one.start, one.end, one.words, known) if known else one)
     return read
+
+
+def _one_sense(one: Mention, names: tuple[str, ...]) -> Mention:
+    """A name of a committee and of a work (《白城政协》): the work where it was quoted, else the committee."""
+    committees = one.of_kind("committee")
+    others = tuple(iri for iri in one.iris if iri not in committees)
+    if not committees or not others:
+        return one
+    return replace(one, iris=others if one.words in names else committees)
 
 
 def _narrowed(mentions: list[Mention]) -> list[Mention]:

@@ -11,11 +11,12 @@ from cppcc_graph.ask_terms import Term
 __all__ = ["Wanted", "rank", "weights"]
 
 #: Below this share of the question's weight a fact is no answer.
-_LEAST, _LOW = 0.42, 0.34
+_LEAST, _LOW = 0.42, 0.3
 #: Texts that there are at least, for the weight of words; the least that a common word weighs.
 _FEW, _COMMON = 20, 0.25
 #: What a term counts that only the sentence around the quote holds: a name is seldom said twice.
 _FAR = {True: 0.9, False: 0.5}
+_DATE = re.compile(r"\d月|\d{4}年")
 _MONEY = frozenset({"元", "万元", "亿元"})
 _ALIKE = tuple(
     frozenset(said.split())
@@ -107,7 +108,7 @@ def _fit(wanted: Wanted, fact: Fact) -> float:
     if wanted.asks == "number":
         fit *= _fit_unit(wanted.measure, fact.unit) if fact.value else 0.6
     elif wanted.asks == "time":
-        fit *= 1.1 if fact.date else 0.6
+        fit *= 1.1 if fact.date else 0.9 if _DATE.search(fact.sentence) else 0.6
     elif wanted.asks == "person":
         fit *= 1.2 if fact.kind == "membership" else 0.9
     if wanted.when:

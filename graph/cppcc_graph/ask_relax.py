@@ -29,7 +29,7 @@ def relaxed(store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Pat
     seen = look(mentions, parsed.text)
     if not seen.rest:
         return None
-    terms = [term for term in terms_of(run for run in seen.rest if len(run) > 1) if term.strong]
+    terms = [term for term in terms_of(seen.words) if term.strong]
     for found in understand(mentions, parsed.text, dated=bool(parsed.when), relaxed=True):
         reading = None if found.rule.query in _VAGUE else fill(
             found.rule.query, found.rule.say, found.slots, mentions, parsed.when

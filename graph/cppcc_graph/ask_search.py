@@ -32,7 +32,7 @@ _SCANNED, _READ, _EVIDENCE, _BELOW = 14, 120, 8, 200
 _NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.72, 5)}
 _BODIES = (0.6, 5)
 _DEPUTY = "副"
-_ONLY_NAMES, _LACKING = 8, 3
+_ONLY_NAMES, _LACKING, _SENTENCE = 8, 3, 120
 
 
 def search(
@@ -46,7 +46,8 @@ def search(
     facts = list(dict.fromkeys(asked.found()))
     if not facts:
         return None
-    said = "；".join(dict.fromkeys(_headline(fact) for fact in facts)) + asked.lacking(facts)
+    asks = next((one.asks for one in clauses(parsed, mentions) if one.asks == "time"), "")
+    said = "；".join(dict.fromkeys(_headline(fact, asks) for fact in facts)) + asked.lacking(facts)
     return Answer(
         parsed.question, understood=True, certain=False, answer=f"{asked.lead(facts)}{said}", columns=_COLUMNS,
         rows=tuple(_row(fact) for fact in facts), evidence=tuple(_evidence(store, facts, texts)), query=_query(facts),
@@ -149,10 +150,10 @@ class Search:
 
     def _at_home(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
         """Posts that articles of the bodies name: 市政协主席 in a paper of that city."""
-        deputy = _DEPUTY in self.parsed.text
+        said = look(self.mentions, self.parsed.text).slots.get("role", "")
         for body in bodies:
             posts = self.facts.posts_in_articles_of(body)
-            yield from (one for one in posts if deputy or _DEPUTY not in one.said)
+            yield from (one for one in posts if not said or any(_is_post(one.said, role) for role in said.split("|")))
 
     def _below(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
         """Facts of the bodies below them."""
@@ -212,9 +213,16 @@ def _best(wanted: Wanted, pool: list[Fact], *, which: bool = False) -> list[Fact
     return [fact for fact in kept.values() if fact.kind != "sentence" or fact.sentence not in told]
 
 
-def _headline(fact: Fact) -> str:
-    """What a fact says, short."""
-    return f"{fact.said or fact.quote}{_number(fact)}" + (f"（{fact.body}）" if fact.body else "")
+def _is_post(said: str, role: str) -> bool:
+    """Whether a membership is this post: 副主席 is no 主席."""
+    return role in said and (_DEPUTY in role or f"{_DEPUTY}{role}" not in said)
+
+
+def _headline(fact: Fact, asks: str = "") -> str:
+    """What a fact says, short; the sentence where it alone may hold the date that is asked for."""
+    said = (fact.sentence or fact.quote)[:_SENTENCE] if asks == "time" and not fact.date else fact.said or fact.quote
+    where = "，".join(filter(None, (fact.date if asks == "time" else "", fact.body)))
+    return f"{said}{_number(fact)}" + (f"（{where}）" if where else "")
 
 
 def _number(fact: Fact) -> str:

@@ -35,7 +35,7 @@ _BINDING = frozenset(
 _LONGEST = 10
 #: A word of so many characters says something, whatever its characters are.
 _WORD = 3
-_ENDS = frozenset("了过着得")
+_ENDS = frozenset("了过着得到给")
 #: Words that only hold 不 or 非 and deny nothing.
 _CONTENT = frozenset({"内容"})
 
@@ -58,13 +58,14 @@ def _cues() -> dict[str, frozenset[str]]:
 
 @dataclass(slots=True)
 class Seen:
-    """What was found in a question."""
+    """What was found in a question: `rest` is what no cue explains, `words` the same by whole words."""
 
     features: set[str]
     slots: dict[str, str]
     rest: list[str]
     conditions: list[frozenset[str]]
     runs: list[str]
+    words: list[str]
 
 
 def segment(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
@@ -84,7 +85,7 @@ def segment(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
 
 def look(mentions: list[Mention], question: str) -> Seen:
     """Things, words and cues of a question, and the runs of characters that are none of them."""
-    seen, at, last = Seen(set(), {}, [], [], []), 0, False
+    seen, at, last = Seen(set(), {}, [], [], [], []), 0, False
     for number, one in enumerate(mentions):
         _words(question[at : one.start], seen, last=last)
         last = False
@@ -103,6 +104,7 @@ def look(mentions: list[Mention], question: str) -> Seen:
 def _words(text: str, seen: Seen, *, last: bool) -> None:
     """Note the words of a stretch between two things."""
     seen.runs += _content(text)
+    seen.words += [word for word, known in _worded(text) if known is None and len(word) > 1]
     for word, known in segment(text):
         if known is None:
             if last:
@@ -141,6 +143,6 @@ def _worded(text: str) -> Iterator[tuple[str, frozenset[str] | None]]:
             continue
         for one in cut(gap) if gap else ():
             plain = len(one) < _WORD and (one[-1] in _ENDS or all(char in _cues() for char in one))
-            yield one, _cues().get(one, frozenset[str]()) if plain else None
+            yield from segment(one) if plain else ((one, None),)
         gap = ""
         yield word, known
