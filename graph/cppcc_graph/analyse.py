@@ -7,15 +7,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
+import pyoxigraph as ox
 
 from cppcc_graph.errors import QueryError
 from cppcc_graph.kg import KnowledgeGraph
+from cppcc_graph.rows import Rows
 from cppcc_graph.viewgraph import KIND_LABELS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["ANALYSES", "analyse", "betweenness", "pagerank"]
+__all__ = ["ANALYSES", "analyse", "betweenness", "pagerank", "rows_of_analysis"]
 
 _SEED: Final = 20261122
 _DIGITS: Final = 10
@@ -29,10 +31,25 @@ def analyse(graph: KnowledgeGraph, name: str) -> "pd.DataFrame":
     Raises:
         QueryError: there is no analysis of that name.
     """
+    columns, rows = _table(graph, name)
+    return _frame(rows, columns)
+
+
+def rows_of_analysis(graph: KnowledgeGraph, name: str) -> Rows:
+    """The analysis of a name as rows, which need no pandas.
+
+    Raises:
+        QueryError: there is no analysis of that name.
+    """
+    columns, rows = _table(graph, name)
+    terms = (tuple(None if cell is None else ox.Literal(cell) for cell in row) for row in rows)
+    return Rows(tuple(columns), tuple(terms), name)
+
+
+def _table(graph: KnowledgeGraph, name: str) -> "Table":
     if name not in ANALYSES:
         raise QueryError(f"没有分析 {name!r}；可用的是 {'、'.join(ANALYSES)} (no such analysis)")
-    columns, rows = ANALYSES[name](graph)
-    return _frame(rows, columns)
+    return ANALYSES[name](graph)
 
 
 def betweenness(graph: Any) -> dict[str, float]:

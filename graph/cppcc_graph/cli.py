@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cppcc_graph.cli_analyse import analyse_command
 from cppcc_graph.cli_ask import explain_command, query_command, questions_command, view_command
 from cppcc_graph.cli_build import build_command, demo_command
 from cppcc_graph.cli_check import doctor_command, evaluate_command, validate_command
@@ -34,6 +35,9 @@ app.command("site", help="把图写成一个网站文件夹：一物一页，有
 app.command("explain", help="说明一个节点：图中关于它的一切，以及每句原文。")(explain_command)
 app.command("evaluate", help="与标准答案比较：每个列表的准确率、召回率、F1（找到、完全正确）。")(evaluate_command)
 app.command("compare-extractors", help="在标准答案上并排比较几个抽取器。")(compare_command)
+app.command("analyse", help="分析：中心、中介、群体、传播、相近、覆盖；不写名字则列出全部。没有内容时退出码为 3。")(
+    analyse_command
+)
 app.command("export", help="导出为 Turtle、JSON-LD、GraphML、GEXF、Neo4j、XLSX、Parquet 等；不写格式则列出全部。")(
     export_command
 )

@@ -23,6 +23,7 @@ from cppcc_graph.questions import ask, bind, question, written
 from cppcc_graph.rows import Rows, Term, run_query
 from cppcc_graph.store import disk_path, load_memory, open_disk
 from cppcc_graph.target import Target, recover
+from cppcc_graph.triples import triples_of_file, triples_of_store
 from cppcc_graph.view import render_view, view_html
 from cppcc_graph.viewgraph import KIND_LABELS, ViewGraph
 from cppcc_ontology.curies import expand
@@ -137,7 +138,12 @@ class KnowledgeGraph:
         return Proofs(self.store, self.out / "texts" if self.out else None)
 
     def to_networkx(self, view: str = "whole") -> Graph:
-        """A named projection as a NetworkX graph; `cppcc_graph.projections.PROJECTIONS` lists them."""
+        """A named projection as a NetworkX graph; `cppcc_graph.projections.PROJECTIONS` lists them.
+
+        `triples` is no projection but the graph itself: every triple an edge, values and evidence as well.
+        """
+        if view == "triples":
+            return triples_of_file(self.out / "graph.nq") if self.out else triples_of_store(self.store)
         return project(self.store, view)
 
     def analyse(self, name: str) -> "pd.DataFrame":

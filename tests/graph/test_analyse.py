@@ -1,13 +1,18 @@
 """Analyses are DataFrames with names in them; the fast counting equals NetworkX's."""
 
+import csv
+import json
 from pathlib import Path
 
 import networkx as nx
 import pytest
+from typer.testing import CliRunner
 
 from cppcc_graph.analyse import ANALYSES, _power_iteration, analyse, betweenness, pagerank
 from cppcc_graph.build import build
 from cppcc_graph.build_work import BuildOptions
+from cppcc_graph.cli import app
+from cppcc_graph.cli_analyse import WORDS
 from cppcc_graph.diff import compare
 from cppcc_graph.errors import QueryError
 from cppcc_graph.kg import KnowledgeGraph
@@ -75,3 +80,46 @@ def test_diff_names_what_changed(kg: KnowledgeGraph, tmp_path: Path) -> None:
     assert {c.thing for c in lost if c.action == "lost"} == {c.thing for c in gained if c.action == "gained"}
     assert "1158工作法" not in {c.label for c in lost if c.action == "lost"}
     assert compare(kg, kg) == []
+
+
+@pytest.fixture(scope="module")
+def out(kg: KnowledgeGraph) -> str:
+    """The folder of the graph."""
+    return str(kg.out)
+
+
+def test_the_command_lists_what_there_is(out: str) -> None:
+    """Every analysis with words for it."""
+    done = CliRunner().invoke(app, ["analyse", out])
+    assert done.exit_code == 0
+    assert [line.split()[0] for line in done.stdout.splitlines()] == list(ANALYSES) == list(WORDS)
+
+
+@pytest.mark.parametrize("name", ANALYSES)
+def test_the_command_writes_what_the_data_frame_holds(kg: KnowledgeGraph, out: str, name: str) -> None:
+    """CSV with the same columns and first names; `--top` cuts it."""
+    frame = analyse(kg, name)
+    done = CliRunner().invoke(app, ["analyse", out, name, "--format", "csv", "--top", "3"])
+    if frame.empty:
+        assert done.exit_code == 3
+        return
+    rows = list(csv.reader(done.stdout.splitlines()))
+    assert rows[0] == list(frame.columns)
+    assert [row[0] for row in rows[1:]] == [str(cell) for cell in frame[frame.columns[0]][:3]]
+
+
+def test_the_command_gives_numbers_as_numbers(kg: KnowledgeGraph, out: str) -> None:
+    """JSON keeps what can be counted countable."""
+    done = CliRunner().invoke(app, ["analyse", out, "centrality", "-f", "json", "-n", "1"])
+    (row,) = json.loads(done.stdout)
+    first = analyse(kg, "centrality").iloc[0]
+    assert row["edges"] == first["edges"]
+    assert row["pagerank"] == pytest.approx(first["pagerank"])
+
+
+@pytest.mark.parametrize("words", [["fame"], ["centrality", "--format", "pdf"]])
+def test_the_command_tells_what_it_knows(out: str, words: list[str]) -> None:
+    """An unknown analysis or format is wrong usage."""
+    done = CliRunner().invoke(app, ["analyse", out, *words])
+    assert done.exit_code == 2
+    assert "可用的是" in done.stderr
