@@ -8,7 +8,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
-__all__ = ["PEOPLE", "predicate", "whole_deed"]
+__all__ = ["PEOPLE", "brought_to", "predicate", "whole_deed"]
 
 #: Measure words of people.
 PEOPLE: Final = frozenset(["名", "位", "人"])
@@ -19,6 +19,9 @@ _DID_NEXT: Final = pattern("outcome_deeds", "did_next")
 _IN_GROUPS: Final = pattern("outcome_deeds", "in_groups")
 _ABOUT: Final = pattern("outcome_deeds", "about")
 _AND_OTHERS: Final = pattern("outcome_deeds", "and_others")
+_BROUGHT: Final = pattern("outcome_deeds", "brought")
+_WORK: Final = pattern("outcome_deeds", "work")
+_NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _LONGEST: Final = 48
 
 
@@ -27,12 +30,27 @@ def whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tupl
     if quantity.unit not in PEOPLE:
         return after, clause
     after = _VENUE_BEFORE_VERB.sub("", _IN_GROUPS.sub("", after))
+    if _BROUGHT.search(text, clause.start, quantity.span.start) and not _WORK.search(after):
+        end = text.find("。", clause.end)
+        return after + text[clause.end : end if end > 0 else clause.end], clause
     if not _LIST_ONLY.match(after) or text[clause.end : clause.end + 1] != "，":
         return after, clause
     found = _DID_NEXT.match(text, clause.end + 1)
     if found is None or re.match(r"[^，；。]{0,4}\d", found.group()):
         return after, clause
     return _VENUE.sub("", f"{after}，").rstrip("，") + found.group(), Range(clause.start, found.end())
+
+
+def brought_to(head: str, noun: str, after: str) -> str | None:
+    """People that somebody organises or leads, with the work that it is for: 组织30名委员到…视察 → 委员视察."""
+    if not _BROUGHT.search(head):
+        return None
+    work = _WORK.search(after, 1)
+    end = _NOUN_END.search(noun)
+    who = noun[: end.start()] if end and end.start() else noun
+    if work and work.start() < len(who):
+        who = noun[: work.start()]
+    return who.strip("的") + (work.group() if work else "") or None
 
 
 def predicate(after: str) -> str:
@@ -44,4 +62,5 @@ def predicate(after: str) -> str:
     words = re.split(r"[；。]", after[: about.start()] + after[about.end() :] if about else after)[0]
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
-    return first[: _LONGEST + 10]
+    end = _NOUN_END.search(first) if re.search(r"\d", first) else None
+    return first[: end.start()] if end and end.start() > 1 else first[: _LONGEST + 10]

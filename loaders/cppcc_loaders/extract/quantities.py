@@ -18,9 +18,21 @@ _FIGURES: Final = re.compile(r"[\d.]+")
 _GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|来|以上|以来|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
 _APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近")
+#: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
+_COUNTED_BY_WORD: Final = frozenset(["场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次"])
+_COUNTED_BY_TWO: Final = frozenset("期轮部项家户所本册套台辑幅栋幢回")
+_OFFICES: Final = re.compile("门|委|分|署|法|长")
 #: Every first character of an amount: most places of a text are passed over by it.
 _OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至不低将接大近约上"
-_BEFORE_ARABIC: Final = r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约|近|约)?"
+_BEFORE_ARABIC: Final = (
+    r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约"
+    r"|(?<![附最邻])近|(?<![签节条公制合预特邀违解契])约)?"
+)
+_WORDED: Final = re.compile(
+    rf"(?P<pre>{_BEFORE_ARABIC})(?:(?P<tenths>[一二三四五六七八九])成(?![立果员效为功长熟绩本品就都分交形人])"
+    r"|百分之(?P<hundredths>百|[一二三四五六七八九十]{1,3})|(?P<dimes>[一二两三四五六七八九])毛钱?(?=[，；。、]|$))"
+    r"(?P<mid>[多余]?)(?P<post>以上|以下|左右)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,21 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
             _comparator(match),
             _weights()[match["unit"].replace("％", "%")],
         )
+    if any(word in text for word in ("成", "百分之", "毛")):
+        yield from _worded(text, start, len(text) if end is None else end)
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Shares and small money in words: 七成, 九成以上, 百分之百, 三毛."""
+    for match in _WORDED.finditer(text, start, end):
+        share = match["tenths"] or match["hundredths"]
+        number = chinese_number(match["tenths"] or match["hundredths"] or match["dimes"])
+        if number is None:
+            continue
+        value = Decimal(number) * (1 if match["hundredths"] else 10) if share else Decimal(number) / 10
+        group = next(name for name in ("tenths", "hundredths", "dimes") if match[name])
+        unit, weight = ("%", "share") if share else ("元", "money")
+        yield Quantity(Range(*match.span()), Range(*match.span(group)), f"{value:f}", unit, _comparator(match), weight)
 
 
 @cache
@@ -126,6 +153,16 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     chinese = not match["num"][0].isdigit()
     if not chinese or match["mid"] or len(match["num"]) > 1:
         return False
-    if match["unit"] == "次" and text.startswith(("全会", "会议", "全体"), match.end()):
-        return True
-    return match["unit"] not in ("场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次")
+    if match["num"] in _POWERS:
+        return not match["pre"]
+    return not _counts_by_word(text, match, head)
+
+
+def _counts_by_word(text: str, match: re.Match[str], head: str) -> bool:
+    """Whether one Chinese numeral counts: 三件, 两期, 开了三期; not 后三名, 二次会议, 两部门, 三期工程."""
+    unit, number = match["unit"], match["num"]
+    if unit in _COUNTED_BY_TWO:
+        return (number == "两" or (head != "" and head in "了过办开版")) and not _OFFICES.match(text, match.end())
+    last = head in ("前", "后") and unit == "名" and text[match.start("num") - 2 : match.start("num") - 1] != "会"
+    session = unit == "次" and text.startswith(("全会", "会议", "全体"), match.end())
+    return unit in _COUNTED_BY_WORD and not last and not session

@@ -1,0 +1,129 @@
+"""The words that say what a number counts: the verb and object before it, or the noun after it."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.clauses import masked
+from cppcc_loaders.extract.patterns import pattern
+
+__all__ = ["counted_before", "is_empty", "noun_after", "predicate_after", "shortened"]
+
+_STOP: Final = pattern("outcome_phrases", "stop")
+_TRAILING: Final = pattern("outcome_phrases", "trailing")
+_LEADING: Final = pattern("outcome_phrases", "leading")
+_SUBJECT: Final = pattern("outcome_phrases", "subject")
+_NOUN_END: Final = pattern("outcome_phrases", "noun_end")
+_PLACES: Final = pattern("outcome_phrases", "places")
+_CHANGED: Final = pattern("outcome_phrases", "changed")
+_CHANGED_TO: Final = pattern("outcome_phrases", "changed_to")
+_TIME: Final = pattern("outcome_phrases", "time")
+_VERBS: Final = pattern("outcome_phrases", "verbs")
+_GENERIC: Final = pattern("outcome_phrases", "generic")
+_PREDICATE: Final = pattern("outcome_phrases", "predicate")
+_EMPTY: Final = pattern("outcome_phrases", "empty")
+_EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
+_NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
+_AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
+_LONGEST: Final = 48
+_WHOLE: Final = 10
+_BARE: Final = 2
+_OFFICES: Final = ("办公厅", "办公室", "主席", "副主席", "主要领导", "领导")
+_MARKS: Final = "，、的 （）"
+
+
+def counted_before(head: str) -> str:
+    """The counted words before a number, without subject, time, adverbs and 共, 达, 了.
+
+    >>> counted_before("三年来书画界委员为社区群众书写春联")
+    '书写春联'
+    >>> counted_before("提案办成率由上年的58%提高到")
+    '提案办成率'
+    """
+    item = _PLACES.sub("", re.split(r"[，；。：]", head)[-1], count=1)
+    item = _CHANGED_TO.sub("", _CHANGED.sub("", item))
+    item = _TIME.sub("", item)
+    if re.search(r"\d", item):
+        item = _last_item(item)
+    item = _without_list(item, least=3)
+    item = re.sub(r"^方面(?=.)", "", item)
+    item = _from_verb(item)
+    item = _without_subject(item)
+    return _LEADING.sub("", _TRAILING.sub("", item)).strip(_MARKS)
+
+
+def noun_after(after: str, *, people: bool) -> str:
+    """The noun that a number stands before, empty where a predicate follows the number.
+
+    >>> noun_after("学校开展试点", people=False), noun_after("活动组开展履职", people=False)
+    ('学校开展试点', '活动组')
+    >>> noun_after("列入年度计划", people=False)
+    ''
+    """
+    words = re.sub(r"^(?:的|左右|以上|以下|（[^）]{1,4}）)+", "", after)
+    blotted = masked(words)
+    stop = _STOP.search(blotted)
+    words = words[: stop.start()] if stop else words
+    if people:
+        return words.strip("的 ”")
+    if _PREDICATE.match(words):
+        return ""
+    cut = _NOUN_END.search(blotted, 0, len(words))
+    if cut and (cut.start() > _BARE or len(words) > _WHOLE):
+        words = words[: cut.start()]
+    return words.strip("的 ")
+
+
+def predicate_after(after: str) -> str:
+    """What is said of the counted things, up to the next mark or number: 列入年度计划."""
+    stop = _STOP.search(masked(after))
+    return (after[: stop.start()] if stop else after).strip(_MARKS)
+
+
+def is_empty(words: str) -> bool:
+    """Whether words before a number say nothing of what it counts: 其余, 来自, 交由, 先后."""
+    return bool(_EMPTY.fullmatch(words) or _EMPTY_END.search(words))
+
+
+def shortened(words: str) -> str | None:
+    """Words as an indicator: without loose marks and lists that lead up to the noun; None where nothing is left."""
+    words = _without_list(re.sub(r"^(?:和|及|与|、|的|等)+|等$", "", words).strip(_MARKS), least=1)
+    if len(words) > _LONGEST:
+        parts = [part for part in words.split("、") if part]
+        words = parts[-1][-_LONGEST:]
+    return words if len(words) > 1 else None
+
+
+def _without_subject(item: str) -> str:
+    """The words without the committee that acts, unless only a bare verb is left (省政协采用)."""
+    rest = item if "《" in item else _SUBJECT.sub("", item)
+    return rest if len(_TRAILING.sub("", rest)) > _BARE and not rest.startswith(_OFFICES) else item
+
+
+def _last_item(item: str) -> str:
+    """What follows the last number of a clause, from the last 、 on."""
+    if "、" in item:
+        item = item.rsplit("、", 1)[-1]
+    return _NUMBER_BEFORE.sub("", item)
+
+
+def _without_list(words: str, *, least: int) -> str:
+    """The noun that a list with 等 leads up to (A、B等活动室 → 活动室); a general noun keeps its list."""
+    found = _AND_SO_ON.search(masked(words)) if "等" in words else None
+    if found is None or len(found["noun"]) < least or _GENERIC.fullmatch(found["noun"]):
+        return words
+    return words[found.start("noun") :]
+
+
+def _in_list(blotted: str, run: re.Match[str]) -> bool:
+    return "、" in blotted[: run.start()] and "等" in blotted[run.end() :]
+
+
+def _from_verb(item: str) -> str:
+    """The words from their governing verb on; a verb of a clause with 的 behind it governs nothing."""
+    blotted = masked(item)
+    for run in reversed(list(_VERBS.finditer(blotted))):
+        rest = blotted[run.end() :]
+        if len(_TRAILING.sub("", rest)) < _BARE or rest.startswith("的") or _in_list(blotted, run):
+            continue
+        return item[run.start() :]
+    return item

@@ -1,0 +1,108 @@
+"""Whether a number can be a result: no hope, no standing rule, no place toured, no part of a text."""
+
+import re
+from functools import cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.clauses import masked
+from cppcc_loaders.extract.outcome_deeds import PEOPLE
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.quantities import Quantity
+from cppcc_loaders.records import Range
+
+__all__ = ["is_result"]
+
+_SHARE: Final = pattern("outcome_results", "share")
+_SOCIETY: Final = pattern("outcome_results", "society")
+_REGULAR: Final = pattern("outcome_results", "regular")
+_HOURS: Final = pattern("outcome_results", "hours")
+_GREETED: Final = pattern("outcome_results", "greeted")
+_HEARD: Final = pattern("outcome_results", "heard")
+_GROUP_NUMBER: Final = pattern("outcome_results", "group_number")
+_TOURED: Final = pattern("outcome_results", "toured")
+_SITES: Final = frozenset(["个", "处", "座", "所", "家", "条", "片"])
+_OFFICIALS: Final = pattern("outcome_results", "officials")
+_GATHERED: Final = pattern("outcome_results", "gathered")
+_DEFINED: Final = pattern("outcome_results", "defined")
+_FOUND_OUT: Final = pattern("outcome_results", "found_out")
+_OLD_VALUE: Final = pattern("outcome_results", "old_value")
+_BUILT: Final = pattern("outcome_results", "built")
+_FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
+_HOPED: Final = pattern("outcome_results", "hoped")
+_LASTING: Final = pattern("outcome_results", "lasting")
+_SOLVED: Final = pattern("outcome_results", "solved")
+_SENTENCE: Final = 80
+
+
+@cache
+def _words(use: str) -> tuple[str, ...]:
+    return tuple(word for _, (word, kind) in read_rows("outcome_words.tsv", "word", "use") if kind == use)
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    words = sorted(map(re.escape, _words("never")), key=len, reverse=True)
+    long, short = [w for w in words if len(w) > 1], [w for w in words if len(w) == 1]
+    ending = "[，、；。的和及与等）（(\\d]|走访|调研|座谈|实地|蹲点|听|考察|视察|结对|开展|$"
+    return re.compile(
+        rf"(?:{'|'.join(long)})(?!.{{0,2}}(?:委员|工作站|联络站|联络组|工委|议事))|(?:{'|'.join(short)}|社区|街道)(?={ending})"
+    )
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words("money"))))
+
+
+def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether a number of a clause can be a result of work at all."""
+    head = text[clause.start : quantity.span.start]
+    after = text[quantity.span.end : clause.end]
+    if (
+        _GREETED.search(head[-24:] + "｜" + after)
+        or _HEARD.search(head + "｜" + after)
+        or _GROUP_NUMBER.search(head[-4:] + quantity.unit + "｜" + after)
+        or _OLD_VALUE.match(after)
+        or _FOUND_OUT.search(
+            text, max(_sentence_start(text, clause.start), clause.start - _SENTENCE), quantity.span.start
+        )
+    ):
+        return False
+    if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
+        return False
+    if head.endswith(("%（", "%(")) or not _fits_people(head, after, quantity):
+        return False
+    return masked(text[clause.start : clause.end])[quantity.number.start - clause.start] != "□"
+
+
+def _fits_people(head: str, after: str, quantity: Quantity) -> bool:
+    """Whether people can be a result (no officials, no flourish); for things, whether they are no places toured."""
+    if quantity.unit not in PEOPLE:
+        if quantity.unit == "个" and _LASTING.match(after):
+            return False
+        place = _never().match(after) and not _SOLVED.search(head)
+        return not (place or (quantity.unit in _SITES and _TOURED.search(head)))
+    return not (_OFFICIALS.match(after) or _GATHERED.search(after) or _DEFINED.search(head))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
+
+
+def _fits_weight(text: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether the words around allow for money, shares, lengths or hours as a result."""
+    head = text[clause.start : quantity.span.start]
+    after = text[quantity.span.end : clause.end]
+    if quantity.weight == "money":
+        return bool(_money().search(text, clause.start, clause.end))
+    if quantity.weight == "share":
+        if _SOCIETY.search(head):
+            return False
+        others = _FIRST_OF_PAIR.match(after) and "人大代表建议" in text[max(0, clause.start - _SENTENCE) : clause.start]
+        return not others and bool(_SHARE.search(head[-20:] + after[:6]))
+    if quantity.unit == "小时":
+        return bool(_HOURS.search(head))
+    if quantity.weight == "other":
+        return bool(_BUILT.search(head[-16:] + "｜" + after[:16]))
+    return True
