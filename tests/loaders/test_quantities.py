@@ -23,6 +23,13 @@ from cppcc_loaders.extract.quantities import chinese_number, find_quantities
         ("编发6万字", ("60000", "字", "eq")),
         ("提高2.4个百分点", ("2.4", "个百分点", "eq")),
         ("惠及1,200人次", ("1200", "人次", "eq")),
+        ("满意率达七成以上", ("70", "%", "ge")),
+        ("办复率为百分之百", ("100", "%", "eq")),
+        ("近三成提案", ("30", "%", "approx")),
+        ("每斤涨了两毛", ("0.2", "元", "eq")),
+        ("照片上千张", ("1000", "张", "ge")),
+        ("开了两期培训班", ("2", "期", "eq")),
+        ("促成项目签约13个", ("13", "个", "eq")),
     ],
 )
 def test_find_quantities_reads_value_unit_and_comparator(words: str, expected: tuple[str, str, str]) -> None:
@@ -31,7 +38,21 @@ def test_find_quantities_reads_value_unit_and_comparator(words: str, expected: t
     assert found == [expected]
 
 
-@pytest.mark.parametrize("words", ["第3次会议", "九届二次会议", "三个方面", "5月12日", "数十位专家", "“1234”工作法"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "第3次会议",
+        "九届二次会议",
+        "三个方面",
+        "5月12日",
+        "数十位专家",
+        "“1234”工作法",
+        "后三名的单位",
+        "两部门",
+        "三期工程",
+        "三成立",
+    ],
+)
 def test_find_quantities_leaves_ordinals_and_names_alone(words: str) -> None:
     """Ordinals, sessions, dates, vague tens and figures inside names are no amounts."""
     assert [q.value for q in find_quantities(words)] == []

@@ -23,6 +23,8 @@ __all__ = [
 ]
 
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
+_OBJECT_LIST: Final = pattern("agents", "object_list")
+_LIST_LENGTH: Final = 48
 _FOREIGN: Final = pattern("agents", "foreign")
 _OURS: Final = pattern("agents", "ours")
 _CHAIR_AFTER: Final = pattern("agents", "chair_after")
@@ -58,7 +60,10 @@ def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
         m
         for m in scene.committees
         if _CHAIR_AFTER.match(text, m.span.end)
-        or not _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
+        or not (
+            _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
+            or _OBJECT_LIST.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start)
+        )
     )
 
 

@@ -22,6 +22,7 @@ _AND_OTHERS: Final = pattern("outcome_deeds", "and_others")
 _BROUGHT: Final = pattern("outcome_deeds", "brought")
 _WORK: Final = pattern("outcome_deeds", "work")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
+_VERBS: Final = pattern("outcome_phrases", "verbs")
 _LONGEST: Final = 48
 
 
@@ -62,5 +63,7 @@ def predicate(after: str) -> str:
     words = re.split(r"[；。]", after[: about.start()] + after[about.end() :] if about else after)[0]
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
-    end = _NOUN_END.search(first) if re.search(r"\d", first) else None
-    return first[: end.start()] if end and end.start() > 1 else first[: _LONGEST + 10]
+    if re.search(r"\d", first):
+        ends = [end.start() for rule in (_NOUN_END, _VERBS) if (end := rule.search(first)) and end.start() > 1]
+        first = first[: min(ends)] if ends else first
+    return first[: _LONGEST + 10]

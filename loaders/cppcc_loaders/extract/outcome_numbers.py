@@ -21,7 +21,7 @@ _BARE_SHARE: Final = pattern("outcome_numbers", "bare_share")
 _GROUP: Final = pattern("outcome_numbers", "group")
 _DOUBLED: Final = pattern("outcome_numbers", "doubled")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
-_PAIRED: Final = re.compile(r"(?P<what>占[^，；]*?)的?[\d.]+%[和、]$")
+_PAIRED: Final = re.compile(r"(?P<what>(?:占|同比(?:分别)?(?:增长|上升|提高|下降))[^，；]*?)的?[\d.]+%[和、]$")
 _TREATED: Final = re.compile("^[^，；。]{1,10}(?:进行|予以)")
 _TITLE: Final = re.compile("《[^》]+》")
 _SUMMED: Final = re.compile("(?:合计|共计|累计|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
@@ -74,7 +74,7 @@ def _share_of_group(text: str, clause: Range, head: str) -> Counted | None:
     if before is None or group is None:
         return None
     words = re.sub("^其中", "", head)
-    return Counted(f"{group['who'].strip('（）的')}{words or '占'}", Range(before.start, clause.end))
+    return Counted(f"{group['who'].replace('（', '').strip('）的')}{words or '占'}", Range(before.start, clause.end))
 
 
 def _summed(text: str, clause: Range, quantity: Quantity) -> Counted | None:

@@ -18,15 +18,20 @@ _CHANGED: Final = pattern("outcome_phrases", "changed")
 _CHANGED_TO: Final = pattern("outcome_phrases", "changed_to")
 _TIME: Final = pattern("outcome_phrases", "time")
 _VERBS: Final = pattern("outcome_phrases", "verbs")
+_WHOLE_DEED: Final = pattern("outcome_phrases", "whole")
 _GENERIC: Final = pattern("outcome_phrases", "generic")
 _PREDICATE: Final = pattern("outcome_phrases", "predicate")
 _EMPTY: Final = pattern("outcome_phrases", "empty")
 _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
 _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
 _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
+_OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
+_WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$")
+_UNCLOSED: Final = re.compile("（([^（）]*)$")
 _LONGEST: Final = 48
 _WHOLE: Final = 10
 _BARE: Final = 2
+_NOUN: Final = 8
 _OFFICES: Final = ("办公厅", "办公室", "主席", "副主席", "主要领导", "领导")
 _MARKS: Final = "，、的 （）"
 
@@ -63,14 +68,16 @@ def noun_after(after: str, *, people: bool) -> str:
     blotted = masked(words)
     stop = _STOP.search(blotted)
     words = words[: stop.start()] if stop else words
+    words = words if people else _OF_SECTORS.sub("", words)
     if people:
-        return words.strip("的 ”")
+        return _WITHIN.sub("", words).strip("的 ”")
     if _PREDICATE.match(words):
-        return ""
+        tail = words.rsplit("的", 1)[-1]
+        return tail if tail != words and _BARE <= len(tail) <= _NOUN else ""
     cut = _NOUN_END.search(blotted, 0, len(words))
     if cut and (cut.start() > _BARE or len(words) > _WHOLE):
         words = words[: cut.start()]
-    return words.strip("的 ")
+    return _WITHIN.sub("", words).strip("的 ")
 
 
 def predicate_after(after: str) -> str:
@@ -87,6 +94,7 @@ def is_empty(words: str) -> bool:
 def shortened(words: str) -> str | None:
     """Words as an indicator: without loose marks and lists that lead up to the noun; None where nothing is left."""
     words = _without_list(re.sub(r"^(?:和|及|与|、|的|等)+|等$", "", words).strip(_MARKS), least=1)
+    words = _UNCLOSED.sub(r"\1", words)
     if len(words) > _LONGEST:
         parts = [part for part in words.split("、") if part]
         words = parts[-1][-_LONGEST:]
@@ -123,7 +131,7 @@ def _from_verb(item: str) -> str:
     blotted = masked(item)
     for run in reversed(list(_VERBS.finditer(blotted))):
         rest = blotted[run.end() :]
-        if len(_TRAILING.sub("", rest)) < _BARE or rest.startswith("的") or _in_list(blotted, run):
-            continue
-        return item[run.start() :]
+        bare = len(_TRAILING.sub("", rest)) < _BARE and not _WHOLE_DEED.fullmatch(run.group())
+        if not (bare or rest.startswith("的") or _in_list(blotted, run)):
+            return item[run.start() :]
     return item

@@ -32,6 +32,9 @@ _FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
 _HOPED: Final = pattern("outcome_results", "hoped")
 _LASTING: Final = pattern("outcome_results", "lasting")
 _SOLVED: Final = pattern("outcome_results", "solved")
+_PART_FOLLOWS: Final = pattern("outcome_results", "part_follows")
+_ALONG: Final = pattern("outcome_results", "along")
+_LOOKED_AT: Final = pattern("outcome_results", "looked_at")
 _SENTENCE: Final = 80
 
 
@@ -81,8 +84,12 @@ def _fits_people(head: str, after: str, quantity: Quantity) -> bool:
     if quantity.unit not in PEOPLE:
         if quantity.unit == "个" and _LASTING.match(after):
             return False
+        part = _PART_FOLLOWS.match(after)
+        if (part and part["unit"] == quantity.unit) or _ALONG.search(head):
+            return False
         place = _never().match(after) and not _SOLVED.search(head)
-        return not (place or (quantity.unit in _SITES and _TOURED.search(head)))
+        toured = quantity.unit in _SITES and (_TOURED.search(head) or _LOOKED_AT.match(after))
+        return not (place or toured)
     return not (_OFFICIALS.match(after) or _GATHERED.search(after) or _DEFINED.search(head))
 
 

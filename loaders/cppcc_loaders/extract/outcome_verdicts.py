@@ -9,7 +9,7 @@ from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.needed import Needs, needs
 from cppcc_loaders.records import Range
 
-__all__ = ["Verdict", "read_verdicts"]
+__all__ = ["Verdict", "read_consequence", "read_verdicts"]
 
 
 class Verdict(NamedTuple):
@@ -27,6 +27,11 @@ _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
 _LONGEST: Final = 90
 _NEAR: Final = 12
+_CONSEQUENCE: Final = pattern("outcome_verdicts", "consequence")
+_CONSEQUENCE_WORD: Final = pattern("outcome_verdicts", "consequence_word")
+_PROPOSED: Final = pattern("outcome_verdicts", "proposed")
+_STORY: Final = 200
+_WIDE: Final = 40
 _HAS_NUMBER: Final = pattern("outcome_verdicts", "has_number")
 
 
@@ -62,6 +67,16 @@ def _rules() -> tuple[tuple[str, re.Pattern[str], Needs], ...]:
     return tuple((kind, rule, needs(rule)) for kind, rule in pattern_rules("outcome_verdicts.tsv"))
 
 
+def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
+    """What came about after a proposal that the same paragraph (from `start`) tells of: 断头路正式通车."""
+    if not _CONSEQUENCE_WORD.search(text, *clause):
+        return None
+    words = text[clause.start : clause.end].strip()
+    if not _CONSEQUENCE.fullmatch(words) or not _PROPOSED.search(text, max(start, clause.start - _STORY), clause.start):
+        return None
+    return Verdict("adoption", words, clause, "outcome-consequence")
+
+
 def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
     """What was done on a suggestion: 根据建议，修建了…."""
     if not found.group().endswith("建议") or text[clause.end : clause.end + 1] != "，":
@@ -73,4 +88,4 @@ def _indicator(words: str, found: re.Match[str]) -> str:
     start = max(words.rfind("，", 0, found.start()), words.rfind("；", 0, found.start())) + 1
     whole = words[start : found.end()]
     whole = re.sub(r"^(?:同时|并|还|也|其中|有力|积极)", "", whole)
-    return whole if len(whole) <= _LONGEST else found.group()
+    return whole if len(whole) <= _WIDE else words[found.start() : found.end()]

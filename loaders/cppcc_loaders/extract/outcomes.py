@@ -8,7 +8,8 @@ from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted
-from cppcc_loaders.extract.outcome_verdicts import read_verdicts
+from cppcc_loaders.extract.outcome_praise import read_praise
+from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity, find_quantities
 from cppcc_loaders.extract.scene import Scene
@@ -40,6 +41,8 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     ours = is_ours(scene)
     own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
     for line in lines_of(scene):
+        if ours and line.kind is not LineKind.HEADING:
+            yield from _praise(scene, line)
         if (
             line.kind is not LineKind.TOLD
             or not (ours or "政协" in scene.words(line.span))
@@ -127,19 +130,32 @@ def _counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> b
 
 
 def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
-    for verdict in read_verdicts(scene.text, clause):
-        agent = agent_at(scene, line.span, clause.end)
-        if agent is not None:
-            result_of = _activity(scene, line, clause)
-            yield OutcomeFrame(
-                verdict.span,
-                verdict.rule,
-                verdict.kind,
-                agent,
-                verdict.indicator,
-                status=line.status,
-                result_of=result_of,
-            )
+    told = list(read_verdicts(scene.text, clause))
+    if not told:
+        followed = read_consequence(scene.text, clause, scene.paragraph_at(clause.start).start)
+        told = [followed] if followed else []
+    for verdict in told:
+        yield from _told(scene, line, clause, verdict)
+
+
+def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
+    verdict = read_praise(scene, line)
+    if verdict is not None:
+        yield from _told(scene, line, verdict.span, verdict)
+
+
+def _told(scene: Scene, line: Line, clause: Range, verdict: Verdict) -> Iterator[OutcomeFrame]:
+    agent = agent_at(scene, line.span, clause.end)
+    if agent is not None:
+        yield OutcomeFrame(
+            verdict.span,
+            verdict.rule,
+            verdict.kind,
+            agent,
+            verdict.indicator,
+            status=Status.REALISED if verdict.rule == "outcome-praise" else line.status,
+            result_of=_activity(scene, line, clause),
+        )
 
 
 def _activity(scene: Scene, line: Line, clause: Range) -> Range | None:

@@ -154,7 +154,7 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     if not chinese or match["mid"] or len(match["num"]) > 1:
         return False
     if match["num"] in _POWERS:
-        return not match["pre"]
+        return not (match["pre"] or match["unit"] in _COUNTED_BY_WORD)
     return not _counts_by_word(text, match, head)
 
 

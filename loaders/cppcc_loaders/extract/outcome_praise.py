@@ -1,0 +1,43 @@
+"""Spoken approval: what an official outside the committee says for its work (委员们的建议很有针对性)."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.outcome_verdicts import Verdict
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line
+from cppcc_loaders.records import Range
+
+__all__ = ["read_praise"]
+
+_WORD: Final = pattern("outcome_praise", "word")
+_PRAISE: Final = pattern("outcome_praise", "praise")
+_SPEAKER: Final = pattern("outcome_praise", "speaker")
+_OFFICE: Final = pattern("outcome_praise", "office")
+_TITLE_LENGTH: Final = 16
+
+
+def read_praise(scene: Scene, line: Line) -> Verdict | None:
+    """Approval in the spoken part of a sentence, None where nobody of another body's office speaks."""
+    if not _WORD.search(scene.text, *line.span):
+        return None
+    speaker = _SPEAKER.search(scene.text, *line.span)
+    found = _PRAISE.search(scene.text, speaker.end() - 1, line.span.end) if speaker else None
+    if speaker is None or found is None or not _is_official(scene, speaker):
+        return None
+    return Verdict("endorsement", found.group(), Range(speaker.start(), found.end()), "outcome-praise")
+
+
+def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:
+    """Whether the speaker has an office, here or where the text first names him, and none of the CPPCC."""
+    name = speaker["name"] or ""
+    at = speaker.start()
+    for size in range(len(name), 1, -1):
+        first = scene.text.find(name[-size:])
+        if 0 <= first < at or _OFFICE.search(scene.text, max(0, first - _TITLE_LENGTH), first):
+            at = first
+            break
+    before = scene.text[max(0, at - _TITLE_LENGTH) : at] + (speaker["title"] or "" if at == speaker.start() else "")
+    last = re.split("[，。；、\n]", before)[-1]
+    return bool(_OFFICE.search(last)) and "政协" not in last

@@ -1,0 +1,174 @@
+"""Outcomes as county and prefecture pages tell them: invented sentences, one class of errors each."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import OutcomeFrame
+from cppcc_loaders.extract.outcomes import extract_outcomes
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+
+HOME = "130126"
+LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
+
+
+def frames(text: str, *, home: str = HOME) -> list[OutcomeFrame]:
+    """The outcomes of an article of one committee, plans left out."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    found = extract_outcomes(make_scene(article, document))
+    return [f for f in found if f.status is Status.REALISED]
+
+
+def counts(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Indicator, value and unit of the quantities of a text after a lead that makes it a county's own."""
+    return [(f.indicator, f.value, f.unit) for f in frames(LEAD + text) if f.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提案分别交由53家单位承办。", ("单位承办", "53", "家")),
+        ("来自27个界别的委员们走进会场。", ("界别", "27", "个")),
+        ("县政协下设4个委员活动组。", ("委员活动组", "4", "个")),
+        ("首批38名定向培养的医生已到岗。", ("定向培养的医生已到岗", "38", "名")),
+        ("经过议事室5轮协商，楼道终于亮了灯。", ("协商", "5", "轮")),
+        ("这份提案催生出2700个共享车位。", ("共享车位", "2700", "个")),
+        ("会上听取了9位委员发言。", ("委员发言", "9", "位")),
+        ("其余6件列入明年计划。", ("列入明年计划", "6", "件")),
+        ("提交涉及湿地保护的提案和300件涉及养老的提案。", ("提案", "300", "件")),
+        ("委员提出的26条建议全部交办。", ("委员提出的建议全部交办", "26", "条")),
+    ],
+)
+def test_a_noun_behind_the_number_is_what_is_counted(text: str, expected: tuple[str, str, str]) -> None:
+    """来自, 交由, 下设, 经 and a subject before the number say nothing of what it counts; a clause with 的 does."""
+    assert expected in counts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三年来书画界委员为社区群众书写春联1300余幅。", ("书写春联", "1300", "幅")),
+        ("依托茶社、书店、诊所建成委员工作室33家。", ("建成委员工作室", "33", "家")),
+        ("县政协办公室会同县委督查室向社会征集提案线索87条。", ("征集提案线索", "87", "条")),
+        ("截至10月底，办结民生实事41件。", ("办结民生实事", "41", "件")),
+        ("帮助解决用电、饮水等难题60个。", ("帮助解决用电、饮水等难题", "60", "个")),
+        ("被省政协采用7篇、全国政协采用2篇。", ("全国政协采用", "2", "篇")),
+        ("全年共征集提案166件，并案8件。", ("并案", "8", "件")),
+        ("收集社情民意信息54条、编发7期19条。", ("编发", "19", "条")),
+        ("促成项目签约11个。", ("促成项目签约", "11", "个")),
+        ("委员企业家为灾区群众捐款捐物折合人民币52万元。", ("捐款捐物", "520000", "元")),
+    ],
+)
+def test_a_verb_with_its_object_before_the_number(text: str, expected: tuple[str, str, str]) -> None:
+    """Subjects, times, places and 依托… are no part of what is counted; a second measure counts the same thing."""
+    assert expected in counts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提案办成率由上年的51%提高到68.3%。", [("提案办成率", "68.3", "%")]),
+        ("委员工作室从9个增加到28个。", [("委员工作室", "28", "个")]),
+        ("提案解决率达八成以上。", [("提案解决率", "80", "%")]),
+        ("提案办复率为百分之百。", [("提案办复率", "100", "%")]),
+        ("集体提案41件，占22.5%。", [("集体提案", "41", "件"), ("集体提案占", "22.5", "%")]),
+        ("正在解决的（B类）39件，占31.2%。", [("正在解决的B类", "39", "件"), ("正在解决的B类占", "31.2", "%")]),
+    ],
+)
+def test_rates_and_changes(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Of two numbers the new one counts; a bare 占 takes the group of the clause before; words may tell shares."""
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县政协组织40余名委员到产业园视察。", ("委员视察", "40", "名")),
+        ("11名委员、3名市民代表轮番发问。", ("委员轮番发问", "11", "名")),
+        ("216名政协委员走访企业730家。", ("政协委员", "216", "名")),
+        ("9位委员在机关和江南、江北2个会场以及通过视频连线方式发言。", ("委员发言", "9", "位")),
+    ],
+)
+def test_people_and_their_work(text: str, expected: tuple[str, str, str]) -> None:
+    """People that are organised count with the work; companions, venues and further numbers are left out."""
+    assert expected in counts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "调研组走了5个乡镇，翻看71处沟渠。",
+        "视察组先后查看了6个项目现场。",
+        "调研组到汪家镇的13个村走访。",
+        "四位局长、两位镇长当场作答。",
+        "会议由市政协主席和5位副主席分头主持。",
+        "附近1900多名学生只能绕路。",
+        "60岁以上老年人占比达23.4%。",
+        "她连续4个早晚高峰蹲点计数。",
+        "走访发现，19个食堂中有6个长期关门。",
+        "后三名的单位作出检讨。",
+        "他与60名救援队员一起转移群众。",
+        "一亩地光电费就要五百多元补贴。",
+    ],
+)
+def test_numbers_that_count_no_result(text: str) -> None:
+    """Places toured, officials who answer, facts found out, shares of society, ranks and prices are no results."""
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("根据提案，县里新建管网6.4公里，改造道路3200米。", [("6.4", "公里"), ("3200", "米")]),
+        ("全县种植苹果12万亩，产量8万吨。", []),
+        ("督办之后，430亩菜地用上了渠水。", [("430", "亩")]),
+    ],
+)
+def test_lengths_and_areas_count_where_something_was_built(text: str, expected: list[tuple[str, str]]) -> None:
+    """Kilometres and mu count where a verb of building or using says so, not as figures of the economy."""
+    assert [(value, unit) for _, value, unit in counts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("县长吴立山批示要求全县推广。", "endorsement", "批示"),
+        ("市委书记在会上点赞县政协的做法。", "endorsement", "点赞"),
+        ("《关于规范托管的建议》被市政协采用。", "adoption", "采用"),
+        ("委员的建议写进了《石桥县养老服务办法》。", "adoption", "写进"),
+        ("《关于水道复航的建议》摆上了县委常委会会议。", "adoption", "摆上"),
+        ("县政协机关获评市级文明单位。", "award", "文明单位"),
+        ("议事室被市政协命名为“示范议事室”。", "award", "命名"),
+        ("这件提案进入了县领导督办名单。", "selection", "名单"),
+        ("相关做法被省政协选为典型案例。", "selection", "选为"),
+        ("《河北日报》以《小院里的大事》为题作了报道。", "coverage", "为题"),
+        ("监督报告被《燕赵晚报》摘登。", "coverage", "摘登"),
+    ],
+)
+def test_verdicts_without_stock_verbs(text: str, kind: str, words: str) -> None:
+    """Approval, adoption, honours and reports told in other words than the stock ones."""
+    assert any(f.kind == kind and words in f.indicator for f in frames(LEAD + text))
+
+
+def test_what_came_of_a_proposal_is_an_adoption() -> None:
+    """An opened road follows from the proposal that the paragraph tells of; without one it is the county's affair."""
+    told = LEAD + "\n县政协委员钱小云提交了打通东关路的提案。\n"
+    assert "adoption" in {f.kind for f in frames(LEAD + "县政协委员钱小云的提案交到县交通局，9月底，东关路正式通车。")}
+    assert "adoption" not in {f.kind for f in frames(told + "9月底，东关路正式通车。")}
+    assert frames(LEAD + "县政协委员钱小云的提案交到县交通局，东关路将正式通车。") == []
+
+
+def test_spoken_approval_of_an_official() -> None:
+    """What an official of the government says for members' advice is an endorsement; the chair's praise is none."""
+    outside = LEAD + "副县长吴立山表示，委员们的建议很有针对性，将逐条研究。"
+    assert [(f.kind, f.indicator) for f in frames(outside)] == [("endorsement", "委员们的建议很有针对性")]
+    assert frames(LEAD + "县政协主席吴立山表示，委员们的建议很有针对性。") == []
+
+
+def test_committees_that_are_only_asked_do_not_act() -> None:
+    """A list of committees behind 委托 is no subject: the result stays with the one who asked."""
+    found = frames(LEAD + "11月，提案委委托赵县政协、晋州市政协异地互评，评出优秀提案4件。")
+    assert [(f.committee, f.value) for f in found] == [(HOME, "4")]
