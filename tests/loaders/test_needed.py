@@ -38,6 +38,7 @@ def test_sets_are_read_off_the_pattern(pattern: str, sets: list[str]) -> None:
         ("activity_phrases.tsv", ("type", "frame", "phrase")),
         ("outcome_verdicts.tsv", ("kind", "pattern")),
         ("event_patterns.tsv", ("module", "name", "pattern")),
+        ("outcome_patterns.tsv", ("module", "name", "pattern")),
     ],
 )
 def test_every_match_holds_what_is_needed(table: str, columns: tuple[str, ...]) -> None:

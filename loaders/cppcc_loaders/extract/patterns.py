@@ -1,4 +1,4 @@
-"""Patterns: the regular expressions of the event rules, kept as data (event_patterns.tsv) and compiled once."""
+"""Patterns: the regular expressions of the event rules, kept as data and compiled once."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from cppcc_loaders.errors import DataFileError
 
 __all__ = ["pattern", "pattern_rules"]
 
-_FILE = "event_patterns.tsv"
+_FILES = ("event_patterns.tsv", "outcome_patterns.tsv")
 
 
 def pattern(module: str, name: str) -> re.Pattern[str]:
@@ -19,7 +19,8 @@ def pattern(module: str, name: str) -> re.Pattern[str]:
     """
     found = _table().get((module, name))
     if found is None:
-        raise DataFileError(f"{_FILE}: no pattern {name!r} for {module!r}; add a row")
+        file = _FILES[module.startswith("outcome")]
+        raise DataFileError(f"{file}: no pattern {name!r} for {module!r}; add a row")
     return found
 
 
@@ -31,12 +32,12 @@ def pattern_rules(file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _table() -> dict[tuple[str, str], re.Pattern[str]]:
-    rows = read_rows(_FILE, "module", "name", "pattern")
     table: dict[tuple[str, str], re.Pattern[str]] = {}
-    for number, (module, name, words) in rows:
-        if (module, name) in table:
-            raise DataFileError(f"{_FILE}, line {number}: {module} {name} stands there twice; delete one")
-        table[module, name] = _compiled(_FILE, number, words)
+    for file in _FILES:
+        for number, (module, name, words) in read_rows(file, "module", "name", "pattern"):
+            if (module, name) in table:
+                raise DataFileError(f"{file}, line {number}: {module} {name} stands there twice; delete one")
+            table[module, name] = _compiled(file, number, words)
     return table
 
 
