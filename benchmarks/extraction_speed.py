@@ -18,13 +18,14 @@ from pathlib import Path
 from cppcc_loaders.extract.words import tagger
 from cppcc_loaders.pipeline import read_document
 from cppcc_loaders.records import Document, Metadata
+from cppcc_ontology.townships import township
 
 #: Documents that one side reads before the other takes its turn.
 TURN = 12
 
 
 def texts(source: Path, megabytes: float, first: int = 0) -> Iterator[tuple[str, str | None]]:
-    """Texts with dates from a .jsonl, else from a folder's .txt, again and again, each copy made unique, up to a size."""
+    """Texts with dates from a .jsonl, else from a folder's .txt, up to a size; every copy of them is made unique."""
     left, copy = megabytes * 1e6, 0
     while left > 0:
         if source.suffix == ".jsonl":
@@ -35,9 +36,9 @@ def texts(source: Path, megabytes: float, first: int = 0) -> Iterator[tuple[str,
         for number, (text, date) in enumerate(items):
             if number % 7 != first and len(items) > 100:  # noqa: PLR2004  (every seventh item: all years and sources)
                 continue
-            text = f"{text}\n这是第{copy}份第{number}篇。" if copy else text
-            yield text, date
-            left -= len(text.encode())
+            unique = f"{text}\n这是第{copy}份第{number}篇。" if copy else text
+            yield unique, date
+            left -= len(unique.encode())
             if left <= 0:
                 return
         copy += 1
@@ -95,6 +96,7 @@ def main() -> int:
     others = documents(args.source, args.megabytes / 4, first=3)
     begin = time.process_time()
     tagger()  # rjieba's dictionary, as posseg's below: few texts need it
+    township("小山子镇", within="230184")  # the list of townships, which few texts need either
     claims(others)  # dictionaries and patterns of both sides are loaded by other texts before the clock starts
     started = time.process_time() - begin
     posseg(others[:5])

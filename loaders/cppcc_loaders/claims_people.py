@@ -59,9 +59,12 @@ def anchor_people(doc: str, pieces: Sequence[tuple[Article, Sequence[Frame]]], p
     for article, frames in pieces:
         for frame in frames:
             if isinstance(frame, PersonFrame):
-                named.setdefault(frame.name, {}).setdefault(article.id, _Mentions(article))
+                if article.id not in (said := named.setdefault(frame.name, {})):
+                    said[article.id] = _Mentions(article)
             elif isinstance(frame, RoleFrame):
-                mentions = named.setdefault(frame.person, {}).setdefault(article.id, _Mentions(article))
+                if article.id not in (said := named.setdefault(frame.person, {})):
+                    said[article.id] = _Mentions(article)
+                mentions = said[article.id]
                 mentions.codes += _codes(frame)
                 mentions.roles.append(frame.role)
     keys: dict[tuple[str, str], str] = {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from cppcc_loaders.extract.causes import station_behind, work_behind
 from cppcc_loaders.extract.frames import (
@@ -27,6 +27,8 @@ from cppcc_loaders.records import Range, Unresolved
 from cppcc_ontology.places import resolve_place
 
 __all__ = ["enrich"]
+
+F = TypeVar("F", ActivityFrame, RoleFrame, OutcomeFrame)
 
 _PLACE: Final = re.compile(
     r"(?:到|赴|在|深入|走进|前往|来到|奔赴|走访)(?P<place>(?:[一-龥]{2,8}?(?:省|市|区|县|旗|州|盟))*[一-龥]{2,6}?(?:街道|[镇乡村])?)"
@@ -90,7 +92,7 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
 def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
     match frame:
         case ActivityFrame():
-            return replace(
+            return _with(
                 frame,
                 place=frame.place or _place(frame, around.scene),
                 participants=frame.participants or tuple(_participants(frame, around)),
@@ -104,10 +106,10 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
             sector = frame.sector
             if not sector and frame.committee and "委" in frame.role:
                 sector = _sector(frame, around.scene)
-            return replace(frame, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
+            return _with(frame, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
         case OutcomeFrame():
             told = frame.attribution == "reported"
-            return replace(
+            return _with(
                 frame,
                 attribution=_attribution(frame) if told else frame.attribution,
                 station=station_behind(frame, around.scene, around.units),
@@ -116,6 +118,13 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
         case WorkFrame():
             return replace(frame, derived_from=_derived(frame, around), number=_number(frame, around.scene))
     return frame
+
+
+def _with(frame: F, **values: Any) -> F:
+    """The frame with these values; the frame itself where it has them, as most do: a copy is dear."""
+    if all(getattr(frame, name) == value for name, value in values.items()):
+        return frame
+    return replace(frame, **values)
 
 
 def _place(frame: ActivityFrame, scene: Scene) -> str | None:

@@ -202,7 +202,7 @@ def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
         wanted = (2, 3, 4)
     else:
         wanted = (2, 3)
-    return tuple(length for length in wanted if length <= longest)
+    return wanted[: max(0, longest - wanted[0] + 1)]
 
 
 def _dotted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from cppcc_loaders.extract.frames import RoleFrame
@@ -35,7 +36,7 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
     if line.status is Status.PLANNED:
         return Tenure()
     before, clause = _clause(scene, frame.span, line.span)
-    rules = dict(pattern_rules("tenure_patterns.tsv"))
+    rules = _rules()
     between, since = (_near(rules[rule].search(clause), before) for rule in ("between", "since"))
     if between:
         now = between["until"] == "今"
@@ -52,6 +53,11 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
 def _near(found: re.Match[str] | None, before: int) -> re.Match[str] | None:
     """What was found, if it reaches the role: dates further ahead are those of something else."""
     return found if found and found.end() >= before - 1 else None
+
+
+@cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    return dict(pattern_rules("tenure_patterns.tsv"))
 
 
 def _clause(scene: Scene, span: Range, sentence: Range) -> tuple[int, str]:
