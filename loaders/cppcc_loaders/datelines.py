@@ -151,7 +151,8 @@ def page_date(text: str) -> str | None:
     for line in lines[:_FAR]:
         if _only_date(line) and not line.startswith(("(", "（")):
             return next(full_dates(line)).day
-    return next(filter(None, map(_credit_date, lines[:_CREDITS])), None)
+    credited = [day for day in map(_credit_date, lines[:_CREDITS]) if day]
+    return credited[0] if len(credited) == 1 else None  # several: a list of articles
 
 
 def _credit_date(line: str) -> str | None:

@@ -273,3 +273,11 @@ def test_scattered_pieces_end_soon() -> None:
         text = "".join("".join(articles_of(pieces[:count])).split())
         assert len(text) >= sum(len(piece.words) for piece in pieces[:count])
     assert time.monotonic() - started < 60
+
+
+def test_what_is_printed_twice_to_be_bold_is_read_once() -> None:
+    """A heading drawn twice at one place is there once; two equal lines in two places are there twice."""
+    title, line = Piece(50, 50, 400, 80, "县政协召开会议"), Piece(50, 100, 400, 110, "会议研究了提案办理工作。")
+    (text,) = articles_of([title, title._replace(left=50.3), line, line._replace(top=130, bottom=140)])
+    assert text.count("县政协召开会议") == 1
+    assert text.count("会议研究了提案办理工作。") == 2

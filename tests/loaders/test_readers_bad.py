@@ -160,6 +160,17 @@ def test_traversal_in_archives_stays_inside(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 
 
+def test_entries_without_a_name() -> None:
+    """Entries whose names are empty or nothing but dots (found by fuzzing) are passed over."""
+    data = zipped({"a.txt": "县政协开会。".encode(), "b.txt": "市政协开会。".encode()})
+    for name in (b"././/", b"\0\0\0\0\0", b"././."):
+        assert [part.name for part in parts("a.zip", data.replace(b"b.txt", name))] == ["a"]
+    nameless = bytearray(zipped({"a.txt": "县政协开会。".encode()}))
+    at = nameless.index(b"PK\x01\x02")
+    nameless[at + 28] = 0
+    harmless(lambda: parts("a.zip", bytes(nameless)))
+
+
 def test_encrypted_archive_entry_is_a_flaw() -> None:
     """An entry with a password is a flaw; the others are read."""
     data = bytearray(zipped({"a.txt": "县政协开会。".encode()}))

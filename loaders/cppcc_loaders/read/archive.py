@@ -32,14 +32,14 @@ def read_zip(blob: Blob, reader_of: Callable[[str], Reader | None]) -> Iterator[
 
 
 def _entries(archive: zipfile.ZipFile, blob: Blob, reader_of: Callable[[str], Reader | None]) -> Iterator[Part | Flaw]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [entry for entry in archive.infolist() if PurePosixPath(entry.filename).name and not entry.is_dir()]
     if len(entries) > _MOST_ENTRIES:
         raise ReadError(f"压缩包里有 {len(entries)} 个文件，超过 {_MOST_ENTRIES} 个；请拆开")
     for entry in sorted(entries, key=_name):
         name = _name(entry)
         path = PurePosixPath(name)
         reader = reader_of(name)
-        if reader is None or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
+        if reader is None or not path.name or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
             continue
         base = str(path.with_suffix(""))
         flaw = _refused(entry)

@@ -10,6 +10,8 @@ _COLUMN = 20
 _GAP = 1.2
 _WIDE_GAP = 8.0
 _MOST_CUTS = 150
+#: Rows at one height that a piece may run on from.
+_NEAR = 40
 #: What stands before the first line of a paragraph.
 INDENT = "　　"
 
@@ -35,7 +37,7 @@ def joined_rows(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in sorted(pieces, key=lambda one: (one.left, one.top)):
         size = max(piece.bottom - piece.top, 1.0)
         slot = round(middle_of(piece) / 8)
-        near = ((at, row) for at in (slot - 1, slot, slot + 1) for row in rows.get(at, ()))
+        near = ((at, row) for at in (slot - 1, slot, slot + 1) for row in rows.get(at, ())[-_NEAR:])
         before = next(((at, row) for at, row in near if _runs_on(row, piece, size)), None)
         if before is None:
             rows.setdefault(slot, []).append(piece)

@@ -13,6 +13,8 @@ from cppcc_loaders.read.layout import INDENT, Piece, joined_rows, middle_of, ord
 __all__ = ["articles_of"]
 
 _MOST_LINES = 2500
+_MOST_BLOCKS = 400
+_MOST_PIECES = 8000
 _LARGE = 1.4
 _MEDIUM = 1.15
 _INNER = 1.6
@@ -58,11 +60,15 @@ class _Block:
 
 
 def articles_of(pieces: Sequence[Piece]) -> list[str]:
-    """The texts of a page's articles, heading first; any other page is one text."""
-    articles = _newspaper(pieces)
+    """The texts of a page's articles, heading first; any other page is one text.
+
+    What is printed twice in one place, to make it bold, is read once.
+    """
+    once = list({(round(one.left), round(one.top), one.words): one for one in pieces}.values())
+    articles = _newspaper(once) if len(once) <= _MOST_PIECES else None
     if articles is not None:
         return articles
-    text = "\n".join(ordered(pieces))
+    text = "\n".join(ordered(once))
     return [text] if text.strip() else []
 
 
@@ -74,7 +80,7 @@ def _newspaper(pieces: Sequence[Piece]) -> list[str] | None:
     body = _body_size(lines)
     blocks = _blocks(lines, body)
     columns = [block for block in blocks if not block.heading]
-    if not any(block.heading for block in blocks) or not _side_by_side(columns):
+    if len(blocks) > _MOST_BLOCKS or not any(block.heading for block in blocks) or not _side_by_side(columns):
         return None
     roots = _roots(columns, [block for block in blocks if block.heading], body)
     groups: dict[int, list[_Block]] = {}
@@ -101,11 +107,15 @@ def _body_size(lines: Sequence[Piece]) -> float:
 def _blocks(lines: Sequence[Piece], body: float) -> list[_Block]:
     """Lines of like size that stand below each other, and headings."""
     found: list[_Block] = []
+    near: list[_Block] = []
+    tallest = max(line.bottom - line.top for line in lines)
     for line in sorted(lines, key=lambda one: (one.top, one.left)):
         large = line.bottom - line.top >= body * _LARGE
-        above = next((block for block in reversed(found) if _follows(block, line, body, large=large)), None)
+        near = [block for block in near if line.top - block.lines[-1].bottom <= tallest * _LEADING]
+        above = next((block for block in reversed(near) if _follows(block, line, body, large=large)), None)
         if above is None:
             found.append(_Block([line], large))
+            near.append(found[-1])
         else:
             above.lines.append(line)
             above.heading = above.heading or large
@@ -141,8 +151,8 @@ def _side_by_side(columns: Sequence[_Block]) -> bool:
     wide = [block for block in columns if sum(len(line.words) for line in block.lines) >= _FEW and len(block.lines) > 1]
     return any(
         not _overlap(one, other) and min(one.bottom, other.bottom) - max(one.top, other.top) > 0
-        for at, one in enumerate(wide[:400])
-        for other in wide[at + 1 : 400]
+        for at, one in enumerate(wide)
+        for other in wide[at + 1 :]
     )
 
 
