@@ -30,7 +30,7 @@ __all__ = ["Answer", "Cell", "ask"]
 
 _SHORT = 4
 #: Queries whose facts may be told of a body by the claim of another.
-_TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holders"})
+_TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holders", "works-by", "took-part"})
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
 

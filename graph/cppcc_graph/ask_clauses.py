@@ -18,6 +18,10 @@ _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?")
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 _MONTH = re.compile(r"(?<!年)(?<!\d)(\d{1,2})月份?")
 _LONGEST = 300
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_SPELLED = re.compile(r"(十[一二]|[一二三四五六七八九十])月")
+#: 没有 at the end of a question only asks.
+_LEFT = re.compile(r"(?:了没有|没有|了没|没)(?=[？?。\s]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def dated(question: str) -> Parsed:
     >>> dated("伊春市政协2023年6月做了什么，谁去了？").when
     '2023-06'
     """
-    parts, when = [normalise(part) for part in _parts(question)], ""
+    parts, when = [_numbered(normalise(part)) for part in _parts(_LEFT.sub("吗", question))], ""
     for number, part in enumerate(parts):
         found = _DATE.search(part) or _DAY.search(part) or _MONTH.search(part)
         if found and not when:
@@ -56,6 +60,11 @@ def dated(question: str) -> Parsed:
         text += part
         cuts.append(len(text))
     return Parsed(question, text[:_LONGEST], when, tuple(cut for cut in cuts if cut < min(len(text), _LONGEST)))
+
+
+def _numbered(text: str) -> str:
+    """A text whose months are numbers: 九月 as 9月."""
+    return _SPELLED.sub(lambda found: f"{_MONTHS.index(found[1]) + 1}月", text)
 
 
 def _edtf(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from cppcc_graph.ask_link import Mention
 from cppcc_graph.ask_parts import build, condition, holding, part_named
 from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import answer_of, solve
-from cppcc_graph.ask_seen import Seen, look
+from cppcc_graph.ask_seen import Seen, is_kind, look
 from cppcc_graph.ask_terms import Term, terms_of
 
 __all__ = ["Asked", "compose", "conditions", "first_or_most", "part_of"]
@@ -182,8 +182,8 @@ def conditions(asked: Asked, seen: Seen) -> list[str]:
                 found.append((part, tuple(map(ox.NamedNode, one.of_kind(part)))))
                 break
     for slot in _SLOTS:
-        words = dict.fromkeys(seen.slots[slot].split("|")) if slot in seen.slots else ()
-        found += [(slot, concept_iris(slot.replace("_", "-"), word)) for word in words]
+        words = [word for word in seen.slots.get(slot, "").split("|") if word and is_kind(word)]
+        found += [(slot, (kind,)) for kind in (concept_iris(slot.replace("_", "-"), "|".join(words)) if words else ())]
     return [condition(part, number, values) for number, (part, values) in enumerate(found)]
 
 
@@ -195,7 +195,7 @@ def _meeting(asked: Asked) -> Answer | None:
     if unfit or not _WHICH.search(asked.parsed.text):
         return None
     parts = conditions(asked, seen)
-    if len(parts) < 2:  # noqa: PLR2004  (one condition is what the rules are for)
+    if len(parts) < (1 if _places(asked) and "initiative" in seen.features else 2):
         return None
     query = build("bodies", parts=parts, places=_places(asked))
     return asked.answer(query, "图谱中合乎各项条件的政协有 {n} 个")

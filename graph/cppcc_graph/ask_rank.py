@@ -67,7 +67,7 @@ def rank(wanted: Wanted, facts: Iterable[Fact]) -> list[tuple[float, Fact]]:
 def _least(wanted: Wanted, fact: Fact) -> float:
     """The share that a fact needs: less where it gives the number that is asked for; a name alone is no answer."""
     near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
-    if wanted.asks == "number" and not near:
+    if not near and (wanted.asks == "number" or fact.kind in {"membership", "unit", "practice"}):
         return 2.0
     if wanted.asks == "number" and not (fact.value or re.search(r"\d", fact.quote)):
         return 2.0 if fact.kind == "sentence" else _LEAST
@@ -81,7 +81,7 @@ def _share(terms: Sequence[Term], weigh: Sequence[float], fact: Fact) -> float:
 
 def _held(term: Term, fact: Fact) -> float:
     """How well a fact holds a term."""
-    if term.within(f"{fact.said}{fact.unit}{fact.type}"):
+    if term.within(f"{fact.said}{fact.value}{fact.unit}{fact.type}"):
         return 1.0
     if term.within(fact.quote):
         return 0.9

@@ -4,35 +4,34 @@ import heapq
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_answer import Answer
 from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import Clause, Parsed, clauses
 from cppcc_graph.ask_facts import Fact, Facts
-from cppcc_graph.ask_fill import prefixed
 from cppcc_graph.ask_index import index_of
 from cppcc_graph.ask_link import Mention
 from cppcc_graph.ask_rank import Wanted, rank
 from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_shown import COLUMNS, headline, query_of_facts, row_of_fact, sentences_of
 from cppcc_graph.ask_terms import Term, terms_of
-from cppcc_graph.proofs import Proofs
-from cppcc_graph.query_files import read_query
-from cppcc_graph.viewgraph import ViewEvidence
+from cppcc_ontology.divisions import divisions
 from cppcc_ontology.terms import CPPCC, ID
 
 __all__ = ["Search", "bodies_of", "search"]
 
 _WHICH = re.compile(r"(?:哪|什么|几).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|哪里|哪儿")
-_COLUMNS = ("说法", "数值", "时间", "类别", "主体", "原文")
-_SCANNED, _READ, _EVIDENCE, _BELOW = 14, 120, 8, 200
+_SCANNED, _READ, _BELOW = 14, 120, 200
 #: How near to the best a further fact must come, and how many are shown, where a number is asked for and else.
-_NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.72, 5)}
+_NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.78, 5)}
 _BODIES = (0.6, 5)
 _DEPUTY = "副"
-_ONLY_NAMES, _LACKING, _SENTENCE = 8, 3, 120
+_AND = frozenset({"", "和", "与", "跟", "及", "同", "以及"})
+_ONLY_NAMES, _LACKING = 8, 3
 
 
 def search(
@@ -40,17 +39,18 @@ def search(
 ) -> Answer | None:
     """The best facts for each thing that is asked, or None where nothing comes near.
 
-    `told`: only what is said elsewhere in sentences that name the bodies of the question.
+    `told`: who holds a post only by what articles of the body's own place say.
     """
     asked = Search(Facts(store), parsed, mentions, told=told)
     facts = list(dict.fromkeys(asked.found()))
     if not facts:
         return None
     asks = next((one.asks for one in clauses(parsed, mentions) if one.asks == "time"), "")
-    said = "；".join(dict.fromkeys(_headline(fact, asks) for fact in facts)) + asked.lacking(facts)
+    said = "；".join(dict.fromkeys(headline(fact, asks) for fact in facts)) + asked.lacking(facts)
     return Answer(
-        parsed.question, understood=True, certain=False, answer=f"{asked.lead(facts)}{said}", columns=_COLUMNS,
-        rows=tuple(_row(fact) for fact in facts), evidence=tuple(_evidence(store, facts, texts)), query=_query(facts),
+        parsed.question, understood=True, certain=False, answer=f"{asked.lead(facts)}{said}", columns=COLUMNS,
+        rows=tuple(row_of_fact(fact) for fact in facts), evidence=tuple(sentences_of(store, facts, texts)),
+        query=query_of_facts(facts),
     )  # fmt: skip
 
 
@@ -81,11 +81,10 @@ class Search:
         wanted = list(self._wanted())
         if not any(one.terms for one in wanted):
             return []
-        bodies = bodies_of(self.mentions)
+        bodies = bodies_of(one for one in self.mentions if one not in self._objects())
         pools: list[_Pool] = [self._own, self._below, self._telling] if bodies else [self._anywhere]
-        if bodies and self.told:
-            posts = "role" in look(self.mentions, self.parsed.text).features
-            pools = [self._at_home if posts else self._telling]
+        if bodies and self.told and "role" in look(self.mentions, self.parsed.text).features:
+            pools = [self._at_home]
         for pool in pools:
             which = not bodies and bool(_WHICH.search(self.parsed.text))
             found = [fact for one in wanted for fact in _best(one, self._holding(pool(bodies, wanted)), which=which)]
@@ -98,9 +97,9 @@ class Search:
         """How the answer begins."""
         if not self.elsewhere:
             return "最接近的说法："
-        named = "、".join(one.words for one in self.mentions if one.of_kind("committee") or one.of_kind("place"))
+        named = "、".join(one.words for one in self.mentions if _is_body(one))
         others = "、".join(dict.fromkeys(one.body for one in facts if one.body))
-        return f"没有找到{named}自己的说法；最接近的是{others or '别处'}的说法："
+        return f"没有找到{named}自己的说法；最接近的是{f'{others}的说法' if others else '提到它的句子'}："
 
     def lacking(self, facts: list[Fact]) -> str:
         """Words of the question that none of the facts holds, and a year that they do not give."""
@@ -133,13 +132,19 @@ class Search:
         inside = [one for one in self.mentions if clause.start <= one.start < clause.end]
         shifted = [replace(one, start=one.start - clause.start, end=one.end - clause.start) for one in inside]
         runs = look(shifted, self.parsed.text[clause.start : clause.end]).runs
-        things = [one for one in inside if not (one.of_kind("committee") or one.of_kind("place"))]
+        things = [one for one in inside if one in self._objects() or not _is_body(one)]
         return terms_of(runs), tuple(map(self._named, things))
+
+    def _objects(self) -> list[Mention]:
+        """Bodies that come after the first and are not joined to it by 和: what was done to them, not by them."""
+        named = [one for one in self.mentions if _is_body(one)]
+        return [one for before, one in pairwise(named) if self.parsed.text[before.end : one.start] not in _AND]
 
     def _named(self, one: Mention) -> Term:
         """A thing as a term: as it was put, and as the graph calls it."""
         labels = filter(None, map(self.facts.name, one.iris))
-        return Term(tuple(dict.fromkeys((one.words, *labels))), 2.0, name=True)
+        bare = _without_place(one.words) if one.of_kind("organization") else one.words
+        return Term(tuple(dict.fromkeys((one.words, *labels, bare))), 2.0, name=not _is_body(one))
 
     def _own(self, bodies: tuple[str, ...], wanted: list[Wanted]) -> Iterator[Fact]:
         """Facts of the bodies that are named."""
@@ -192,7 +197,7 @@ class Search:
     def _proofs_of_things(self) -> Iterator[str]:
         """Evidence of the things that are named."""
         for one in self.mentions:
-            for iri in one.iris if not (one.of_kind("committee") or one.of_kind("place")) else ():
+            for iri in one.iris if not _is_body(one) else ():
                 quads = self.facts.store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(CPPCC.evidence), None)
                 yield from sorted(getattr(quad.object, "value", "") for quad in quads)[:_READ]
 
@@ -213,40 +218,22 @@ def _best(wanted: Wanted, pool: list[Fact], *, which: bool = False) -> list[Fact
     return [fact for fact in kept.values() if fact.kind != "sentence" or fact.sentence not in told]
 
 
+def _without_place(name: str) -> str:
+    """An organization's name without the place before it: 蓝天救援队 for 五常蓝天救援队."""
+    sizes = (size for size in (4, 3, 2) if len(name) > size + 2 and _is_place(name[:size]))
+    return name[next(sizes, 0) :]
+
+
+def _is_place(name: str) -> bool:
+    """Whether a division is called so."""
+    return bool(divisions().by_name.get(name) or divisions().by_short.get(name))
+
+
+def _is_body(one: Mention) -> bool:
+    """Whether a mention is of a committee or a place."""
+    return bool(one.of_kind("committee") or one.of_kind("place"))
+
+
 def _is_post(said: str, role: str) -> bool:
     """Whether a membership is this post: 副主席 is no 主席."""
     return role in said and (_DEPUTY in role or f"{_DEPUTY}{role}" not in said)
-
-
-def _headline(fact: Fact, asks: str = "") -> str:
-    """What a fact says, short; the sentence where it alone may hold the date that is asked for."""
-    said = (fact.sentence or fact.quote)[:_SENTENCE] if asks == "time" and not fact.date else fact.said or fact.quote
-    where = "，".join(filter(None, (fact.date if asks == "time" else "", fact.body)))
-    return f"{said}{_number(fact)}" + (f"（{where}）" if where else "")
-
-
-def _number(fact: Fact) -> str:
-    """Value and unit."""
-    return f"{fact.value}{fact.unit}"
-
-
-def _row(fact: Fact) -> tuple[Cell, ...]:
-    """A fact as a row."""
-    whole = fact.sentence or fact.quote
-    first = Cell(fact.said or fact.quote, "" if fact.kind == "sentence" else fact.iri)
-    return (first, Cell(_number(fact)), Cell(fact.date), Cell(fact.type), Cell(fact.body, fact.body_iri), Cell(whole))
-
-
-def _evidence(store: ox.Store, facts: list[Fact], texts: Path | None) -> list[ViewEvidence]:
-    """The sentences behind facts."""
-    proofs = Proofs(store, texts)
-    found = (one for fact in facts if fact.kind != "sentence" for one in proofs.of(fact.iri, limit=1))
-    return list(dict.fromkeys(found))[:_EVIDENCE]
-
-
-def _query(facts: list[Fact]) -> str:
-    """A query that shows the same claims elsewhere."""
-    claims = [str(ox.NamedNode(fact.iri)) for fact in facts if fact.kind != "sentence"]
-    if not claims:
-        return ""
-    return prefixed(read_query("ask_built", "facts").replace("#values", f"VALUES ?_thing {{ {' '.join(claims)} }}"))

@@ -8,7 +8,7 @@ from cppcc_graph.ask_link import Mention
 from cppcc_graph.ask_templates import data_rows, kind_words
 from cppcc_graph.ask_terms import cut
 
-__all__ = ["SCHEMES", "Seen", "look", "segment"]
+__all__ = ["SCHEMES", "Seen", "is_kind", "look", "segment"]
 
 SCHEMES = ("unit-kind", "activity-type", "work-kind", "initiative-kind", "role", "outcome-kind")
 #: Words that are only these must be used by the rule that answers; other cues may be said in passing.
@@ -54,6 +54,11 @@ def _cues() -> dict[str, frozenset[str]]:
         for word in said.split("|") if group in {"role", "measure"} else ():
             found.setdefault(word, set()).add("role" if group == "role" else "soft")
     return {word: frozenset(cues) for word, cues in found.items()}
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word only names a kind: 视察, but not 采用, which is also what a body does with a practice."""
+    return _cues().get(word, frozenset()) <= set(SCHEMES)
 
 
 @dataclass(slots=True)
