@@ -12,6 +12,7 @@ from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, stan
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["find_organs"]
 
@@ -21,13 +22,13 @@ _STANDING_NOT_BEFORE = re.compile(
     r"|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
 )
 _STANDING_NOT_AFTER = re.compile(
-    r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议)"
+    r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|会议\d+次|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议)"
     r"|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
 )
 _SESSION = re.compile(
     r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$"
 )
-_PLANNED = re.compile(r"(?:会议)?(?:决定|建议|将于|拟于|定于)[^。]*(?:召开|举行)")
+_PLANNED = re.compile(r"(?:会议)?(?:决定|建议(?!案)|将于|拟于|定于)[^。]*(?:召开|举行)")
 _SPECIAL = re.compile(r"委员会|委(?!员)")
 _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
@@ -46,9 +47,16 @@ _PARTY_TITLE = re.compile(
 )
 _OFFICE = re.compile(
     r"(?P<name>办公厅|办公室|研究室|秘书处"
-    r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|各|内|大院|事务|食堂|的干部|年轻|办公))"
+    r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公))"
 )
 _ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
+#: 供稿：县政协办, 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
+_CREDITED = re.compile(r"(?:供稿|来源|作者|文)[:：／/ 　]*[一-龥]{0,6}政协(?P<name>办公?室?|研究室)(?=[\s　）)]|$)")
+_APPOINTED = re.compile(r"副?秘书长(?:（兼）|\(兼\))?、(?P<name>办公[室厅])副?主任")
+_AS_SUBJECT = re.compile(
+    r"(?:^|[。；，\n])(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
+)
+_OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
 
@@ -133,11 +141,26 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
         head = scene.text[max(0, span.start - 8) : span.start].removesuffix("政协")
         if not _OFFICE_NOT_BEFORE.search(head) and not in_title(scene, span.start):
             yield _unit(scene, span, "organ-office", scene.words(span), "office")
+    yield from _office_alone(scene)
     for match in scene.find(_ORGANISATION):
         if not in_title(scene, match.start()):
             yield _unit(
                 scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation"
             )
+
+
+def _office_alone(scene: Scene) -> Iterator[UnitFrame]:
+    """An office whose committee does not stand beside it: in a credit, among posts, as a clause's subject."""
+    for match in scene.find(_CREDITED):
+        name = match["name"] if match["name"] == "研究室" else "办公室"
+        yield _unit(scene, Range(*match.span("name")), "organ-office-credited", name, "office")
+    for match in scene.find(_APPOINTED):
+        yield _unit(scene, Range(*match.span("name")), "organ-office-appointed", match["name"], "office")
+    local = scene.home is not None and scene.home != COUNTRY
+    for match in scene.find(_AS_SUBJECT) if local else ():
+        paragraph = scene.paragraph_at(match.start("name"))
+        if not _OTHER_OFFICE.search(scene.text, paragraph.start, match.start("name")):
+            yield _unit(scene, Range(*match.span("name")), "organ-office-subject", match["name"], "office")
 
 
 def _unit(scene: Scene, span: Range, rule: str, name: str, kind: str) -> UnitFrame:

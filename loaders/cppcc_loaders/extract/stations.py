@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_names import VIEWED
+from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_brands import branded, is_branded
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.extract.stations_sent import find_supervision, find_townships
 from cppcc_loaders.records import Range
 
 __all__ = ["find_stations"]
@@ -29,19 +32,11 @@ _ELSEWHERE = re.compile(
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
 _PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)、)+")
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
-_TOWNSHIP = re.compile(
-    r"政协(?:工作委员会|联络工作委员会|联络委员会|联络工委|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委|联络委(?!员))"
-)
-_AFTER_TOWNSHIP = re.compile(
-    r"(?:街道|镇|乡|苏木|开发区|园区)(?:委员)?(?:工作)?(?:联络组|联络处|联络室|工委|工作委员会|联委会)"
-)
-_TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
-_SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
-_SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|第[一二三四五六七八九十\d]{1,3})$")
 _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 _LONGEST_FOUNDING = 70
 _ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|{_PLACE_NOUN}“[^“”]{{1,8}}$")
+_BEFORE_PERSON = re.compile(r"(?:[、，。：“（\n 　的为到和及与在]|政协|建立|成立|设立|分别)$")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -50,19 +45,20 @@ def find_stations(scene: Scene) -> Iterator[UnitFrame]:
     """Every mention of a station, township organ or supervision group that has a name of its own."""
     places = Places(scene)
     names: dict[tuple[str, str | None], str] = {}
-    found = sorted(
-        [*_stations(scene, places), *_townships(scene, places), *_townships_of_a_committee(scene)], key=lambda f: f.span
-    )
+    found = sorted([*_stations(scene, places), *find_townships(scene, places)], key=lambda f: f.span)
     for frame in found:
         key = (frame.name.replace("政协", ""), frame.committee)
         name = names.setdefault(key, frame.name)
         yield UnitFrame(frame.span, frame.rule, name, frame.kind, frame.committee, frame.sector)
-    yield from _supervision(scene, places)
+    yield from find_supervision(scene, places)
 
 
 def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     for match in category_pattern().finditer(scene.text):
         category = categories()[match.group()]
+        if is_branded(scene, match, category):
+            yield from branded(scene, places, match, category)
+            continue
         start = _category_start(scene.text, match.start(), category)
         if start is None and _is_quoted_room(scene, match, category):
             start = match.start()
@@ -71,7 +67,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         start = max([start, *(m.span.end for m in scene.committees_in(Range(start - 12, match.start())))])
         begin = name_start(scene, start)
         code, cut = places.division_at(begin, start)
-        begin += cut
+        begin = _of_person(scene, start, category) or begin + cut
         words = scene.text[begin:start]
         ordinal = scene.text.startswith("第", start)
         if (is_generic(words) and not ordinal) or (
@@ -91,6 +87,16 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         yield from _listed_before(
             scene, places, begin, UnitFrame(Range(start, match.end()), "station-listed", words, kind, code)
         )
+
+
+def _of_person(scene: Scene, start: int, category: Category) -> int | None:
+    """Where a member's name begins that a studio is called by (为|屈大年|委员工作室)."""
+    if category.kind != "studio" or not scene.text.startswith(("委员", "政协"), start):
+        return None
+    person = name_before(scene.text, start)
+    if person is None or not _BEFORE_PERSON.search(scene.text, max(0, person.start - 2), person.start):
+        return None
+    return person.start
 
 
 def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
@@ -163,43 +169,3 @@ def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) ->
             name = place[cut:] + scene.words(span)
             committee = code or places.committee(at, place)
             yield UnitFrame(Range(at + cut, span.end), "station-founded-at", name, category.kind, committee)
-
-
-def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
-    for match in scene.find(_TOWNSHIP):
-        at = match.start()
-        if _TOWNSHIP_BEFORE.search(scene.text, max(0, at - 3), at) is None:
-            continue
-        begin = name_start(scene, at)
-        code, cut = places.division_at(begin, at)
-        begin += cut
-        words = scene.text[begin:at]
-        if not is_generic(words) and not _OPEN_QUOTE.search(words):
-            span = Range(begin, match.end())
-            yield UnitFrame(
-                span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words)
-            )
-
-
-def _townships_of_a_committee(scene: Scene) -> Iterator[UnitFrame]:
-    """某县政协某镇联络组: the township's organ right after its committee."""
-    ends = {m.span.end: m.code for m in scene.committees}
-    for match in scene.find(_AFTER_TOWNSHIP):
-        for begin in range(match.start() - 2, max(match.start() - 9, -1), -1):
-            if begin in ends:
-                span = Range(begin, match.end())
-                yield UnitFrame(span, "station-township", scene.words(span), "working-committee", ends[begin])
-                break
-
-
-def _supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
-    """民主监督组 right after its committee, or with the body it is sent to in its name."""
-    ends = {m.span.end: m.code for m in scene.committees}
-    for match in scene.find(_SUPERVISION):
-        sent = _SENT_TO.search(scene.text, max(0, match.start() - 18), match.start())
-        begin = sent.start() if sent else match.start()
-        named = sent is not None and "驻" in sent.group() and match.group().startswith("民主")
-        if begin in ends or named:
-            span = Range(begin, match.end())
-            code = ends.get(begin) or places.committee(begin, "")
-            yield UnitFrame(span, "station-supervision", scene.words(span), "supervision-group", code)

@@ -1,0 +1,86 @@
+"""Stations called by a brand in quotation marks (“榕荫”委员工作室, 成立委员工作室，取名“榕荫”)."""
+
+import re
+from collections.abc import Iterator
+
+from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.initiatives_lexicon import is_slogan
+from cppcc_loaders.extract.initiatives_names import known_kind
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_lexicon import Category
+from cppcc_loaders.extract.stations_names import is_generic
+from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.records import Range
+
+__all__ = ["branded", "is_branded"]
+
+_BRAND = re.compile(
+    r"“(?P<words>[^“”\n]{2,14})”(?P<rest>(?![的等和])(?:[一-龥]{2,8}界别|[一-龥]{2,6}界)?(?:政协|委员会?|界别|协商|履职|民主|民情|民意)*)$"
+)
+_LONGEST = 32
+_NUMBERED = re.compile(r"\d|(?:[一二三四五六七八九十两双][一-龥]{1,2}){2,}$|[一二三四五六七八九十][一-龥]$")
+_COUNTED = re.compile(r"(?:等)?(?:达|共)?[\d一二三四五六七八九十百两]+余?[个家处间]")
+_NO_STATION = re.compile(
+    r"”?(?:建设|服务|工作)?的?(?:品牌|活动|模式|机制|(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖|第?[一二三四五六七八九十\d]+[期次场]"
+    r"|小程序|公众号|平台|[线网云]上|云端|征集)"
+)
+_CALLED = re.compile(r"，?(?:并|现)?(?:取名|命名|定名|起名|名)(?:为|叫|作)?“(?P<words>[^“”\n]{2,12})”")
+#: “柳下议事·委员会客厅”: the category is the second part of the name.
+_IN_PARTS = re.compile(r"“[^“”\n]{2,10}·[^“”\n]{2,12}”$")
+_SECTOR = re.compile(r"界别?(?:政协|委员)")
+
+
+def is_branded(scene: Scene, match: re.Match[str], category: Category) -> bool:
+    """Whether words in quotation marks stand right before a category or name it right after.
+
+    A bare noun (“榕荫”工作室) counts where the article has members' stations of that sort.
+    """
+    return (
+        _words_before(scene, match, category) is not None
+        or _CALLED.match(scene.text, match.end()) is not None
+        or _IN_PARTS.search(scene.text, max(0, match.start() - _LONGEST), match.end() + 1) is not None
+    )
+
+
+def _words_before(scene: Scene, match: re.Match[str], category: Category) -> re.Match[str] | None:
+    found = _BRAND.search(scene.text, max(0, match.start() - _LONGEST), match.start())
+    if found is None:
+        return None
+    words = found["words"]
+    if known_kind(words) or is_slogan(words) or is_generic(words) or _NUMBERED.match(words):
+        return None
+    ours = category.needs.search(found["rest"] + category.noun)
+    return found if ours or _speaks_of(scene, category.noun) else None
+
+
+def _speaks_of(scene: Scene, noun: str) -> bool:
+    """Whether the article has a members' station of a sort somewhere (委员|工作室)."""
+    return any(word + noun in scene.text for word in ("委员", "政协", "协商", "界别", "委员会"))
+
+
+def branded(scene: Scene, places: Places, match: re.Match[str], category: Category) -> Iterator[UnitFrame]:
+    """The station of that name; what is counted (“榕荫”委员工作站24个) or is a campaign is none."""
+    before, text = _words_before(scene, match, category), scene.text
+    parted = _IN_PARTS.search(text, max(0, match.start() - _LONGEST), match.end() + 1)
+    if parted is not None:
+        if _NO_STATION.match(text, parted.end()):
+            return
+        span = Range(parted.start() + 1, match.end())
+        name = scene.words(span)
+    elif before is None:
+        called = _CALLED.match(text, match.end())
+        if called is None:
+            return
+        prefix = _PREFIX.search(text, max(0, match.start() - 12), match.start())
+        span = Range(prefix.start() if prefix else match.start(), called.end())
+        name = called["words"] + text[span.start : match.end()]
+    elif _COUNTED.match(text, match.end()) or _NO_STATION.match(text, match.end()):
+        return
+    else:
+        span = Range(before.start(), match.end())
+        name = re.sub(r"[“”\s]", "", scene.words(span))
+    kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
+    yield UnitFrame(span, f"station-brand-{category.noun}", name, kind, places.committee(span.start + 1, name))
+
+
+_PREFIX = re.compile(r"(?:政协|委员|界别|协商|民主)+$")
