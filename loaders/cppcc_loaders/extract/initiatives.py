@@ -34,6 +34,7 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
     found = list(_judged(scene, rows))
     found += find_bare_names(scene, taken=tuple(hit.span for hit in found))
     found += _repeated(scene, rows, found)
+    found = _in_one_form(found)
     kinds = _kinds(found)
     practised: set[tuple[str, str]] = set()
     for hit in sorted(found, key=lambda h: h.span):
@@ -43,6 +44,15 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
             practised.add((hit.name, committee))
             since = since_year(scene, hit.span)
             yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee, since)
+
+
+def _in_one_form(found: list[Found]) -> list[Found]:
+    """A name with and without its committee before it (全国政协|委员读书活动) in the form that comes first."""
+    first: dict[str, str] = {}
+    for hit in sorted(found, key=lambda h: h.span):
+        bare = hit.name.removeprefix("全国政协")
+        first.setdefault(bare, hit.name)
+    return [replace(hit, name=first[hit.name.removeprefix("全国政协")]) for hit in found]
 
 
 def _is_of_unknown(scene: Scene, hit: Found) -> bool:

@@ -21,13 +21,15 @@ _ADVICE = re.compile(
 )
 _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
+#: What others laid down and is carried out binds no further than its semicolon; there our own subject goes on.
+_FOLLOWED = re.compile(r"结合|落实|贯彻|按照|响应")
 _PROPOSAL = re.compile(r"^[ 　]*(?:提案人|提案者|提案号|提案编号|提案单位|案由)[ 　]*[:：]", re.MULTILINE)
 _PROPOSAL_HEADLINE = re.compile(
     r"(?:关于|对|加快|推进|加强|完善|支持)[^。！？\n]{4,60}的?(?:提案|建议|建议案|社情民意信息)$"
 )
 _PARTY_CAMPAIGN = re.compile(r"(?:[一二三四五六七八九十双两][一-龥]{1,3}){2,}")
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
-_ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别")
+_ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别|提案委|联络委|社法委|文史委|经科委|农业农村委")
 
 
 def is_topic(row: QuoteRow) -> bool:
@@ -88,12 +90,16 @@ def _density(scene: Scene) -> float:
 
 def is_others(before: str) -> bool:
     """Whether the sentence speaks of another body than a committee just before the place."""
-    own = max((m.end() for m in _ACTOR.finditer(before)), default=-1)
-    return any(m.end() > own for m in _others_pattern().finditer(before))
+    ours = [m.end() for m in _ACTOR.finditer(before)]
+    first, last, clause = min(ours, default=len(before)), max(ours, default=-1), before.rfind("；")
+    return any(
+        m.end() > last and not (m.start() < clause and (first < m.start() or _FOLLOWED.search(m.group())))
+        for m in _others_pattern().finditer(before)
+    )
 
 
 @cache
 def _others_pattern() -> re.Pattern[str]:
     """Another body at the head of a clause, or one whose campaign is joined or carried out."""
     start = r"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)"
-    return re.compile(rf"{start}(?:(?![在向为对与从同和])[^，；：、]){{0,5}}?(?:{cue('other').pattern})")
+    return re.compile(rf"{start}(?:(?![在向为对与从同和联邀])[^，；：、]){{0,5}}?(?:{cue('other').pattern})")

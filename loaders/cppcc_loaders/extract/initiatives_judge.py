@@ -19,9 +19,12 @@ from cppcc_loaders.extract.initiatives_names import (
     kind_of_name,
     known_kind,
 )
+from cppcc_loaders.extract.initiatives_signs import is_mode_of_work, is_opened, is_series
 from cppcc_loaders.extract.initiatives_tail import BASIS, Tail, completed, read_tail
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_brands import names_station
+from cppcc_loaders.extract.stations_lexicon import category_pattern
 from cppcc_loaders.records import Range
 
 __all__ = ["Found", "judge_row"]
@@ -45,6 +48,10 @@ _DEFINED = re.compile(
 _SHORTEST_ALONE = 3
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 _AT_PLACE = re.compile(r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|企业|公司)$")
+#: 甲+乙深度融合 is no name, a 清单 that becomes another is a figure of speech.
+_BLENDED = re.compile(r"的?(?:深度|有机|有效)?(?:融合|相结合|结合|互促)|(?:转变|转化|变|化)(?:成|为)")
+_FOUNDS = re.compile(r"(?:新设|设立|建立|建成|打造|新建|创建|建设|推出|挂牌|成立)(?:了|起)?$")
+_LEADER_SAYS = re.compile(r"(?:政协|主席|报告|党组)[^。]{0,40}(?:强调|指出|提出|要求)[^。]*$")
 _LISTED = "\f"
 
 
@@ -68,6 +75,11 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     names = [scene.words(inner) for inner in row.inner]
     if is_topic(row) or is_others(before):
         return
+    station = names_station(scene, row)
+    if station is not None:
+        if station == "counted" and _FOUNDS.search(row.lead):
+            yield _sort_of_stations(scene, row)
+        return
     ours = is_ours(scene, row.span.start)
     if ours and is_joined(names, tail.head):
         yield _found(row.span, "".join(names), tail, None)
@@ -80,6 +92,13 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
             yield hit
 
 
+def _sort_of_stations(scene: Scene, row: QuoteRow) -> Found:
+    """Stations by the dozen under one brand (新设“甲乙”委员工作站24个): a brand of the committee."""
+    noun = category_pattern().search(scene.text, row.span.end)
+    name = scene.words(row.inner[-1]) + scene.text[row.span.end : noun.end() if noun else row.span.end]
+    return Found(row.inner[-1], "initiative-sort-of-stations", name, "brand", None, 1)
+
+
 def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     name = "".join(words.split())
     kind = known_kind(name)
@@ -88,14 +107,17 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
             kind = tail.head.kind
         return Found(inner, "initiative-known-name", name, kind, words, 9)
     is_room_there = tail.head is None and ROOM.search(name) and (_AT_PLACE.search(row.lead) or VIEWED.search(before))
-    if is_room_there or is_no_name(name, tail.head):
+    mode = is_mode_of_work(row)
+    is_blended = tail.head is None and _BLENDED.match(row.tail)
+    if is_room_there or is_blended or (is_no_name(name, tail.head) and not (mode and _PLUS_NAME.fullmatch(name))):
         return None
-    if _PLUS_NAME.fullmatch(name) and cue("marker").search(name) and not tail.forbids and tail.head is None:
+    marked = cue("marker").search(name)
+    if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
-    if _is_headline(name, row):
-        return Found(inner, "initiative-headline", name, "brand", words, 1)
     if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
         tail = Tail(heads()["活动"], "活动")
+    if _is_headline(name, row):
+        return Found(inner, "initiative-headline", name, "brand", words, 1)
     if tail.forbids or (tail.head is None and len(name) < _SHORTEST_ALONE) or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)
@@ -114,6 +136,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
         score += 2 if is_shaped(name) else 1
     elif _last(cue("verb"), row.lead) is not None:
         score += 1
+    score += _signs(name, row, marked=marked)
     score += kind_inside(name) == "brand" or (kind_inside(name) is not None and score > marked)
     score += 2 * (before.endswith(_LISTED) and bool(SHAPE.search(name)))
     score += 2 * bool(SUBJECT_OF.search(row.lead) and is_shaped(name) and not name.endswith("提案"))
@@ -126,8 +149,16 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     if not marked and _GUEST.search(row.lead):
         score -= 3
     if not (marked or cue("marker").search(tail.words)) and (_REPORTED.search(before) or _DEMAND.match(row.lead)):
-        score -= 2
+        score -= 1 if tail.head and _LEADER_SAYS.search(before) else 2
     return score
+
+
+def _signs(name: str, row: QuoteRow, *, marked: bool) -> int:
+    """Points for a name held in series, just opened, or made of two parts with words of CPPCC work."""
+    likely = marked or is_shaped(name)
+    score = (1 + likely) * (is_series(row) or is_opened(row))
+    score += marked and "·" in name
+    return score + (marked and kind_inside(name) in {"mechanism", "method"})
 
 
 def _is_headline(name: str, row: QuoteRow) -> bool:

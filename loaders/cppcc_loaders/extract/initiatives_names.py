@@ -44,16 +44,29 @@ _INSIDE = (
     (
         "platform",
         re.compile(
-            r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|APP)$"
+            r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议事[厅堂室]|会客厅|圆桌|书房|书屋|书吧|夜校|直通车|[站室]联盟|微信群|公众号|小程序|APP)$"
         ),
     ),
-    ("brand", re.compile(r"(?:品牌|夜话会?|夜谈|恳谈|说事|议事|有话说|来商量|好商量|之声|面对面)$")),
-    ("mechanism", re.compile(r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵)$")),
+    (
+        "brand",
+        re.compile(
+            r"(?:品牌|夜话会?|(?:夜|恳|月月|周周|日日|茶|访|畅)谈|(?:院坝|坝坝|屋场|板凳|田间|围炉|火塘)(?:协商|议事|恳谈)?会|·[一-龥]{0,3}(?:协商|议政|监督|建言|读书)|说事|议事|有话说|来商量|好商量|之声|面对面)$|^(?:协商|议事|商量)在|^书香[一-龥]{0,4}政协|^书香[一-龥]{2,4}·"
+        ),
+    ),
+    (
+        "mechanism",
+        re.compile(
+            r"(?:清单|机制|制度|体系|闭环|链条|台账|矩阵|工作制|(?:积分|负责|约谈|销号|评议|考核|联系|轮值|公示|领衔|督办|通报|承诺)制|[三双]方评议)$"
+        ),
+    ),
     (
         "method",
         re.compile(r"(?:工作法|协商法|议事法|模式|[一二三四五六七八九十]步法)$|^[一-龥]{1,4}(?:协商|监督|视察|议政)$"),
     ),
-    ("campaign", re.compile(r"(?:[年月日周季]|行动|计划|工程|活动|行|读书班|主题党日)$")),
+    (
+        "campaign",
+        re.compile(r"(?:[年月日周季]|行动|计划|工程|活动|行|读书班|主题党日|[助惠敬爱][学农老残困民企]|工坊|集市)$"),
+    ),
 )
 _BY_VERB = (
     ("brand", re.compile(r"(?:打造|擦亮|叫响|唱响|做优|做强|做亮|培育|塑造)")),
@@ -69,11 +82,13 @@ VIEWED = re.compile(r"(?:来到|走进|视察|观摩|参观|察看|查看|考察
 ROOM = re.compile(r"(?:议事|协商|说事|商量)(?:[室会厅点站角亭]|驿站)$|会客[厅室]$|之家$")
 #: 形成政协“…”: what was made is the committee's own.
 MADE_OURS = re.compile(r"(?:形成|打造|创建|探索|构建|培育|塑造|擦亮|叫响)(?:了|出)?(?:具有|独具)?政协$")
-_MEETING = re.compile(r"(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$")
+_MEETING = re.compile(
+    r"^(?!.*(?:院坝|坝坝|屋场|板凳|田间|地头|田埂|庭院|围炉|火塘|炕头|塘边|湾村|茶馆|树下|山下|桥头|楼栋))[^·]*(?:协商|座谈|议政|主席|常委|全体|专题|通报|工作)[一-龥]{0,2}会议?$"
+)
 _FIGURE = re.compile(
     r"(?:新时代)?(?:人民)?(?:政协|委员|履职|协商|建言|议政|提案)(?:好|新|最强|之)?"
     r"(?:声音|故事|力量|智慧|方案|担当|作为|样板|样子|贡献|风采|元素|温度|篇章|之花|能|力|智|为|蓝|红|能量|名片|本领|铁军|责任)"
-    r"|.*(?:档案|成绩单|作业|答卷|责任田|一本账|账本|必修课|主战场|新篇章|通行证|身份证|考题|答题卡)"
+    r"|[小大][一-龥]{2}|(?:坐下来|坐在一起|坐到).*|.*(?:档案|成绩单|作业|答卷|责任田|一本账|账本|必修课|主战场|新篇章|通行证|身份证|考题|答题卡)"
 )
 _FESTIVAL = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})[·.、](?:[一二三四五六七八九十]{1,2}|\d{1,2})|.{1,4}节|(?:世界|国家|国际|全国|全民).*[日周月]|\d+"
@@ -84,7 +99,7 @@ def _is_bare(name: str, head: Head | None) -> bool:
     """A category of stations is no name, unless a platform is called so (“委员会客厅”小程序)."""
     if _BARE_CATEGORY.fullmatch(name):
         return not (head and head.word in _SOFTWARE)
-    if (head is None or head.word in _HOUSES) and (_STATION.search(name) or _ROOM.search(name)):
+    if (head is None or head.word in _HOUSES) and "·" not in name and (_STATION.search(name) or _ROOM.search(name)):
         return True
     return head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
 
@@ -125,12 +140,19 @@ def kind_inside(name: str) -> str | None:
 def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int]:
     """The kind of a name, the rule that says so, and how much its word is worth."""
     inside = kind_inside(name)
+    if head and head.completes == "short" and inside == "brand":
+        return "brand", "initiative-name-brand", 1
     if head and not (head.word == "做法" and inside):
         return head.kind, f"initiative-{head.word}", 2
     if inside == "method" and _BY_VERB[0][1].search(lead[-4:]):
         return "brand", "initiative-verb-brand", 1
     if inside:
         return inside, f"initiative-name-{inside}", 1
+    return _kind_by_lead(lead)
+
+
+def _kind_by_lead(lead: str) -> tuple[str, str, int]:
+    """The kind by the words before a name that says none itself."""
     if SUBJECT_OF.search(lead) and not MADE_OURS.search(lead):
         return "brand", "initiative-subject-of", 1
     for kind, pattern in _BY_VERB:

@@ -63,6 +63,8 @@ def completed(name: str, tail: Tail, kind: str) -> str:
         return name
     if head.completes == "short" and not _is_formula(name, head) and (len(name) > _SHORT_NAME or head.kind != kind):
         return name
+    if head.completes == "short" and tail.words != head.word and not _is_formula(name, head):
+        return name
     if head.completes == "yes" and kind_inside(name) == kind:
         return name
     more = re.sub(r"^等|^的|^等的", "", tail.words)

@@ -2,24 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_lexicon import is_slogan
 from cppcc_loaders.extract.initiatives_names import known_kind
+from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.stations_lexicon import Category
+from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic
 from cppcc_loaders.extract.stations_places import Places
 from cppcc_loaders.records import Range
 
-__all__ = ["branded", "is_branded"]
+__all__ = ["branded", "is_branded", "names_station"]
 
+_COUNT = r"[\d一二三四五六七八九十百两]+余?多?[个家处间]"
 _BRAND = re.compile(
-    r"“(?P<words>[^“”\n]{2,14})”(?P<rest>(?![的等和])(?:[一-龥]{2,8}界别|[一-龥]{2,6}界)?(?:政协|委员会?|界别|协商|履职|民主|民情|民意)*)$"
+    rf"“(?P<words>[^“”\n]{{2,14}})”(?P<many>等(?:{_COUNT})?(?:特色|优秀|示范|品牌|各具特色的?|一批|系列|主题|个人)*)?"
+    r"(?P<rest>(?![的等和])(?:(?P<sector>[一-龥]{2,8}界)别?)?(?:政协|委员会?|界别|协商|履职|民主|民情|民意)*)$"
 )
-_LONGEST = 32
+_LONGEST = 40
+_LONGEST_REST = 24
 _NUMBERED = re.compile(r"\d|(?:[一二三四五六七八九十两双][一-龥]{1,2}){2,}$|[一二三四五六七八九十][一-龥]$")
-_COUNTED = re.compile(r"(?:等)?(?:达|共)?[\d一二三四五六七八九十百两]+余?[个家处间]")
+_COUNTED = re.compile(rf"(?:等)?(?:达|共)?{_COUNT}")
 _NO_STATION = re.compile(
     r"”?(?:建设|服务|工作)?的?(?:品牌|活动|模式|机制|(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖|第?[一二三四五六七八九十\d]+[期次场]"
     r"|小程序|公众号|平台|[线网云]上|云端|征集)"
@@ -28,6 +33,7 @@ _CALLED = re.compile(r"，?(?:并|现)?(?:取名|命名|定名|起名|名)(?:为
 #: “柳下议事·委员会客厅”: the category is the second part of the name.
 _IN_PARTS = re.compile(r"“[^“”\n]{2,10}·[^“”\n]{2,12}”$")
 _SECTOR = re.compile(r"界别?(?:政协|委员)")
+_PREFIX = re.compile(r"(?:政协|委员|界别|协商|民主)+$")
 
 
 def is_branded(scene: Scene, match: re.Match[str], category: Category) -> bool:
@@ -38,8 +44,60 @@ def is_branded(scene: Scene, match: re.Match[str], category: Category) -> bool:
     return (
         _words_before(scene, match, category) is not None
         or _CALLED.match(scene.text, match.end()) is not None
-        or _IN_PARTS.search(scene.text, max(0, match.start() - _LONGEST), match.end() + 1) is not None
+        or _in_parts(scene, match) is not None
     )
+
+
+def names_station(scene: Scene, row: QuoteRow) -> str | None:
+    """What a row of quotations makes of the category that follows: "station", "counted" (a sort of them), or None."""
+    for match in category_pattern().finditer(scene.text, row.span.start, row.span.end + _LONGEST_REST):
+        if match.end() < row.span.end:
+            parted = _in_parts(scene, match)
+            if parted is not None and not _NO_STATION.match(scene.text, parted.end()):
+                return "station"
+            continue
+        found = _words_before(scene, match, categories()[match.group()])
+        if found is None or found.end("words") + 1 != row.span.end or _NO_STATION.match(scene.text, match.end()):
+            continue
+        return "counted" if _COUNTED.match(scene.text, match.end()) and not found["many"] else "station"
+    return None
+
+
+def branded(scene: Scene, places: Places, match: re.Match[str], category: Category) -> Iterator[UnitFrame]:
+    """The stations of that name; what is counted (“榕荫”委员工作站24个) or is a campaign is none."""
+    text, noun = scene.text, category.noun
+    before, parted = _words_before(scene, match, category), _in_parts(scene, match)
+    if parted is not None:
+        if not _NO_STATION.match(text, parted.end()):
+            span = Range(parted.start() + 1, match.end())
+            yield _unit(places, span, scene.words(span), category)
+    elif before is None:
+        called = _CALLED.match(text, match.end())
+        prefix = _PREFIX.search(text, max(0, match.start() - 12), match.start())
+        if called is not None:
+            span = Range(prefix.start() if prefix else match.start(), called.end())
+            yield _unit(places, span, called["words"] + text[span.start : match.end()], category)
+    elif not _NO_STATION.match(text, match.end()) and (before["many"] or not _COUNTED.match(text, match.end())):
+        for inner in _row_before(scene, before):
+            span = Range(inner.start - 1, match.end())
+            unit = _unit(places, span, scene.words(inner) + before["rest"] + noun, category)
+            yield replace(unit, sector=before["sector"])
+
+
+def _unit(places: Places, span: Range, words: str, category: Category) -> UnitFrame:
+    name = re.sub(r"[“”\s]", "", words)
+    kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
+    return UnitFrame(span, f"station-brand-{category.noun}", name, kind, places.committee(span.start + 1, name))
+
+
+def _row_before(scene: Scene, found: re.Match[str]) -> tuple[Range, ...]:
+    """The quotations of the row that ends with the brand (“甲”“乙”等委员工作室)."""
+    last = Range(*found.span("words"))
+    return next((row.inner for row in quote_rows(scene) if row.inner[-1] == last), (last,))
+
+
+def _in_parts(scene: Scene, match: re.Match[str]) -> re.Match[str] | None:
+    return _IN_PARTS.search(scene.text, max(0, match.start() - _LONGEST), match.end() + 1)
 
 
 def _words_before(scene: Scene, match: re.Match[str], category: Category) -> re.Match[str] | None:
@@ -56,31 +114,3 @@ def _words_before(scene: Scene, match: re.Match[str], category: Category) -> re.
 def _speaks_of(scene: Scene, noun: str) -> bool:
     """Whether the article has a members' station of a sort somewhere (委员|工作室)."""
     return any(word + noun in scene.text for word in ("委员", "政协", "协商", "界别", "委员会"))
-
-
-def branded(scene: Scene, places: Places, match: re.Match[str], category: Category) -> Iterator[UnitFrame]:
-    """The station of that name; what is counted (“榕荫”委员工作站24个) or is a campaign is none."""
-    before, text = _words_before(scene, match, category), scene.text
-    parted = _IN_PARTS.search(text, max(0, match.start() - _LONGEST), match.end() + 1)
-    if parted is not None:
-        if _NO_STATION.match(text, parted.end()):
-            return
-        span = Range(parted.start() + 1, match.end())
-        name = scene.words(span)
-    elif before is None:
-        called = _CALLED.match(text, match.end())
-        if called is None:
-            return
-        prefix = _PREFIX.search(text, max(0, match.start() - 12), match.start())
-        span = Range(prefix.start() if prefix else match.start(), called.end())
-        name = called["words"] + text[span.start : match.end()]
-    elif _COUNTED.match(text, match.end()) or _NO_STATION.match(text, match.end()):
-        return
-    else:
-        span = Range(before.start(), match.end())
-        name = re.sub(r"[“”\s]", "", scene.words(span))
-    kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
-    yield UnitFrame(span, f"station-brand-{category.noun}", name, kind, places.committee(span.start + 1, name))
-
-
-_PREFIX = re.compile(r"(?:政协|委员|界别|协商|民主)+$")
