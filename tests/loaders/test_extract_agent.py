@@ -24,10 +24,11 @@ def _scene(text: str, home: str | None) -> Scene:
         ("得到省政协肯定的X。", "330421", "330421"),
         ("落实《政协全国委员会工作条例》，推进X。", "330421", "330421"),
         ("嘉善县政协、海盐县政协配合开展调研，形成X。", "330400", "330400"),
+        ("市政协提案委联合嘉善县政协、海盐县政协调研，形成X。", "330400", "330400"),
         ("浙江省政协委员李明提出X。", "330421", "330421"),
         ("嘉善县政协开展活动。平湖市政协参加。随后推进X。", None, "330421"),
     ],
-    ids=["subject", "partner", "source", "title", "helpers", "higher-member", "named-before"],
+    ids=["subject", "partner", "source", "title", "helpers", "listed-partners", "higher-member", "named-before"],
 )
 def test_agent_at(text: str, home: str | None, code: str) -> None:
     """The last committee named as one who acts, else the article's own, else the last one that acted before."""

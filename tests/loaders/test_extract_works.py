@@ -155,3 +155,42 @@ def test_whose_title_right_behind_a_committee_and_in_a_proposal() -> None:
 def test_a_suggestion_listed_as_a_proposal() -> None:
     """《…建议》被列为…号提案 is a proposal."""
     assert _works("县政协提出的《关于建设茶叶基地的建议》被列为省政协一号提案。")[0][1] == "proposal"
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("王明的《关于修复断头路的建议》转为第87号提案。", ("关于修复断头路的建议", "proposal", "330421")),
+        ("她交的第一份提案是《关于保护水源林的建议》。", ("关于保护水源林的建议", "proposal", "330421")),
+        ("县政协办理“库区渔民上岸安置”一案。", ("库区渔民上岸安置", "proposal", "330421")),
+        ("“加快建设养老服务设施”被列为县政协1号提案。", ("加快建设养老服务设施", "proposal", "330421")),
+        ("县政协提出的“建立管网一张图”建议被采纳。", ("建立管网一张图", "suggestion", "330421")),
+        (
+            "提交集体提案9件，《关于管护水渠的建议》被县政协采用。",
+            ("关于管护水渠的建议", "suggestion", "330421"),
+        ),
+        ("委员们写成《柑橘产业提质路径研究》。", ("柑橘产业提质路径研究", "report", "330421")),
+        ("县政协形成调研报告《茶产业突围之路》。", ("茶产业突围之路", "report", "330421")),
+        ("17条意见写进了调研报告《茶产业突围之路》。", ("茶产业突围之路", "report", "330421")),
+        ("这份题为《一条河的体检单》的监督报告受到好评。", ("一条河的体检单", "report", "330421")),
+        ("县政协编成《读书札记》两辑。", ("读书札记", "publication", "330421")),
+        ("信息被省政协《社情民意》采用。", ("社情民意", "publication", "330000")),
+        ("委员发放《防骗知识问答》300册。", ("防骗知识问答", "publication", None)),
+        ("县政协编成《2024年提案参考选题》。", ("2024年提案参考选题", "other", "330421")),
+        ("建议被写入县政府《城市排涝行动方案》。", ("城市排涝行动方案", "rule", None)),
+        ("建议将养老点纳入《养老服务设施布局规划》。", ("养老服务设施布局规划", "other", None)),
+        ("县政协印发《委员学习培训规划》。", ("委员学习培训规划", "rule", "330421")),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_kind_by_what_became_of_it(text: str, work: tuple[str, str, str | None]) -> None:
+    """Filing, adoption, the noun before or behind and volumes tell the kind; what it went into is another body's."""
+    assert work in _works(text)
+
+
+@pytest.mark.parametrize("label", ["【提案选登】", "提案摘登｜"])
+def test_headline_behind_a_label(label: str) -> None:
+    """A column's label is no part of the title."""
+    text = f"{label}关于推进村级互助养老的提案\n提案者：李明"
+    scene = _scene(text, title=Range(0, text.index("\n")))
+    assert [(w.title, w.kind) for w in extract_works(scene)] == [("关于推进村级互助养老的提案", "proposal")]

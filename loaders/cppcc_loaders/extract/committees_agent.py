@@ -25,6 +25,8 @@ _HELPER_AFTER = re.compile(
 _MEMBERS_AFTER = re.compile(r"(?:常务)?委员(?!会)|常委(?!会)|副?主席|机关|反映|采用|采纳|刊发")
 _SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
 
+_LONGEST_ITEM = 24
+
 
 def agent_at(scene: Scene, at: int) -> str | None:
     """Division code of the committee that acts at a position; None where the article names none that could."""
@@ -61,8 +63,24 @@ def _acts(scene: Scene, mention: CommitteeMention) -> bool:
         or _PASSIVE_AFTER.match(text, end)
         or _HELPER_AFTER.match(text, end)
         or in_title(scene, start)
+        or _is_listed_with_partner(scene, mention)
     ):
         return False
     if scene.home and mention.code != scene.home and divisions().within(scene.home, mention.code):
         return bool(_SUBJECT_BEFORE.search(head)) and not _MEMBERS_AFTER.match(text, end)
     return True
+
+
+def _is_listed_with_partner(scene: Scene, mention: CommitteeMention) -> bool:
+    """Whether a mention goes on a list whose first is a partner or recipient (联合甲县政协、|乙县政协)."""
+    text, start = scene.text, mention.span.start
+    while start and text[start - 1] in "、和":
+        before = [
+            m for m in scene.committees_in(Range(max(0, start - _LONGEST_ITEM), start)) if m.span.end == start - 1
+        ]
+        if not before:
+            return False
+        start = before[-1].span.start
+        if _PASSIVE_BEFORE.search(text, max(0, start - 4), start):
+            return True
+    return False

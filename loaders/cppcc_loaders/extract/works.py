@@ -28,13 +28,17 @@ _NEWSPAPER = re.compile(
 )
 _SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
 _QUOTED_AFTER = re.compile(
-    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:被?列为[一-龥]{0,8})?(?:重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索"
-    r"|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告)"
+    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:被?(?:列为|确定为|评为|立为)[一-龥]{0,10}?)?"
+    r"(?:一号|\d{1,4}号|重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索"
+    r"|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告|一案(?![一-龥]?例))"
+    r"|(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[条件个项])?(?:意见)?(?P<advice>建议)(?=被|获|得到|转化|写[入进]|列入|纳入|已)"
 )
 _QUOTED_BEFORE = re.compile(r"(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
-_SPEECH_AFTER = re.compile(r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<!工作)报告)")
+_SPEECH_AFTER = re.compile(
+    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<![作研察督商议])报告)"
+)
 _STAGE = re.compile(
     r"剧目|歌舞|歌曲|舞蹈|旋律|乐章|乐曲|曲目|高?唱|吹响|演唱|唱响|唱出|讴歌|演奏|奏响|合唱|朗诵|晚会|文艺|京剧|戏曲|画作|浮雕|雕塑"
     r"|电影|影视|演员|观众|播出|首映|文华奖|金鸡奖|曲》"
@@ -44,10 +48,11 @@ _SHORT_FORM = re.compile(
 )
 _TITLE_SHAPE = re.compile(r"关于.{4,60}的(?:提案|建议案?|调研报告|实施意见|实施方案)")
 _SHORTEST_QUOTED = 6
-_KINDS = {"提案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
+_KINDS = {"提案": "proposal", "一案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
 _REPORT_HEADLINE = re.compile(
     r"^[ 　]*(?P<title>(?:中国人民政治协商会议|人民政协|政协)[一-龥〇]{2,20}?委员会(?:常务委员会)?"
-    r"(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))[ 　]*$",
+    r"(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))"
+    r"[ 　]*(?:[（(](?:摘要|摘登|节选|全文|摘编)[)）])?[ 　]*$",
     re.MULTILINE,
 )
 _HEADLINE = (
@@ -57,6 +62,10 @@ _HEADLINE = (
     ),
     (re.compile(r"^(?:关于|对)[^。！？]{4,60}的?(?:社情民意信息|建议案|建议)(?:[（(][^）)]*[)）])?$"), "suggestion"),
     (re.compile(r"^关于[^。！？]{4,60}的?(?:调研|视察|考察|调查)报告$"), "report"),
+)
+#: 【提案选登】, 提案摘登｜ before the headline itself.
+_LABEL = re.compile(
+    r"[【\[][^】\]\n]{2,10}[】\]][ 　]*|[一-龥]{0,4}(?:提案|建议案|社情民意)[一-龥]{0,4}[|｜丨:：][ 　]*"
 )
 _NEWS = re.compile(r"本报讯|本网讯|讯[（(]|新闻联播|记者|通讯员|日电|新华社")
 
@@ -141,7 +150,7 @@ def _is_no_text(words: str, title: _Title) -> bool:
 
 def _kind(scene: Scene, words: str, title: _Title) -> tuple[str, str]:
     """The kind of a title and the rule: by what follows, by its own end, by the verb, else other."""
-    if _SPEECH_BEFORE.search(title.lead) and _SPEECH_AFTER.match(title.tail):
+    if _SPEECH_BEFORE.search(title.lead) and not title.lead.endswith("这份题为") and _SPEECH_AFTER.match(title.tail):
         return "other", "work-speech"
     own = kind_of_title(words)
     after = kind_of_words_after(title.tail)
@@ -162,20 +171,29 @@ def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:
     line = scene.sentence_at(title.span.start)
     before, after = scene.text[line.start : title.span.start], scene.text[title.span.end : line.end]
     if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(
-        r"^》?[^，。]{0,24}提案[、和及与](?:社情民意|信息|建议)", after
+        r"^》?[^，。]{0,24}提案[、和及与](?:社情民意|信息|建议)|^》被[^，。；]{0,24}(?:采用|采纳|采编|选报|选登|转报)",
+        after,
     ):
         return False
     return bool(
         re.search(
-            r"提案[^，。]{0,14}(?:督办|就|第?\d+号)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案", before[-40:]
+            r"提案[^，。]{0,14}(?:督办|就|第?\d+号|(?:是|为|叫|——|：)《?$)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案",
+            before[-40:],
         )
-    ) or bool(re.match(r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》被?(?:列为|确定为|评为)[^，。；]{0,24}提案", after))
+    ) or bool(
+        re.match(
+            r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》[^，。]{0,6}?被?(?:列为|确定为|评为|转为|作为|立为|立案为|转成)[^，。；]{0,24}提案",
+            after,
+        )
+    )
 
 
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:
     for row in quote_rows(scene):
         match = _QUOTED_AFTER.match(row.tail)
-        kind = _KINDS.get(match["kind"], "report") if match else None
+        kind = _KINDS.get(match["kind"], "report") if match and match["kind"] else None
+        if match and match["advice"]:
+            kind = "suggestion"
         if kind is None and (before := _QUOTED_BEFORE.search(row.lead)):
             kind = "proposal" if before.group().startswith("提案") else "suggestion"
         yield from _exact_titles(scene, row, kind)
@@ -206,6 +224,8 @@ def _headlines(scene: Scene) -> Iterator[WorkFrame]:
     title = scene.article.title
     if title is None or _NEWS.search(scene.text[title.end : title.end + 160]):
         return
+    label = _LABEL.match(scene.text, title.start, title.end)
+    title = Range(label.end() if label else title.start, title.end)
     words = re.sub(r"\s", "", scene.words(title))
     for pattern, kind in _HEADLINE:
         if pattern.match(words):

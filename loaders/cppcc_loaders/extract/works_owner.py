@@ -27,10 +27,14 @@ _OTHERS_MADE = re.compile(
     r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?"
     r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
 )
+#: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
+_OTHERS_OWN = re.compile(
+    r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
+)
 _MADE_BY_OTHERS_FURTHER = re.compile(r"由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$")
 _MADE = re.compile(
     r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
-    r"|征编|编办|出版|撰写|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
+    r"|征编|编成|汇编|辑成|写成|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
 )
 _MEDIA = re.compile(
     r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
@@ -40,6 +44,9 @@ _MEDIA_ON = re.compile(r"(?:报|网|台|社|杂志)》?(?:头版|整版|专版|�
 _OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
 _HEARD = re.compile(r"》?(?:》|的|等)?(?:起草|撰写|形成|修改|调研|撰稿|征求意见|拟定)[一-龥]{0,4}(?:情况|说明|过程)")
 _FIELD_REPORT = re.compile(r"(?:调研|视察|考察|调查|监督|协商|评议)报告|建议案")
+#: 调研报告《…》, 题为《…》的监督报告: field work's own report.
+_REPORT_BEFORE = re.compile(r"(?:调研|视察|考察|监督|协商|评议)报告$")
+_REPORT_AFTER = re.compile(r"》的?(?:专题|专项|民主)?(?:调研|视察|考察|监督|协商|评议)报告")
 _AT_START = 2
 _LONGEST_NAME = 24
 
@@ -52,17 +59,30 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     clause = re.split(r"[，；：]", before)[-1]
-    lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not _CPPCC_TITLE.search(title)
-    if lawful or _STATE.search(title) or _is_made_by_others(before, clause, kind):
-        return None
-    if _FIELD_REPORT.search(title) and _HEARD.match(scene.text, span.end):
+    if _is_of_field_work(scene, span, title, before, kind):
         return agent_at(scene, span.start)
+    if _is_of_others(scene, title, kind, before, clause):
+        return None
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
     if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return agent_at(scene, span.start)
+
+
+def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: str) -> bool:
+    """Whether it is the report of research or supervision, by the words at it or by being heard in drafting."""
+    if kind == "report" and (_REPORT_BEFORE.search(before) or _REPORT_AFTER.match(scene.text, span.end)):
+        return True
+    heard = _FIELD_REPORT.search(title) and _HEARD.match(scene.text, span.end)
+    return bool(heard) and not _is_of_others(scene, title, kind, before, re.split(r"[，；：]", before)[-1])
+
+
+def _is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
+    """Whether a law, a document of the state or what another body made."""
+    lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not _CPPCC_TITLE.search(title)
+    return bool(lawful or _STATE.search(title)) or _is_made_by_others(before, clause, kind)
 
 
 def _named_at(scene: Scene, span: Range) -> str | None:
@@ -77,7 +97,7 @@ def _named_at(scene: Scene, span: Range) -> str | None:
 
 def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
-    if _OTHERS_MADE.search(before) or _MADE_BY_OTHERS_FURTHER.search(before):
+    if _OTHERS_OWN.search(clause) or _OTHERS_MADE.search(before) or _MADE_BY_OTHERS_FURTHER.search(before):
         return True
     if kind == "news":
         return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
