@@ -28,6 +28,7 @@ _WORDS = re.compile(
     r"谁多谁少|哪一家|哪一个|哪家|哪个|哪边|更|相比|比较|对比|vs|VS|比|[多少高低大](?:一些|一点|些)?(?:呢|吗|么)?$"
 )
 _FEWER = re.compile(r"[少低](?:一些|一点|些)?(?:呢|吗|么)?$")
+_RATE = re.compile(r"率|比例|占比|百分")
 _MEASURES = "个家处所件条项次场篇份人名位户期批"
 _STATION = ("工作站", "工作室", "联络站", "活动站", "活动小组", "议事室", "联系点")
 
@@ -70,7 +71,8 @@ def _stated(facts: Facts, body: str, terms: tuple[Term, ...], text: str) -> _Sid
     """The number that texts state of a body."""
     pool = list(facts.of_body(body))
     ranked = rank(Wanted(terms, "number", "", Wanted.measure_in(text)), pool)
-    best = next((fact for _, fact in ranked if fact.value and any(term.within(fact.said) for term in terms)), None)
+    fitting = (fact for _, fact in ranked if fact.value and (fact.unit == "%") == bool(_RATE.search(text)))
+    best = next((fact for fact in fitting if any(term.within(fact.said) for term in terms)), None)
     if best is not None:
         said = f"{best.said}{best.value}{best.unit}"
         return _Side(facts.name(body), body, float(best.value), said, "文本所说", best.iri)

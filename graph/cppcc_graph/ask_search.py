@@ -30,6 +30,8 @@ _SCANNED, _READ, _BELOW = 14, 120, 200
 _NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.78, 5)}
 _BODIES = (0.6, 5)
 _DEPUTY = "副"
+#: Digits of a county's code; a township has more.
+_COUNTY = 6
 _AND = frozenset({"", "和", "与", "跟", "及", "同", "以及"})
 _ONLY_NAMES, _LACKING = 8, 3
 
@@ -58,7 +60,7 @@ def bodies_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
     """The committees that a question names, places as the committees of these places."""
     found: dict[str, None] = {}
     for one in mentions:
-        places = (f"{ID}committee/{iri.rsplit('/', 1)[1]}" for iri in one.of_kind("place"))
+        places = (f"{ID}committee/{iri.rsplit('/', 1)[1][:_COUNTY]}" for iri in one.of_kind("place"))
         found |= dict.fromkeys((*one.of_kind("committee"), *(() if one.of_kind("committee") else places)))
     return tuple(found)
 
@@ -81,7 +83,7 @@ class Search:
         wanted = list(self._wanted())
         if not any(one.terms for one in wanted):
             return []
-        bodies = bodies_of(one for one in self.mentions if one not in self._objects())
+        bodies = bodies_of(one for one in self.mentions if one not in self._objects() or _is_township(one))
         pools: list[_Pool] = [self._own, self._below, self._telling] if bodies else [self._anywhere]
         if bodies and self.told and "role" in look(self.mentions, self.parsed.text).features:
             pools = [self._at_home]
@@ -136,9 +138,11 @@ class Search:
         return terms_of(runs), tuple(map(self._named, things))
 
     def _objects(self) -> list[Mention]:
-        """Bodies that come after the first and are not joined to it by 和: what was done to them, not by them."""
+        """Bodies that come after the first and are not joined to it by 和: what was done to them; townships."""
         named = [one for one in self.mentions if _is_body(one)]
-        return [one for before, one in pairwise(named) if self.parsed.text[before.end : one.start] not in _AND]
+        text = self.parsed.text
+        later = [one for before, one in pairwise(named) if text[before.end : one.start] not in _AND]
+        return [*later, *(one for one in named if _is_township(one) and one not in later)]
 
     def _named(self, one: Mention) -> Term:
         """A thing as a term: as it was put, and as the graph calls it."""
@@ -232,6 +236,11 @@ def _is_place(name: str) -> bool:
 def _is_body(one: Mention) -> bool:
     """Whether a mention is of a committee or a place."""
     return bool(one.of_kind("committee") or one.of_kind("place"))
+
+
+def _is_township(one: Mention) -> bool:
+    """Whether a mention is of a place below the county."""
+    return any(len(iri.rsplit("/", 1)[1]) > _COUNTY for iri in one.of_kind("place"))
 
 
 def _is_post(said: str, role: str) -> bool:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from cppcc_graph.ask_clauses import Parsed
 from cppcc_graph.ask_index import index_of
 from cppcc_graph.ask_link import Mention, normalise
+from cppcc_graph.ask_seen import segment
 from cppcc_graph.ask_templates import data_rows
 from cppcc_ontology.divisions import divisions
 
@@ -95,8 +96,13 @@ def _windows(run: str, plain: str, label: str, most: int) -> Iterator[tuple[int,
         for at in range(len(run) - size + 1):
             window = run[at : at + size]
             edits = distance(window, plain, most)
-            if 0 <= edits <= most and not _other_place(window, plain):
+            if edits <= most and not (_other_place(window, plain) or (edits and _explained(window))):
                 yield edits, -len(plain), label, window
+
+
+def _explained(window: str) -> bool:
+    """Whether every character belongs to a word that questions use: 委员有几 is no slip for 委员有约."""
+    return all(known is not None for _, known in segment(window))
 
 
 def _other_place(window: str, plain: str) -> bool:
