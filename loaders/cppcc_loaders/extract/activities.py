@@ -204,6 +204,8 @@ def _tells(first: Event, second: Event) -> bool:
 def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
     for told, event in events:
         line = told.line
+        if event.rule == "activity-来访" and all(m.code == home_of(scene) for m in scene.committees_in(event.span)):
+            continue
         host = visited_by_superior(scene, line.span, event.at) if event.type in ("research", "inspection") else None
         agent = (
             host

@@ -34,6 +34,7 @@ _PROPOSED: Final = pattern("activity_acts", "proposed")
 _LOFTY: Final = pattern("activity_acts", "lofty")
 _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
+_REPORTED_TO: Final = pattern("activity_acts", "reported_to")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
 _AGREED: Final = pattern("activity_acts", "agreed")
@@ -57,6 +58,8 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if (
         _NO_EVENT_AFTER.match(after)
+        or (hit.word == "协商" and after.startswith("工作"))
+        or _REPORTED_TO.match(after)
         or _EXPERIENCE.search(head)
         or (after.startswith("的") and _RANKED.search(head))
         or head.endswith("大兴")

@@ -60,7 +60,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     """Help given: money, goods, rescue; the clause's own words say to whom."""
     clause = told.clause(hit.start)
     if re.match(
-        r"活动方案|工作站|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
+        r"活动方案|工作站|组(?!织)|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
         told.mask(hit.end, clause.end),
     ):
         return

@@ -102,7 +102,9 @@ def _hits(blotted: str, base: int) -> Iterator[Hit]:
 
 @cache
 def _table() -> dict[str, tuple[str, str]]:
-    return {word: (kind, frame) for _, (word, kind, frame) in read_rows("activity_words.tsv", "word", "type", "frame")}
+    table = {word: (kind, frame) for _, (word, kind, frame) in read_rows("activity_words.tsv", "word", "type", "frame")}
+    meetings = {f"{word}议": known for word, known in table.items() if known[1] == "meet" and word.endswith("会")}
+    return meetings | table
 
 
 @cache

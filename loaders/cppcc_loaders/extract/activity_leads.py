@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import LineKind, line_at, lines_of
 
 __all__ = ["absorb_follow_ups"]
 
@@ -20,6 +20,7 @@ _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
 #: A lecture beside a meeting is an event of its own.
 _LECTURE: Final = re.compile("次集体学习|学习讲座")
+_AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
@@ -63,7 +64,7 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
     end = body[min(_LEADS, len(body)) - 1].span.end if body else 0
     for told, event in events:
         words = scene.words(told.line.span)
-        leading = event.frame in ("meet", "act") or event.rule in _LEADING_RULES
+        leading = event.frame in ("meet", "act") or event.rule in _LEADING_RULES or _is_service(event)
         if event.span.start < end and leading and (_HAS_DAY.search(words) or _RECENT.search(words)):
             return event
     return None
@@ -74,6 +75,12 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     words = scene.words(told.line.span)
     if lead.rule == "activity-会见" and told.line.span.start > lead.span.start and not _ASIDE.match(words):
         return True
+    if _is_service(lead) and event.type == "public-service" and told.line.span.start > lead.span.start:
+        return (
+            event.frame == "give"
+            or bool(_AT_SERVICE.match(words))
+            or told.line.paragraph == line_at(scene, lead.at).paragraph
+        )
     if event.frame == "propose" or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
         return False
     if told.line.span.start <= lead.span.start < told.line.span.end:
@@ -83,6 +90,11 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
     return lead.type in _FIELD and _is_stop(event) and not _HAS_DAY.search(words)
+
+
+def _is_service(event: Event) -> bool:
+    """Whether an event is a service put on for people, whose parts an article tells one by one."""
+    return event.type == "public-service" and event.frame == "event"
 
 
 def _tells_apart(words: str, event: Event, lead: Event) -> bool:

@@ -11,6 +11,7 @@ from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["named_type", "read_event", "read_learning", "read_quoted"]
 
@@ -19,13 +20,17 @@ _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
 _TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
 _COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
+#: An event put on by this many characters has a name of its own.
+_NAME: Final = 10
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
 _TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束))")
 _CEREMONY: Final = re.compile(
-    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,14}举行)"
+    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,14}(?:举行|开幕|揭幕))"
 )
+#: What opens or is held in public is an event by its whole name, without a verb before it.
+_PUBLIC: Final = ("仪式", "展", "展览", "大赛", "比赛", "汇演", "晚会")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _TIMES: Final = pattern("activity_lessons", "times")
@@ -41,9 +46,10 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     found = _PUT_ON.search(head) or _TAKES_PLACE.search(head + "｜" + told.mask(hit.end, clause.end))
-    if any(h.frame == "event" and h.start == hit.end for h in told.hits):
+    if any(h.frame in ("event", "meet") and h.start == hit.end for h in told.hits):
         return
-    if found is None and hit.word.endswith("仪式"):
+    local = told.scene.home != COUNTRY or "政协" in head
+    if found is None and local and hit.word.endswith(_PUBLIC) and told.mask(hit.end, hit.end + 1) != "会":
         found = _CEREMONY.search(f"{head}｜{told.mask(hit.end, clause.end)}")
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return
@@ -73,7 +79,7 @@ def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
     head = told.mask(told.line.told.start, hit.start)
     return bool(
         _TIMES.match(told.mask(hit.end, clause.end))
-        or re.search(r"\d日|(?:在|深入|走进|赴|到)[^，]{2,20}(?:开展|举办|举行)[^，]*$", head)
+        or re.search(r"\d日|(?:在|深入|走进|赴|到)[^，]{2,24}，?[^，]{0,30}(?:开展|举办|举行)[^，]*$", head)
     )
 
 
@@ -82,6 +88,7 @@ def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
     name = told.mask(start, hit.start)
     return bool(
         "“" in name
+        or (len(name) >= _NAME and re.search("(?:举行|举办)(?:了)?$", told.mask(clause.start, start)))
         or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name)
         or _TIMES.match(told.mask(hit.end, clause.end))
     )

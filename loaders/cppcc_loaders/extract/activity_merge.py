@@ -70,6 +70,8 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return True
     if "；" in between:
         return False
+    if first.type == second.type == "institution-building" and (first.topic or "").endswith("仪式"):
+        return True
     if _one_service(first, second, words) or _one_step(first, second, words):
         return True
     return "政协机关" not in told.words(*second.span) and (_one_visit(first, second) or _one_talk(first, second))

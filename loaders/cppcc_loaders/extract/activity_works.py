@@ -82,7 +82,7 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     """A station, body, platform or named mechanism set up."""
     words, _ = _object(told, hit)
     clause = told.clause(hit.start)
-    if told.mask(hit.end, hit.end + 1) == "并" or words.startswith("并"):
+    if told.mask(hit.end, hit.end + 1) == "并" or words.startswith("并") or told.mask(*clause).endswith("基础上"):
         return
     if hit.word in ("派驻", "派出", "选派") and not re.match(r"[^，；是]{0,14}(?:组|队|干部|委员)", words):
         return

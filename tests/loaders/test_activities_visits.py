@@ -1,0 +1,98 @@
+"""Activities: visitors and hosts, services and their parts, openings, meetings by longer names: invented sentences."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+HOME = "130126"
+
+
+def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
+    """The activities of an article of one committee."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    return list(extract_activities(make_scene(article, document)))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("5月16日，乐山市政协主席赵立山率队到我县就委员学习工作等开展考察调研。", "委员学习工作"),
+        ("5月16日，石家庄市政协副主席赵立山一行来我县走访调研。", "来我县走访调研"),
+        ("5月16日，昆明市西山区政协文史委员会主任孙某考察组一行8人到我县考察“老屋保护”情况。", "“老屋保护”情况"),
+        ("5月16日，省政协经济委员会办公室干部孙某率省、市政协调研组来我县，专题调研苹果产业。", "苹果产业"),
+    ],
+)
+def test_visitors_are_the_exchange_of_whom_they_visit(text: str, topic: str) -> None:
+    """Whoever comes to us from another committee, high or not, is a row of ours."""
+    assert [(f.type, f.committee, f.date, f.topic) for f in frames(text)] == [("exchange", HOME, "2027-05-16", topic)]
+
+
+def test_our_own_members_who_bring_guests_are_no_visitors() -> None:
+    """Members of the committee itself that come home are not received by it."""
+    assert [f.type for f in frames("县政协港澳委员组团来县考察。") if f.type == "exchange"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("5月16日，县政协举办“药香满街”中医药集市。", "public-service", "“药香满街”中医药集市"),
+        ("5月16日，县政协举行助残基地启动暨委员服务残疾人主题活动。", None, "助残基地启动暨委员服务残疾人主题活动"),
+        ("县政协“麦香”委员公益基地在石桥镇文化站揭牌。", "institution-building", "县政协“麦香”委员公益基地"),
+        (
+            "县政协主席赵立山为新成立的孙某委员工作室集中揭牌。",
+            "institution-building",
+            "新成立的孙某委员工作室",
+        ),
+        ("县政协于2027年4月在石桥社区建立委员活动室。", "institution-building", "委员活动室"),
+        ("县政协召开各专委会和乡镇联络组2026年度工作总结会议。", "work-meeting", "各专委会和乡镇联络组"),
+        ("县政协石桥书画藏品展开幕，赵立山揭幕。", "culture", "县政协石桥书画藏品展"),
+    ],
+)
+def test_openings_and_names(text: str, kind: str | None, topic: str) -> None:
+    """Fairs, openings, boards put up and longer names of meetings are read whole."""
+    found = frames(text)
+    assert topic in [f.topic for f in found]
+    assert kind is None or kind in [f.type for f in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协各联络组组长分别就一年来组织委员开展调研活动等情况作了汇报。",
+        "在去年以来已成立的3个委员工作室的基础上，县政协谋划新篇。",
+        "捐赠组成员来到县政协机关。",
+        "县政协办公室召集人参加会议。",
+    ],
+)
+def test_what_is_reported_or_already_there_is_no_event(text: str) -> None:
+    """Reports about work, stations that stood before, names of parties and of people give no row."""
+    assert [f.topic for f in frames(text)] == []
+
+
+def test_the_parts_of_a_service_belong_to_it() -> None:
+    """What was given at a service that the lead tells is no second row."""
+    text = (
+        "5月16日，县政协在石桥社区举办“药香满街”中医药集市。\n"
+        "活动现场，委员们说笑。医卫界别委员为社区居民提供免费诊疗和健康咨询。"
+    )
+    assert len(frames(text)) == 1
+
+
+def test_a_board_at_an_opening_is_one_row() -> None:
+    """The ceremony and the board put up at it are one event."""
+    text = "5月16日，县政协举行委员工作室揭牌仪式，并为石桥社区委员工作室揭牌。"
+    assert [f.topic for f in frames(text)] == ["委员工作室揭牌仪式"]
+
+
+def test_a_talk_named_for_reading_is_a_meeting() -> None:
+    """A head word that goes on into a meeting's name is no event of its own."""
+    found = frames("5月16日，县政协召开“书香石桥”委员读书活动座谈会。")
+    assert len(found) == 1
+    assert found[0].rule == "activity-会议"
