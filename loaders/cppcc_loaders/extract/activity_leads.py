@@ -73,14 +73,10 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
 def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     """Whether an event belongs to the one that the lead tells."""
     words = scene.words(told.line.span)
-    if lead.rule == "activity-会见" and told.line.span.start > lead.span.start and not _ASIDE.match(words):
+    later = told.line.span.start > lead.span.start
+    met = lead.rule == "activity-会见" and later and not _ASIDE.match(words)
+    if met or _is_part_of_service(scene, told, event, lead):
         return True
-    if _is_service(lead) and event.type == "public-service" and told.line.span.start > lead.span.start:
-        return (
-            event.frame == "give"
-            or bool(_AT_SERVICE.match(words))
-            or told.line.paragraph == line_at(scene, lead.at).paragraph
-        )
     if event.frame == "propose" or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
         return False
     if told.line.span.start <= lead.span.start < told.line.span.end:
@@ -90,6 +86,14 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
     return lead.type in _FIELD and _is_stop(event) and not _HAS_DAY.search(words)
+
+
+def _is_part_of_service(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
+    """Whether something given or shown belongs to the service that the lead tells."""
+    if not _is_service(lead) or event.type != "public-service" or told.line.span.start <= lead.span.start:
+        return False
+    near = told.line.paragraph == line_at(scene, lead.at).paragraph
+    return near or event.frame == "give" or bool(_AT_SERVICE.match(scene.words(told.line.span)))
 
 
 def _is_service(event: Event) -> bool:
