@@ -11,18 +11,43 @@ from collections.abc import Iterable
 from functools import cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-__all__ = ["Needs", "needs"]
+__all__ = ["Sieve", "needs"]
 
-Needs: TypeAlias = tuple[frozenset[str], ...]
 
 _REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 #: Larger classes say little.
 _WIDEST: Final = 64
 
 
-def needs(pattern: re.Pattern[str]) -> Needs:
+class Sieve:
+    """The patterns of a table by the characters that they need.
+
+    >>> sieve = Sieve([re.compile("建立.*站"), re.compile("采纳"), re.compile(".*")])
+    >>> sieve.fitting("建议被采纳"), sieve.fitting("建立了工作站")
+    ([1, 2], [0, 2])
+    """
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._needs: Final = [needs(pattern) for pattern in patterns]
+        self._free: Final = [number for number, sets in enumerate(self._needs) if not sets]
+        self._by_char: Final[dict[str, list[int]]] = {}
+        for number, sets in enumerate(self._needs):
+            for char in sets[0] if sets else ():
+                self._by_char.setdefault(char, []).append(number)
+        self._chars: Final = frozenset(self._by_char)
+
+    def fitting(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match somewhere in a text, in order."""
+        numbers = set(self._free)
+        for char in self._chars.intersection(text):
+            numbers.update(self._by_char[char])
+        chars = frozenset(text) if numbers else frozenset()
+        return sorted([n for n in numbers if not any(map(chars.isdisjoint, self._needs[n][1:]))])
+
+
+def needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     """Sets of characters; every match of the pattern holds a character of each. Empty where none can be told.
 
     >>> sorted(map(sorted, needs(re.compile("(?:建|设)立了?站"))))

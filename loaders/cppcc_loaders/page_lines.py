@@ -10,7 +10,7 @@ from cppcc_loaders.credits import is_credit_line
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.needed import Needs, needs
+from cppcc_loaders.needed import Sieve
 from cppcc_loaders.page_wrapped import unwrapped
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
@@ -79,7 +79,7 @@ _HARD = re.compile(r"ICP|备案|版权|网安备|[Cc]opyright|©|标识码|许�
 
 
 @cache
-def _noise() -> tuple[tuple[Kind, re.Pattern[str], Needs], ...]:
+def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     kinds = {"tool": Kind.TOOL, "nav": Kind.TOOL, "related": Kind.RELATED, "footer": Kind.FOOTER}
     found = []
     for number, (kind, pattern) in read_rows("noise.tsv", "kind", "pattern"):
@@ -89,8 +89,13 @@ def _noise() -> tuple[tuple[Kind, re.Pattern[str], Needs], ...]:
             compiled = re.compile(rf"(?:{pattern})")
         except re.error as error:
             raise DataFileError(f"noise.tsv, line {number}: no regular expression ({error}): {pattern!r}") from error
-        found.append((kinds[kind], compiled, needs(compiled)))
+        found.append((kinds[kind], compiled))
     return tuple(found)
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(pattern for _, pattern in _noise())
 
 
 _LONGEST_NOISE = 160
@@ -101,9 +106,9 @@ def _noise_kind(line: str, *, honest: bool) -> Kind | None:
         return None
     if not honest and is_spam_line(line):
         return Kind.FOOTER
-    chars = frozenset(line)
-    for kind, pattern, needed in _noise():
-        if not any(map(chars.isdisjoint, needed)) and pattern.fullmatch(line):
+    for number in _sieve().fitting(line):
+        kind, pattern = _noise()[number]
+        if pattern.fullmatch(line):
             return kind
     return Kind.TOOL if _is_menu(line) else None
 

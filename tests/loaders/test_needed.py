@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cppcc_loaders.data_files import read_rows
-from cppcc_loaders.needed import needs
+from cppcc_loaders.needed import Sieve, needs
 
 _SENTENCES = (
     "全年开展“围炉夜话”协商活动12次，建成委员工作室6个，报送社情民意信息30篇。",
@@ -48,3 +48,15 @@ def test_every_match_holds_what_is_needed(table: str, columns: tuple[str, ...]) 
         for sentence in _SENTENCES:
             for match in pattern.finditer(sentence):
                 assert all(not chars.isdisjoint(match.group()) for chars in needs(pattern)), cells
+
+
+def test_a_sieve_names_the_patterns_that_may_match() -> None:
+    """Every pattern that matches a text is among those the sieve lets through, in the order of the table."""
+    patterns = [re.compile(cells[-1]) for _, cells in read_rows("outcome_verdicts.tsv", "kind", "pattern")]
+    sieve = Sieve(patterns)
+    for sentence in _SENTENCES:
+        fitting = sieve.fitting(sentence)
+        assert fitting == sorted(fitting)
+        assert {number for number, one in enumerate(patterns) if one.search(sentence)} <= set(fitting)
+        assert len(fitting) < len(patterns)
+    assert Sieve([re.compile("甲?")]).fitting("") == [0]

@@ -9,7 +9,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
 from cppcc_loaders.extract.topics import trim_topic
-from cppcc_loaders.needed import Needs, needs
+from cppcc_loaders.needed import Sieve
 
 __all__ = ["read_phrases"]
 
@@ -25,10 +25,8 @@ def read_phrases(told: Told) -> Iterator[Event]:
     if _SIGNS.isdisjoint(told.blotted):
         return
     start = told.line.told.start
-    chars = frozenset(told.blotted)
-    for kind, frame, phrase, needed in _phrases():
-        if any(map(chars.isdisjoint, needed)):
-            continue
+    for number in _sieve().fitting(told.blotted):
+        kind, frame, phrase = _phrases()[number]
         for found in phrase.finditer(told.blotted):
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = trim_topic(words)
@@ -51,7 +49,11 @@ def _brand(told: Told, end: int) -> str | None:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str, re.Pattern[str], Needs], ...]:
+def _phrases() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     rows = read_rows("activity_phrases.tsv", "type", "frame", "phrase")
-    compiled = ((kind, frame, re.compile(phrase)) for _, (kind, frame, phrase) in rows)
-    return tuple((kind, frame, phrase, needs(phrase)) for kind, frame, phrase in compiled)
+    return tuple((kind, frame, re.compile(phrase)) for _, (kind, frame, phrase) in rows)
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(phrase for _, _, phrase in _phrases())

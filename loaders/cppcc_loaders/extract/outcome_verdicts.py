@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
-from cppcc_loaders.needed import Needs, needs
+from cppcc_loaders.needed import Sieve
 from cppcc_loaders.records import Range
 
 __all__ = ["Verdict", "read_consequence", "read_verdicts"]
@@ -38,13 +38,11 @@ _HAS_NUMBER: Final = pattern("outcome_verdicts", "has_number")
 def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
     """The results of a clause told in words, one for each kind; a counted recognition is left to its number."""
     words = text[clause.start : clause.end]
-    if _NOT.search(words):
+    fitting = _sieve().fitting(words)
+    if not fitting or _NOT.search(words):
         return
     seen: set[str] = set()
-    chars = frozenset(words)
-    for kind, rule, needed in _rules():
-        if any(map(chars.isdisjoint, needed)):
-            continue
+    for kind, rule in (pattern_rules("outcome_verdicts.tsv")[number] for number in fitting):
         found = rule.search(words)
         if not found or kind in seen or words[found.end() : found.end() + 1].isdigit():
             continue
@@ -63,8 +61,8 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str], Needs], ...]:
-    return tuple((kind, rule, needs(rule)) for kind, rule in pattern_rules("outcome_verdicts.tsv"))
+def _sieve() -> Sieve:
+    return Sieve(rule for _, rule in pattern_rules("outcome_verdicts.tsv"))
 
 
 def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
