@@ -16,6 +16,7 @@ from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import answer_of, solve
 from cppcc_graph.ask_seen import Seen, is_kind, look
 from cppcc_graph.ask_terms import Term, terms_of
+from cppcc_ontology.terms import ID
 
 __all__ = ["Asked", "compose", "conditions", "first_or_most", "part_of"]
 
@@ -27,7 +28,7 @@ _SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome
 _WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿")
 _UNFIT = frozenset({"否定", "除外", "role"})
 _KIND = re.compile(r"哪种|哪类|哪一[种类]|什么类型|哪些类型")
-_LIES = re.compile(r"属于|归|管辖|下辖|在")
+_LIES = re.compile(r"属于|归|管|下辖|在|上级|领导|是.+的吗?$")
 _YES = re.compile(r"吗$|是不是|是否|对吗|对不对")
 _TABLE = 10
 
@@ -62,7 +63,7 @@ def _saying(answer: Answer, said: str) -> Answer:
 def compose(asked: Asked) -> Answer | None:
     """The answer of the first way to build a query for the question that finds something."""
     text = asked.parsed.text
-    if _LIES.search(text) and _YES.search(text) and len(_places(asked)) > 1:
+    if _LIES.search(text) and _YES.search(text) and len(_divisions(asked)) > 1:
         return _lying(asked)
     if _SUPER.search(text):
         return _largest(asked)
@@ -99,9 +100,18 @@ def _places(asked: Asked) -> list[str]:
     return list(dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("place")))
 
 
+def _divisions(asked: Asked) -> list[str]:
+    """Places that a question names, bodies as the places of these bodies; none where it speaks of more."""
+    seen = look(asked.mentions, asked.parsed.text)
+    if seen.rest or any(slot in seen.slots for slot in (*_SLOTS, "role", "person", "initiative", "work", "unit")):
+        return []
+    iris = (one.of_kind("place") or one.of_kind("committee") for one in asked.mentions)
+    return list(dict.fromkeys(f"{ID}place/{iri.rsplit('/', 1)[1]}" for found in iris for iri in found))
+
+
 def _lying(asked: Asked) -> Answer | None:
     """Whether all the places but the last lie in the last."""
-    *lower, upper = _places(asked)
+    *lower, upper = _divisions(asked)
     values = [
         f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, lower)))} }}",
         f"VALUES ?upper {{ {ox.NamedNode(upper)} }}",

@@ -72,7 +72,7 @@ def fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention]
             return None
         bound[renamed.get(kind, kind)] = tuple(ox.NamedNode(iri) for iri in iris)
         missing += [] if mention.known else [mention.words]
-        doubtful = doubtful or len(iris) > 1 or mention.partial
+        doubtful = doubtful or len(iris) > 1 or mention.partial or (kind == "unit" and _anyones(mention, mentions))
     bound.update(_values(slots))
     text = read_query("ask", query)
     if when:
@@ -80,6 +80,12 @@ def fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention]
     if not all(f"?{name}" in text or name == "place" for name in bound):
         return None
     return Reading(query, say, bound, tuple(missing), doubtful)
+
+
+def _anyones(unit: Mention, mentions: list[Mention]) -> bool:
+    """Whether a unit has a name that every body's has, 办公室, and no body is named."""
+    common = unit.words in kind_words("unit-kind") or unit.words.endswith("委员会")
+    return common and not any(one.of_kind("committee") or one.of_kind("place") for one in mentions)
 
 
 def _loosely_said(slots: Mapping[str, str]) -> bool:

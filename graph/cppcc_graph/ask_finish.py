@@ -16,6 +16,7 @@ from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import COUNTED
 from cppcc_graph.ask_search import search
+from cppcc_graph.ask_terms import terms_of
 
 __all__ = ["finished", "fits"]
 
@@ -27,6 +28,7 @@ _YES = re.compile(r"是不是|是否|对吗|对不对|是吗|吗$|有没有|有�
 _HAS = re.compile(r"有没有|有无|有.*吗$|是否有|可有")
 _HE = re.compile(r"[他她](?:们)?(?:还|又|也)?(?:是|在|当|任|担任|属于|有)")
 _COUNTABLE = frozenset({"units", "works", "activities", "holders", "initiatives", "took-part"})
+_POSTS = frozenset({"holders", "roles-of", "roles-at"})
 _NAMED = 12
 _BODIES = frozenset("个家")
 _DATED = re.compile(r"\d{4}|\d月")
@@ -45,7 +47,7 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = _further_roles(asked, answer)
     if COUNTED.search(text) and reading.query in _COUNTABLE:
         return _with_numbers(asked, answer)
-    if _YES.search(text):
+    if _YES.search(text) and not (reading.doubtful and reading.query in _POSTS):
         return replace(answer, answer=f"{'有' if _HAS.search(text) else '是'}。{answer.answer}")
     return answer
 
@@ -53,7 +55,10 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
 def fits(asked: Asked, reading: Reading) -> bool:
     """Whether a query can give what the question asks for: who uses something is no number of its issues."""
     measure = Wanted.measure_in(asked.parsed.text)
-    return not (reading.query == "practised-by" and measure and measure not in _BODIES)
+    if reading.query == "practised-by" and measure and measure not in _BODIES:
+        return False
+    free = "".join(term.value for term in reading.bound.get("text", ()))
+    return reading.query != "outcomes" or not free or bool(terms_of([free]))
 
 
 def _answers(asked: Asked, answer: Answer) -> bool:

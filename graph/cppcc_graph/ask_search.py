@@ -30,6 +30,7 @@ _SCANNED, _READ, _BELOW = 14, 120, 200
 _NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.78, 5)}
 _BODIES = (0.6, 5)
 _DEPUTY = "副"
+_WHO = re.compile(r"谁|哪位|叫什么|姓什么|何人")
 #: Digits of a county's code; a township has more.
 _COUNTY = 6
 _AND = frozenset({"", "和", "与", "跟", "及", "同", "以及"})
@@ -115,7 +116,10 @@ class Search:
     def _holding(self, pool: Iterable[Fact]) -> list[Fact]:
         """Facts that hold the word for what such graphs do not hold, where the question has one."""
         _, word = beyond(self.parsed.text)
-        return [one for one in pool if not word or word in f"{one.said}{one.quote}"]
+        kept = (one for one in pool if not word or word in f"{one.said}{one.quote}")
+        posts = look(self.mentions, self.parsed.text).slots.get("role", "").split("|")
+        who = bool(_WHO.search(self.parsed.text)) and not {"", "委员", "政协委员"} & set(posts)
+        return [one for one in kept if (_is_any(one.said, posts) if one.kind == "membership" else not who)]
 
     def _wanted(self) -> Iterator[Wanted]:
         """What each clause wants; names carry over to the next clause, all words where it has none of its own."""
@@ -159,10 +163,8 @@ class Search:
 
     def _at_home(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
         """Posts that articles of the bodies name: 市政协主席 in a paper of that city."""
-        said = look(self.mentions, self.parsed.text).slots.get("role", "")
         for body in bodies:
-            posts = self.facts.posts_in_articles_of(body)
-            yield from (one for one in posts if not said or any(_is_post(one.said, role) for role in said.split("|")))
+            yield from self.facts.posts_in_articles_of(body)
 
     def _below(self, bodies: tuple[str, ...], _: list[Wanted]) -> Iterator[Fact]:
         """Facts of the bodies below them."""
@@ -243,6 +245,6 @@ def _is_township(one: Mention) -> bool:
     return any(len(iri.rsplit("/", 1)[1]) > _COUNTY for iri in one.of_kind("place"))
 
 
-def _is_post(said: str, role: str) -> bool:
-    """Whether a membership is this post: 副主席 is no 主席."""
-    return role in said and (_DEPUTY in role or f"{_DEPUTY}{role}" not in said)
+def _is_any(said: str, posts: list[str]) -> bool:
+    """Whether a membership is one of these posts, if any is asked for: 副主席 is no 主席."""
+    return "" in posts or any(post in said and (_DEPUTY in post or f"{_DEPUTY}{post}" not in said) for post in posts)

@@ -164,6 +164,32 @@ def test_yes_and_no(store: ox.Store) -> None:
     assert not ask(store, "五常市政协主席是不是李红梅？").answer.startswith("是")
 
 
+def test_a_deputy_is_not_the_head(store: ox.Store) -> None:
+    """Who is asked for as 副主席 is not answered with the 主席, nor the other way round."""
+    assert "王立新" not in ask(store, "五常市政协副主席是谁？").to_text()
+    assert "李红梅" not in ask(store, "道外区政协主席是谁？").to_text()
+
+
+def test_places_within_places(store: ox.Store) -> None:
+    """Whether a body's place lies within another is answered from the divisions."""
+    assert ask(store, "道外区和五常市都属于哈尔滨吗？").answer.startswith("是")
+
+
+def test_what_was_not_checked_is_named(store: ox.Store) -> None:
+    """A word that a rule had to leave out is named in the answer."""
+    answer = ask(store, "道外区政协有哪些女委员？")
+    assert not answer.certain
+    assert not answer.rows or "没有核对“女”" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["道外区政协有多少委员工作站？", "五常市政协有几家委员工作室？"])
+def test_counted_things_are_never_certain(store: ox.Store, question: str) -> None:
+    """What was counted in the graph is only what was found."""
+    answer = ask(store, question)
+    assert not answer.certain
+    assert "图谱中找到" in answer.answer
+
+
 def test_facts_carry_their_sentences(store: ox.Store) -> None:
     """A claim is read with body, number and quote."""
     facts = list(Facts(store).of_body("https://w3id.org/cppcc/id/committee/230104"))
