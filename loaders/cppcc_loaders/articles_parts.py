@@ -23,6 +23,7 @@ _LONG_CAPTION = 40
 _NEAR = 5
 _PARAGRAPH = 50
 _LEADS = 250
+_SIGNED = 100
 _BRIEF = 25
 _SHORT_KICKER = 10
 _KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
@@ -83,7 +84,7 @@ def _parts(lines: Sequence[Line]) -> list[list[Line]]:
     parts: list[list[Line]] = []
     for start, end in pairwise(bounds):
         part = list(lines[start:end])
-        if parts and _is_head_matter(parts[-1]):
+        if parts and _is_head_matter(parts[-1]) and not (part[0].kind is Kind.HEADING and _is_signed(parts[-1])):
             parts[-1] += part
         else:
             parts.append(part)
@@ -99,6 +100,21 @@ def _is_head_matter(part: Sequence[Line]) -> bool:
         line for line in texts if ends_whole(line.text) and len(line.text) >= (_BRIEF if line.dateline else _PARAGRAPH)
     ]
     return not whole or (not any(line.dateline for line in part) and sum(len(line.text) for line in texts) < _LEADS)
+
+
+def _is_signed(part: Sequence[Line]) -> bool:
+    """Whether a short part is an article all the same: a title, its author, some whole paragraphs."""
+    texts = [line for line in part if line.kind is Kind.TEXT]
+    head = part[: part.index(texts[0])] if texts else ()
+    return (
+        len(texts) > 1
+        and sum(len(line.text) for line in texts) >= _SIGNED
+        and all(ends_whole(line.text) for line in texts)
+        and any(
+            line.kind is Kind.HEADING and after.kind in {Kind.CREDIT, Kind.SUBTITLE} for line, after in pairwise(head)
+        )
+        and head[-1].kind is Kind.CREDIT
+    )
 
 
 def _settled(lines: list[Line]) -> list[Line]:

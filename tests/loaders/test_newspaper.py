@@ -1,6 +1,7 @@
 """Newspaper pages as PDF: articles in columns under headings come out whole, in order, each with its own title."""
 
 import io
+import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -251,6 +252,16 @@ def test_dates_of_the_folio(tmp_path: Path) -> None:
     (document,) = read_sources([file])
     assert isinstance(document, Document)
     assert (document.metadata.published, document.metadata.dated_by) == ("2024-03-08", "page")
+
+
+def test_a_short_signed_piece_stays_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A title, an author and two paragraphs are an article of their own, though another with a dateline follows."""
+    monkeypatch.setattr(sys.modules[__name__], "YIXIAN", YIXIAN[:2])
+    for page in (feature_page(), corner_page()):
+        _, found = read(page)
+        assert [article.headline for article in found][-1] == found[-1].body.text.split("\n")[0]
+        assert len(found) == 4
+        assert all(article.kept for article in found)
 
 
 def test_continuation_that_is_not_plain_stays_where_it_is() -> None:
