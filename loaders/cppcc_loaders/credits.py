@@ -21,6 +21,7 @@ _MEDIUM = (
 )
 _BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
 _LEADER = r"[ \t\u00a0\u3000□■◇◆○●▲△☆★·]*+"
+_DATE = r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?"
 _NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
 _LONGEST_NAME, _LONGEST_COMPOUND = 3, 4
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
@@ -35,10 +36,10 @@ class Credit(NamedTuple):
 
 @cache
 def _roles() -> dict[str, str]:
-    roles: dict[str, list[str]] = {"before": [], "after": []}
+    roles: dict[str, list[str]] = {"before": [], "after": [], "never": []}
     for line, (side, word) in read_rows("credit_roles.tsv", "side", "word"):
         if side not in roles:
-            raise DataFileError(f"credit_roles.tsv, line {line}: side must be before or after, not {side!r}")
+            raise DataFileError(f"credit_roles.tsv, line {line}: side must be before, after or never, not {side!r}")
         roles[side].append(re.escape(word))
     return {side: "|".join(sorted(words, key=lambda w: (-len(w), w))) for side, words in roles.items()}
 
@@ -47,7 +48,7 @@ def _roles() -> dict[str, str]:
 def _names_pattern() -> str:
     """Names in a row; words for roles are none. Repeats give nothing back, so that no text takes long."""
     role = rf"(?!(?:{_roles()['before']}|{_roles()['after']})员?(?![{_H}]))"
-    name = rf"{role}{_NAME}(?!{_B}*+[:：])"
+    name = rf"{role}(?!本[报台网刊]|新华社){_NAME}(?!{_B}*+[:：])"
     return rf"{name}(?:{_B}*+[、/]?{_B}*+{name})*+"
 
 
@@ -57,12 +58,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     role = rf"{_MEDIUM}(?:{before})员?"
     item = rf"{role}{_B}*+[:：/]?{_B}*+{names}"
     items = rf"(?:{item})(?:{_BETWEEN}{item})*+(?:{_B}*+(?:{after}))?{_B}*+"
-    slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*+[/／]{_B}*+(?:文|图|图文|视频|摄影?)"
+    slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*+[/／]{_B}*+(?:文|图|图文|文图|视频|摄影?)"
     slashed = rf"(?:{role}{_B}*+[:：]?{_B}*+)?{slash}(?:{_BETWEEN}(?:{role}{_B}*+)?{slash})*+{_B}*+"
     start, end = r"(?:(?<=[。！？!?…”）)\s])|^)", r"(?=\s|$|[。）)])"
     return (
         re.compile(rf"{_OPEN}{_B}*+(?:{names}{_B}++)?{items}{_CLOSE}"),
         re.compile(rf"^{_LEADER}{items}$", re.MULTILINE),
+        re.compile(rf"^[□■◇◆○●▲△☆★]{_B}*+{names}{_B}++{items}$", re.MULTILINE),
+        re.compile(
+            rf"^(?:{_DATE}{_B}++)?(?:[{_H}]{{2,8}}(?:报|刊|网|社|台|在线|新闻|发布){_B}++)?{items}$", re.MULTILINE
+        ),
+        re.compile(rf"{_OPEN}{_B}*+{_NAME}{_B}*+(?:文|图文)[/／、]{_B}*+{_NAME}{_B}*+(?:图|摄影?){_CLOSE}"),
+        re.compile(rf"(?:^|(?<=[\s　]))(?:文|图|图文|撰文)[/／]{_B}*+{names}{_B}*+$", re.MULTILINE),
         re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
         re.compile(rf"(?:{before})员?{_B}*+[:：]{_B}*+{names}(?={_B}|$)", re.MULTILINE),
         re.compile(rf"{start}(?:{role}{_B}*+[:：/]?)?{_B}*+{names}{_B}*+(?:{after}){end}", re.MULTILINE),
@@ -87,7 +94,7 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
     ['屈萍', '李大山']
     """
     part = text[start:end]
-    if "讯" not in part and not _hints().search(part):
+    if "讯" not in part and not _hints().search(part) and not _LAST.search(part):
         return ()
     found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
     kept: list[Credit] = []
@@ -103,7 +110,7 @@ def _found(part: str) -> Iterator[Credit]:
         for pattern in _patterns():
             for match in pattern.finditer(part, start, end):
                 names = tuple(_names(match.group(), match.start()))
-                if any(_is_name(name) for name, _ in names) and not any(name in _NOBODY for name, _ in names):
+                if _are_names(names, match.group()) and not any(name in _NOBODY for name, _ in names):
                     yield Credit(Range(*match.span()), names)
         for match in _glued().finditer(part, start, end):
             if _is_name(match["name"]):
@@ -112,6 +119,7 @@ def _found(part: str) -> Iterator[Credit]:
         yield from _leading(part)
     if "讯" in part:
         yield from _bare_dateline(part)
+    yield from _at_the_end(part)
 
 
 _AROUND = 100
@@ -134,12 +142,12 @@ def _windows(part: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _hints() -> re.Pattern[str]:
-    words = {word for _, (_, word) in read_rows("credit_roles.tsv", "side", "word")}
+    words = {word for _, (side, word) in read_rows("credit_roles.tsv", "side", "word") if side != "never"}
     least = [word for word in words if not any(other in word and other != word for other in words)]
-    weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑"}
+    weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑", "图片"}
     strong = "|".join(sorted(map(re.escape, set(least) - weak), key=lambda w: (-len(w), w)))
     alone = r"(?=[\s：:/）)】\]。]|$)"
-    return re.compile("|".join([strong, *(word + alone for word in sorted(weak))]))
+    return re.compile("|".join([strong, *(word + alone for word in sorted(weak)), "文[/／]"]))
 
 
 _LEAD = re.compile(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)
@@ -168,6 +176,31 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
         yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
 
 
+#: （甲某某 乙某）: brackets that end a line behind its full stop.
+_LAST = re.compile(rf"(?<=[。！？…”])[ \u3000]?[（(][{_H}·、 \u3000]{{2,24}}[）)]{_B}*$", re.MULTILINE)
+
+
+def _at_the_end(part: str) -> Iterator[Credit]:
+    """Authors in brackets behind the last sentence, without any role."""
+    for match in _LAST.finditer(part):
+        names = tuple(_names(match.group(), match.start()))
+        if 0 < len(names) <= _LONGEST_COMPOUND and all(_is_name(name) for name, _ in names):
+            yield Credit(Range(*match.span()), names)
+
+
+def _are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
+    """Whether a credit names somebody: by a family name; in a reporter's brackets by being no common words."""
+    if any(_is_name(name) for name, _ in names):
+        return True
+    reported = words.startswith(("（", "(")) and ("记者" in words or "通讯员" in words)
+    return reported and bool(names) and all(_may_be_name(name) for name, _ in names)
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether three or four characters hold no word of the trade (a name of a people without 百家姓)."""
+    return len(word) >= _LONGEST_NAME and re.search(_roles()["never"], word) is None
+
+
 def _is_name(word: str) -> bool:
     bare = re.sub(_B, "", word)
     if "·" in bare:
@@ -184,10 +217,12 @@ def _compound() -> frozenset[str]:
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile(
-        rf"{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|[/／]{_B}*(?:文|图|图文|视频|摄影?)|(?:{_roles()['after']})(?=[\s）)】\]。]|$)"
+        rf"^{_DATE}{_B}+(?:[{_H}]{{2,12}}(?={_B}))?|(?<![{_H}])(?:文|图|图文)(?=[/／、])|(?:文|图|图文|撰文)[/／]"
+        rf"|{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|[/／]{_B}*(?:文|图|图文|视频|摄影?)|(?:{_roles()['after']})(?=[\s）)】\]。]|$)"
     )
 
 
+_BODY = re.compile(r"政协|[办局委社台网报部室站会]$")
 _EACH = re.compile(rf"[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+|[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])")
 
 
@@ -195,7 +230,9 @@ def _names(words: str, at: int) -> Iterator[tuple[str, Range]]:
     """The names of a credit, the words for roles and media struck out."""
     bare = _role_words().sub(lambda m: "|" * len(m.group()), words)
     for match in _EACH.finditer(bare):
-        yield re.sub(_B, "", match.group()), Range(at + match.start(), at + match.end())
+        name = re.sub(_B, "", match.group())
+        if not _BODY.search(name) or _is_name(name):
+            yield name, Range(at + match.start(), at + match.end())
 
 
 def _moved(credit: Credit, by: int) -> Credit:
