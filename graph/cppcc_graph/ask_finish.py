@@ -12,6 +12,7 @@ from cppcc_graph.ask_answer import Answer, Cell
 from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_fill import Reading
+from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import COUNTED
@@ -41,6 +42,8 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = replace(answer, certain=False)
     if not answer.rows:
         return answer
+    if not _YES.search(text) and _only_repeats(asked, answer):
+        answer = replace(answer, certain=False)
     if not _answers(asked, answer):
         return replace(answer, certain=False, answer=f"没有找到时间。{answer.answer}")
     if _HE.search(text) and reading.query in {"holders", "leaders"}:
@@ -66,6 +69,12 @@ def _answers(asked: Asked, answer: Answer) -> bool:
     if not any(one.asks == "time" for one in clauses(asked.parsed, asked.mentions)):
         return True
     return any(_DATED.search(cell.text) for row in answer.rows for cell in row)
+
+
+def _only_repeats(asked: Asked, answer: Answer) -> bool:
+    """Whether the rows tell nothing that the question does not say itself."""
+    told = {cell.text for row in answer.rows for cell in row if cell.text}
+    return all(normalise(text) in asked.parsed.text for text in told)
 
 
 def _outside(asked: Asked) -> str:

@@ -65,7 +65,10 @@ def rank(wanted: Wanted, facts: Iterable[Fact]) -> list[tuple[float, Fact]]:
 
 
 def _least(wanted: Wanted, fact: Fact) -> float:
-    """The share that a fact needs: less where it gives the number that is asked for; a name alone is no answer."""
+    """The share that a fact needs: less where it gives the number that is asked for; what is named must be in it."""
+    names = [term for term in wanted.terms if term.name]
+    if names and not any(term.within(f"{fact.said}{fact.quote}{fact.sentence}") for term in names):
+        return 2.0
     near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
     if not near and (wanted.asks == "number" or fact.kind in {"membership", "unit", "practice"}):
         return 2.0

@@ -39,7 +39,7 @@ def relaxed(store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Pat
         answer = run_reading(store, parsed.question, reading, texts)
         kept = _kept(store, answer, terms) if answer.answer != NOTHING else ()
         if kept:
-            dropped = "、".join(f"“{word}”" for word in seen.rest)
+            dropped = "、".join(f"“{word}”" for word in seen.words or seen.rest)
             listed = "；".join(dict.fromkeys(map(_short, kept[:10])))
             said = f"最接近的有 {len(kept)} 项（没有核对{dropped}）：{listed}"
             return Answer(parsed.question, understood=True, certain=False, answer=said, columns=answer.columns,

@@ -35,7 +35,7 @@ _BINDING = frozenset(
 _LONGEST = 10
 #: A word of so many characters says something, whatever its characters are.
 _WORD = 3
-_ENDS = frozenset("了过着得到给")
+_ENDS = frozenset("了过着得到给是")
 #: Words that only hold 不 or 非 and deny nothing.
 _CONTENT = frozenset({"内容"})
 
