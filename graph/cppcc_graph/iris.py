@@ -97,7 +97,7 @@ def term_of(value: Value) -> ox.NamedNode | ox.Literal:
     return ox.Literal(value.value, datatype=ox.NamedNode(_DATATYPES[value.datatype]))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def nt(value: Value) -> str:
     """A claim's object as N-Quads writes it."""
     return str(term_of(value))
