@@ -172,3 +172,46 @@ def test_committees_that_are_only_asked_do_not_act() -> None:
     """A list of committees behind 委托 is no subject: the result stays with the one who asked."""
     found = frames(LEAD + "11月，提案委委托赵县政协、晋州市政协异地互评，评出优秀提案4件。")
     assert [(f.committee, f.value) for f in found] == [(HOME, "4")]
+
+
+PAPER = """关于加快公共充电设施建设的提案
+提案人：县政协委员 吴立山
+案由：全县现有新能源汽车1.6万辆，充电桩仅710个。
+存在问题：去年全县接到充电桩故障投诉290起。
+建议：三年内新建充电桩1600个，设立专项资金300万元。
+"""
+
+
+def test_a_proposals_case_and_demands_are_no_results() -> None:
+    """Numbers under 案由, 存在问题 and 建议 are the proposal's matter; those of the answer are what came of it."""
+    answer = "关于县政协提案的答复\n吴立山委员：您提出的提案收悉。今年以来，县发改局新建公共充电桩240个。"
+    assert frames(PAPER) == []
+    assert [f.value for f in frames(PAPER + answer)] == ["240"]
+    assert [f.value for f in frames(PAPER + "办理情况：县政协开展督办4次。")] == ["4"]
+    assert [f.value for f in frames(PAPER + "二、建议采纳情况：县政协委员的建议被采纳3条。")] == ["3"]
+
+
+def test_a_sentence_that_opens_with_us_tells_of_us() -> None:
+    """In another body's article the clauses after a committee as subject are its own; after a person they are not."""
+    others = "习近平总书记作出重要指示。"
+    ours = others + "两年来，全国政协落实指示精神，共建立88个读书群。"
+    person = others + "某省政协原副主席吴立山贪财，涉案房产88套。"
+    assert [(f.indicator, f.value) for f in frames(ours, home="100000")] == [("建立读书群", "88")]
+    assert frames(person, home="100000") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("基本落实或计划落实的有29件，占21%。", [("基本落实或计划落实", "29"), ("基本落实或计划落实占", "21")]),
+        ("编撰出版《古镇》等文史专辑4部，共计37万字。", [("文史专辑", "4"), ("文史专辑", "370000")]),
+        ("委员提案共481件，其中市政府承办92件。", [("委员提案", "481"), ("市政府承办", "92")]),
+        ("会前发出的500份问卷收回463份。", [("问卷收回", "463")]),
+        ("14名群众代表与5家职能部门面对面交流。", [("群众代表", "14")]),
+        ("两位委员的发言引起热烈反响。", []),
+        ("我市常住人口57万人，规划总投资2.6亿元。", []),
+    ],
+)
+def test_counting_in_yearly_reports(text: str, expected: list[tuple[str, str]]) -> None:
+    """Forms of reports on proposals and books; bodies met, speeches, inhabitants and planned sums do not count."""
+    assert [(indicator, value) for indicator, value, _ in counts(text)] == expected

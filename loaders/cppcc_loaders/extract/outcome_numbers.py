@@ -82,7 +82,8 @@ def _summed(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     before = _clause_before(text, clause)
     if before is None:
         return None
-    indicator = _indicator(text[before.start : before.end], "", quantity)
+    words = text[before.start : before.end]
+    indicator = _indicator(words, "", quantity) or _of_first_measure(words, quantity)
     return Counted(indicator, Range(before.start, clause.end)) if indicator else None
 
 

@@ -132,6 +132,6 @@ def _from_verb(item: str) -> str:
     for run in reversed(list(_VERBS.finditer(blotted))):
         rest = blotted[run.end() :]
         bare = len(_TRAILING.sub("", rest)) < _BARE and not _WHOLE_DEED.fullmatch(run.group())
-        if not (bare or rest.startswith("的") or _in_list(blotted, run)):
+        if not (bare or rest.startswith(("的", "或")) or _in_list(blotted, run)):
             return item[run.start() :]
     return item

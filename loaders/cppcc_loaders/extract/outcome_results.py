@@ -49,7 +49,7 @@ def _never() -> re.Pattern[str]:
     long, short = [w for w in words if len(w) > 1], [w for w in words if len(w) == 1]
     ending = "[，、；。的和及与等）（(\\d]|走访|调研|座谈|实地|蹲点|听|考察|视察|结对|开展|$"
     return re.compile(
-        rf"(?:{'|'.join(long)})(?!.{{0,2}}(?:委员|工作站|联络站|联络组|工委|议事))|(?:{'|'.join(short)}|社区|街道)(?={ending})"
+        rf"(?:{'|'.join(long)})(?!.{{0,5}}(?:委员|工作站|联络站|联络组|工委|议事))|(?:{'|'.join(short)}|社区|街道)(?={ending})"
     )
 
 

@@ -1,14 +1,16 @@
 """Outcomes: numbers and verdicts that a text gives as results of a committee's work."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activities import activities_of
-from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours
+from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted
 from cppcc_loaders.extract.outcome_praise import read_praise
+from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity, find_quantities
@@ -31,6 +33,7 @@ _SHORT: Final = 12
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 _FOLLOWED: Final = pattern("outcomes", "followed")
+_PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
 
@@ -40,7 +43,10 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     seen: set[tuple[str, str, str | None, str | None]] = set()
     ours = is_ours(scene)
     own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
+    case = paragraphs_of_the_case(scene)
     for line in lines_of(scene):
+        if line.paragraph in case:
+            continue
         if ours and line.kind is not LineKind.HEADING:
             yield from _praise(scene, line)
         if (
@@ -67,6 +73,7 @@ def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
     numbers, verdicts = _DIGIT.search(words), _CUE.search(words)
     if not (numbers or verdicts):
         return
+    ours = ours or _opens_with_us(scene, line)
     for clause in split_clauses(scene.text, *line.told):
         if not (ours or _CLAUSE_TERMS.search(scene.text, *clause)):
             continue
@@ -74,6 +81,14 @@ def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
             yield from _numbers(scene, line, clause)
         if verdicts:
             yield from _verdicts(scene, line, clause)
+
+
+def _opens_with_us(scene: Scene, line: Line) -> bool:
+    """Whether a sentence of another body's article has a committee as its first subject."""
+    return any(
+        0 <= m.span.start - line.span.start < _SHORT and not _PERSON.match(scene.text, m.span.end)
+        for m in subjects_of(scene)
+    )
 
 
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
