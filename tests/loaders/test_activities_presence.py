@@ -114,6 +114,15 @@ def test_the_floor_of_a_session(text: str, topic: str) -> None:
     assert [(f.type, f.topic) for f in frames(text, home=COUNTRY)] == [("plenary-session", topic)]
 
 
+def test_an_exhibition_before_a_meeting_is_a_row_of_its_own() -> None:
+    """Leaders who tour an exhibition and then attend a meeting were at two events."""
+    text = "昨天，市委书记王某，市政协主席陈大海来到图书馆，参观政绩观警示教育专题展，出席政绩观学习交流会。"
+    assert [(kind, topic) for kind, _, topic in rows(text)] == [
+        ("study-training", "政绩观警示教育专题展"),
+        ("work-meeting", "政绩观学习交流会"),
+    ]
+
+
 def test_deputies_on_their_floor_are_not_ours() -> None:
     """Deputies of a people's congress who discuss a report give no row."""
     assert rows("出席市人代会的代表们分组讨论政府工作报告。代表们说，报告很好。") == []

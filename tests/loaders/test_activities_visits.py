@@ -96,3 +96,60 @@ def test_a_talk_named_for_reading_is_a_meeting() -> None:
     found = frames("5月16日，县政协召开“书香石桥”委员读书活动座谈会。")
     assert len(found) == 1
     assert found[0].rule == "activity-会议"
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "row"),
+    [
+        (
+            "县政协第九届委员会常务委员会召开第20次会议。会议听取了养老工作情况的通报。",
+            HOME,
+            ("standing-committee-meeting", None, "养老工作情况的通报"),
+        ),
+        (
+            "县政协5月6日召开宗教界主题协商座谈会，围绕“讲清教规新义”座谈交流。",
+            HOME,
+            ("consultation", "2027-05-06", "讲清教规新义"),
+        ),
+        (
+            "全国政协第九十次双周协商座谈会20日在京召开。大家认为，乡村职业教育很要紧，要办好乡村职业教育，支持乡村职业教育。",
+            "100000",
+            ("consultation", "2027-05-20", "乡村职业教育"),
+        ),
+        (
+            "昨天，市领导王某、李某来到江边，参加全民义务植树活动。市委常委张某和市人大常委会、市政府、市政协负责同志参加了植树活动。",
+            "130100",
+            ("public-service", "2027-05-19", "全民义务植树活动"),
+        ),
+        (
+            "昨天，市委书记王某，市长李某，市政协主席赵某来到展馆，参观政绩观警示教育专题展。",
+            "130100",
+            ("study-training", "2027-05-19", "政绩观警示教育专题展"),
+        ),
+        ("县政协主席赵立山调研乡村书屋建设情况。", HOME, ("research", None, "乡村书屋建设情况")),
+    ],
+)
+def test_what_meetings_and_visits_were_about(text: str, home: str, row: tuple[str, str | None, str]) -> None:
+    """Numbered sessions, themes in the next clause, what an item says again, labour and exhibitions."""
+    assert [(f.type, f.date, f.topic) for f in frames(text, home=home)] == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协会议审议并原则通过关于加强调研工作的办法。",
+        "县政协引导委员围绕民生问题，深入调研。",
+        "县政协邀请委员参加各类情况通报会和专题调研视察活动。",
+        "县政协听取了市新闻出版局负责同志的汇报。",
+        "市政协对县政协搭建“桥上议事”平台建设成果给予肯定。",
+    ],
+)
+def test_papers_exhortations_and_offices_are_no_events(text: str) -> None:
+    """Papers passed about work, what members are urged to do, offices whose name has a verb, and praise give no row."""
+    assert [f.topic for f in frames(text)] == []
+
+
+def test_a_second_inspection_of_another_day_stays() -> None:
+    """昨天 tells a later inspection apart from the one of the lead."""
+    text = "日前，县政协组织委员对图书市场进行视察。\n昨天，县政协组织委员考察了石桥古镇的名人故居。"
+    assert [f.type for f in frames(text)] == ["inspection", "research"]

@@ -225,7 +225,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             "exchange" if host else event.type,
             agent,
             date=None
-            if planned or _SINCE.search(told.mask(line.told.start, event.at))
+            if planned or (not line.year and _SINCE.search(told.mask(line.told.start, event.at)))
             else date_at(scene, line, event.at) or _date_of_lead(scene, event),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,

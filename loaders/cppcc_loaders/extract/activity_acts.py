@@ -35,6 +35,10 @@ _LOFTY: Final = pattern("activity_acts", "lofty")
 _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
 _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
+#: What members are urged to do in general is no event (引导委员围绕…，深入调研).
+#: Papers that a meeting passes about some work are not the work (审议通过关于…调研工作的意见).
+_PASSED_PAPER: Final = re.compile("(?:审议|原则|表决|协商)[^，；]{0,6}通过")
+_URGED: Final = re.compile(r"[^，；]{0,6}(?:引导|鼓励|号召|支持|推动|动员)[^，；]{0,8}委员")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
 _AGREED: Final = pattern("activity_acts", "agreed")
@@ -60,6 +64,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         _NO_EVENT_AFTER.match(after)
         or (hit.word == "协商" and after.startswith("工作"))
         or _REPORTED_TO.match(after)
+        or _PASSED_PAPER.search(head)
         or _EXPERIENCE.search(head)
         or (after.startswith("的") and _RANKED.search(head))
         or head.endswith("大兴")
@@ -110,7 +115,7 @@ def topic_before(told: Told, clause: Range, end: int) -> str | None:
     before = told.clauses[index - 1]
     if told.scene.text[before.end : before.end + 1] in "；。":
         return None
-    if not _ONLY_TOPIC.match(told.mask(*before)):
+    if not _ONLY_TOPIC.match(told.mask(*before)) or _URGED.match(told.mask(*before)):
         return None
     return prepositional_topic(told.words(*before))
 
@@ -212,7 +217,11 @@ def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if (
         not found
         or _UNSAID.search(found["o"])
-        or (hit.word == "监督" or found["o"][0] in "和与或等、工活" or re.match(r"了?解?了?情况|了解", found["o"]))
+        or (
+            hit.word == "监督"
+            or found["o"][0] in "和与或等、工活"
+            or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$", found["o"])
+        )
     ):
         return None
     return trim_topic(told.words(hit.end + found.start("o"), hit.end + found.end("o")))

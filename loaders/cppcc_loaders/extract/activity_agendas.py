@@ -7,7 +7,7 @@ from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
-from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
+from cppcc_loaders.extract.topics import prepositional_topic, said_again, trim_topic
 from cppcc_loaders.records import Range
 
 __all__ = ["meeting_topic"]
@@ -24,6 +24,7 @@ _HEARD: Final = pattern("activity_agendas", "heard")
 _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
 _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
+_THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 _TALKED: Final = pattern("activity_agendas", "talked")
 _PURPOSE: Final = pattern("activity_agendas", "purpose")
 _MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
@@ -44,7 +45,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
     if agenda:
         return trim_topic(agenda["t"]), None
-    own = _own_topic(told, name)
+    own = _theme_next(told, clause, name, kind) or _own_topic(told, name)
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own, None
     at_it = _AT_MEETING.match(told.words(hit.end, clause.end))
@@ -61,8 +62,15 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     topic, proof = _next_lines(told, kind)
     if topic:
         return topic, proof
-    dwelt = _dwelt_on(told) if kind == "consultation" and "协商" in told.words(*name) else None
+    counsel = kind == "consultation" and "协商" in told.words(*name)
+    dwelt = (said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
+
+
+def _theme_next(told: Told, clause: Range, name: Range, kind: str) -> str | None:
+    """The quoted theme of the next clause, where the name of a meeting of counsel quotes none (…会，围绕“…”…)."""
+    theme = _THEME_NEXT.match(told.words(clause.end, told.line.told.end)) if kind == "consultation" else None
+    return trim_topic(theme["o"]) if theme and "“" not in told.words(*name) else None
 
 
 def _said_after(told: Told, hit: Hit, clause: Range) -> str | None:

@@ -16,10 +16,11 @@ _LEADS: Final = 1
 _SHORT_ITEM: Final = 1600
 _LONGEST_ITEM: Final = 2600
 _HAS_DAY: Final = pattern("activity_leads", "has_day")
+_OTHER_DAY: Final = pattern("activity_leads", "other_day")
 _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
 #: A lecture beside a meeting is an event of its own.
-_LECTURE: Final = re.compile("次集体学习|学习讲座")
+_LECTURE: Final = re.compile("集体学习|学习讲座")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
@@ -85,7 +86,7 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
         return True
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
-    return lead.type in _FIELD and _is_stop(event) and not _HAS_DAY.search(words)
+    return lead.type in _FIELD and _is_stop(event) and not (_HAS_DAY.search(words) or _OTHER_DAY.match(words))
 
 
 def _is_part_of_service(scene: Scene, told: Told, event: Event, lead: Event) -> bool:

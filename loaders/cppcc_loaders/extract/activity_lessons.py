@@ -27,10 +27,10 @@ _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
 _TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束))")
 _CEREMONY: Final = re.compile(
-    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,14}(?:举行|开幕|揭幕))"
+    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,50}(?:举行|开幕|揭幕|正式启动))"
 )
 #: What opens or is held in public is an event by its whole name, without a verb before it.
-_PUBLIC: Final = ("仪式", "展", "展览", "大赛", "比赛", "汇演", "晚会")
+_PUBLIC: Final = ("仪式", "展", "展览", "大赛", "比赛", "汇演", "晚会", "读书活动")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _TIMES: Final = pattern("activity_lessons", "times")
@@ -54,7 +54,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return
     if not found or re.match(
-        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|室|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
+        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|室|厅|馆|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
         told.mask(hit.end, clause.end),
     ):
         return
@@ -159,7 +159,8 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         rule = "activity-学习"
     else:
         given = _GIVEN_TALK.search(told.words(clause.start, clause.end)) if hit.word.endswith(_TALKS) else None
-        topic = trim_topic(given["o"][1:-1]) if given else _course(told, hit, clause, head, after)
+        joint = topic_before(told, clause, hit.start) if hit.word == "集体学习" else None
+        topic = trim_topic(given["o"][1:-1]) if given else joint or _course(told, hit, clause, head, after)
         rule = "activity-培训"
     if hit.word == "集体学习" or topic is None:
         rest = told.words(clause.end, told.line.told.end)

@@ -31,6 +31,8 @@ _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 #: A talk whose quoted subject is learning from instructions deliberates nothing.
 _ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题)?座谈会")
 _DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前")
+_NUMBERED: Final = re.compile(r"第?[\d一二三四五六七八九十]+次(?:全体)?会议$")
+_STANDING: Final = re.compile("常务委员会|常委会")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -60,6 +62,8 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         return
     words = told.words(*name)
     kind = meeting_type(told.mask(*name).rstrip("上"), hit.type)
+    if _NUMBERED.match(told.mask(*name)) and _STANDING.search(told.mask(clause.start, hit.start)):
+        kind = "standing-committee-meeting"
     if kind == "plenary-session" and _sits_within(told, name):
         if "常务委员会" in told.mask(clause.start, name.start):
             return

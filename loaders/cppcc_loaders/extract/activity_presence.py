@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.activity_events import Event
@@ -25,6 +26,9 @@ _RECEPTION: Final = pattern("activity_presence", "reception")
 _OWN: Final = pattern("activity_presence", "own")
 _OTHERS: Final = pattern("activity_presence", "others")
 _CONTACT: Final = pattern("activity_presence", "contact")
+_LESSON: Final = pattern("activity_presence", "lesson")
+_PLANTED: Final = pattern("activity_presence", "planted")
+_THEN: Final = pattern("activity_presence", "then")
 _LABOUR: Final = pattern("activity_presence", "labour")
 _DAY: Final = pattern("activity_presence", "day")
 _DATELINE: Final = pattern("activity_presence", "dateline")
@@ -40,7 +44,7 @@ class _Occasion(NamedTuple):
 
 
 def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
-    """At most one row: a meeting or reception of another body at which leaders of a committee were present."""
+    """What leaders of a committee were present at: a meeting or reception of another body, an exhibition before it."""
     if "政协" not in scene.text:
         return
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
@@ -59,6 +63,9 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
         event = next((e for leader in leaders if (e := _present(scene, span, leader, occasion or nothing))), None)
         if event:
             yield span, event
+            then = _THEN.search(words) if "参观" in words else None
+            if then:
+                yield span, replace(event, type=_kind(then["o"]), topic=trim_topic(then["o"]))
             return
 
 
@@ -100,6 +107,10 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
         return None
     named = trim_topic(there["o"] or "")
     if named and not national:
+        lead = _PLANTED.search(scene.text, 0, at) if _LABOUR.search(named) else None
+        if lead:
+            span = scene.sentence_at(lead.start())
+            return Event(lead.start(), span, "public-service", lead["o"], "activity-到会", "news", when=lead.start())
         return Event(at, span, _kind(named), named, "activity-到会", "news", when=when)
     if not occasion.topic or (national and not (occasion.received and there["reception"])):
         return None
@@ -111,4 +122,6 @@ def _kind(name: str) -> str:
     """Ceremonies and receptions are contacts, planting trees is service, meetings are work."""
     if _LABOUR.search(name):
         return "public-service"
+    if _LESSON.search(name):
+        return "study-training"
     return "exchange" if _CONTACT.search(name) else "work-meeting"

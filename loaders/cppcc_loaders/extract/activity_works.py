@@ -90,6 +90,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
     name = words[: found.end()]
+    if words.startswith("建设", found.end()) and re.search("成果|成效|给予", words):
+        return
     if _FIELD_PARTY.search(name):
         return
     if "“" not in name and len(name) > _LONG_NAME and "的" in name:
@@ -110,7 +112,7 @@ def read_edit(told: Told, hit: Hit) -> Iterator[Event]:
     """A book, paper or collection edited or collected."""
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
-    if told.mask(hit.end, hit.end + 1) == "的":
+    if told.mask(hit.end, hit.end + 1) in ("的", "局", "社", "物", "商"):
         return
     if not titles and not _HISTORY.search(blotted):
         return

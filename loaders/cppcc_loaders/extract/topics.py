@@ -1,6 +1,7 @@
 """Topics: the phrase that says what an activity is about, cut out of its clause and trimmed of filling words."""
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Final
 
@@ -8,7 +9,7 @@ from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.patterns import pattern
 
-__all__ = ["is_specific", "prepositional_topic", "trim_topic"]
+__all__ = ["is_specific", "prepositional_topic", "said_again", "trim_topic"]
 
 _TAIL: Final = pattern("topics", "tail")
 _HEAD: Final = pattern("topics", "head")
@@ -20,6 +21,12 @@ _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
 _MARKS: Final = re.compile(r"[“”\s]+")
 _LONGEST: Final = 160
+_PARTS: Final = re.compile("[一-龥]+")
+_LONG_ITEM: Final = 2600
+#: Sizes of phrases that are looked for, the longest first, and how often one must be said.
+_AGAIN: Final = range(14, 5, -1)
+_TIMES_SAID: Final = 3
+_NO_SUBJECT: Final = pattern("topics", "no_subject")
 _SHORTEST: Final = 2
 
 
@@ -64,6 +71,21 @@ def is_specific(topic: str) -> bool:
 @cache
 def _vague() -> frozenset[str]:
     return frozenset(read_words("vague_topics.txt"))
+
+
+def said_again(text: str) -> str | None:
+    """The longest phrase that a short item says three times or more: what a meeting without a stated subject took up.
+
+    >>> said_again("要办好乡村职业教育。乡村职业教育很重要，委员建议支持乡村职业教育。")
+    '乡村职业教育'
+    """
+    parts = [part for part in _PARTS.findall(text[:_LONG_ITEM]) if len(part) >= _AGAIN[-1]]
+    for size in _AGAIN:
+        counts = Counter(part[at : at + size] for part in parts for at in range(len(part) - size + 1))
+        often = [words for words, times in counts.items() if times >= _TIMES_SAID and not _NO_SUBJECT.search(words)]
+        if often:
+            return trim_topic(max(often, key=lambda words: (counts[words], words)))
+    return None
 
 
 def prepositional_topic(words: str) -> str | None:
