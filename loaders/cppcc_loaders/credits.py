@@ -64,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{_OPEN}{_B}*+(?:{names}{_B}++)?{items}{_CLOSE}"),
         re.compile(rf"^{_LEADER}{items}$", re.MULTILINE),
-        re.compile(rf"^[□■◇◆○●▲△☆★]{_B}*+{names}{_B}++{items}$", re.MULTILINE),
+        re.compile(rf"^[□■◇◆○●▲△☆★]{_B}*+{names}(?:{_B}++{items})?$", re.MULTILINE),
         re.compile(
             rf"^(?:{_DATE}{_B}++)?(?:[{_H}]{{2,8}}(?:报|刊|网|社|台|在线|新闻|发布){_B}++)?{items}$", re.MULTILINE
         ),
@@ -147,7 +147,9 @@ def _hints() -> re.Pattern[str]:
     weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑", "图片"}
     strong = "|".join(sorted(map(re.escape, set(least) - weak), key=lambda w: (-len(w), w)))
     alone = r"(?=[\s：:/）)】\]。]|$)"
-    return re.compile("|".join([strong, *(word + alone for word in sorted(weak)), "文[/／]"]))
+    return re.compile(
+        "|".join([strong, *(word + alone for word in sorted(weak)), "文[/／]", rf"(?<![^\n])[□■◇◆○●▲△☆★]{_B}*[{_H}]"])
+    )
 
 
 _LEAD = re.compile(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
-from cppcc_loaders.extract.initiatives_lexicon import cue, heads
+from cppcc_loaders.extract.initiatives_lexicon import cue, heads, is_slogan
 from cppcc_loaders.extract.initiatives_names import (
     MADE_OURS,
     ROOM,
@@ -109,7 +109,11 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
     is_room_there = tail.head is None and ROOM.search(name) and (_AT_PLACE.search(row.lead) or VIEWED.search(before))
     mode = is_mode_of_work(row)
     is_blended = tail.head is None and _BLENDED.match(row.tail)
-    if is_room_there or is_blended or (is_no_name(name, tail.head) and not (mode and _PLUS_NAME.fullmatch(name))):
+    if (
+        is_room_there
+        or is_blended
+        or (is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name))))
+    ):
         return None
     marked = cue("marker").search(name)
     if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:

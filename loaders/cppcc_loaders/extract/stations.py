@@ -36,7 +36,9 @@ _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 _LONGEST_FOUNDING = 70
 _ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|{_PLACE_NOUN}“[^“”]{{1,8}}$")
-_BEFORE_PERSON = re.compile(r"(?:[、，。：“（\n 　的为到和及与在]|政协|建立|成立|设立|分别)$")
+_NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
+_OF_PERSONS = frozenset({"studio", "work-station", "liaison-station"})
+_BEFORE_PERSON = re.compile(r"(?:^|[、，。：“（\n 　的为到和及与在]|政协|建立|成立|设立|分别)$")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -81,9 +83,13 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if _AS_A_SLOGAN.match(scene.text, span.end) and scene.text.startswith("“", begin - 1):
             continue
         name = re.sub(r"[“”\s]", "", scene.words(span))
-        kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
+        kind = "sector-station" if _SECTOR.search(name) and category.kind not in _NO_SECTOR else category.kind
         committee = code or places.committee(begin, words)
         yield UnitFrame(span, f"station-{category.noun}", name, kind, committee, _sector(scene, words, start))
+        if _of_person(scene, start, category) == begin:
+            yield from _other_persons(
+                scene, begin, UnitFrame(Range(start, match.end()), "station-of-persons", name, kind, committee)
+            )
         yield from _listed_before(
             scene, places, begin, UnitFrame(Range(start, match.end()), "station-listed", words, kind, code)
         )
@@ -91,12 +97,24 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
 
 def _of_person(scene: Scene, start: int, category: Category) -> int | None:
     """Where a member's name begins that a studio is called by (为|屈大年|委员工作室)."""
-    if category.kind != "studio" or not scene.text.startswith(("委员", "政协"), start):
+    if category.kind not in _OF_PERSONS or not scene.text.startswith(("委员", "政协"), start):
         return None
     person = name_before(scene.text, start)
     if person is None or not _BEFORE_PERSON.search(scene.text, max(0, person.start - 2), person.start):
         return None
     return person.start
+
+
+def _other_persons(scene: Scene, begin: int, last: UnitFrame) -> Iterator[UnitFrame]:
+    """甲某、乙某、丙某委员工作室: every person of the list has one."""
+    text = scene.text
+    while begin and text[begin - 1] in "、和":
+        person = name_before(text, begin - 1)
+        if person is None or not _BEFORE_PERSON.search(text, max(0, person.start - 2), person.start):
+            return
+        begin = person.start
+        span = Range(begin, last.span.end)
+        yield UnitFrame(span, last.rule, person.text + scene.words(last.span), last.kind, last.committee)
 
 
 def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> bool:

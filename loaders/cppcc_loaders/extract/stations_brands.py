@@ -19,7 +19,7 @@ __all__ = ["branded", "is_branded", "names_station"]
 _COUNT = r"[\d一二三四五六七八九十百两]+余?多?[个家处间]"
 _BRAND = re.compile(
     rf"“(?P<words>[^“”\n]{{2,14}})”(?P<many>等(?:{_COUNT})?(?:特色|优秀|示范|品牌|各具特色的?|一批|系列|主题|个人)*)?"
-    r"(?P<rest>(?![的等和])(?:(?P<sector>[一-龥]{2,8}界)别?)?(?:政协|委员会?|界别|协商|履职|民主|民情|民意)*)$"
+    r"(?P<rest>(?![的等和])(?:(?P<sector>[一-龥]{2,8}界)别?)?(?:政协|委员会?|界别|协商|履职|民主|民情|民意|商量|议事|建言)*)$"
 )
 _LONGEST = 40
 _LONGEST_REST = 24
@@ -33,6 +33,8 @@ _CALLED = re.compile(r"，?(?:并|现)?(?:取名|命名|定名|起名|名)(?:为
 #: “柳下议事·委员会客厅”: the category is the second part of the name.
 _IN_PARTS = re.compile(r"“[^“”\n]{2,10}·[^“”\n]{2,12}”$")
 _SECTOR = re.compile(r"界别?(?:政协|委员)")
+#: Kinds that the word 界别 in a name does not change.
+_NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _PREFIX = re.compile(r"(?:政协|委员|界别|协商|民主)+$")
 
 
@@ -86,7 +88,7 @@ def branded(scene: Scene, places: Places, match: re.Match[str], category: Catego
 
 def _unit(places: Places, span: Range, words: str, category: Category) -> UnitFrame:
     name = re.sub(r"[“”\s]", "", words)
-    kind = "sector-station" if _SECTOR.search(name) and category.kind != "activity-group" else category.kind
+    kind = "sector-station" if _SECTOR.search(name) and category.kind not in _NO_SECTOR else category.kind
     return UnitFrame(span, f"station-brand-{category.noun}", name, kind, places.committee(span.start + 1, name))
 
 
