@@ -6,21 +6,16 @@ heading that it sees above itself or that the column beside it sees; the rest go
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cppcc_loaders.read.layout import INDENT, Piece, joined_rows, middle_of, ordered, regions, rows_of
+from cppcc_loaders.read.newspaper_blocks import Block, blocks_of, body_size, overlap, side_by_side
 
 __all__ = ["articles_of"]
 
 _MOST_LINES = 2500
 _MOST_BLOCKS = 400
 _MOST_PIECES = 8000
-_LARGE = 1.4
-_MEDIUM = 1.15
-_INNER = 1.6
-_LEADING = 1.1
 _SAME_SIZE = 1.15
-_FEW = 20
 _BESIDE = 4.0
 _INDENTED = 1.2
 _RAGGED = 3.0
@@ -33,30 +28,6 @@ _GOES_ON = re.compile(
 )
 _COMES_FROM = re.compile(r"[（(【\[]\s*(?:上接|紧接|接)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版")
 _CAPTION = re.compile(r"[▲△▼◆●■◀▶↑↓←→]|[上下左右]?图[为：:]|图片(?:说明)?[：:]")
-
-
-@dataclass(slots=True, eq=False)
-class _Block:
-    """Lines below each other; `heading`: in large type."""
-
-    lines: list[Piece]
-    heading: bool
-
-    @property
-    def left(self) -> float:
-        return min(line.left for line in self.lines)
-
-    @property
-    def right(self) -> float:
-        return max(line.right for line in self.lines)
-
-    @property
-    def top(self) -> float:
-        return min(line.top for line in self.lines)
-
-    @property
-    def bottom(self) -> float:
-        return max(line.bottom for line in self.lines)
 
 
 def articles_of(pieces: Sequence[Piece]) -> list[str]:
@@ -77,13 +48,13 @@ def _newspaper(pieces: Sequence[Piece]) -> list[str] | None:
     lines = joined_rows(pieces)
     if not 1 < len(lines) <= _MOST_LINES:
         return None
-    body = _body_size(lines)
-    blocks = _blocks(lines, body)
+    body = body_size(lines)
+    blocks = blocks_of(lines, body)
     columns = [block for block in blocks if not block.heading]
-    if len(blocks) > _MOST_BLOCKS or not any(block.heading for block in blocks) or not _side_by_side(columns):
+    if len(blocks) > _MOST_BLOCKS or not any(block.heading for block in blocks) or not side_by_side(columns):
         return None
     roots = _roots(columns, [block for block in blocks if block.heading], body)
-    groups: dict[int, list[_Block]] = {}
+    groups: dict[int, list[Block]] = {}
     for block, root in roots:
         groups.setdefault(id(root), [root] if root.heading else []).append(block)
     for block in blocks:
@@ -93,74 +64,11 @@ def _newspaper(pieces: Sequence[Piece]) -> list[str] | None:
     return [text for group in rows if (text := "\n".join(_written(group, body)).strip("\n"))]
 
 
-def _body_size(lines: Sequence[Piece]) -> float:
-    """The height of the lines that most characters stand in."""
-    sizes = sorted((line.bottom - line.top, len(line.words)) for line in lines)
-    half, seen = sum(count for _, count in sizes) / 2, 0
-    for size, count in sizes:
-        seen += count
-        if seen >= half:
-            return max(size, 1.0)
-    return 1.0
-
-
-def _blocks(lines: Sequence[Piece], body: float) -> list[_Block]:
-    """Lines of like size that stand below each other, and headings."""
-    found: list[_Block] = []
-    near: list[_Block] = []
-    tallest = max(line.bottom - line.top for line in lines)
-    for line in sorted(lines, key=lambda one: (one.top, one.left)):
-        large = line.bottom - line.top >= body * _LARGE
-        near = [block for block in near if line.top - block.lines[-1].bottom <= tallest * _LEADING]
-        above = next((block for block in reversed(near) if _follows(block, line, body, large=large)), None)
-        if above is None:
-            found.append(_Block([line], large))
-            near.append(found[-1])
-        else:
-            above.lines.append(line)
-            above.heading = above.heading or large
-    return found
-
-
-def _follows(block: _Block, line: Piece, body: float, *, large: bool) -> bool:
-    last = block.lines[-1]
-    size, gap = line.bottom - line.top, line.top - last.bottom
-    if not -0.4 * body <= gap or not _overlap(last, line) * 2 > min(last.right - last.left, line.right - line.left):
-        return False
-    alike = block.heading == large
-    if alike and not large:
-        return gap < body * _LEADING and line.right <= block.right + max(3 * body, 0.3 * (block.right - block.left))
-    if alike:
-        return gap < max(size, last.bottom - last.top) * _LEADING
-    if large:  # below a kicker, or a subhead inside a column
-        inner = size < body * _INNER and len(block.lines) > 1 and gap < body * _LEADING * _MEDIUM
-        return (_is_medium(block, body) and gap < size) or (inner and line.right <= block.right + body)
-    return size >= body * _MEDIUM and gap < size * _LEADING and len(line.words) > 1
-
-
-def _is_medium(block: _Block, body: float) -> bool:
-    """Whether a block is a line or two of a type between text and heading."""
-    return len(block.lines) <= 2 and all(line.bottom - line.top >= body * _MEDIUM for line in block.lines)  # noqa: PLR2004
-
-
-def _overlap(one: Piece | _Block, other: Piece | _Block) -> float:
-    return max(0.0, min(one.right, other.right) - max(one.left, other.left))
-
-
-def _side_by_side(columns: Sequence[_Block]) -> bool:
-    wide = [block for block in columns if sum(len(line.words) for line in block.lines) >= _FEW and len(block.lines) > 1]
-    return any(
-        not _overlap(one, other) and min(one.bottom, other.bottom) - max(one.top, other.top) > 0
-        for at, one in enumerate(wide)
-        for other in wide[at + 1 :]
-    )
-
-
-def _roots(columns: Sequence[_Block], headings: Sequence[_Block], body: float) -> list[tuple[_Block, _Block]]:
+def _roots(columns: Sequence[Block], headings: Sequence[Block], body: float) -> list[tuple[Block, Block]]:
     """Every block with its heading, or with the block that its group begins with."""
     seen = {id(block): _seen(block, columns, headings, body) for block in columns}
     mates = {id(block): [mate for mate in columns if _is_mate(mate, block, body)] for block in columns}
-    found: dict[int, _Block] = {}
+    found: dict[int, Block] = {}
     for block in sorted(columns, key=lambda one: (one.top, one.left)):
         own = seen[id(block)]
         lowest = _lowest(block, seen, mates, body)
@@ -171,9 +79,7 @@ def _roots(columns: Sequence[_Block], headings: Sequence[_Block], body: float) -
     return [(block, found[id(block)]) for block in columns]
 
 
-def _lowest(
-    block: _Block, seen: dict[int, _Block | None], mates: dict[int, list[_Block]], body: float
-) -> _Block | None:
+def _lowest(block: Block, seen: dict[int, Block | None], mates: dict[int, list[Block]], body: float) -> Block | None:
     """The lowest heading that the columns beside a block see, followed from one to the next.
 
     A heading that is set flush left over a column has no columns to the left of it.
@@ -189,8 +95,8 @@ def _lowest(
 
 
 def _along(
-    block: _Block, seen: dict[int, _Block | None], mates: dict[int, list[_Block]], *, leftward: bool
-) -> tuple[_Block, _Block] | None:
+    block: Block, seen: dict[int, Block | None], mates: dict[int, list[Block]], *, leftward: bool
+) -> tuple[Block, Block] | None:
     """The first heading that a column to one side sees, and that column."""
     one = block
     while True:
@@ -205,23 +111,23 @@ def _along(
             return heading, one
 
 
-def _seen(block: _Block, columns: Sequence[_Block], headings: Sequence[_Block], body: float) -> _Block | None:
+def _seen(block: Block, columns: Sequence[Block], headings: Sequence[Block], body: float) -> Block | None:
     """The nearest heading above a block with nothing between them."""
-    above = [one for one in headings if one.bottom <= block.top + body / 2 and _overlap(one, block) >= body]
+    above = [one for one in headings if one.bottom <= block.top + body / 2 and overlap(one, block) >= body]
     nearest = max(above, key=lambda one: one.bottom, default=None)
     if nearest is None:
         return None
     between = (
         one.top >= nearest.top
         and one.bottom <= block.top + body / 2
-        and _overlap(one, block) >= body
+        and overlap(one, block) >= body
         and len(one.lines) >= _HEAD
         for one in columns
     )
     return None if any(between) else nearest
 
 
-def _is_mate(mate: _Block, block: _Block, body: float) -> bool:
+def _is_mate(mate: Block, block: Block, body: float) -> bool:
     """Whether a block is the next column: beside it, from the same height on."""
     gap = max(mate.left - block.right, block.left - mate.right)
     near = 1.5 * body
@@ -233,14 +139,14 @@ def _is_mate(mate: _Block, block: _Block, body: float) -> bool:
     return level and 0 <= gap <= _BESIDE * body
 
 
-def _inherited(block: _Block, mates: Sequence[_Block], columns: Sequence[_Block], found: dict[int, _Block]) -> _Block:
+def _inherited(block: Block, mates: Sequence[Block], columns: Sequence[Block], found: dict[int, Block]) -> Block:
     """What the next column belongs to, or the block above, or one beside; else the block begins a group of its own."""
     if _COMES_FROM.match(block.lines[0].words):
         return block
     known = [mate for mate in mates if id(mate) in found and mate.left < block.left]
     if known:
         return found[id(max(known, key=lambda one: one.left))]
-    above = [one for one in columns if id(one) in found and one.bottom <= block.top + 1 and _overlap(one, block)]
+    above = [one for one in columns if id(one) in found and one.bottom <= block.top + 1 and overlap(one, block)]
     if above:
         return found[id(max(above, key=lambda one: one.bottom))]
     beside = [
@@ -251,7 +157,7 @@ def _inherited(block: _Block, mates: Sequence[_Block], columns: Sequence[_Block]
     return found[id(max(beside, key=lambda one: one.right))] if beside else block
 
 
-def _written(group: Sequence[_Block], body: float) -> Iterator[str]:
+def _written(group: Sequence[Block], body: float) -> Iterator[str]:
     """The lines of an article: its heading, an empty line, its columns in order, its captions."""
     heads = [line for block in group if block.heading for line in block.lines]
     captions = [block for block in group if not block.heading and _CAPTION.match(block.lines[0].words)]
