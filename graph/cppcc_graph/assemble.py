@@ -45,14 +45,8 @@ _LABEL: Final = "skos:prefLabel"
 _NAMED: Final = frozenset({"person", "organization", "initiative", "unit", "work"})
 _TYPE, _EVIDENCE, _RULE = place_nt(RDF.type), place_nt(CPPCC.evidence), place_nt(CPPCC.rule)
 _IN_SENTENCE: Final = place_nt(CPPCC.NAMESPACE + "inSentence")
-#: What is said of a range of a source: its node, its source, its words and its bounds.
-_PROOF: Final = (
-    f"{{0}} {_TYPE} {place_nt(CPPCC.Evidence)} .",
-    f"{{0}} {place_nt(CPPCC.inSource)} {{1}} .",
-    f"{{0}} {place_nt(CPPCC.quote)} {{2}} .",
-    f"{{0}} {place_nt(CPPCC.start)} {{3}} .",
-    f"{{0}} {place_nt(CPPCC.end)} {{4}} .",
-)
+_PROOF, _IN_SOURCE, _QUOTE = place_nt(CPPCC.Evidence), place_nt(CPPCC.inSource), place_nt(CPPCC.quote)
+_START, _END = place_nt(CPPCC.start), place_nt(CPPCC.end)
 
 
 class _Sink(Protocol):
@@ -213,7 +207,9 @@ def _claim_node(said: _Sink, statement: tuple[str, str, str], proofs: Iterable[t
 def _evidence(said: _Sink, doc: str, quote: Quote) -> str:
     proof = place_nt(evidence_iri(doc_key(doc), quote.start, quote.end))
     start, end = (nt(Literal(str(number), "integer")) for number in (quote.start, quote.end))
-    words = (proof, nt(source_ref(doc)), nt(Literal(quote.text, "zh")), start, end)
-    for form in _PROOF:
-        said.add(form.format(*words))
+    said.add(f"{proof} {_TYPE} {_PROOF} .")
+    said.add(f"{proof} {_IN_SOURCE} {nt(source_ref(doc))} .")
+    said.add(f"{proof} {_QUOTE} {nt(Literal(quote.text, 'zh'))} .")
+    said.add(f"{proof} {_START} {start} .")
+    said.add(f"{proof} {_END} {end} .")
     return proof

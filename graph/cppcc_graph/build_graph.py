@@ -20,7 +20,7 @@ from cppcc_ontology.divisions import divisions
 __all__ = ["Pieces", "graph_lines", "merge_lines"]
 
 #: Lines, votes and objects of a range that is worked on at a time.
-_RANGE: Final = 200_000
+_RANGE: Final = 100_000
 
 
 @dataclass(slots=True)

@@ -1,11 +1,13 @@
 """Ranges of the graph's lines, merged in any process: a piece of graph.nq each, its counts for VoID, keys of tables."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import blake2b
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,7 @@ _PUBLISHED: Final = place_nt(CPPCC.published).encode()
 _SOURCE: Final = place_nt(CPPCC.Source).encode()
 #: A number in a form that stores write otherwise.
 _NUMBER: Final = re.compile(rb'"([^"]*)"\^\^<(?:%s|%s)>' % (XSD.integer.encode(), XSD.decimal.encode()))
+_NUMBERS: Final = (b"#integer>", b"#decimal>")
 _DIGEST: Final = 12
 
 
@@ -57,11 +60,21 @@ def merge_range(task: Merging) -> Merged:
     with found.path.open("wb") as file:
         file.write(b"\n".join(lines) + b"\n" if lines else b"")
     objects, keys = (Lines(task.stem.with_name(f"{task.stem.name}-{name}")) for name in ("objects", "keys"))
-    for subject, of_subject in groupby((line[:-2].split(b" ", 2) for line in lines), key=lambda row: row[0]):
-        triples = list(of_subject)
-        _count(found.counts, triples)
-        objects.update(blake2b(_plain(row[2]), digest_size=_DIGEST).hexdigest() for row in triples)
+    predicates: Counter[bytes] = Counter()
+    classes: Counter[bytes] = Counter()
+    for subject, of_subject in groupby((line[:-2].split(b" ", 2) for line in lines), key=itemgetter(0)):
+        triples = [(predicate, value) for _, predicate, value in of_subject]
+        once = {(predicate, _plain(value)) for predicate, value in triples}
+        found.counts.subjects += 1
+        predicates.update(map(itemgetter(0), once))
+        classes.update(value for predicate, value in once if predicate == _TYPE)
+        objects.update([blake2b(value, digest_size=_DIGEST).hexdigest() for _, value in once])
         keys.update(_keys(subject, triples))
+        if (_TYPE, _SOURCE) in once:
+            _date(found.counts, once)
+    found.counts.triples = predicates.total()
+    found.counts.properties.update({name[1:-1].decode(): number for name, number in predicates.items()})
+    found.counts.classes.update({name[1:-1].decode(): number for name, number in classes.items()})
     found.objects, found.keys = objects.runs(), keys.runs()
     return found
 
@@ -73,29 +86,23 @@ def objects_in(task: Range) -> int:
 
 def _plain(term: bytes) -> bytes:
     """A term as equal terms have it in common: 1.50 and 1.5 are one number in a store."""
-    number = _NUMBER.fullmatch(term)
+    number = _NUMBER.fullmatch(term) if term.endswith(_NUMBERS) else None
     if number is None:
         return term
     kind = b"i" if b"#integer" in term else b"d"
     return kind + f"{Decimal(number[1].decode()).normalize():f}".encode()
 
 
-def _count(counts: Counts, triples: Iterable[list[bytes]]) -> None:
-    """Count the triples of one subject."""
-    once = {(predicate, _plain(value)) for _, predicate, value in triples}
-    counts.subjects += 1
-    counts.triples += len(once)
-    counts.properties.update(predicate[1:-1].decode() for predicate, _ in once)
-    counts.classes.update(value[1:-1].decode() for predicate, value in once if predicate == _TYPE)
-    if (_TYPE, _SOURCE) in once:
-        for predicate, value in once:
-            if predicate == _PUBLISHED:
-                counts.date(value[1 : value.rindex(b'"')].decode())
+def _date(counts: Counts, source: Iterable[tuple[bytes, bytes]]) -> None:
+    """Take in the publishing dates of a source."""
+    for predicate, value in source:
+        if predicate == _PUBLISHED:
+            counts.date(value[1 : value.rindex(b'"')].decode())
 
 
-def _keys(subject: bytes, triples: Iterable[list[bytes]]) -> Iterator[str]:
+def _keys(subject: bytes, triples: Iterable[tuple[bytes, bytes]]) -> Iterator[str]:
     """The rows of tables that the triples of a subject ask for: the table and the key of its row."""
-    for _, predicate, value in triples:
+    for predicate, value in triples:
         for table in KEYED.get((predicate, value if predicate == _TYPE else b""), ()):
             key = subject[1:-1] if value.startswith(b"<") else value[1 : value.rindex(b'"')]
             yield f"{table}\t{key.decode()}"

@@ -13,8 +13,8 @@ from typing import Final
 
 __all__ = ["Lines", "Range", "Run", "ranges"]
 
-#: Lines held in memory before they are written out as a run; some 60 MB.
-HELD: Final = 200_000
+#: Lines held in memory before they are written out as a run; some 30 MB.
+HELD: Final = 100_000
 #: Lines from one mark of a run to the next.
 _STEP: Final = 1_000
 
