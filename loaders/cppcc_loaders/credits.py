@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cppcc_loaders.data_files import read_rows, read_words
-from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.credits_names import BLANK as _B
+from cppcc_loaders.credits_names import HAN as _H
+from cppcc_loaders.credits_names import LONGEST_COMPOUND, is_name, may_be_name, role_words
+from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.records import Range
 
 __all__ = ["Credit", "find_credits", "is_credit_line"]
 
-_H = "\u3400-\u4dbf\u4e00-\u9fff"
-_B = r"[ \t\u00a0\u3000]"
 #: A name as credits print it: two to four characters, two with a blank between them, or parts joined by a dot.
 _NAME = rf"(?:[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])|[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+)"
 _MEDIUM = (
@@ -23,7 +23,6 @@ _BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
 _LEADER = r"[ \t\u00a0\u3000□■◇◆○●▲△☆★·]*+"
 _DATE = r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?"
 _NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
-_LONGEST_NAME, _LONGEST_COMPOUND = 3, 4
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
 
 
@@ -35,26 +34,16 @@ class Credit(NamedTuple):
 
 
 @cache
-def _roles() -> dict[str, str]:
-    roles: dict[str, list[str]] = {"before": [], "after": [], "never": []}
-    for line, (side, word) in read_rows("credit_roles.tsv", "side", "word"):
-        if side not in roles:
-            raise DataFileError(f"credit_roles.tsv, line {line}: side must be before, after or never, not {side!r}")
-        roles[side].append(re.escape(word))
-    return {side: "|".join(sorted(words, key=lambda w: (-len(w), w))) for side, words in roles.items()}
-
-
-@cache
 def _names_pattern() -> str:
     """Names in a row; words for roles are none. Repeats give nothing back, so that no text takes long."""
-    role = rf"(?!(?:{_roles()['before']}|{_roles()['after']})员?(?![{_H}]))"
+    role = rf"(?!(?:{role_words()['before']}|{role_words()['after']})员?(?![{_H}]))"
     name = rf"{role}(?!本[报台网刊]|新华社){_NAME}(?!{_B}*+[:：])"
     return rf"{name}(?:{_B}*+[、/]?{_B}*+{name})*+"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    before, after, names = _roles()["before"], _roles()["after"], _names_pattern()
+    before, after, names = role_words()["before"], role_words()["after"], _names_pattern()
     role = rf"{_MEDIUM}(?:{before})员?"
     item = rf"{role}{_B}*+[:：/]?{_B}*+{names}"
     items = rf"(?:{item})(?:{_BETWEEN}{item})*+(?:{_B}*+(?:{after}))?{_B}*+"
@@ -79,7 +68,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 @cache
 def _glued() -> re.Pattern[str]:
     """A name that touches the word behind it: 本报记者甲某摄."""
-    before, after = _roles()["before"], _roles()["after"]
+    before, after = role_words()["before"], role_words()["after"]
     name = rf"(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,3}})"
     return re.compile(
         rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）)])",
@@ -113,7 +102,7 @@ def _found(part: str) -> Iterator[Credit]:
                 if _are_names(names, match.group()) and not any(name in _NOBODY for name, _ in names):
                     yield Credit(Range(*match.span()), names)
         for match in _glued().finditer(part, start, end):
-            if _is_name(match["name"]):
+            if is_name(match["name"]):
                 yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
     if "记者" in part or "通讯员" in part:
         yield from _leading(part)
@@ -160,7 +149,7 @@ def _leading(part: str) -> Iterator[Credit]:
     """记者 甲某 乙某某 正文……: names that open a passage, told from the text by family name, length and blanks."""
     for lead in _LEAD.finditer(part):
         at, names = lead.end(), []
-        while (token := _TOKEN.match(part, at)) and _is_name(token.group()):
+        while (token := _TOKEN.match(part, at)) and is_name(token.group()):
             names.append((re.sub(_B, "", token.group()), Range(*token.span())))
             at = token.end() + len(re.match(rf"{_B}*", part[token.end() :])[0])  # type: ignore[index]
         if names:
@@ -186,41 +175,28 @@ def _at_the_end(part: str) -> Iterator[Credit]:
     """Authors in brackets behind the last sentence, without any role."""
     for match in _LAST.finditer(part):
         names = tuple(_names(match.group(), match.start()))
-        if 0 < len(names) <= _LONGEST_COMPOUND and all(_is_name(name) for name, _ in names):
+        if 0 < len(names) <= LONGEST_COMPOUND and _all_names(names):
             yield Credit(Range(*match.span()), names)
+
+
+def _all_names(names: tuple[tuple[str, Range], ...]) -> bool:
+    """Whether all are names, one of them surely."""
+    return any(is_name(name) for name, _ in names) and all(is_name(n) or may_be_name(n) for n, _ in names)
 
 
 def _are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
     """Whether a credit names somebody: by a family name; in a reporter's brackets by being no common words."""
-    if any(_is_name(name) for name, _ in names):
+    if any(is_name(name) for name, _ in names):
         return True
     reported = words.startswith(("（", "(")) and ("记者" in words or "通讯员" in words)
-    return reported and bool(names) and all(_may_be_name(name) for name, _ in names)
-
-
-def _may_be_name(word: str) -> bool:
-    """Whether three or four characters hold no word of the trade (a name of a people without 百家姓)."""
-    return len(word) >= _LONGEST_NAME and re.search(_roles()["never"], word) is None
-
-
-def _is_name(word: str) -> bool:
-    bare = re.sub(_B, "", word)
-    if "·" in bare:
-        return True
-    longest = _LONGEST_COMPOUND if bare[:2] in _compound() else _LONGEST_NAME
-    return bare.startswith(tuple(read_words("surnames.txt"))) and 1 < len(bare) <= longest
-
-
-@cache
-def _compound() -> frozenset[str]:
-    return frozenset(word for word in read_words("surnames.txt") if len(word) > 1)
+    return reported and bool(names) and all(may_be_name(name) for name, _ in names)
 
 
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile(
         rf"^{_DATE}{_B}+(?:[{_H}]{{2,12}}(?={_B}))?|(?<![{_H}])(?:文|图|图文)(?=[/／、])|(?:文|图|图文|撰文)[/／]"
-        rf"|{_MEDIUM}(?:{_roles()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|[/／]{_B}*(?:文|图|图文|视频|摄影?)|(?:{_roles()['after']})(?=[\s）)】\]。]|$)"
+        rf"|{_MEDIUM}(?:{role_words()['before']})员?|(?<![{_H}]){_MEDIUM}(?={_B})|[/／]{_B}*(?:文|图|图文|视频|摄影?)|(?:{role_words()['after']})(?=[\s）)】\]。]|$)"
     )
 
 
@@ -233,7 +209,7 @@ def _names(words: str, at: int) -> Iterator[tuple[str, Range]]:
     bare = _role_words().sub(lambda m: "|" * len(m.group()), words)
     for match in _EACH.finditer(bare):
         name = re.sub(_B, "", match.group())
-        if not _BODY.search(name) or _is_name(name):
+        if not _BODY.search(name) or is_name(name):
             yield name, Range(at + match.start(), at + match.end())
 
 

@@ -79,6 +79,8 @@ def test_a_brand_in_series_or_counted_is_an_initiative(text: str, found: dict[st
             "何银平、马天明委员工作站揭牌，县政协参加。",
             {"何银平委员工作站": "work-station", "马天明委员工作站": "work-station"},
         ),
+        ("县政协党组成员、办公室主任徐明主持。", {"办公室": "office"}),
+        ("县政协委员工委开展指导。", {"委员工作委员会": "special-committee"}),
         ("县政协民建界别委员之家揭牌。", {"民建界别委员之家": "deliberation-room"}),
         ("县政协走访“竹林茶馆”商量工作室。委员工作室很多。", {"竹林茶馆商量工作室": "studio"}),
         ("汾湖镇党委委员、政协联络组组长谈勇参加县政协活动。", {"汾湖镇政协联络组": "working-committee"}),
@@ -145,6 +147,7 @@ def test_names_by_series_and_by_their_own_end(text: str, found: dict[str, str]) 
         "县政协把“民意清单”转变成“履职清单”。",
         "县政协委员在田间办起“小课堂”，“坐下来商量”。",
         "县政协主席赞扬“香江再出发大联盟”。",
+        "县政协形成“县有室、镇有站”的履职阵地。",
         "县政协举办“喜迎国庆·翰墨飘香”书画展。",
     ],
 )

@@ -101,6 +101,8 @@ def _is_bare(name: str, head: Head | None) -> bool:
         return not (head and head.word in _SOFTWARE)
     if (head is None or head.word in _HOUSES) and "·" not in name and (_STATION.search(name) or _ROOM.search(name)):
         return True
+    if head and head.word in _HOUSES and "、" in name:
+        return True
     return head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
 
 

@@ -52,7 +52,7 @@ _OFFICE = re.compile(
 _ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
 #: 供稿：县政协办, 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _CREDITED = re.compile(r"(?:供稿|来源|作者|文)[:：／/ 　]*[一-龥]{0,6}政协(?P<name>办公?室?|研究室)(?=[\s　）)]|$)")
-_APPOINTED = re.compile(r"副?秘书长(?:（兼）|\(兼\))?、(?P<name>办公[室厅])副?主任")
+_APPOINTED = re.compile(r"(?:副?秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)、(?P<name>办公[室厅])副?主任")
 _AS_SUBJECT = re.compile(
     r"(?:^|[。；，\n])(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
 )
