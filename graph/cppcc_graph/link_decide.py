@@ -23,6 +23,7 @@ _NAME, _SEAT, _OFFICE, _LINE, _BODY, _ELSEWHERE = 0.1, 0.5, 0.7, 0.2, 0.25, -0.0
 _SHARED_ROLES: Final = frozenset(
     {"政协委员", "委员", "政协常委", "常委", "副主席", "副主任", "党员", "村民", "居民", "代表", "干部"}
 )
+_LINE_WORDS: Final = {True: "所在区划有隶属关系", False: "所在区划无隶属关系"}
 _SURE: Final = 0.95
 #: Shorter titles (工作报告) are borne by many works.
 _SHORTEST_TITLE: Final = 8
@@ -56,6 +57,9 @@ def decide_in_block(one: Profile, other: Profile) -> Decision:
 
 
 def _person(one: Profile, other: Profile) -> Decision:
+    line = _line(one, other)
+    if _strangers(one, other):
+        return _namesakes(line)
     score, reasons = _NAME, ["同名"]
     shared = one.roles & other.roles
     for role, body in sorted(shared):
@@ -66,16 +70,30 @@ def _person(one: Profile, other: Profile) -> Decision:
     if bodies and not shared:
         score += _BODY
         reasons.append(f"同在 {'、'.join(sorted(bodies))}")
-    line = _line(one, other)
     if line is not None:
         score += _LINE if line else _ELSEWHERE
-        reasons.append("所在区划有隶属关系" if line else "所在区划无隶属关系")
+        reasons.append(_LINE_WORDS[line])
     if _clash(one.sectors, other.sectors):
         return Decision(Verdict.CANDIDATE, min(score, MERGE_FROM - 0.05), (*reasons, "界别不同"))
     # members of two unrelated bodies share no seat: proof has to be an office, not a membership
     if line is False and not any(role not in _SHARED_ROLES for role, _ in shared):
         score = min(score, MERGE_FROM - 0.05)
     return _verdict(score, tuple(reasons))
+
+
+def _strangers(one: Profile, other: Profile) -> bool:
+    """Whether two people have no body in common, be it by a role or a sector."""
+    known = {body for _, body in one.roles}
+    known.update(body for _, body in one.sectors)
+    return not any(body in known for _, body in other.roles) and not any(body in known for _, body in other.sectors)
+
+
+@lru_cache(maxsize=4)
+def _namesakes(line: bool | None) -> Decision:  # noqa: FBT001  (the answer of a question)
+    """What becomes of two people who share nothing but the name: most pairs of a frequent name."""
+    if line is None:
+        return _verdict(_NAME, ("同名",))
+    return _verdict(_NAME + (_LINE if line else _ELSEWHERE), ("同名", _LINE_WORDS[line]))
 
 
 def _unit(one: Profile, other: Profile) -> Decision:
