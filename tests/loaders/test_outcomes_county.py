@@ -153,6 +153,19 @@ def test_verdicts_without_stock_verbs(text: str, kind: str, words: str) -> None:
     assert any(f.kind == kind and words in f.indicator for f in frames(LEAD + text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工程完工后，群众的饮水难题将得到彻底解决。",
+        "会议为获得表彰的提案者代表颁奖。",
+        "市政协主席吴立山作出批示。",
+    ],
+)
+def test_what_is_no_verdict(text: str) -> None:
+    """Things still to come, prizes handed out and the chair's own notes are no results."""
+    assert [f for f in frames(LEAD + text) if f.kind != "quantity"] == []
+
+
 def test_what_came_of_a_proposal_is_an_adoption() -> None:
     """An opened road follows from the proposal that the paragraph tells of; without one it is the county's affair."""
     told = LEAD + "\n县政协委员钱小云提交了打通东关路的提案。\n"
@@ -166,6 +179,8 @@ def test_spoken_approval_of_an_official() -> None:
     outside = LEAD + "副县长吴立山表示，委员们的建议很有针对性，将逐条研究。"
     assert [(f.kind, f.indicator) for f in frames(outside)] == [("endorsement", "委员们的建议很有针对性")]
     assert frames(LEAD + "县政协主席吴立山表示，委员们的建议很有针对性。") == []
+    above = frames("市委书记吴立山对读书活动作出指示强调，县政协开展委员读书活动很有意义。")
+    assert [f.kind for f in above] == ["endorsement"]
 
 
 def test_committees_that_are_only_asked_do_not_act() -> None:
@@ -209,6 +224,10 @@ def test_a_sentence_that_opens_with_us_tells_of_us() -> None:
         ("会前发出的500份问卷收回463份。", [("问卷收回", "463")]),
         ("14名群众代表与5家职能部门面对面交流。", [("群众代表", "14")]),
         ("两位委员的发言引起热烈反响。", []),
+        ("调解纠纷197起，成功率94%，人均3.2件。", [("调解纠纷", "197"), ("成功率", "94"), ("人均", "3.2")]),
+        ("三次会议以来收到的162件提案已全部办结。", [("收到的提案已全部办结", "162")]),
+        ("帮助解决用电、饮水等难题近300个。", [("帮助解决用电、饮水等难题", "300")]),
+        ("会议追认第十八次、十九次主席会议的决定。", []),
         ("我市常住人口57万人，规划总投资2.6亿元。", []),
     ],
 )

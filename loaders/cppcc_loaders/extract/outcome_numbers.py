@@ -4,7 +4,14 @@ import re
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
-from cppcc_loaders.extract.outcome_phrases import counted_before, is_empty, noun_after, predicate_after, shortened
+from cppcc_loaders.extract.outcome_phrases import (
+    counted_before,
+    is_empty,
+    is_predicate,
+    noun_after,
+    predicate_after,
+    shortened,
+)
 from cppcc_loaders.extract.outcome_results import is_result
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
@@ -99,6 +106,8 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     special = _special(head, after, before, noun, quantity)
     if special:
         return special
+    if quantity.unit == "人" and before and not is_empty(before) and not head.endswith("等") and is_predicate(after):
+        return shortened(before)
     if people and noun and (brought := brought_to(head, noun, after)):
         return brought
     verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)

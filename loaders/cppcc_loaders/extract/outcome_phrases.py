@@ -6,7 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.patterns import pattern
 
-__all__ = ["counted_before", "is_empty", "noun_after", "predicate_after", "shortened"]
+__all__ = ["counted_before", "is_empty", "is_predicate", "noun_after", "predicate_after", "shortened"]
 
 _STOP: Final = pattern("outcome_phrases", "stop")
 _TRAILING: Final = pattern("outcome_phrases", "trailing")
@@ -91,6 +91,11 @@ def is_empty(words: str) -> bool:
     return bool(_EMPTY.fullmatch(words) or _EMPTY_END.search(words))
 
 
+def is_predicate(after: str) -> bool:
+    """Whether the words behind a number say something of what stands before it, and name nothing themselves."""
+    return bool(_PREDICATE.match(after))
+
+
 def shortened(words: str) -> str | None:
     """Words as an indicator: without loose marks and lists that lead up to the noun; None where nothing is left."""
     words = _without_list(re.sub(r"^(?:和|及|与|、|的|等)+|等$", "", words).strip(_MARKS), least=1)
@@ -129,9 +134,10 @@ def _in_list(blotted: str, run: re.Match[str]) -> bool:
 def _from_verb(item: str) -> str:
     """The words from their governing verb on; a verb of a clause with 的 behind it governs nothing."""
     blotted = masked(item)
-    for run in reversed(list(_VERBS.finditer(blotted))):
+    runs = list(_VERBS.finditer(blotted))
+    for run in reversed(runs):
         rest = blotted[run.end() :]
-        bare = len(_TRAILING.sub("", rest)) < _BARE and not _WHOLE_DEED.fullmatch(run.group())
+        bare = len(_TRAILING.sub("", rest)) < _BARE and not (len(runs) == 1 and _WHOLE_DEED.fullmatch(run.group()))
         if not (bare or rest.startswith(("的", "或")) or _in_list(blotted, run)):
             return item[run.start() :]
     return item

@@ -15,7 +15,9 @@ _WORD: Final = pattern("outcome_praise", "word")
 _PRAISE: Final = pattern("outcome_praise", "praise")
 _SPEAKER: Final = pattern("outcome_praise", "speaker")
 _OFFICE: Final = pattern("outcome_praise", "office")
+_LEADER: Final = pattern("outcome_praise", "leader")
 _TITLE_LENGTH: Final = 16
+_CONTEXT: Final = 200
 
 
 def read_praise(scene: Scene, line: Line) -> Verdict | None:
@@ -33,6 +35,9 @@ def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:
     """Whether the speaker has an office, here or where the text first names him, and none of the CPPCC."""
     name = speaker["name"] or ""
     at = speaker.start()
+    start = max(scene.paragraph_at(at).start, at - _CONTEXT)
+    if _LEADER.search(scene.text, start, at + len(name)):
+        return True
     for size in range(len(name), 1, -1):
         first = scene.text.find(name[-size:])
         if 0 <= first < at or _OFFICE.search(scene.text, max(0, first - _TITLE_LENGTH), first):

@@ -25,6 +25,7 @@ _NOT: Final = pattern("outcome_verdicts", "not")
 _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
+_NUMBER_NEXT: Final = re.compile(r"(?:近|约|超过?|逾|共|达)?\d")
 _LONGEST: Final = 90
 _NEAR: Final = 12
 _CONSEQUENCE: Final = pattern("outcome_verdicts", "consequence")
@@ -44,7 +45,7 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
     seen: set[str] = set()
     for kind, rule in (pattern_rules("outcome_verdicts.tsv")[number] for number in fitting):
         found = rule.search(words)
-        if not found or kind in seen or words[found.end() : found.end() + 1].isdigit():
+        if not found or kind in seen or _NUMBER_NEXT.match(words, found.end()):
             continue
         if kind == "adoption" and (
             _TRYING.search(words[: found.end()]) or _COUNTED_ADVICE.search(words[: found.start()])

@@ -47,7 +47,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     for line in lines_of(scene):
         if line.paragraph in case:
             continue
-        if ours and line.kind is not LineKind.HEADING:
+        if line.kind is not LineKind.HEADING and (ours or "政协" in scene.words(line.span)):
             yield from _praise(scene, line)
         if (
             line.kind is not LineKind.TOLD

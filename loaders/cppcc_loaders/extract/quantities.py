@@ -14,6 +14,8 @@ __all__ = ["Quantity", "chinese_number", "find_quantities"]
 
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_NEXT_ORDINAL: Final = re.compile(r"第[一二三四五六七八九十百\d]+[次届期批][、和至]$")
+_ORDINAL_LENGTH: Final = 10
 _FIGURES: Final = re.compile(r"[\d.]+")
 _GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|来|以上|以来|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
@@ -148,7 +150,7 @@ def _comparator(match: re.Match[str]) -> str:
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     """第一次, 七届二次, 三级, 5月 and figures that belong to a longer word are no amounts."""
     head = text[max(0, match.start("num") - 1) : match.start("num")]
-    if head and head in "第届":
+    if (head and head in "第届") or _NEXT_ORDINAL.search(text, max(0, match.start() - _ORDINAL_LENGTH), match.start()):
         return True
     chinese = not match["num"][0].isdigit()
     if not chinese or match["mid"] or len(match["num"]) > 1:
