@@ -106,18 +106,22 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     special = _special(head, after, before, noun, quantity)
     if special:
         return special
-    if quantity.unit == "人" and before and not is_empty(before) and not head.endswith("等") and is_predicate(after):
-        return shortened(before)
-    if people and noun and (brought := brought_to(head, noun, after)):
-        return brought
-    verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)
-    if people and noun and not verb and _is_subject(after):
-        return predicate(after)
+    told = bool(before) and not is_empty(before)
+    if quantity.unit == "人" and told and not head.endswith("等") and is_predicate(after):
+        noun = ""
     if noun:
-        return shortened(_lead(head, before, verb, people=people) + noun)
-    if before and not is_empty(before):
-        return shortened(before)
-    return shortened(predicate_after(after)) or _OTHERS.get(before)
+        return _of_noun(head, after, before, noun, people=people)
+    return shortened(before) if told else shortened(predicate_after(after)) or _OTHERS.get(before)
+
+
+def _of_noun(head: str, after: str, before: str, noun: str, *, people: bool) -> str | None:
+    """The noun behind a number with what leads up to it; people with what they did or were brought to do."""
+    verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)
+    if people and (brought := brought_to(head, noun, after)):
+        return brought
+    if people and not verb and _is_subject(after):
+        return predicate(after)
+    return shortened(_lead(head, before, verb, people=people) + noun)
 
 
 def _lead(head: str, before: str, verb: re.Match[str] | None, *, people: bool) -> str:
