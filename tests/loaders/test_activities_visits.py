@@ -153,3 +153,33 @@ def test_a_second_inspection_of_another_day_stays() -> None:
     """昨天 tells a later inspection apart from the one of the lead."""
     text = "日前，县政协组织委员对图书市场进行视察。\n昨天，县政协组织委员考察了石桥古镇的名人故居。"
     assert [f.type for f in frames(text)] == ["inspection", "research"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("5月6日，县政协召开主席会议督办重点提案评议会。", ("work-meeting", "主席会议督办重点提案评议")),
+        (
+            "5月6日，县政协以“主会场+分会场”视频会议形式召开社情民意信息工作会议。",
+            ("work-meeting", "社情民意信息"),
+        ),
+        ("5月6日，县政协调研组到石桥镇就社情民意信息工作开展督导调研。", ("research", "社情民意信息工作")),
+        (
+            "5月6日，县政协召开十四届三十五次主席会议。会议讨论通过了常委会工作报告（草案）。",
+            ("work-meeting", "常委会工作报告（草案）"),
+        ),
+        (
+            "政协某县第九届委员会第一次会议主席团第二次会议5月6日举行。会议审议通过了选举办法（草案）。",
+            ("work-meeting", "选举办法（草案）"),
+        ),
+    ],
+)
+def test_long_names_of_meetings_are_one_row(text: str, row: tuple[str, str]) -> None:
+    """A name that goes on to another word for a meeting, or that says how it was held, is one meeting."""
+    assert [(f.type, f.topic, f.date) for f in frames(text)] == [(*row, "2027-05-06")]
+
+
+def test_our_own_trip_is_no_occasion_of_others() -> None:
+    """A talk within the committee's own trip is not attended by its chair as a guest."""
+    text = "县政协主席赵立山，副县长孙某参加活动。县政协一行参观了果园，随后召开座谈会，县委办公室陪同。"
+    assert "activity-到会" not in [f.rule for f in frames(text)]

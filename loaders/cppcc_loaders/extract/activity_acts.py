@@ -39,6 +39,8 @@ _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
 #: Papers that a meeting passes about some work are not the work (审议通过关于…调研工作的意见).
 _PASSED_PAPER: Final = re.compile("(?:审议|原则|表决|协商)[^，；]{0,6}通过")
 _URGED: Final = re.compile(r"[^，；]{0,6}(?:引导|鼓励|号召|支持|推动|动员)[^，；]{0,8}委员")
+#: An act between 召开 and a meeting's noun is part of the meeting's name.
+_CONVENED: Final = re.compile("(?:召开|举行)[^，；]*$")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
 _AGREED: Final = pattern("activity_acts", "agreed")
@@ -210,6 +212,7 @@ def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         _ONLY_TOPIC.match(head)
         or (hit.type == "consultation" and hit.word != "商议")
         or not _OBJECT_START.search(head)
+        or (_CONVENED.search(head) and any(h.frame == "meet" and h.start >= hit.end for h in told.hits_in(clause)))
         or _BARE_SUBJECT.search(head)
     ):
         return None

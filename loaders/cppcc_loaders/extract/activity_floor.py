@@ -17,6 +17,7 @@ FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论"})
 _PASSAGE: Final = pattern("activity_floor", "passage")
 _DISCUSSED: Final = pattern("activity_floor", "discussed")
 _SESSION: Final = pattern("activity_floor", "session")
+_WHILE: Final = re.compile("(?:时|期间)[^，。；]*$")
 _LEADS: Final = 3
 
 
@@ -36,7 +37,7 @@ def _first(scene: Scene, body: list[Range], rule: re.Pattern[str], name: str) ->
     for span in body:
         found = rule.search(scene.text, span.start, span.end)
         part = "o" if found is None or found["o"] else "p"
-        topic = trim_topic(re.sub("时$", "", found[part])) if found else None
-        if found and topic:
+        topic = trim_topic(_WHILE.sub("", found[part])) if found else None
+        if found and topic and "期间" not in found[part]:
             yield span, Event(found.start(part), span, "plenary-session", topic, name, "news")
             return

@@ -159,7 +159,8 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         rule = "activity-学习"
     else:
         given = _GIVEN_TALK.search(told.words(clause.start, clause.end)) if hit.word.endswith(_TALKS) else None
-        joint = topic_before(told, clause, hit.start) if hit.word == "集体学习" else None
+        before = _GOVERNED.search(head)
+        joint = topic_before(told, clause, clause.start + before.start()) if before and hit.word == "集体学习" else None
         topic = trim_topic(given["o"][1:-1]) if given else joint or _course(told, hit, clause, head, after)
         rule = "activity-培训"
     if hit.word == "集体学习" or topic is None:

@@ -23,7 +23,7 @@ _PASSED: Final = pattern("activity_agendas", "passed")
 _DELIBERATES: Final = pattern("activity_meetings", "deliberates")
 _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
-_NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成")
+_NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成形")
 _ENDS_NAME: Final = frozenset(["", *"上，。、；第（"])
 _COUNTED: Final = re.compile(r"(?:共|累计)?\d+[余多]?[次场]")
 _COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")
@@ -33,6 +33,10 @@ _ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题
 _DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前")
 _NUMBERED: Final = re.compile(r"第?[\d一二三四五六七八九十]+次(?:全体)?会议$")
 _STANDING: Final = re.compile("常务委员会|常委会")
+#: What stands between two meetings' names, or between a meeting and what is told of it.
+_ANOTHER: Final = re.compile(
+    "[，、；：。和及暨与或并]|召开|举行|上|在|的|开幕|闭幕|结束|听取|审议|期间|通过|围绕|就|将|于|决定"
+)
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -52,6 +56,8 @@ def meeting_type(name: str, default: str) -> str:
 def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of a meeting noun that is said to be held, opened, closed or attended."""
     clause = told.clause(hit.start)
+    if _goes_on(told, hit, clause):
+        return
     name = _name(told, hit, clause)
     if (
         name is None
@@ -78,6 +84,13 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         return
     span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
     yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
+
+
+def _goes_on(told: Told, hit: Hit, clause: Range) -> bool:
+    """Whether the name of the meeting goes on to another word for a meeting (主席会议督办提案评议会)."""
+    later = next((h for h in told.hits_in(clause) if h.frame == "meet" and h.start >= hit.end), None)
+    between = told.mask(hit.end, later.start) if later else "，"
+    return bool(between) and not _ANOTHER.search(between)
 
 
 def _sits_within(told: Told, name: Range) -> bool:

@@ -25,6 +25,8 @@ _HELD: Final = pattern("activity_presence", "held")
 _RECEPTION: Final = pattern("activity_presence", "reception")
 _OWN: Final = pattern("activity_presence", "own")
 _OTHERS: Final = pattern("activity_presence", "others")
+#: A sentence that tells of a committee itself, not of its leaders, is about its own doings.
+_OURS: Final = re.compile("政协(?!党组|副?主席|负责|领导|委员|常委)")
 _CONTACT: Final = pattern("activity_presence", "contact")
 _LESSON: Final = pattern("activity_presence", "lesson")
 _PLANTED: Final = pattern("activity_presence", "planted")
@@ -81,7 +83,7 @@ def _heard(scene: Scene, span: Range) -> Event | None:
 
 def _occasion(scene: Scene, span: Range) -> _Occasion | None:
     words = _DATELINE.sub("", scene.words(span))
-    if _OWN.search(words):
+    if _OWN.search(words) or _OURS.search(words):
         return None
     others = bool(_OTHERS.search(words))
     received = _RECEPTION.search(words)
