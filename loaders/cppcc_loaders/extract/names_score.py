@@ -107,7 +107,8 @@ def _word_behind(text: str, end: int) -> float:
             return 2.0
     pair = text[end : end + 2]
     if pair in words.following:
-        return 1.5
+        cut = text[end] not in behind_names and text[end + 1 : end + 3] in behind_names
+        return 0.0 if cut else 1.5  # 曹文进|出席, not 曹文|进出席
     if text[end] in behind_names:
         return 0.8
     return 0.3 if words.ordinary.get(pair, 0) >= _COMMON_WORD else _NO

@@ -74,7 +74,9 @@ def _odd_names(text: str, at: int, title: Title) -> list[Name]:
     first = sound_as_name(text, at)
     spokesman = title.kind == "folk" and title.text != "代表" and title.text.endswith("代表")
     if not first and (title.kind in {"office", "seat"} or spokesman):
-        first = given_word_as_name(text, at) or tagged_name(text, at)
+        first = given_word_as_name(text, at)
+    if not first and title.kind in {"office", "seat", "folk"}:
+        first = tagged_name(text, at)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)
     return first

@@ -30,6 +30,9 @@ _LABEL = re.compile(r"[^，。：\n]{2,8}：")
 #: What a short life says before the office: each part a mark of a life or one more office.
 _LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|党员|会员|社员|盟员|学位|文化)"
 _ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?")
+#: How a life in offices begins: whatever office the sentence names is the person's.
+_CURRICULUM = re.compile(r"，[男女]，")
+_CAREER: Final = ("历任", "曾任", "先后", "现任")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
@@ -124,9 +127,9 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         return Holding(last, (office,), "people-appointed", Range(begin, title.end))
     for link in _links().finditer(text, max(0, begin - 1), title.start):
         subject = last if last and last[-1].end == link.start() else ()
-        name = None if subject or not link.group() else name_before(text, link.start(), floor=_LINKED_FLOOR)
-        if name and name.start >= begin:
-            subject = (name,)
+        names = [] if subject or not link.group() else names_before(text, link.start(), floor=_LINKED_FLOOR)
+        if names and names[-1].start >= begin:
+            subject = tuple(names) if "当选" in link.group() else (names[-1],)
         if subject:
             office = office_of(scene, link.end(), title, None)
             if office.org is None and link.group().startswith("当选"):
@@ -156,14 +159,16 @@ def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
 def _described(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三，女，汉族，现任某校教师: what follows a name at the head of a sentence tells of that person."""
     text = scene.text
-    if text[begin - 1 : begin] not in {"，", "、"}:
+    if text[begin - 1 : begin] not in {"，", "、"} and not text.startswith(_CAREER, begin):
         return None
     head = scene.sentence_at(title.start).start
+    if text.startswith(_CAREER, head):
+        head = scene.paragraph_at(head).start
     label = _LABEL.match(text, head)
     start = label.end() if label else head
     name = name_at(text, start, floor=_LINKED_FLOOR)
     about = _ABOUT.match(text, name.end) if name else None
-    if not name or not about or about.end() < begin:
+    if not name or not about or (about.end() < begin and not _CURRICULUM.match(text, name.end)):
         return None
     office = office_of(scene, begin, title, None)
     return Holding((name,), (office,), "people-described", Range(name.start, title.end))

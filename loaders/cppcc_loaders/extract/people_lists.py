@@ -149,7 +149,7 @@ def tagged_name(text: str, at: int) -> list[Name]:
         return []
     name, end = _rare_name(text[at : at + _FULL], at, _WORD_ODDS), at
     for word, kind in tag(text[at : at + _TAGGED]):
-        goes_on = kind[0] in "vdpucr" and len(word) < _FULL
+        goes_on = kind[0] in "il" or (kind[0] in "vdpucr" and len(word) < _FULL)
         if end - at == _FULL:
             return [name] if name and goes_on else []
         if end - at == _SHORT and goes_on and _is_short_name(text[at:end]):
