@@ -1,6 +1,6 @@
 """A build of synthetic pages with one and with two processes, in one run; then opening and the first look-up from disk.
 
-    python benchmarks/build_scale.py --pages 2000 [--jobs 2] [--keep FOLDER]
+    python benchmarks/build_scale.py --pages 2000 [--jobs 2] [--dask] [--keep FOLDER]
 
 Every build runs in a process of its own, so that its peak memory is its own. The outputs are compared byte for byte.
 """
@@ -12,6 +12,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +24,32 @@ from cppcc_graph.synthetic import synthesize
 
 
 def one_build(pages: Path, out: Path, jobs: int) -> dict[str, Any]:
-    """Seconds of every stage, quads and peak memory of a build in this process."""
+    """Seconds of every stage, quads and peak memory of a build in this process; 0 jobs are two workers of dask."""
+    with _dask() if jobs == 0 else nullcontext() as executor:
+        return _measured(pages, out, max(jobs, 1), executor)
+
+
+@contextmanager
+def _dask() -> Iterator[Executor]:
+    """Two workers of one thread, each a process."""
+    from distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
+        Client(cluster) as client,  # type: ignore[no-untyped-call]
+    ):
+        yield client.get_executor()
+
+
+def _measured(pages: Path, out: Path, jobs: int, executor: Executor | None) -> dict[str, Any]:
     stages: dict[str, float] = {}
     begun = time.perf_counter()
+    busy = time.process_time()
 
     def tell(stage: str, _done: int, _whole: int | None) -> None:
         stages[stage] = time.perf_counter() - begun
 
-    report = build([pages], out, BuildOptions(jobs=jobs, progress=tell))
+    report = build([pages], out, BuildOptions(jobs=jobs, executor=executor, progress=tell, pages=()))
     seconds = time.perf_counter() - begun
     own, children = (
         resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -36,9 +57,16 @@ def one_build(pages: Path, out: Path, jobs: int) -> dict[str, Any]:
     ends = {name: round(second, 1) for name, second in stages.items()}
     graph_mb = round((out / "graph.nq").stat().st_size / 1e6, 1)
     return {
-        "jobs": jobs, "seconds": round(seconds, 1), "stage_ends": ends, "quads": report.quads, "graph_mb": graph_mb,
+        "jobs": jobs, "seconds": round(seconds, 1), "processor_seconds": _busy(busy),
+        "stage_ends": ends, "quads": report.quads, "graph_mb": graph_mb,
         "peak_mb": own, "peak_child_mb": children, "duplicates": len(report.duplicates), "failed": len(report.failures),
     }  # fmt: skip
+
+
+def _busy(since: float) -> float:
+    """Processor time of this process since then and of its children that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return round(time.process_time() - since + ended.ru_utime + ended.ru_stime, 1)
 
 
 def look_up(out: Path) -> dict[str, Any]:
@@ -70,6 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--dask", action="store_true", help="two workers of dask as well")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--one", nargs=3, metavar=("PAGES", "OUT", "JOBS"), help=argparse.SUPPRESS)
     parser.add_argument("--open", type=Path, help=argparse.SUPPRESS)
@@ -92,6 +121,10 @@ def main() -> None:
         ratio, reading = one["seconds"] / several["seconds"], one["stage_ends"]["read"] / several["stage_ends"]["read"]
         same = _same(folder / "one", folder / "several")
         print(f"whole build {ratio:.2f}x, reading alone {reading:.2f}x, same bytes {same}")
+        if options.dask:
+            dask = _apart("--one", str(folder / "pages"), str(folder / "dask"), "0")
+            same = _same(folder / "one", folder / "dask")
+            print(dask, f"dask {dask['seconds'] / several['seconds']:.2f} of the time of processes, same bytes {same}")
         print(_apart("--open", str(folder / "one")))
 
 
