@@ -20,7 +20,8 @@ _MEDIUM = (
     rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}}|客户端)*"
 )
 _BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
-_LEADER = r"[ \t\u00a0\u3000□■◇◆○●▲△☆★·]*+"
+_MARKS = "□■◇◆○●▲△☆★"
+_LEADER = rf"[ \t\u00a0\u3000{_MARKS}·]*+"
 _DATE = r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?"
 _NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
 _OPEN, _CLOSE = r"[（(【\[]", r"[）)】\]]"
@@ -53,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{_OPEN}{_B}*+(?:{names}{_B}++)?{items}{_CLOSE}"),
         re.compile(rf"^{_LEADER}{items}$", re.MULTILINE),
-        re.compile(rf"^[□■◇◆○●▲△☆★]{_B}*+{names}(?:{_B}++{items})?$", re.MULTILINE),
+        re.compile(rf"^[{_MARKS}]{_B}*+{names}(?:{_B}++{items})?$", re.MULTILINE),
         re.compile(
             rf"^(?:{_DATE}{_B}++)?(?:[{_H}]{{2,8}}(?:报|刊|网|社|台|在线|新闻|发布){_B}++)?{items}$", re.MULTILINE
         ),
@@ -132,12 +133,14 @@ def _windows(part: str) -> Iterator[tuple[int, int]]:
 @cache
 def _hints() -> re.Pattern[str]:
     words = {word for _, (side, word) in read_rows("credit_roles.tsv", "side", "word") if side != "never"}
-    least = [word for word in words if not any(other in word and other != word for other in words)]
     weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑", "图片"}
+    least = [word for word in words if not any(other in word and other != word for other in words - weak)]
     strong = "|".join(sorted(map(re.escape, set(least) - weak), key=lambda w: (-len(w), w)))
     alone = r"(?=[\s：:/）)】\]。]|$)"
     return re.compile(
-        "|".join([strong, *(word + alone for word in sorted(weak)), "文[/／]", rf"(?<![^\n])[□■◇◆○●▲△☆★]{_B}*[{_H}]"])
+        "|".join(
+            [strong, *(word + alone for word in sorted(weak)), "文[/／]", *(rf"{mark}{_B}*[{_H}]" for mark in _MARKS)]
+        )
     )
 
 
@@ -168,7 +171,9 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 
 #: （甲某某 乙某）: brackets that end a line behind its full stop.
-_LAST = re.compile(rf"(?<=[。！？…”])[ \u3000]?[（(][{_H}·、 \u3000]{{2,24}}[）)]{_B}*$", re.MULTILINE)
+_LAST = re.compile(
+    rf"[（(](?:(?<=[。！？…”][（(])|(?<=[。！？…”][ \u3000][（(]))[{_H}·、 \u3000]{{2,24}}[）)]{_B}*$", re.MULTILINE
+)
 
 
 def _at_the_end(part: str) -> Iterator[Credit]:

@@ -50,12 +50,13 @@ _OFFICE = re.compile(
     r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公))"
 )
 _ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
-#: 供稿：县政协办, 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
-_CREDITED = re.compile(r"(?:供稿|来源|作者|文)[:：／/ 　]*[一-龥]{0,6}政协(?P<name>办公?室?|研究室)(?=[\s　）)]|$)")
-_APPOINTED = re.compile(r"(?:副?秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)、(?P<name>办公[室厅])副?主任")
+#: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
+_APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
+_BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
 _AS_SUBJECT = re.compile(
-    r"(?:^|[。；，\n])(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
+    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
 )
+_CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
@@ -150,14 +151,15 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _office_alone(scene: Scene) -> Iterator[UnitFrame]:
-    """An office whose committee does not stand beside it: in a credit, among posts, as a clause's subject."""
-    for match in scene.find(_CREDITED):
-        name = match["name"] if match["name"] == "研究室" else "办公室"
-        yield _unit(scene, Range(*match.span("name")), "organ-office-credited", name, "office")
+    """An office whose committee does not stand beside it: among posts, as a clause's subject."""
     for match in scene.find(_APPOINTED):
+        if _BEFORE_APPOINTED.search(scene.text, max(0, match.start() - 24), match.start()) is None:
+            continue
         yield _unit(scene, Range(*match.span("name")), "organ-office-appointed", match["name"], "office")
     local = scene.home is not None and scene.home != COUNTRY
     for match in scene.find(_AS_SUBJECT) if local else ():
+        if match.start() and scene.text[match.start() - 1] not in _CLAUSE_START:
+            continue
         paragraph = scene.paragraph_at(match.start("name"))
         if not _OTHER_OFFICE.search(scene.text, paragraph.start, match.start("name")):
             yield _unit(scene, Range(*match.span("name")), "organ-office-subject", match["name"], "office")

@@ -22,7 +22,7 @@ _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员�
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|派驻|第[一二三四五六七八九十\d]{1,3})$")
 #: 某镇党委委员、政协联络组组长: the place stands before another post.
 _AMONG_POSTS = re.compile(
-    r"(?P<place>[一-龥]{1,8}(?:街道|镇|乡|苏木))(?:中共)?党(?:工委|委)(?:副书记|委员)、(?:[一-龥]{2,8}、){0,2}?"
+    r"党(?:工委|委)(?:副书记|委员)、(?:[一-龥]{2,8}、){0,2}?"
     r"(?P<organ>政协(?:工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络委(?!员)))(?=副?(?:主任|组长|书记|主席)|负责)"
 )
 #: 某镇|派驻民主监督小组: where it is sent, before the word.
@@ -39,9 +39,12 @@ def find_townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
 
 def _among_posts(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     for match in scene.find(_AMONG_POSTS):
-        begin = name_start(scene, match.end("place"))
-        place = scene.text[begin : match.end("place")]
-        if begin >= match.end("place") - 1 or is_generic(place) or place.startswith("各"):
+        end = match.start()
+        if _TOWNSHIP_BEFORE.search(scene.text, max(0, end - 3), end) is None:
+            continue
+        begin = name_start(scene, end)
+        place = scene.text[begin:end]
+        if begin >= end - 1 or is_generic(place) or place.startswith("各"):
             continue
         code = places.committee(begin, place)
         yield UnitFrame(
