@@ -99,29 +99,42 @@ def _sort_of_stations(scene: Scene, row: QuoteRow) -> Found:
     return Found(row.inner[-1], "initiative-sort-of-stations", name, "brand", None, 1)
 
 
+def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool) -> bool:
+    """Whether quoted words are a room that somebody visits, a figure of speech or no name at all."""
+    if tail.head is None and ROOM.search(name) and (_AT_PLACE.search(row.lead) or VIEWED.search(before)):
+        return True
+    if tail.head is None and _BLENDED.match(row.tail):
+        return True
+    return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
+
+
 def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     name = "".join(words.split())
+    platform = name.split("·")[0]
+    if platform != name and known_kind(platform) == "platform":  # 请你来协商·甲乙治理: the platform and a topic
+        span = Range(inner.start, inner.start + len(platform))
+        return Found(span, "initiative-known-name", platform, "platform", platform, 9)
     kind = known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
             kind = tail.head.kind
         return Found(inner, "initiative-known-name", name, kind, words, 9)
-    is_room_there = tail.head is None and ROOM.search(name) and (_AT_PLACE.search(row.lead) or VIEWED.search(before))
     mode = is_mode_of_work(row)
-    is_blended = tail.head is None and _BLENDED.match(row.tail)
-    if (
-        is_room_there
-        or is_blended
-        or (is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name))))
-    ):
+    if _is_no_word(name, row, tail, before, mode=mode):
         return None
     marked = cue("marker").search(name)
     if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
-    if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
-        tail = Tail(heads()["活动"], "活动")
     if _is_headline(name, row):
         return Found(inner, "initiative-headline", name, "brand", words, 1)
+    return _judge_by_points(inner, words, row, tail, before)
+
+
+def _judge_by_points(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
+    """A name by what stands around it, where nothing settles it at once."""
+    name = "".join(words.split())
+    if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
+        tail = Tail(heads()["活动"], "活动")
     if tail.forbids or (tail.head is None and len(name) < _SHORTEST_ALONE) or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)

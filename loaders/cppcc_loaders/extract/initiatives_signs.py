@@ -7,7 +7,7 @@ from cppcc_loaders.extract.quotes import QuoteRow
 __all__ = ["is_mode_of_work", "is_opened", "is_series"]
 
 _NUMBER = r"第?[一二三四五六七八九十百两\d]+余?多?"
-_SERIES_AFTER = re.compile(rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季](?![一-龥]?会)|[一-龥]{{0,4}}{_NUMBER}次")
+_SERIES_AFTER = re.compile(rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|[一-龥]{{0,4}}{_NUMBER}次")
 _SERIES_BEFORE = re.compile(rf"(?:{_NUMBER}[期场届轮]|首[期场届])(?:的)?$")
 _OPENED = re.compile(
     r"(?:正式|准时|如期|首次|首期|首场|隆重|再次|又)?(?:开张|开讲|开课|开播|开班|启动|上线|启用|亮相|开馆|开谈|开议|开门迎客|揭牌|发布(?!会))"
