@@ -178,6 +178,8 @@ def test_spoken_approval_of_an_official() -> None:
     """What an official of the government says for members' advice is an endorsement; the chair's praise is none."""
     outside = LEAD + "副县长吴立山表示，委员们的建议很有针对性，将逐条研究。"
     assert [(f.kind, f.indicator) for f in frames(outside)] == [("endorsement", "委员们的建议很有针对性")]
+    taken = LEAD + "镇长吴立山当场表态：“委员们的建议很实在，照单全收。”"
+    assert [(f.kind, f.indicator) for f in frames(taken)] == [("adoption", "委员们的建议很实在，照单全收")]
     assert frames(LEAD + "县政协主席吴立山表示，委员们的建议很有针对性。") == []
     above = frames("市委书记吴立山对读书活动作出指示强调，县政协开展委员读书活动很有意义。")
     assert [f.kind for f in above] == ["endorsement"]

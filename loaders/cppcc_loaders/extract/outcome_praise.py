@@ -15,6 +15,7 @@ _WORD: Final = pattern("outcome_praise", "word")
 _PRAISE: Final = pattern("outcome_praise", "praise")
 _SPEAKER: Final = pattern("outcome_praise", "speaker")
 _OFFICE: Final = pattern("outcome_praise", "office")
+_ACCEPTED: Final = pattern("outcome_praise", "accepted")
 _LEADER: Final = pattern("outcome_praise", "leader")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
@@ -28,7 +29,9 @@ def read_praise(scene: Scene, line: Line) -> Verdict | None:
     found = _PRAISE.search(scene.text, speaker.end() - 1, line.span.end) if speaker else None
     if speaker is None or found is None or not _is_official(scene, speaker):
         return None
-    return Verdict("endorsement", found.group(), Range(speaker.start(), found.end()), "outcome-praise")
+    accepted = _ACCEPTED.search(scene.text, found.start(), line.span.end)
+    kind, end = ("adoption", accepted.end()) if accepted else ("endorsement", found.end())
+    return Verdict(kind, scene.text[found.start() : end], Range(speaker.start(), end), "outcome-praise")
 
 
 def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:

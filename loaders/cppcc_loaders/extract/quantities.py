@@ -30,6 +30,7 @@ _BEFORE_ARABIC: Final = (
     r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约"
     r"|(?<![附最邻])近|(?<![签节条公制合预特邀违解契])约)?"
 )
+_WORD_SIGNS: Final = ("成", "百分之", "毛")
 _WORDED: Final = re.compile(
     rf"(?P<pre>{_BEFORE_ARABIC})(?:(?P<tenths>[一二三四五六七八九])成(?![立果员效为功长熟绩本品就都分交形人])"
     r"|百分之(?P<hundredths>百|[一二三四五六七八九十]{1,3})|(?P<dimes>[一二两三四五六七八九])毛钱?(?=[，；。、]|$))"
@@ -89,8 +90,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
             _comparator(match),
             _weights()[match["unit"].replace("％", "%")],
         )
-    if any(word in text for word in ("成", "百分之", "毛")):
-        yield from _worded(text, start, len(text) if end is None else end)
+    last = len(text) if end is None else end
+    if any(text.find(word, start, last) >= 0 for word in _WORD_SIGNS):
+        yield from _worded(text, start, last)
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -150,7 +152,11 @@ def _comparator(match: re.Match[str]) -> str:
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     """第一次, 七届二次, 三级, 5月 and figures that belong to a longer word are no amounts."""
     head = text[max(0, match.start("num") - 1) : match.start("num")]
-    if (head and head in "第届") or _NEXT_ORDINAL.search(text, max(0, match.start() - _ORDINAL_LENGTH), match.start()):
+    if head and head in "第届":
+        return True
+    if head in ("、", "和", "至") and _NEXT_ORDINAL.search(
+        text, max(0, match.start() - _ORDINAL_LENGTH), match.start()
+    ):
         return True
     chinese = not match["num"][0].isdigit()
     if not chinese or match["mid"] or len(match["num"]) > 1:
