@@ -6,6 +6,7 @@ python docs/make_figures.py [--check]      # --check: only say whether the table
 import argparse
 import json
 import re
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -17,6 +18,7 @@ from cppcc_graph.evaluate import evaluate
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+CORPUS = SHARED / "corpus/news.jsonl"
 LISTS = {
     "committees": "委员会", "units": "机构与工作站", "people": "人物", "roles": "职务", "initiatives": "品牌与做法",
     "documents": "文件", "activities": "活动", "outcomes": "成效", "bylines": "署名", "macro": "宏平均",
@@ -29,24 +31,47 @@ _JUDGED = {
 _MARKS = re.compile(r"<!-- figures -->.*?<!-- /figures -->", re.DOTALL)
 
 
-def gold_sets() -> dict[str, tuple[Path, Path]]:
-    """Name → (texts, gold) of the sets that are at hand."""
-    found = {
-        "seeds": (ROOT / "seeds", ROOT / "tests/gold"),
-        "own": (ROOT / "tests/gold/own/texts", ROOT / "tests/gold/own"),
-    }
+def gold_sets() -> dict[str, tuple[tuple[Path, Path], ...]]:
+    """Name → the folders of texts and gold of a set, of the sets that are at hand; None for texts in the corpus."""
+    gold = ROOT / "tests/gold"
+    own: tuple[tuple[Path, Path], ...] = tuple((gold / name / "texts", gold / name) for name in ("own", "pages"))
+    found: dict[str, tuple[tuple[Path, Path], ...]] = {"seeds": ((ROOT / "seeds", gold),), "own": own}
+    fresh: tuple[tuple[Path, Path], ...] = ((gold / "fresh/texts", gold / "fresh"),)
     if SHARED.is_dir():
-        found["dev"] = (SHARED / "gold/dev/texts", ROOT / "tests/gold/dev")
-    return {name: paths for name, paths in found.items() if paths[0].is_dir()}
+        found["dev"] = ((SHARED / "gold/dev/texts", gold / "dev"),)
+        found["news"] = ((CORPUS, gold / "news"),)
+        fresh += ((CORPUS, gold / "fresh/news"),)
+        found["fresh"] = fresh
+    return found
 
 
-def measure(texts: Path, gold: Path) -> dict[str, Any]:
-    """The figures of one set: list → precision, recall, found, exact; macro."""
+def measure(*sets: tuple[Path, Path]) -> dict[str, Any]:
+    """The figures of sets as one: list → precision, recall, found, exact; macro."""
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "out"
+        out, texts, gold = (Path(folder) / name for name in ("out", "texts", "gold"))
+        texts.mkdir()
+        gold.mkdir()
+        for source, annotated in sets:
+            _gather(source, annotated, texts, gold)
         build([texts], out)
         figures: dict[str, Any] = json.loads(evaluate(out, gold, texts=texts).to_json())
         return figures
+
+
+def _gather(source: Path, annotated: Path, texts: Path, gold: Path) -> None:
+    """Put the gold of a set and its texts, with their sidecars, into one folder each."""
+    wanted = {path.name.removesuffix(".gold.json"): path for path in sorted(annotated.glob("*.gold.json"))}
+    for path in wanted.values():
+        shutil.copy(path, gold)
+    if source == CORPUS:
+        for line in CORPUS.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["id"] in wanted:
+                page = f"发布时间：{row['date']}\n\n{row['text']}"
+                (texts / f"{row['id']}.txt").write_text(page, encoding="utf-8", newline="")
+        return
+    for path in sorted(source.iterdir()):
+        shutil.copy(path, texts)
 
 
 def precision() -> dict[str, tuple[int, int, int]]:
@@ -64,7 +89,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", maxsplit=1)[0])
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    figures = {name: measure(*paths) for name, paths in gold_sets().items()}
+    figures = {name: measure(*sets) for name, sets in gold_sets().items()}
     figures["judged"] = {kind: list(row) for kind, row in precision().items()}
     target = ROOT / "docs/figures.json"
     known = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
@@ -87,8 +112,10 @@ def render(figures: dict[str, Any], *, zh: bool) -> str:
     """The table of accuracy and the line on sampled precision, in Markdown."""
     heads = {
         "seeds": ("五篇种子", "five seeds"),
-        "dev": ("二十八篇开发文本", "28 development items"),
-        "own": ("自写的盲注文本", "own texts, annotated blind"),
+        "dev": ("二十八篇开发新闻", "28 development items"),
+        "news": ("六十九条新闻", "69 news items"),
+        "own": ("三十六篇自写页面", "36 pages of our own"),
+        "fresh": ("没有看过的二十七篇", "27 texts not looked at"),
     }
     sets = [name for name in heads if name in figures]
     rows = [
