@@ -15,9 +15,13 @@ from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import Parsed, clauses, dated
 from cppcc_graph.ask_compare import compare
 from cppcc_graph.ask_compose import Asked, compose, first_or_most
+from cppcc_graph.ask_deeds import deeds
 from cppcc_graph.ask_fill import Reading, fill
+from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_finish import finished, fits
 from cppcc_graph.ask_link import Mention, as_committees, link, quoted
+from cppcc_graph.ask_most import largest
+from cppcc_graph.ask_pieces import in_pieces
 from cppcc_graph.ask_relax import relaxed
 from cppcc_graph.ask_rules import understand
 from cppcc_graph.ask_run import run_reading
@@ -40,13 +44,16 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
 
     Never raises for a question, however it is put.
     """
-    parsed = dated(typos_mended(question))
-    first = _asked(store, parsed, texts)
-    mended = parsed.question != question
+    mended = typos_mended(question)
+    plain, exact = without_fillers(mended)
+    exact = exact and mended == question
+    first = _asked(store, dated(plain), texts)
     answer = _exact(first)
+    if answer is None or not answer.certain:
+        answer = in_pieces(first, _exact) or answer
     if answer is None or not (answer.rows or answer.certain):
         answer = _near(first, answer)
-    return replace(answer, question=question, certain=answer.certain and not mended)
+    return replace(answer, question=question, certain=answer.certain and exact)
 
 
 def _asked(store: ox.Store, parsed: Parsed, texts: Path | None) -> Asked:
@@ -62,7 +69,7 @@ def _with_name(asked: Asked, parsed: Parsed, named: Mention) -> Asked:
 
 def _exact(asked: Asked) -> Answer | None:
     """What is built from parts, or the first template or rule with rows; else what was understood without rows."""
-    built = compare(asked) or compose(asked)
+    built = compare(asked) or largest(asked) or compose(asked) or deeds(asked)
     if built is not None:
         return built
     empty: Answer | None = None

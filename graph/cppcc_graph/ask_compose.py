@@ -1,7 +1,6 @@
 """Questions built from parts: which body comes first, which of two has more, which meets several conditions."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,25 +11,22 @@ from cppcc_graph.ask_clauses import Parsed
 from cppcc_graph.ask_fill import concept_iris
 from cppcc_graph.ask_link import Mention
 from cppcc_graph.ask_parts import build, condition, holding, part_named
-from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import answer_of, solve
 from cppcc_graph.ask_seen import Seen, is_kind, look
 from cppcc_graph.ask_terms import Term, terms_of
 from cppcc_ontology.terms import ID
 
-__all__ = ["Asked", "compose", "conditions", "first_or_most", "part_of"]
+__all__ = ["MOST", "Asked", "compose", "conditions", "first_or_most", "part_of", "places_of", "saying", "stripped"]
 
-_SUPER = re.compile(r"(?:数量|件数|次数|人数|个数|总数)?(?:排名第一|最多|最少|最高|最低|最大|最小)(?:的)?")
+#: A superlative.
+MOST = re.compile(r"(?:数量|件数|次数|人数|个数|总数)?(?:排名第一|最多|最少|最高|最低|最大|最小)(?:的)?")
 _FIRST = re.compile(r"最早|最先|首次|第一次|头一次")
 _LAST = re.compile(r"最近一次|最近|最新|最晚|最后一次|最后")
-_LEAST = re.compile(r"最少|最低|最小")
 _SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome_kind")
 _WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿")
 _UNFIT = frozenset({"否定", "除外", "role"})
-_KIND = re.compile(r"哪种|哪类|哪一[种类]|什么类型|哪些类型")
 _LIES = re.compile(r"属于|归|管|下辖|在|上级|领导|是.+的吗?$")
 _YES = re.compile(r"吗$|是不是|是否|对吗|对不对")
-_TABLE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +46,11 @@ class Asked:
         answer = answer_of(
             self.store, self.parsed.question, query, self.texts, certain=certain, solved=(columns, found[:rows])
         )
-        return _saying(answer, said.replace("{first}", answer.rows[0][0].text).replace("{n}", str(len(answer.rows))))
+        return saying(answer, said.replace("{first}", answer.rows[0][0].text).replace("{n}", str(len(answer.rows))))
 
 
-def _saying(answer: Answer, said: str) -> Answer:
+def saying(answer: Answer, said: str) -> Answer:
+    """An answer with other words."""
     return Answer(
         answer.question, understood=True, certain=answer.certain, answer=said, columns=answer.columns,
         rows=answer.rows, evidence=answer.evidence, query=answer.query,
@@ -65,8 +62,8 @@ def compose(asked: Asked) -> Answer | None:
     text = asked.parsed.text
     if _LIES.search(text) and _YES.search(text) and len(_divisions(asked)) > 1:
         return _lying(asked)
-    if _SUPER.search(text):
-        return _largest(asked)
+    if MOST.search(text):
+        return None
     if _FIRST.search(text) or _LAST.search(text):
         return _in_time(asked)
     return _meeting(asked)
@@ -74,7 +71,7 @@ def compose(asked: Asked) -> Answer | None:
 
 def first_or_most(text: str) -> bool:
     """Whether a question asks for the first, the last, the most or the least."""
-    return any(one.search(text) for one in (_SUPER, _FIRST, _LAST))
+    return any(one.search(text) for one in (MOST, _FIRST, _LAST))
 
 
 def part_of(seen: Seen, text: str) -> tuple[str, tuple[ox.NamedNode, ...]] | None:
@@ -86,7 +83,7 @@ def part_of(seen: Seen, text: str) -> tuple[str, tuple[ox.NamedNode, ...]] | Non
     return (name, ()) if name else None
 
 
-def _stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term, ...]]:
+def stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term, ...]]:
     """What is in a question besides its superlative, and the terms of its free words."""
     blank = pattern.sub(lambda found: "的" * len(found[0]), asked.parsed.text)
     seen = look(asked.mentions, blank)
@@ -95,7 +92,7 @@ def _stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term,
     return seen, tuple(term for term in terms_of(filter(None, runs), names) if term.strong)
 
 
-def _places(asked: Asked) -> list[str]:
+def places_of(asked: Asked) -> list[str]:
     """Places that a question names."""
     return list(dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("place")))
 
@@ -120,66 +117,22 @@ def _lying(asked: Asked) -> Answer | None:
     if answer is None:
         return None
     said = "是，都在其内" if len(answer.rows) == len(set(lower)) else "不都在其内"
-    return _saying(answer, f"{said}：{'、'.join(row[0].text for row in answer.rows)}属于{answer.rows[0][1].text}")
-
-
-def _largest(asked: Asked) -> Answer | None:
-    """Bodies by the numbers that texts state; by what the graph lists where texts state none."""
-    seen, terms = _stripped(asked, _SUPER)
-    down = not _LEAST.search(asked.parsed.text)
-    if any(one.of_kind("committee") for one in asked.mentions) or _KIND.search(asked.parsed.text):
-        return None
-    if terms:
-        near = " || ".join(f"CONTAINS(STR(?指标), {ox.Literal(form)})" for term in terms for form in term.forms)
-        filters = f"FILTER({near})\n  {holding('?said', terms)}"
-        query = build("largest", filters=filters, places=_places(asked), descending=down)
-        columns, found = solve(asked.store, query)
-        found = _of_one_unit(asked.parsed.text, _to_the_point(terms, found))
-        if found:
-            answer = answer_of(asked.store, asked.parsed.question, query, asked.texts, certain=False,
-                               solved=(columns, found[:_TABLE]))  # fmt: skip
-            top = answer.rows[0]
-            which = "最多" if down else "最少"
-            return _saying(answer, f"按文本所说的数，{which}的是{top[0].text}：{top[1].text}{top[2].text}{top[3].text}")
-    part = part_of(seen, asked.parsed.text)
-    if part is None or seen.rest:
-        return None
-    query = build("counted", parts=[condition(part[0], 0, part[1])], places=_places(asked), descending=down)
-    return asked.answer(query, "按图谱中找到的件数，最" + ("多" if down else "少") + "的是{first}", rows=_TABLE)
-
-
-def _to_the_point(terms: tuple[Term, ...], found: list[ox.QuerySolution]) -> list[ox.QuerySolution]:
-    """Rows whose indicator holds the last word before 最多: 立案 in 提案立案, not any number of 提案."""
-    held = ([row for row in found if term.within(row["指标"].value)] for term in reversed(terms))
-    return next((rows for rows in held if rows), found)
-
-
-def _of_one_unit(text: str, found: list[ox.QuerySolution]) -> list[ox.QuerySolution]:
-    """Rows of the unit that the question names, of percent where it asks for a rate, else of the commonest unit."""
-    units = [getattr(row["单位"], "value", "") for row in found]
-    said = re.search(r"([件条个项次场篇人户家名])数|(?:多少|几)([件条个项次场篇人户家名元])", text)
-    measure = Wanted.measure_in(text) or (next(filter(None, said.groups())) if said else "")
-    if "率" in text or "比例" in text:
-        measure = "%"
-    if measure not in units:
-        common = Counter(unit for unit in units if unit != "%")
-        measure = common.most_common(1)[0][0] if common else "%"
-    return [row for row, unit in zip(found, units, strict=True) if unit == measure]
+    return saying(answer, f"{said}：{'、'.join(row[0].text for row in answer.rows)}属于{answer.rows[0][1].text}")
 
 
 def _in_time(asked: Asked) -> Answer | None:
     """The first or the last of the activities that have a date."""
     last = _FIRST.search(asked.parsed.text) is None
-    seen, terms = _stripped(asked, _LAST if last else _FIRST)
+    seen, terms = stripped(asked, _LAST if last else _FIRST)
     bodies = [iri for one in asked.mentions for iri in one.of_kind("committee")]
     kinds = seen.slots.get("activity_type", "")
     free = tuple(term for term in terms if not any(form in kinds for form in term.forms))
     values = [f"VALUES ?agent {{ {' '.join(str(ox.NamedNode(iri)) for iri in bodies)} }}"] if bodies else []
     if kinds:
         values.append(f"VALUES ?type {{ {' '.join(map(str, concept_iris('activity-type', kinds)))} }}")
-    if not (values or free or _places(asked)) or "person" in seen.slots or "role" in seen.slots:
+    if not (values or free or places_of(asked)) or "person" in seen.slots or "role" in seen.slots:
         return None
-    query = build("dated", filters=holding("?said", free), values=values, places=_places(asked), descending=last)
+    query = build("dated", filters=holding("?said", free), values=values, places=places_of(asked), descending=last)
     return asked.answer(query, f"有日期的活动中，最{'近' if last else '早'}的是{{first}}，见首行", rows=3)
 
 
@@ -205,7 +158,7 @@ def _meeting(asked: Asked) -> Answer | None:
     if unfit or not _WHICH.search(asked.parsed.text):
         return None
     parts = conditions(asked, seen)
-    if len(parts) < (1 if _places(asked) and "initiative" in seen.features else 2):
+    if len(parts) < (1 if places_of(asked) and "initiative" in seen.features else 2):
         return None
-    query = build("bodies", parts=parts, places=_places(asked))
+    query = build("bodies", parts=parts, places=places_of(asked))
     return asked.answer(query, "图谱中合乎各项条件的政协有 {n} 个")

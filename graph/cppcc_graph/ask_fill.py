@@ -43,6 +43,7 @@ _VARIABLES = {
     "leaders": {"committee": "body", "unit": "body", "organization": "body"},
     "practised-by": {"committee": "_thing"},
     "unit-of": {"committee": "_thing"},
+    "kind": {"initiative": "thing", "unit": "thing", "work": "thing"},
     "about": {"initiative": "thing", "unit": "thing", "work": "thing"},
 }
 _FREE = frozenset({"text", "text1", "text2"})

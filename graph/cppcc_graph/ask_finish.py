@@ -23,7 +23,7 @@ __all__ = ["finished", "fits"]
 
 _OPERATORS = re.compile(
     r"最|第一|首个|首位|更|相比|仅|只有|只|超过|以上|以下|以前|以后|之前|之后|至少|平均|增长|同比|连续|现任|前任|原任|历任"
-    r"|上届|本届|前后|同时|既|每[个家位年月]"
+    r"|上届|本届|(?<![他她它])还是|前后|同时|既|每[个家位年月]"
 )
 _YES = re.compile(r"是不是|是否|对吗|对不对|是吗|吗$|有没有|有无|会不会|能不能")
 _HAS = re.compile(r"有没有|有无|有.*吗$|是否有|可有")
@@ -88,7 +88,7 @@ def _outside(asked: Asked) -> str:
 
 def _explicit(reading: Reading) -> bool:
     """Whether the query itself is about the operator."""
-    return reading.query in {"practised-besides", "practised-both", "shared-initiatives", "spread"}
+    return reading.query in {"practised-besides", "practised-both", "shared-initiatives", "spread", "kind"}
 
 
 def _further_roles(asked: Asked, answer: Answer) -> Answer:

@@ -17,11 +17,12 @@ SETS = {
         for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
         if line and not line.startswith("#")
     ]
-    for name in ("ask_blind", "ask_blind2", "ask_blind3", "ask_blind4", "ask_varied")
+    for name in ("ask_blind", "ask_blind2", "ask_blind3", "ask_blind4", "ask_blind5", "ask_varied", "ask_varied2")
 }
 OWN = [
     tuple(line.split("\t"))
-    for line in (HERE / "ask_varied_own.tsv").read_text("utf-8").splitlines()
+    for name in ("ask_varied_own", "ask_varied2_own")
+    for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 #: What the words of a question rule out must not be answered as if it had not been said.
@@ -82,7 +83,15 @@ def _right(answer: Answer, expected: str, kind: str) -> bool:
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("ask_blind", 58), ("ask_blind2", 56), ("ask_blind3", 19), ("ask_blind4", 59), ("ask_varied", 80)],
+    [
+        ("ask_blind", 58),
+        ("ask_blind2", 56),
+        ("ask_blind3", 19),
+        ("ask_blind4", 59),
+        ("ask_blind5", 59),
+        ("ask_varied", 80),
+        ("ask_varied2", 38),
+    ],
 )
 def test_blind_questions_are_answered_right(answers: dict[str, Answer], name: str, floor: int) -> None:
     """The floor of right answers holds, and no wrong answer is shown as certain."""
