@@ -5,7 +5,7 @@ from array import array
 import pytest
 
 from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.frames import InitiativeFrame
+from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.units import extract_units
@@ -140,6 +140,21 @@ def test_categories_and_other_offices_are_no_unit(text: str) -> None:
 def test_names_by_series_and_by_their_own_end(text: str, found: dict[str, str]) -> None:
     """Rounds, openings, the name's own end and two parts with words of CPPCC work tell an initiative."""
     assert _initiatives(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "committees"),
+    [
+        ("县政协按照浙江省政协“甲乙共商”平台建设要求，建好站点。", ["330421", "330000"]),
+        ("县政协的沙龙被浙江省政协列入“书香浙江政协”品牌。", ["330000"]),
+        ("县政协打造“甲乙共商”平台。", ["330421"]),
+    ],
+    ids=["a-higher-committee's", "listed-by-it", "own"],
+)
+def test_who_practises(text: str, committees: list[str]) -> None:
+    """The committee named right before the name practises it too; one that lists it among its own alone."""
+    frames = extract_initiatives(_scene(text))
+    assert [f.committee for f in frames if isinstance(f, PracticeFrame)] == committees
 
 
 @pytest.mark.parametrize(

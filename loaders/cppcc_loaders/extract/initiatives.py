@@ -17,11 +17,14 @@ from cppcc_loaders.extract.initiatives_judge import Found, judge_row
 from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
 
 __all__ = ["extract_initiatives"]
 
 _LIST_STEP = 14
 _SHORT = 2
+_FAR = 16
+_LISTED_AMONG = re.compile(r"(?:列入|列为|纳入|评为|评选为|授予)“")
 _UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
@@ -39,11 +42,11 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
     practised: set[tuple[str, str]] = set()
     for hit in sorted(found, key=lambda h: h.span):
         yield InitiativeFrame(hit.span, hit.rule, hit.name, kinds[hit.name])
-        committee = None if _is_of_unknown(scene, hit) else agent_at(scene, hit.span.start)
-        if committee and (hit.name, committee) not in practised:
-            practised.add((hit.name, committee))
-            since = since_year(scene, hit.span)
-            yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee, since)
+        since = since_year(scene, hit.span)
+        for committee in _practising(scene, hit):
+            if (hit.name, committee) not in practised:
+                practised.add((hit.name, committee))
+                yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee, since)
 
 
 def _in_one_form(found: list[Found]) -> list[Found]:
@@ -53,6 +56,24 @@ def _in_one_form(found: list[Found]) -> list[Found]:
         bare = hit.name.removeprefix("全国政协")
         first.setdefault(bare, hit.name)
     return [replace(hit, name=first[hit.name.removeprefix("全国政协")]) for hit in found]
+
+
+def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
+    """Who runs it: the one that acts, with the one whose name stands right before (按照省政协“甲乙议”平台要求).
+
+    What a committee only lists among its own (被省政协列入“甲乙政协”品牌) is that committee's.
+    """
+    if _is_of_unknown(scene, hit):
+        return ()
+    at = hit.span.start
+    for mention in scene.committees_in(Range(max(0, at - _FAR), at)):
+        if _LISTED_AMONG.fullmatch(scene.text, mention.span.end, at) and scene.text.startswith(
+            "被", mention.span.start - 1
+        ):
+            return (mention.code,)
+    agent = agent_at(scene, at)
+    owner = next((mention.code for mention in scene.committees if mention.span.end == at - 1), None)
+    return tuple(dict.fromkeys(code for code in (agent, owner) if code))
 
 
 def _is_of_unknown(scene: Scene, hit: Found) -> bool:
