@@ -19,10 +19,10 @@ __all__ = ["find_organs"]
 _STANDING = re.compile(r"常务委员会|常委会")
 _STANDING_NOT_BEFORE = re.compile(
     r"(?:人大|人民代表大会|委|(?:纪律检查|监察)委员会|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|及其|和其"
-    r"|即将召开的.{0,5}|提请.{0,6}|将.{0,6}提交.{0,6})$"
+    r"|即将召开的.{0,5}|提请[^，。；、]{0,18}|将.{0,6}提交.{0,6})$"
 )
 _STANDING_NOT_AFTER = re.compile(
-    r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|会议\d+次|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议)"
+    r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|会议\d+次|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
     r"|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
 )
 _SESSION = re.compile(
@@ -39,7 +39,7 @@ _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
 _PARTY = re.compile(
-    r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:(?:中共|中国共产党)?党组)(?P<after>[^，。；、！？\n]{0,12})"
+    r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
 )
 _PARTY_TITLE = re.compile(
     r"(?:领导班子|班子|主要负责|副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
@@ -74,7 +74,7 @@ def _standing(scene: Scene) -> Iterator[UnitFrame]:
         start, end = match.span()
         line = scene.sentence_at(start)
         head = text[line.start : start]
-        if _STANDING_NOT_BEFORE.search(head[-12:]) or _STANDING_NOT_AFTER.match(text, end) or in_title(scene, start):
+        if _STANDING_NOT_BEFORE.search(head[-24:]) or _STANDING_NOT_AFTER.match(text, end) or in_title(scene, start):
             continue
         if _PLANNED.search(head):
             continue
