@@ -183,3 +183,20 @@ def test_our_own_trip_is_no_occasion_of_others() -> None:
     """A talk within the committee's own trip is not attended by its chair as a guest."""
     text = "县政协主席赵立山，副县长孙某参加活动。县政协一行参观了果园，随后召开座谈会，县委办公室陪同。"
     assert "activity-到会" not in [f.rule for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (
+            "全国政协主席赵立山20日在京分别会见甲国议长巴里、乙国众议长卡鲁。",
+            ["甲国议长巴里", "乙国众议长卡鲁"],
+        ),
+        ("全国政协主席赵立山20日在京分别会见某教协会、某会领导班子。", ["某教协会、某会领导班子"]),
+        ("全国政协20日召开座谈会，议题是围绕“稳住粮价，护好农田”建言献策。", ["稳住粮价，护好农田"]),
+        ("政协委员们20日以“两岸媒体责任”为主题展开。", []),
+    ],
+)
+def test_guests_themes_and_shows_in_national_news(text: str, topics: list[str]) -> None:
+    """Guests met one by one are rows of their own, bodies are not; a quoted theme is whole; 展开 shows nothing."""
+    assert [f.topic for f in frames(text, home="100000")] == topics

@@ -24,6 +24,7 @@ _HEARD: Final = pattern("activity_agendas", "heard")
 _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
 _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
+_QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 _TALKED: Final = pattern("activity_agendas", "talked")
 _PURPOSE: Final = pattern("activity_agendas", "purpose")
@@ -133,7 +134,10 @@ def _following(told: Told, clause: Range) -> str | None:
 def _stated(told: Told, part: Range) -> str | None:
     """The subject that a clause says the meeting had (话题是…, 议题只有一个：…); it may have commas of its own."""
     found = _STATED.match(told.words(part.start, told.line.told.end))
-    return trim_topic(found["o"].split("，")[0] if "“" in found["o"] else found["o"]) if found else None
+    if found is None:
+        return None
+    quoted = _QUOTED.search(found["o"])
+    return trim_topic(quoted[1] if quoted else found["o"])
 
 
 def _dwelt_on(told: Told) -> str | None:

@@ -28,6 +28,8 @@ _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
 #: A party sent out to look: its calls are research.
 _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
+#: Bodies, and titles whose holder is named only after the next one.
+_NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
 #: A guest with title and name has more characters than a bare title.
 _SHORTEST_GUEST: Final = 5
 _FUNERAL: Final = pattern("activity_deeds", "funeral")
@@ -124,7 +126,8 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
 def _guests(partner: str) -> list[str]:
     """The guests that were met one by one; a list of bare titles is one guest."""
     each = partner.split("、")
-    return each if min(map(len, each)) >= _SHORTEST_GUEST else [partner]
+    apart = min(map(len, each)) >= _SHORTEST_GUEST and not any(map(_NO_GUEST.search, each))
+    return each if apart else [partner]
 
 
 def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterator[Event]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from sys import maxsize
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.clauses import masked, split_clauses
@@ -15,6 +15,10 @@ from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
 
 __all__ = ["Event", "Hit", "Told", "branches", "tell"]
+
+
+#: 以…为主题展开讨论 shows nothing.
+_UNFOLDS: Final = re.compile("开(?!幕|始|展)")
 
 
 class Hit(NamedTuple):
@@ -96,6 +100,8 @@ def _hits(blotted: str, base: int) -> Iterator[Hit]:
             continue
         if word[0] == "议" and blotted[max(0, start - 1) : start] in ("审", "会", "决"):
             continue
+        if word[-1] == "展" and _UNFOLDS.match(blotted, end):
+            continue
         kind, frame = table[word]
         yield Hit(base + start, base + end, word, kind, frame)
 
@@ -104,7 +110,8 @@ def _hits(blotted: str, base: int) -> Iterator[Hit]:
 def _table() -> dict[str, tuple[str, str]]:
     table = {word: (kind, frame) for _, (word, kind, frame) in read_rows("activity_words.tsv", "word", "type", "frame")}
     meetings = {f"{word}议": known for word, known in table.items() if known[1] == "meet" and word.endswith("会")}
-    return meetings | table
+    shows = {f"{word}览": known for word, known in table.items() if known[1] == "event" and word.endswith("展")}
+    return meetings | shows | table
 
 
 @cache

@@ -27,6 +27,7 @@ _OWN: Final = pattern("activity_presence", "own")
 _OTHERS: Final = pattern("activity_presence", "others")
 #: A sentence that tells of a committee itself, not of its leaders, is about its own doings.
 _OURS: Final = re.compile("政协(?!党组|副?主席|负责|领导|委员|常委)")
+_BY_WHOM: Final = re.compile("^.*(?:出席|参加)了?")
 _CONTACT: Final = pattern("activity_presence", "contact")
 _LESSON: Final = pattern("activity_presence", "lesson")
 _PLANTED: Final = pattern("activity_presence", "planted")
@@ -92,7 +93,7 @@ def _occasion(scene: Scene, span: Range) -> _Occasion | None:
         return _Occasion(received.group(), span, received=True, others=others)
     held = None if named else _HELD.search(words)
     about = held["about"] or held["o"] if held else None
-    topic = trim_topic(named["o"] if named else about or "")
+    topic = trim_topic(_BY_WHOM.sub("", named["o"]) if named else about or "")
     return _Occasion(topic, span, received=False, others=others) if topic else None
 
 
