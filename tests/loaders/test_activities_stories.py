@@ -123,12 +123,26 @@ def test_a_trip_is_about_what_came_of_it() -> None:
         ("一年来，县政协共开“石桥院坝会”37场。", "2026-12-27", "2026"),
         ("一年来，县政协共开“石桥院坝会”37场。", "2027-06-27", None),
         ("去年4月中旬到6月底，县政协农业委带着委员走了青水河两岸。", "2027-06-27", "2026-04/2026-06"),
+        ("座谈会在礼堂举行。3月5日的会上，委员说笑。县政协委员签下《青水河公约》。", "2027-06-27", "2027-03-05"),
+        ("3月5日，县政协召开会议。此后，县政协委员签下《青水河公约》。", "2027-06-27", None),
         ("3月5日，县政协召开会议。同一天，县政协机关给村小捐了图书。", "2027-06-27", "2027-03-05"),
     ],
 )
 def test_dates_of_turns(text: str, published: str, date: str | None) -> None:
     """The year that ends, spans of months, and 同一天 date what a sentence tells."""
     assert frames(text, published=published)[-1].date == date
+
+
+def test_counted_proposals_are_of_their_session() -> None:
+    """Proposals counted since a session have that session's proposal work as their topic."""
+    found = frames("县政协十届四次会议以来，共提出提案300件，立案280件。")
+    assert [f.topic for f in found if f.type == "proposal-work"] == ["县政协十届四次会议以来提案工作"]
+
+
+def test_calls_within_a_campaign_are_the_campaigns() -> None:
+    """Calls paid in a named campaign have its name as their topic."""
+    found = frames("“百名委员进农家”活动中，80名委员结对走访了石桥、柳林两镇的种粮大户。")
+    assert [f.topic for f in found] == ["“百名委员进农家”活动"]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
 _NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
 #: A guest with title and name has more characters than a bare title.
 _SHORTEST_GUEST: Final = 5
+#: Calls paid within a named campaign are that campaign's (“…”活动中，…走访…).
+_WITHIN: Final = re.compile("(?P<o>“[^”]{2,30}”(?:主题|系列)?活动)中，[^；。]*$")
 _FUNERAL: Final = pattern("activity_deeds", "funeral")
 _VISIT_OBJECT: Final = pattern("activity_deeds", "visit_object")
 
@@ -137,6 +139,9 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None
     if hit.word in ("莅临", "亲临"):
         topic = "指导工作"
+    within = _WITHIN.search(told.words(told.line.told.start, hit.start))
+    if within and topic:
+        topic = trim_topic(within["o"])
     toured = _PARTY_SENT.search(told.mask(told.line.told.start, hit.start))
     theme = theme_before(told, clause, hit.start) if toured else None
     if theme:

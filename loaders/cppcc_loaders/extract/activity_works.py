@@ -10,7 +10,16 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["read_build", "read_edit", "read_make", "read_proposal", "read_report", "read_review", "read_voice"]
+__all__ = [
+    "read_build",
+    "read_edit",
+    "read_make",
+    "read_proposal",
+    "read_report",
+    "read_review",
+    "read_voice",
+    "since_session",
+]
 
 _TITLES: Final = pattern("activity_works", "titles")
 _RULE: Final = pattern("activity_works", "rule")
@@ -34,6 +43,7 @@ _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
+_SINCE_SESSION: Final = re.compile(r"[一-龥]{1,6}届[一二三四五六七八九十]{1,3}次会议以来")
 _AMOUNT: Final = pattern("activity_works", "amount")
 _OPINIONS: Final = pattern("activity_works", "opinions")
 
@@ -153,12 +163,21 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
     yield Event(hit.start, clause, hit.type, topic, "activity-提案", hit.frame)
 
 
+def since_session(told: Told, end: int) -> str | None:
+    """What proposals counted since a session are: that session's proposal work (…届…次会议以来，共提出提案…件)."""
+    found = _SINCE_SESSION.search(told.words(told.line.span.start, end))
+    return f"{found.group()}提案工作" if found else None
+
+
 def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
     if hit.word == "提案就提出":
         following = told.words(clause.end + 1, told.line.span.end)
         return trim_topic(re.sub(r"[。].*", "", following))
     if hit.word == "提出该提案":
         return None
+    since = since_session(told, hit.end) if _AMOUNT.search(told.mask(*clause)) else None
+    if since:
+        return since
     told_as = next((p for p in _STEP_PHRASES.get(hit.word, ()) if p in told.scene.text), None)
     return told_as or hit.word
 

@@ -18,6 +18,8 @@ _SAME_DAY: Final = pattern("timing", "same_day")
 _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
+_OPENING: Final = 2
+_PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
 _PAUSE: Final = pattern("timing", "pause")
@@ -98,6 +100,10 @@ def _inherited(scene: Scene, line: Line) -> str | None:
         if _BREAKS.match(scene.words(lines[at].span)):
             return None
         at -= 1
+    for earlier in reversed(lines[at : line_number(scene, line.span.start)]):
+        opening = [d for d in _dates_in(scene, earlier.span) if d.span.start - earlier.span.start <= _OPENING]
+        if opening and (opening[0].precision == "day" or _PAST_YEAR.match(scene.text, opening[0].span.start)):
+            return opening[0].edtf
     head = [
         d
         for d in _dates_in(scene, lines[at].span)
