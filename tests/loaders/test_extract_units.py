@@ -59,6 +59,7 @@ def test_committees_of_other_bodies_are_no_organ(text: str) -> None:
         ("市人大常委会主任、市委常委会委员出席。", False),
         ("会议决定下月召开市政协常委会会议。", False),
         ("市政协常委会组成人员列席。", False),
+        ("一年来，市政协及其常委会深入开展协商。", True),
         ("决定将草案提请政协第九届平湖市委员会常务委员会第五次会议审议。", False),
         ("共青团市委常委会、市纪委常委会分别研究。", False),
     ],
@@ -78,6 +79,7 @@ def test_organ_standing_committee(text: str, *, found: bool) -> None:
         ("市政协党组书记、主席王明主持召开市政协党组理论学习中心组会议。", True),
         ("市政协党组成员、秘书长李华参加。", False),
         ("全国政协和地方各级政协党组织重视党建工作。", False),
+        ("发挥各级政协党组领导核心作用。", False),
         ("完善涵盖政协党组、机关党委的组织体系。", False),
     ],
 )
