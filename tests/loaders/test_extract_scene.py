@@ -42,6 +42,24 @@ def test_year(metadata: Metadata, year: int | None) -> None:
     assert _scene("今年召开。", metadata).year == year
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("山海相连话协商\n——临海县政协2023年履职工作回眸\n3月，举办培训班。此前的2021年也办过。", 2023),
+        ("2024年以来，区政协开展协商。到2035年基本建成。3月12日，委员视察。", 2024),
+        ("3月12日，委员视察。力争2030年建成。", None),
+    ],
+)
+def test_year_that_the_text_tells_of(text: str, year: int | None) -> None:
+    """Without a date of publication the heading's year counts, else the latest year told of, never one looked forward to."""
+    assert _scene(text).year == year
+
+
+def test_year_of_the_issue() -> None:
+    """A page that names its issue dates its articles."""
+    assert _scene("滨海政协　2022年8月号　第三版\n委员视察水库。").year == 2022
+
+
 def test_committees_in_a_range() -> None:
     """Only mentions that lie wholly in the range."""
     scene = _scene("嘉善县政协和平湖市政协。")

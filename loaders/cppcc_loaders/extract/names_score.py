@@ -25,7 +25,7 @@ _NO: Final = -5.0
 BEST_BEHIND: Final = 3.0
 _COMMON_WORD: Final = 300
 #: Characters that no given name holds; other function characters only weigh against one.
-NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某")
+NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某案")
 _PLACE: Final = 3.0
 _NOT_GIVEN: Final = 9.0
 #: Verbs and links of one character that a name before them would swallow (万某|作报告).

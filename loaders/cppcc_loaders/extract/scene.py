@@ -13,6 +13,10 @@ __all__ = ["CommitteeMention", "Scene"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+(?=\n|$)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+#: The issue of a periodical that a page names, and years of which a text tells (not those that it looks forward to).
+_ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:第?\d{1,3}[号期]|[号刊])")
+_TOLD = re.compile(r"(?<![到至前“])(?<!力争)(?<!展望)((?:19|20)\d{2})年(?!(?:前|底前|目标|远景|规划))")
+_HEAD, _HEADINGS, _LONGEST_HEADING = 200, 3, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,20 @@ class Scene:
 
     @cached_property
     def year(self) -> int | None:
-        """The year that 今年 means: of publication, else the sidecar's reference year."""
+        """The year that 今年 means: of publication, else the sidecar's reference year, else the latest that is told of."""
         found = _YEAR.match(self.published or "")
-        return int(found.group()) if found else self.document.metadata.reference_year
+        if found:
+            return int(found.group())
+        return self.document.metadata.reference_year or self._told_year()
+
+    def _told_year(self) -> int | None:
+        """The year of the issue that the page names, else of a heading, else the latest year that the text tells of."""
+        issue = _ISSUE.search(self.document.text[:_HEAD])
+        heads = [self.words(span) for span in self.paragraphs[:_HEADINGS] if span.end - span.start < _LONGEST_HEADING]
+        for years in ([issue["year"]] if issue else [], _TOLD.findall("\n".join(heads)), _TOLD.findall(self.text)):
+            if years:
+                return max(map(int, years))
+        return None
 
     def committees_in(self, span: Range) -> tuple[CommitteeMention, ...]:
         """The committee mentions that lie in a range."""
