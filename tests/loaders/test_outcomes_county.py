@@ -236,3 +236,27 @@ def test_a_sentence_that_opens_with_us_tells_of_us() -> None:
 def test_counting_in_yearly_reports(text: str, expected: list[tuple[str, str]]) -> None:
     """Forms of reports on proposals and books; bodies met, speeches, inhabitants and planned sums do not count."""
     assert [(indicator, value) for indicator, value, _ in counts(text)] == expected
+
+
+def test_sentences_with_a_will_are_plans() -> None:
+    """Numbers behind 将 are planned to the end of their sentence; what follows a quote that has ended is told."""
+    document = LEAD + "2026年，县政协将新建联络站13个，组织协商活动400场。"
+    assert frames(document) == []
+    told = LEAD + "报告得到县委书记吴立山批示：“建议很好，请抓好落实。”县政府随即出台办法，新建育苗中心6个。"
+    assert ("新建育苗中心", "6", "个") in [(f.indicator, f.value, f.unit) for f in frames(told)]
+    demands = LEAD + "县委书记吴立山说：“建议很好。”要抓好落实，新建育苗中心6个。"
+    assert "6" not in [f.value for f in frames(demands)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("企业家委员捐资46万元设立助学金。", ("捐资", "460000")),
+        ("发放27万元助学金。", ("发放助学金", "270000")),
+        ("组织50余名委员分赴14个乡镇开展调研。", ("委员调研", "50")),
+        ("帮助19家企业解决融资1.4亿元。", ("解决融资", "140000000")),
+    ],
+)
+def test_money_and_people_sent_out(text: str, expected: tuple[str, str]) -> None:
+    """Money is counted by the giving before it or the fund behind it; 分赴… is no part of the people."""
+    assert expected in [(indicator, value) for indicator, value, _ in counts(text)]

@@ -21,6 +21,7 @@ __all__ = ["Counted", "counted"]
 
 _AFTER_VERB: Final = pattern("outcome_numbers", "after_verb")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
+_MONEY_NOUN: Final = pattern("outcome_phrases", "money_noun")
 _TOPICS: Final = pattern("outcome_numbers", "topics")
 _RECOGNISED: Final = pattern("outcome_numbers", "recognised")
 _OFFERED: Final = re.compile("(?:提出|报送|提交|形成|撰写|上报)(?=的$)")
@@ -108,6 +109,8 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         return special
     told = bool(before) and not is_empty(before)
     if quantity.unit == "人" and told and not head.endswith("等") and is_predicate(after):
+        noun = ""
+    if quantity.weight == "money" and told and not _MONEY_NOUN.match(after):
         noun = ""
     if noun:
         return _of_noun(head, after, before, noun, people=people)

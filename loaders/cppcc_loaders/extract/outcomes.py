@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.activities import activities_of
@@ -27,6 +28,8 @@ _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
 _ELSEWHERE: Final = pattern("outcomes", "elsewhere")
 _EXPLAINS: Final = pattern("outcomes", "explains")
 _AHEAD: Final = pattern("outcomes", "ahead")
+_DEMANDS: Final = pattern("outcomes", "demands")
+_WILL: Final = pattern("outcomes", "will")
 _OFTEN: Final = 2
 _NEAR: Final = 40
 _SHORT: Final = 12
@@ -44,11 +47,12 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     ours = is_ours(scene)
     own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
     case = paragraphs_of_the_case(scene)
-    for line in lines_of(scene):
-        if line.paragraph in case:
+    for sentence in lines_of(scene):
+        if sentence.paragraph in case:
             continue
-        if line.kind is not LineKind.HEADING and (ours or "政协" in scene.words(line.span)):
-            yield from _praise(scene, line)
+        if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
+            yield from _praise(scene, sentence)
+        line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
         if (
             line.kind is not LineKind.TOLD
             or not (ours or "政协" in scene.words(line.span))
@@ -60,6 +64,14 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             if key not in seen:
                 seen.add(key)
                 yield frame
+
+
+def _after_quote(scene: Scene, line: Line) -> Line:
+    """A sentence behind spoken words in quotes that have ended: told again, unless it goes on demanding."""
+    before = scene.text[max(0, line.span.start - 2) : line.span.start].rstrip("\n")
+    if not before.endswith("”") or _DEMANDS.match(scene.text, line.span.start) or "“" in scene.words(line.span):
+        return line
+    return replace(line, kind=LineKind.TOLD, told=line.span)
 
 
 def _in_our_terms(scene: Scene, line: Line) -> bool:
@@ -124,7 +136,7 @@ def _tells_of_others(scene: Scene, clause: Range) -> bool:
 
 def _is_ahead(scene: Scene, line: Line, rest: Range) -> bool:
     """Whether a number is announced: by 将, or by the sentence before that this one explains (据了解，…)."""
-    if _AHEAD.search(scene.text, *rest):
+    if _AHEAD.search(scene.text, *rest) or _WILL.search(scene.text, line.span.start, rest.start):
         return True
     if not _EXPLAINS.match(scene.words(line.span)):
         return False
