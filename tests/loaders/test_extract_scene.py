@@ -51,7 +51,7 @@ def test_year(metadata: Metadata, year: int | None) -> None:
     ],
 )
 def test_year_that_the_text_tells_of(text: str, year: int | None) -> None:
-    """Without a date of publication the heading's year counts, else the latest year told of, never one looked forward to."""
+    """Without a date of publication the heading's year counts, else the latest told of, none looked forward to."""
     assert _scene(text).year == year
 
 

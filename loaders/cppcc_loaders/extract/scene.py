@@ -92,7 +92,7 @@ class Scene:
 
     @cached_property
     def year(self) -> int | None:
-        """The year that 今年 means: of publication, else the sidecar's reference year, else the latest that is told of."""
+        """The year that 今年 means: of publication, else the sidecar's reference year, else the latest told of."""
         found = _YEAR.match(self.published or "")
         if found:
             return int(found.group())
