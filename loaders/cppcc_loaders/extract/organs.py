@@ -34,8 +34,7 @@ _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
 _OF_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木|园区|开发区|新区)政协$")
-_AFTER_ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
-_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
+_AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
@@ -51,8 +50,7 @@ _OFFICE = re.compile(
     r"(?P<name>办公厅|办公室|研究室|秘书处"
     r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公))"
 )
-_ANY_ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
-_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
+_ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
@@ -60,8 +58,7 @@ _AS_SUBJECT = re.compile(
     r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
 )
 _CLAUSE_START = frozenset("。；，\n")
-_OTHER_ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
-_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
+_OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
 
