@@ -255,6 +255,7 @@ def test_sentences_with_a_will_are_plans() -> None:
         ("发放27万元助学金。", ("发放助学金", "270000")),
         ("组织50余名委员分赴14个乡镇开展调研。", ("委员调研", "50")),
         ("帮助19家企业解决融资1.4亿元。", ("解决融资", "140000000")),
+        ("带动1700户农户户均增收5300元。", ("农户户均增收", "1700")),
     ],
 )
 def test_money_and_people_sent_out(text: str, expected: tuple[str, str]) -> None:
