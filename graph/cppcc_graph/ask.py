@@ -21,7 +21,7 @@ from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_finish import finished, fits
 from cppcc_graph.ask_link import Mention, as_committees, link, quoted
 from cppcc_graph.ask_most import largest
-from cppcc_graph.ask_pieces import in_pieces
+from cppcc_graph.ask_pieces import in_pieces, partly
 from cppcc_graph.ask_relax import relaxed
 from cppcc_graph.ask_rules import understand
 from cppcc_graph.ask_run import run_reading
@@ -49,10 +49,9 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
     exact = exact and mended == question
     first = _asked(store, dated(plain), texts)
     answer = _exact(first)
-    if answer is None or not answer.certain:
-        answer = in_pieces(first, _exact) or answer
+    answer = in_pieces(first, _exact, answer)
     if answer is None or not (answer.rows or answer.certain):
-        answer = _near(first, answer)
+        answer = partly(first, _exact, _near) or _near(first, answer)
     return replace(answer, question=question, certain=answer.certain and exact)
 
 

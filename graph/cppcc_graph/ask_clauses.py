@@ -10,10 +10,13 @@ __all__ = ["Clause", "Parsed", "clauses", "dated"]
 
 _CUT = re.compile(r"[，,；;？?。！!、\n]+")
 _KEPT = re.compile(r"[“「『《\"][^”」』》\"]{1,80}[”」』》\"]")
-_NUMBER = re.compile(r"多少|(?<!哪)几|数字|数据|数量|数目|总数|总量|合计|多大|多高|比例|占比|[率数]$")
+_NUMBER = re.compile(r"多少|(?<!哪)几|数字|数据|数量|数目|总数|总量|合计|多大|多高|比例|占比|[率数]呢?$")
 _TIME = re.compile(r"什么时候|什么时间|何时|哪天|哪一天|哪年|哪一年|几月|几号|日期|时间|哪日|啥时候")
 _PERSON = re.compile(r"谁|哪位|哪几位|何人|什么人|叫什么名字|姓名|尊姓|姓什么|哪些人")
-_ASKS = re.compile(r"多少|几|谁|什么|啥|哪|何|吗|么|怎|如何|是不是|有没有|是否|多大|多高|数量|日期|名单")
+_ASKS = re.compile(
+    r"多少|几|谁|什么|啥|哪|何|吗|么|怎|如何|是不是|有没有|是否|多大|多高|数量|日期|名单|(?<![他她它])还是.{1,8}$"
+)
+_RATE = re.compile(r"[率数](?:呢|又)?$")
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?")
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 _MONTH = re.compile(r"(?<!年)(?<!\d)(\d{1,2})月份?")
@@ -91,7 +94,7 @@ def clauses(parsed: Parsed, mentions: list[Mention]) -> list[Clause]:
     start = 0
     for end in (*cuts, len(parsed.text)):
         text = parsed.text[start:end]
-        if _ASKS.search(text) or (end == len(parsed.text) and not found):
+        if _ASKS.search(text) or (found and _RATE.search(text)) or (end == len(parsed.text) and not found):
             found.append(Clause(start, end, _asks(text)))
             start = end
     if found and start < len(parsed.text):

@@ -109,13 +109,13 @@ def _divisions(asked: Asked) -> list[str]:
 def _lying(asked: Asked) -> Answer | None:
     """Whether all the places but the last lie in the last."""
     *lower, upper = _divisions(asked)
-    values = [
-        f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, lower)))} }}",
-        f"VALUES ?upper {{ {ox.NamedNode(upper)} }}",
-    ]
-    answer = asked.answer(build("within", values=values), "", certain=True)
+    things = f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, lower)))} }}"
+    given = [things, f"VALUES ?upper {{ {ox.NamedNode(upper)} }}"]
+    answer = asked.answer(build("within", values=given), "", certain=True)
     if answer is None:
-        return None
+        other = asked.answer(build("within", values=[things]), "", certain=True)
+        where = "、".join(dict.fromkeys(row[1].text for row in other.rows)) if other else ""
+        return saying(other, f"不是，所属的地区是{where}") if other else None
     said = "是，都在其内" if len(answer.rows) == len(set(lower)) else "不都在其内"
     return saying(answer, f"{said}：{'、'.join(row[0].text for row in answer.rows)}属于{answer.rows[0][1].text}")
 

@@ -11,13 +11,15 @@ import pyoxigraph as ox
 from cppcc_graph.ask_answer import Answer, Cell
 from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
-from cppcc_graph.ask_fill import Reading
+from cppcc_graph.ask_fill import Reading, concept_iris
 from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import COUNTED
 from cppcc_graph.ask_search import search
+from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_terms import terms_of
+from cppcc_graph.words import concept_label
 
 __all__ = ["finished", "fits"]
 
@@ -32,6 +34,9 @@ _COUNTABLE = frozenset({"units", "works", "activities", "holders", "initiatives"
 _POSTS = frozenset({"holders", "roles-of", "roles-at"})
 _NAMED = 12
 _BODIES = frozenset("个家")
+_JUDGED = frozenset({"kind", "about", "level"})
+_KINDS = ("initiative_kind", "unit_kind", "work_kind")
+_LOOSE_KINDS = re.compile(r"品牌|县级|市级|省级")
 _DATED = re.compile(r"\d{4}|\d月")
 
 
@@ -46,6 +51,8 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = replace(answer, certain=False)
     if not _answers(asked, answer):
         return replace(answer, certain=False, answer=f"没有找到时间。{answer.answer}")
+    if reading.query in _JUDGED:
+        return _judged(asked, answer)
     if _HE.search(text) and reading.query in {"holders", "leaders"}:
         answer = _further_roles(asked, answer)
     if COUNTED.search(text) and reading.query in _COUNTABLE:
@@ -53,6 +60,21 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     if _YES.search(text) and not (reading.doubtful and reading.query in _POSTS):
         return replace(answer, answer=f"{'有' if _HAS.search(text) else '是'}。{answer.answer}")
     return answer
+
+
+def _judged(asked: Asked, answer: Answer) -> Answer:
+    """Whether a thing is of the kind or level that the question supposes, where it supposes one."""
+    text = _outside(asked)
+    if not _YES.search(text):
+        return answer
+    slots = look(asked.mentions, asked.parsed.text).slots
+    iris = [iri for slot in _KINDS if slot in slots for iri in concept_iris(slot.replace("_", "-"), slots[slot])]
+    supposed = {label for iri in iris if (label := concept_label(iri.value))} | set(_LOOSE_KINDS.findall(text))
+    if len(supposed) != 1:
+        return answer
+    said = supposed.pop()
+    held = any(said in cell.text for row in answer.rows for cell in row)
+    return replace(answer, answer=f"{'是' if held else '不是'}。{answer.answer}")
 
 
 def fits(asked: Asked, reading: Reading) -> bool:

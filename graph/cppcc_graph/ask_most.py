@@ -23,7 +23,9 @@ __all__ = ["largest"]
 _LEAST = re.compile(r"最少|最低|最小")
 _KIND = re.compile(r"哪种|哪类|哪一[种类]|什么类型|哪些类型")
 _SAID = re.compile(r"([件条个项次场篇人户家名])数|(?:多少|几)([件条个项次场篇人户家名元])")
+_HOW = re.compile(r"最[多少高低大小]")
 _EACH = re.compile(r"人均|平均|日均|月均|年均|每[人家户年月日]")
+_MONEY = re.compile(r"捐|投资|金额|资金|贷款|价值")
 _TABLE = 10
 
 
@@ -59,7 +61,7 @@ def _stated(asked: Asked, terms: tuple[Term, ...]) -> Answer | None:
     answer = answer_of(asked.store, asked.parsed.question, query, asked.texts, certain=False,
                        solved=(columns, found[:_TABLE]))  # fmt: skip
     top = answer.rows[0]
-    which = "最多" if down else "最少"
+    which = max(_HOW.findall(asked.parsed.text), default="最多" if down else "最少", key=len)
     return saying(answer, f"按文本所说的数，{which}的是{top[0].text}：{top[1].text}{top[2].text}{top[3].text}")
 
 
@@ -88,6 +90,8 @@ def _of_one_sort(text: str, found: list[ox.QuerySolution]) -> list[ox.QuerySolut
     measure = Wanted.measure_in(text) or (next(filter(None, said.groups())) if said else "")
     if "率" in text or "比例" in text:
         measure = "%"
+    if not measure and _MONEY.search(text):
+        measure = "元"
     if not any(_alike(measure, unit) for unit in units):
         common = Counter(unit for unit in units if unit != "%")
         measure = common.most_common(1)[0][0] if common else "%"

@@ -11,19 +11,30 @@ from cppcc_graph.ask_answer import Answer, Cell
 from cppcc_graph.ask_clauses import Parsed, clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_link import Mention
-from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_seen import Seen, look
 from cppcc_graph.iris import kind_of
 
-__all__ = ["in_pieces"]
+__all__ = ["in_pieces", "partly"]
 
-_HE = re.compile(r"^(?:另外|同时|那么|那|而)?(?:他们|她们|他|她|此人|这个人|该人|这位|这人|本人)")
+_HE = re.compile(
+    r"^(?:另外|同时|那么|那|而)?(?:他们|她们|他|她|此人|这个人|该人|这位|这人|本人)(?:同时|还|又|也|另外|此外)*"
+)
+_SEVERAL = re.compile(r"分别|各自|各在|他们|它们")
 _IT = re.compile(r"^(?:另外|同时|那么|那|而且|而|并且)?(?:它们|它|这个|该项|该|其)?(?:又|还)?")
+#: A part that only asks for the names of the rows of the part before it.
+_NAMES = re.compile(
+    r"^(?:又|都|各|分别|各自|具体)*(?:叫|名为|是|有)?(?:什么|啥|哪些)(?:名字|名称|活动|会议|内容|项目|建议|举措)?$"
+)
 _SINCE = re.compile(r"\d{4}|\d月")
-_EVIDENCE = 8
+#: Answers that list what they found.
+_LISTED = re.compile(r"最接近|由近及远|文本说|图谱中找到")
+_EVIDENCE, _MOST = 8, 4
 #: What a part may ask of the rows of the part before it.
 _OF_ROWS = frozenset({"时间", "多少"})
 
 _Answering = Callable[[Asked], Answer | None]
+#: Words by which a part leans on what was named before.
+_LEANS = re.compile(r"也|它|他们|同样|这|该|分别|各自|各在|都")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +46,54 @@ class _Piece:
     dates: bool = False
 
 
-def in_pieces(asked: Asked, exact: _Answering) -> Answer | None:
-    """The answers of all parts, None where there is one part only or a part finds nothing."""
+def in_pieces(asked: Asked, exact: _Answering, whole: Answer | None) -> Answer | None:
+    """The answers of all parts; else the answer of the whole, never certain where there are parts."""
     pieces = list(_pieces(asked))
-    dated = any(one.dates for one in pieces)
-    if len(pieces) < (1 if dated else 2):
+    if len(pieces) < (1 if any(one.dates for one in pieces) else 2):
+        return whole
+    found = list(_found(asked, pieces[:_MOST], exact)) if len(pieces) <= _MOST else [("", None, False)]
+    if all(answer and answer.rows and not (dates and not _all_dated(answer)) for _, answer, dates in found):
+        return _merged(asked, [(text, answer) for text, answer, _ in found if answer])
+    return replace(whole, certain=False) if whole and whole.rows and len(pieces) > 1 else whole
+
+
+def partly(asked: Asked, exact: _Answering, near: Callable[[Asked, Answer | None], Answer]) -> Answer | None:
+    """The answers of those parts that have one exactly, and what is near or lacking for the others; never certain.
+
+    Several numbers are left to the search for the nearest facts, which looks for each of them.
+    """
+    pieces = list(_pieces(asked))
+    numbers = all(one.asks == "number" for one in clauses(asked.parsed, asked.mentions))
+    if numbers or not 1 < len(pieces) <= _MOST:
         return None
-    found: list[tuple[str, Answer]] = []
+    sure = [bool(answer and answer.rows) for _, answer, _ in _found(asked, pieces, exact)]
+    if not any(sure):
+        return None
+
+    def either(part: Asked) -> Answer:
+        answer = exact(part)
+        return answer if answer and answer.rows else near(part, answer)
+
+    found = [(text, answer) for text, answer, _ in _found(asked, pieces, either)]
+    if not any(answer and answer.rows for _, answer in found):
+        return None
+    said = [(text, answer if answer and answer.understood else _nothing(text)) for text, answer in found]
+    return replace(_merged(asked, said), certain=False)
+
+
+def _nothing(text: str) -> Answer:
+    """A part that finds nothing."""
+    return Answer(text, understood=False, certain=False, answer="没有找到")
+
+
+def _found(asked: Asked, pieces: list[_Piece], exact: _Answering) -> Iterator[tuple[str, Answer | None, bool]]:
+    """The words, the answer and the wish for dates of each part."""
+    last: Answer | None = None
     before: list[Mention] = []
     for piece in pieces:
-        answer, before = _answered(asked, piece, before, found[-1][1] if found else None, exact)
-        if answer is None or not answer.rows or (piece.dates and not _all_dated(answer)):
-            return None
-        found.append((piece.text, answer))
-    return _merged(asked, found)
+        answer, before = _answered(asked, piece, before, last, exact)
+        last = answer or last
+        yield piece.text, answer, piece.dates
 
 
 def _pieces(asked: Asked) -> Iterator[_Piece]:
@@ -59,7 +104,7 @@ def _pieces(asked: Asked) -> Iterator[_Piece]:
         shifted = [replace(one, start=one.start - clause.start, end=one.end - clause.start) for one in inside]
         text = asked.parsed.text[clause.start : clause.end]
         seen = look(shifted, text)
-        if kept and not (inside or seen.rest or seen.conditions) and seen.features and seen.features <= _OF_ROWS:
+        if kept and not inside and (_NAMES.match(text) or _of_rows(seen)):
             kept = replace(kept, dates=kept.dates or "时间" in seen.features)
             continue
         if kept:
@@ -69,28 +114,47 @@ def _pieces(asked: Asked) -> Iterator[_Piece]:
         yield kept
 
 
+def _of_rows(seen: Seen) -> bool:
+    """Whether a part only asks when or how often, of what the part before it finds."""
+    return bool(seen.features) and seen.features <= _OF_ROWS and not (seen.rest or seen.conditions)
+
+
 def _answered(
     asked: Asked, piece: _Piece, before: list[Mention], last: Answer | None, exact: _Answering
 ) -> tuple[Answer | None, list[Mention]]:
-    """The answer of a part and what it speaks of."""
-    for text, mentions, sure in _ways(piece, before, last):
-        parsed = Parsed(text, text, asked.parsed.when, ())
-        answer = exact(Asked(asked.store, parsed, mentions, asked.texts))
-        if answer is not None and answer.rows:
-            return replace(answer, certain=answer.certain and sure), mentions
-    return None, before
+    """The answer of a part and what it speaks of; without the date of the whole where nothing fits with it."""
+    empty: Answer | None = None
+    for when in dict.fromkeys((asked.parsed.when, "")):
+        for text, mentions, sure in _ways(piece, before, last):
+            part = Asked(asked.store, Parsed(text, text, when, ()), mentions, asked.texts)
+            answer = exact(part)
+            if answer is not None and answer.rows:
+                return replace(answer, certain=answer.certain and sure and when == asked.parsed.when), mentions
+            empty = empty or answer
+    return empty, before or piece.mentions
 
 
 def _ways(piece: _Piece, before: list[Mention], last: Answer | None) -> Iterator[tuple[str, list[Mention], bool]]:
-    """A part as it stands if it names something, else with the person found before, else with what was named before."""
-    people = _people(last) if last else []
-    if _HE.match(piece.text) and len(people) == 1:
-        yield _joined([people[0]], piece, len(_HE.match(piece.text)[0]))  # type: ignore[index]
+    """A part with the person found before, behind the thing named before, or as it stands; and whether that is sure."""
+    he = _HE.match(piece.text)
+    people = [one for one in before if one.of_kind("person")] or (_people(last) if last else [])
+    if he and len(people) == 1:
+        yield _joined(people, piece, len(he[0]))
         return
+    things = [one for one in before if not _is_body(one) and not one.of_kind("person")]
+    bodies = any(map(_is_body, piece.mentions))
+    if bodies and len(piece.mentions) == 1 and things:
+        yield _joined(things, piece, 0)
     if piece.mentions or not before:
-        yield piece.text, piece.mentions, True
-    if before and not any(one.of_kind("committee") or one.of_kind("place") for one in piece.mentions):
-        yield _joined(before, piece, len(_IT.match(piece.text)[0]))  # type: ignore[index]
+        yield piece.text, piece.mentions, not (things and _LEANS.search(piece.text))
+    if before and not bodies:
+        it = _IT.match(piece.text)
+        yield _joined(before, piece, len(it[0]) if it else 0)
+
+
+def _is_body(one: Mention) -> bool:
+    """Whether a mention is of a committee or a place."""
+    return bool(one.of_kind("committee") or one.of_kind("place"))
 
 
 def _joined(carried: list[Mention], piece: _Piece, dropped: int) -> tuple[str, list[Mention], bool]:
@@ -101,7 +165,7 @@ def _joined(carried: list[Mention], piece: _Piece, dropped: int) -> tuple[str, l
         text += one.words
     shift = len(text) - dropped
     own = [replace(one, start=one.start + shift, end=one.end + shift) for one in piece.mentions if one.start >= dropped]
-    return text + piece.text[dropped:], [*mentions, *own], len(carried) == 1
+    return text + piece.text[dropped:], [*mentions, *own], len(carried) == 1 and not _SEVERAL.search(piece.text)
 
 
 def _people(answer: Answer) -> list[Mention]:
@@ -134,4 +198,4 @@ def _merged(asked: Asked, found: list[tuple[str, Answer]]) -> Answer:
 def _short(answer: Answer) -> str:
     """What a part found, its first rows named."""
     names = "、".join(dict.fromkeys(row[0].text for row in answer.rows[:5]))
-    return answer.answer if names in answer.answer else f"{answer.answer}（{names}）"
+    return answer.answer if names in answer.answer or _LISTED.search(answer.answer) else f"{answer.answer}（{names}）"
