@@ -33,6 +33,8 @@ _HE = re.compile(r"[他她](?:们)?(?:还|又|也)?(?:是|在|当|任|担任|属
 _COUNTABLE = frozenset({"units", "works", "activities", "holders", "initiatives", "took-part"})
 _POSTS = frozenset({"holders", "roles-of", "roles-at"})
 _NAMED = 12
+#: Which bodies have stations: texts tell of more than those with a name.
+_BODIES_ASKED = re.compile(r"(?:哪些|哪几[家个]|哪[家个]|多少[家个]|几[家个]).{0,2}(?:政协|地方|单位)")
 _BODIES = frozenset("个家")
 _JUDGED = frozenset({"kind", "about", "level"})
 _KINDS = ("initiative_kind", "unit_kind", "work_kind")
@@ -47,6 +49,8 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = replace(answer, certain=False)
     if not answer.rows:
         return answer
+    if reading.query == "units" and _BODIES_ASKED.search(text):
+        answer = replace(answer, certain=False)
     if not _YES.search(text) and _only_repeats(asked, answer):
         answer = replace(answer, certain=False)
     if not _answers(asked, answer):

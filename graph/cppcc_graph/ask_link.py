@@ -20,6 +20,10 @@ _LABEL = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
 _SCHEMES = {"initiative": "initiative-kind", "work": "work-kind"}
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\],，。.!！?？、;；:：]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
+#: 1158, 2+1+1+X: names that people leave without quotation marks; no years, no numbers of something.
+_SIGNS = re.compile(
+    r"[0-9A-Za-z]{1,3}(?:\+[0-9A-Za-z]{1,3})+|(?<![\d.])\d{4}(?![\d.年余多个条项件次名人元户家万亿篇份场期])"
+)
 _STATIONS = ("工作站", "联络站", "工作室", "活动站", "活动小组", "议事室", "议事会", "议事厅")
 _LEFT_OUT = ("委员", "政协委员", "界别委员", "委员会", "协商")
 _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
@@ -54,12 +58,13 @@ def normalise(question: str) -> str:
 
 
 def quoted(question: str) -> tuple[str, ...]:
-    """What stands between quotation marks, normalised.
+    """What stands between quotation marks, and names of digits and signs, normalised.
 
     >>> quoted("巴彦县“政协委员之声”有几期？")
     ('政协委员之声',)
     """
-    return tuple(normalise(said) for said in _QUOTED.findall(question))
+    signs = (said for said in _SIGNS.findall(question))
+    return tuple(dict.fromkeys(normalise(said) for said in (*_QUOTED.findall(question), *signs)))
 
 
 def link(store: ox.Store, question: str, names: tuple[str, ...] = ()) -> list[Mention]:

@@ -4,7 +4,7 @@ What a part leaves out it takes from the part before it: the thing that it speak
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cppcc_graph.ask_answer import Answer, Cell
@@ -23,7 +23,7 @@ _SEVERAL = re.compile(r"分别|各自|各在|他们|它们")
 _IT = re.compile(r"^(?:另外|同时|那么|那|而且|而|并且)?(?:它们|它|这个|该项|该|其)?(?:又|还)?")
 #: A part that only asks for the names of the rows of the part before it.
 _NAMES = re.compile(
-    r"^(?:又|都|各|分别|各自|具体)*(?:叫|名为|是|有)?(?:什么|啥|哪些)(?:名字|名称|活动|会议|内容|项目|建议|举措)?$"
+    r"^(?:又|都|各|分别|各自|具体)*(?:叫|名为|是|有)?(?:什么|啥|哪些人|哪些|谁|哪几个|哪几位|哪几家|哪几条|哪几项)(?:名字|名称|活动|会议|内容|项目|建议|举措)?$"
 )
 _SINCE = re.compile(r"\d{4}|\d月")
 #: Answers that list what they found.
@@ -137,10 +137,13 @@ def _answered(
 def _ways(piece: _Piece, before: list[Mention], last: Answer | None) -> Iterator[tuple[str, list[Mention], bool]]:
     """A part with the person found before, behind the thing named before, or as it stands; and whether that is sure."""
     he = _HE.match(piece.text)
-    people = [one for one in before if one.of_kind("person")] or (_people(last) if last else [])
+    people = [one for one in before if one.of_kind("person")] or (_named(last, ("person",)) if last else [])
     if he and len(people) == 1:
         yield _joined(people, piece, len(he[0]))
         return
+    found = _named(last, ("initiative", "unit", "work")) if last and not piece.mentions else []
+    if len(found) == 1 and not any(found[0].iris[0] in one.iris for one in before):
+        yield (*_joined(found, piece, 0)[:2], False)
     things = [one for one in before if not _is_body(one) and not one.of_kind("person")]
     bodies = any(map(_is_body, piece.mentions))
     if bodies and len(piece.mentions) == 1 and things:
@@ -168,9 +171,9 @@ def _joined(carried: list[Mention], piece: _Piece, dropped: int) -> tuple[str, l
     return text + piece.text[dropped:], [*mentions, *own], len(carried) == 1 and not _SEVERAL.search(piece.text)
 
 
-def _people(answer: Answer) -> list[Mention]:
-    """The people that an answer names first in its rows."""
-    cells = dict.fromkeys(row[0] for row in answer.rows if row and kind_of(row[0].iri) == "person")
+def _named(answer: Answer, kinds: Sequence[str]) -> list[Mention]:
+    """The things of some kinds that an answer names first in its rows."""
+    cells = dict.fromkeys(row[0] for row in answer.rows if row and kind_of(row[0].iri) in kinds)
     return [Mention(0, len(cell.text), cell.text, (cell.iri,)) for cell in cells]
 
 

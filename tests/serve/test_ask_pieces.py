@@ -1,6 +1,5 @@
 """Fillers, questions of several parts, meetings by topic, kinds and superlatives."""
 
-
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
