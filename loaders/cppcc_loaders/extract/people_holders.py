@@ -183,4 +183,4 @@ def _links() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, scan_words("link")), key=lambda w: (-len(w), w)))
     term = r"(?=第[一二三四五六七八九十]{1,3}届)"
     committee = r"(?=(?:全国|[一-龥]{0,2}[省市县区州])?政协)"
-    return re.compile(rf"(?:同志)?(?:{words}|{term}|{committee})")
+    return re.compile(rf"(?:同志|等?[\d一二三四五六七八九十]{{1,3}}(?:名|位)?(?:人|同志))?(?:{words}|{term}|{committee})")

@@ -25,7 +25,7 @@ _MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|�
 _JOINT = re.compile(r"、|兼|暨|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
-_APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府))")
+_APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府))")
 #: What may stand between the note in a body's name and its title: nothing, or the term of office.
 _TERM = re.compile(
     r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
@@ -145,7 +145,7 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
     office = office_of(scan.scene, begin, title, before)
     if row.offices and title.start == row.end:
         first = row.offices.pop()
-        office = replace(first, role=first.role + title.text)
+        office = office if office.committee and title.kind == "seat" else replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:
         row.offices.append(office)
     scan.last = _Row(subject=tuple(names), offices=list(row.offices), end=names[-1].end)
