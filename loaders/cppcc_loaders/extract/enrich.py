@@ -21,6 +21,7 @@ from cppcc_loaders.extract.proposers import extract_proposers
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sectors import sector_of, sector_phrases
 from cppcc_loaders.extract.sessions import extract_sessions
+from cppcc_loaders.extract.station_heads import station_headed
 from cppcc_loaders.extract.steps import extract_steps
 from cppcc_loaders.extract.tenures import tenure_of
 from cppcc_loaders.records import Range, Unresolved
@@ -37,6 +38,8 @@ _PLACE: Final = re.compile(
 _SECTOR: Final = re.compile(r"(?P<sector>[一-龥]{2,9}?)界(?:别)?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员")
 #: Kinds of unit that a sector can have.
 _SECTOR_KINDS: Final = frozenset({"work-station", "liaison-station", "sector-station", "studio", "activity-group"})
+#: Kinds of unit that have a head of their own.
+_HEADED_KINDS: Final = _SECTOR_KINDS | {"contact-point", "deliberation-room"}
 _OF_SECTOR: Final = re.compile(r"(?:第[一二三四五六七八九十]+)?(?P<sector>[一-龥、]{1,12}?)界?别?(?:政协)?委员(?!会)")
 _CITED: Final = re.compile(r"(?:学习|贯彻|落实|传达|领会|认真|深入|按照|根据|遵循)[^，。]{0,16}$")
 _WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重要论述|思想|重要指示|批示|精神|贺信|(?<!《)关于)")
@@ -57,6 +60,7 @@ class _Around:
     works: tuple[WorkFrame, ...]
     activities: tuple[ActivityFrame, ...]
     sessions: tuple[SessionFrame, ...]
+    stations: tuple[UnitFrame, ...]
     agents: dict[Range, set[str | None]]
 
 
@@ -74,6 +78,7 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
         tuple(replace(f, number=_number(f, scene)) for f in found if isinstance(f, WorkFrame)),
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
+        tuple(f for f in found if isinstance(f, UnitFrame) and f.kind in _HEADED_KINDS),
         agents,
     )
     works: list[WorkFrame] = []
@@ -106,7 +111,8 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
             sector = frame.sector
             if not sector and frame.committee and "委" in frame.role:
                 sector = _sector(frame, around.scene)
-            return _with(frame, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
+            org = station_headed(frame, around.scene, around.stations) or frame.org
+            return _with(frame, org=org, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
         case OutcomeFrame():
             told = frame.attribution == "reported"
             return _with(

@@ -32,6 +32,8 @@ _LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|�
 _ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?")
 #: How a life in offices begins: whatever office the sentence names is the person's.
 _CURRICULUM = re.compile(r"，[男女]，")
+#: What may stand between a name and what is said of its office: nothing, or why it is given up.
+_NEXT = re.compile(r"(?:因[一-龥]{2,12})?")
 _CAREER: Final = ("历任", "曾任", "先后", "现任")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
@@ -126,7 +128,7 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         office = office_of(scene, his.end(), title, None)
         return Holding(last, (office,), "people-appointed", Range(begin, title.end))
     for link in _links().finditer(text, max(0, begin - 1), title.start):
-        subject = last if last and last[-1].end == link.start() else ()
+        subject = last if last and _NEXT.fullmatch(text, last[-1].end, link.start()) else ()
         names = [] if subject or not link.group() else names_before(text, link.start(), floor=_LINKED_FLOOR)
         if names and names[-1].start >= begin:
             subject = tuple(names) if "当选" in link.group() else (names[-1],)
@@ -183,4 +185,6 @@ def _links() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, scan_words("link")), key=lambda w: (-len(w), w)))
     term = r"(?=第[一二三四五六七八九十]{1,3}届)"
     committee = r"(?=(?:全国|[一-龥]{0,2}[省市县区州])?政协)"
-    return re.compile(rf"(?:同志|等?[\d一二三四五六七八九十]{{1,3}}(?:名|位)?(?:人|同志))?(?:{words}|{term}|{committee})")
+    return re.compile(
+        rf"(?:同志|等?[\d一二三四五六七八九十]{{1,3}}(?:名|位)?(?:人|同志))?(?:{words}|{term}|{committee})"
+    )
