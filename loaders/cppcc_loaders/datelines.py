@@ -1,7 +1,7 @@
 """Datelines (本报敦煌讯, 新华社北京3月11日电) and the date on which a page or an article was published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -46,6 +46,7 @@ _FOLIO_WORDS = 16
 _SENTENCE = re.compile(r"[，。！？；“”《》（）]")
 #: A line of credits is among the first lines, and its date has room on both sides.
 _CREDITS = 6
+_ISSUE = re.compile(r"(?<!\d)(?P<y>20\d{2})年(?P<m>1[0-2]|[1-9])月号")
 _SENTENCE_MARK = re.compile("[。；，,！？!?]|在.{2,40}上")
 _STANDS_ALONE = re.compile(rf"(?:^|\s)(?:{_DAY.pattern})(?=\s|$)")
 
@@ -148,9 +149,17 @@ def page_date(text: str) -> str | None:
     for line in (*lines[:_FAR], *lines[-3:]):
         if len(line) < _FOLIO_LENGTH and _FOLIO.search(line) and (days := list(full_dates(line))):
             return days[0].day
+    return _day_of_credits(lines)
+
+
+def _day_of_credits(lines: Sequence[str]) -> str | None:
+    """The day of a line that says nothing else, the month of an issue, or the only day in the lines of credits."""
     for line in lines[:_FAR]:
         if _only_date(line) and not line.startswith(("(", "（")):
             return next(full_dates(line)).day
+    issue = next(filter(None, (_ISSUE.search(line) for line in lines[:_CREDITS] if len(line) < _FOLIO_LENGTH)), None)
+    if issue:
+        return f"{issue['y']}-{int(issue['m']):02d}"
     credited = [day for day in map(_credit_date, lines[:_CREDITS]) if day]
     return credited[0] if len(credited) == 1 else None  # several: a list of articles
 

@@ -262,6 +262,8 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
     """Departments that handle the members' proposals and invited lecturers act in the committee's work."""
     if event.frame == "learn" and re.search(r"应邀|受邀|邀请", told.words(told.line.told.start, event.at)):
         return True
+    if event.type == "proposal-work" and event.topic and event.topic.rstrip("》").endswith("提案"):
+        return True
     return event.frame == "propose" and "政协" in told.words(*told.line.told)
 
 

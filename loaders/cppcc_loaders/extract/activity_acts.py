@@ -136,6 +136,9 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if not found:
         return None
     mid = found["mid"]
+    told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
+    if told_next and mid.endswith(("界委员", "界别委员", "界常委")) and "组织" in found.group():
+        return None
     if not _MID_ONLY.match(mid):
         topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))
         where = _PLACE.search(head[: found.start()]) if len(mid) <= len("帮扶工作") else None
@@ -223,7 +226,7 @@ def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         or (
             hit.word == "监督"
             or found["o"][0] in "和与或等、工活"
-            or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$", found["o"])
+            or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$|.*(?:制度|机制)$", found["o"])
         )
     ):
         return None

@@ -37,6 +37,8 @@ _VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 #: A meeting's name shorter than this says nothing of its own.
 _NAME: Final = 8
+#: A quoted name no longer than this is the brand of a series of talks, not what one talk was about.
+_BRAND: Final = 8
 _LOOK_AHEAD: Final = 4
 _HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
 
@@ -47,6 +49,10 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     if agenda:
         return trim_topic(agenda["t"]), None
     own = _theme_next(told, clause, name, kind) or _own_topic(told, name)
+    if own and kind == "consultation" and f"“{own}”" in told.words(*name) and len(own) <= _BRAND:
+        begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+        before = topic_before(told, clause, clause.start + begun.start()) if begun else None
+        own = before or _following(told, clause) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own, None
     at_it = _AT_MEETING.match(told.words(hit.end, clause.end))

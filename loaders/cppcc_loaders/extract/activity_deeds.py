@@ -30,6 +30,8 @@ _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
 _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
 #: Bodies, and titles whose holder is named only after the next one.
 _NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
+#: What says nobody in particular.
+_ANYBODY: Final = frozenset({"委员", "政协委员", "群众", "企业", "座谈", "调研"})
 #: A guest with title and name has more characters than a bare title.
 _SHORTEST_GUEST: Final = 5
 #: Calls paid within a named campaign are that campaign's (“…”活动中，…走访…).
@@ -146,7 +148,11 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     theme = theme_before(told, clause, hit.start) if toured else None
     if theme:
         yield Event(hit.start, clause, "research", theme, "activity-走访", hit.frame)
-    elif topic and not topic.startswith(("委员、", "群众、")) and topic not in ("委员", "政协委员", "群众", "企业"):
+    elif (
+        topic
+        and not topic.startswith(("委员、", "群众、"))
+        and topic not in ("委员", "政协委员", "群众", "企业", "座谈", "调研")
+    ):
         yield Event(hit.start, clause, hit.type, topic, "activity-走访", hit.frame)
 
 

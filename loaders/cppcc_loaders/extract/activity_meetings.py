@@ -37,6 +37,11 @@ _STANDING: Final = re.compile("常务委员会|常委会")
 _ANOTHER: Final = re.compile(
     "[，、；：。和及暨与或并]|召开|举行|上|在|的|开幕|闭幕|结束|听取|审议|期间|通过|围绕|就|将|于|决定"
 )
+_ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
+#: What a session calls before it opens is no opening (…第四次会议召开预备会议).
+_PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
+#: Work that was told of at somebody's meeting.
+_TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -105,10 +110,13 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     """Whether a meeting is only counted, proposed, spoken of in papers, or held by the press."""
     after = told.mask(hit.end, clause.end)
     if _COUNTED.match(after) and not _WITH_TOPIC.search(told.words(clause.start, hit.start)):
-        return topic_before(told, clause, hit.start) is None
+        next_clause = told.mask(clause.end, told.line.told.end)
+        return topic_before(told, clause, hit.start) is None and not _ON_WHAT.match(next_clause)
     if _COUNTED_BEFORE.search(told.mask(clause.start, name.start)):
         return topic_before(told, clause, hit.start) is None
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
+        return True
+    if _TALKED_AT.match(after) and not told.mask(*name).endswith("次会议"):
         return True
     return bool(_PRESS.match(after) or _DAY_BEFORE.match(after)) or told.mask(*clause).endswith("前")
 
@@ -130,7 +138,11 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     rest = told.mask(hit.end, clause.end)
     if _AS_AGENDA.search(head) and re.match("的?(?:议题|主题)", rest):
         return Range(clause.start + head.rfind("作为") + len("作为"), hit.end)
-    if after in _NO_MEETING_AFTER or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME):
+    if (
+        _PREPARES.match(rest)
+        or after in _NO_MEETING_AFTER
+        or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME)
+    ):
         return None
     before = _HELD_BEFORE.search(head)
     if before:

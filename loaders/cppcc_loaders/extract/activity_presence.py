@@ -16,6 +16,8 @@ __all__ = ["read_presence"]
 
 #: The occasion of an item is told by its first sentences.
 _LEADS: Final = 4
+#: The sentences from the occasion to those present prove it together where they are no longer than this.
+_PROOF: Final = 420
 _LEADER: Final = pattern("activity_presence", "leader")
 _ATTENDS: Final = pattern("activity_presence", "attends")
 _RECEIVES: Final = pattern("activity_presence", "receives")
@@ -118,7 +120,9 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
     if not occasion.topic or (national and not (occasion.received and there["reception"])):
         return None
     kind = "exchange" if occasion.received else _kind(occasion.topic)
-    return Event(at, span, kind, occasion.topic, "activity-到会", "news", when=occasion.line.end)
+    near = span.start >= occasion.line.start and span.end - occasion.line.start <= _PROOF
+    proof = Range(occasion.line.start, span.end) if near else span
+    return Event(at, proof, kind, occasion.topic, "activity-到会", "news", when=occasion.line.end)
 
 
 def _kind(name: str) -> str:

@@ -37,7 +37,7 @@ _STEP_PHRASES: Final = {
 }
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
 _PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
-_QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案")
+_QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
 _FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关)小?组|(?<!民主)监督小组|专班")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
@@ -141,7 +141,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
         return
-    if re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end)):
+    if re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end)) or "被评为" in blotted:
         return
     if hit.word == "交办" or (hit.word != "提案就提出" and hit.word.startswith("提案")):
         done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
@@ -150,10 +150,15 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
             return
     elif hit.word in ("提出", "提交", "带来"):
         if not re.search(
-            r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案)", words
+            r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)",
+            words,
         ):
             return
-    elif not (_AMOUNT.search(blotted) or hit.word in ("提出该提案", "提案就提出")):
+    elif not (
+        _AMOUNT.search(blotted)
+        or hit.word in ("提出该提案", "提案就提出")
+        or (hit.word == "领办" and _TITLES.search(words))
+    ):
         return
     titles = _TITLES.search(words) or (_QUOTED_PROPOSAL.search(words) if hit.word in ("提出", "提交", "带来") else None)
     topic = trim_topic(titles.group()) if titles else _proposal_topic(told, hit, clause)

@@ -59,6 +59,8 @@ _MARK: Final = 3
 _CAPTION: Final = pattern("sections", "caption")
 _REPORT: Final = pattern("sections", "report")
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
+#: A heading that opens a numbered part of a paragraph (一是围绕大事协商议政。) says nothing by itself.
+_RUN_IN: Final = pattern("sections", "run_in")
 _REMARK: Final = pattern("sections", "remark")
 _SAYING: Final = pattern("sections", "saying")
 #: The bare words of `saying`: most sentences have none, and this finds it out in a fraction of the time.
@@ -111,7 +113,8 @@ def _lines(scene: Scene) -> Iterator[Line]:
             text = whole[sentence.start : sentence.end]
             mode, local = _mode(text, mode, local)
             told = _told(whole, sentence, quotes, mode)
-            kind = LineKind.HEADING if heading and not caption else mode
+            run_in = text.endswith("。") and _RUN_IN.fullmatch(text)
+            kind = LineKind.HEADING if (heading and not caption) or run_in else mode
             if kind is LineKind.TOLD and told.start == told.end:
                 kind = LineKind.SPEECH
             yield Line(sentence, told, local, kind, year, number, first)

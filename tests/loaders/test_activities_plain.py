@@ -1,0 +1,91 @@
+"""Activities: classes of errors read on plain pages of committees, one invented sentence each."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.datelines import page_date
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+HOME = "130126"
+
+
+def frames(text: str, *, home: str = HOME, published: str | None = "2027-05-20") -> list[ActivityFrame]:
+    """The activities of an article of one committee."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    return list(extract_activities(make_scene(article, document)))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("石桥县政协2026年履职工作回眸\n全县建成“麦田说事”协商议事室12个。", "2026"),
+        ("石桥县政协推进平台建设\n2026年以来，县政协忙碌。3月12日，县政协委员就加装电梯开展协商。", "2026-03-12"),
+    ],
+)
+def test_undated_texts_have_the_year_that_they_open_with(text: str, date: str | None) -> None:
+    """The year of the review, or the one that the first lines name as their time, dates an undated text."""
+    assert frames(text, published=None)[-1].date == date
+
+
+def test_an_issue_dates_its_pages() -> None:
+    """A monthly's issue gives its month."""
+    assert page_date("石桥政协 2026年8月号 第三版\n县政协调研茶产业\n8月9日，县政协开展调研。") == "2026-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("县委书记罗某领衔督办《关于改造城北市场的提案》。", ("proposal-work", "《关于改造城北市场的提案》")),
+        (
+            "市长靳某、市委书记王某分别领办了《关于供暖的提案》《关于绿道的提案》。",
+            ("proposal-work", "《关于供暖的提案》《关于绿道的提案》"),
+        ),
+        ("县政协主席魏某、副主席郝某先后深入9个单位督办重点提案6件。", ("proposal-work", "督办重点提案")),
+        ("县政协会同县委督查室开展联合督查3次。", ("proposal-work", "联合督查")),
+        ("县政协对7名不履职的委员进行约谈。", ("institution-building", "约谈")),
+        ("县政协推行委员积分制。", ("institution-building", "委员积分制")),
+        ("县政协上线“石桥政协”微信小程序。", ("institution-building", "“石桥政协”微信小程序")),
+        ("县政协征集“老渡口”口述史料34篇。", ("culture", "“老渡口”口述史料")),
+        ("县政协委员给村民讲解瓜苗嫁接要点。", ("public-service", "讲解瓜苗嫁接要点")),
+        ("县政协工作室办事勤快，先后提供法律咨询80次。", ("public-service", "法律咨询")),
+        ("县政协举办茶叶种植培训班。", ("public-service", "茶叶种植培训班")),
+        ("县政协开展“我为石桥献一策”活动。", ("opinion-work", "“我为石桥献一策”活动")),
+        ("县政协召开“清水茶叙”协商会，围绕老城路灯增设问题，邀请居民面对面协商。", ("consultation", "老城路灯增设")),
+        ("县政协组织医卫界委员视察村卫生室运行情况。", ("inspection", "村卫生室运行情况")),
+        (
+            "闭幕会前，政协石桥县委员会常务委员会举行第十七次会议，听取讨论情况汇报。",
+            ("standing-committee-meeting", "第十七次会议"),
+        ),
+    ],
+)
+def test_plain_forms(text: str, row: tuple[str, str]) -> None:
+    """Plain reports tell proposals, rules, platforms, services and meetings in these forms."""
+    assert row in [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是围绕发展大事协商议政。",
+        "坚持书记、市长领办，政协主席督办重点提案制度。",
+        "石桥镇等4个镇街作经验交流。",
+        "县政协提案工作经验在外地政协提案工作座谈会上作了交流。",
+        "县政协委员孙某提交的《关于午休的提案》等20件提案被评为优秀提案。",
+        "县政协委员在镇上走访座谈。",
+    ],
+)
+def test_headings_standing_rules_and_mentions_give_none(text: str) -> None:
+    """Run-in headings, standing rules, talks at others' meetings and honours give no row."""
+    assert [f.topic for f in frames(text)] == []
+
+
+def test_members_since_their_election_have_no_year() -> None:
+    """2016年当选以来 dates nothing."""
+    found = frames("2016年当选政协委员以来，孙某共提交提案43件。")
+    assert [f.date for f in found] == [None]
