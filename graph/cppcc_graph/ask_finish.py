@@ -15,7 +15,7 @@ from cppcc_graph.ask_fill import Reading, concept_iris
 from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_rank import Wanted
-from cppcc_graph.ask_run import COUNTED
+from cppcc_graph.ask_run import COUNTED, run_reading
 from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_terms import terms_of
@@ -25,13 +25,14 @@ __all__ = ["finished", "fits"]
 
 _OPERATORS = re.compile(
     r"最|第一|首个|首位|更|相比|仅|只有|只|超过|以上|以下|以前|以后|之前|之后|至少|平均|增长|同比|连续|现任|前任|原任|历任"
-    r"|上届|本届|(?<![他她它])还是|前后|同时|既|每[个家位年月]"
+    r"|上届|本届|(?<![他她它])还是|前后|同时|既|每[个家位年月]|所有|全部|全体委员"
 )
 _YES = re.compile(r"是不是|是否|对吗|对不对|是吗|吗$|有没有|有无|会不会|能不能")
 _HAS = re.compile(r"有没有|有无|有.*吗$|是否有|可有")
 _HE = re.compile(r"[他她](?:们)?(?:还|又|也)?(?:是|在|当|任|担任|属于|有)")
 _COUNTABLE = frozenset({"units", "works", "activities", "holders", "initiatives", "took-part"})
 _POSTS = frozenset({"holders", "roles-of", "roles-at"})
+_WHOSE = re.compile(r"谁(?:所)?(?:提|写|撰|递|反映)|提案人|提案者|提出者|作者|执笔")
 _NAMED = 12
 #: Which bodies have stations: texts tell of more than those with a name.
 _BODIES_ASKED = re.compile(r"(?:哪些|哪几[家个]|哪[家个]|多少[家个]|几[家个]).{0,2}(?:政协|地方|单位)")
@@ -55,6 +56,13 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = replace(answer, certain=False)
     if not _answers(asked, answer):
         return replace(answer, certain=False, answer=f"没有找到时间。{answer.answer}")
+    return _added(asked, reading, answer, text)
+
+
+def _added(asked: Asked, reading: Reading, answer: Answer, text: str) -> Answer:
+    """An answer with what its question asks beyond its rows."""
+    if reading.query == "works" and _WHOSE.search(text):
+        return _authors(asked, answer)
     if reading.query in _JUDGED:
         return _judged(asked, answer)
     if _HE.search(text) and reading.query in {"holders", "leaders"}:
@@ -64,6 +72,15 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     if _YES.search(text) and not (reading.doubtful and reading.query in _POSTS):
         return replace(answer, answer=f"{'有' if _HAS.search(text) else '是'}。{answer.answer}")
     return answer
+
+
+def _authors(asked: Asked, answer: Answer) -> Answer:
+    """Whose the works are that were found, for 关于养老的提案是谁提的; never certain."""
+    works = tuple(ox.NamedNode(iri) for iri in dict.fromkeys(row[0].iri for row in answer.rows if row[0].iri))
+    whose = Reading("work-of", "{all}", {"work": works[:_NAMED]}, (), doubtful=True)
+    more = run_reading(asked.store, asked.parsed.question, whose, asked.texts)
+    names = "、".join(f"《{row[0].text}》" for row in answer.rows[:_NAMED])
+    return replace(more, answer=f"{names}：{more.answer}") if more.rows else replace(answer, certain=False)
 
 
 def _judged(asked: Asked, answer: Answer) -> Answer:

@@ -152,7 +152,9 @@ def _ways(piece: _Piece, before: list[Mention], last: Answer | None) -> Iterator
         yield piece.text, piece.mentions, not (things and _LEANS.search(piece.text))
     if before and not bodies:
         it = _IT.match(piece.text)
-        yield _joined(before, piece, len(it[0]) if it else 0)
+        text, mentions, sure = _joined(before, piece, len(it[0]) if it else 0)
+        other = last is not None and any(map(_is_body, before)) and _named(last, ("committee",)) not in ([], before)
+        yield text, mentions, sure and not other
 
 
 def _is_body(one: Mention) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from cppcc_graph.ask import ask
 from cppcc_graph.ask_fillers import without_fillers
+from cppcc_graph.ask_link import quoted
 
 _PREFIXES = """@prefix c: <https://w3id.org/cppcc/ontology#> .
 @prefix v: <https://w3id.org/cppcc/vocab/> .
@@ -124,3 +125,15 @@ def test_the_most_compares_all_that_speak_of_the_same(store: ox.Store) -> None:
 def test_a_kind_is_not_affirmed_unseen(store: ox.Store, question: str, begins: str) -> None:
     """Yes or no by the kind that the graph gives."""
     assert ask(store, question).answer.startswith(begins)
+
+
+@pytest.mark.parametrize("question", ["请列出南岗区政协的所有主席", "南岗区政协哪两位主席"])
+def test_all_and_numbers_take_certainty(store: ox.Store, question: str) -> None:
+    """What the graph lists may not be all, and a number that the question supposes is not checked."""
+    assert not ask(store, question).certain
+
+
+def test_names_of_signs_need_no_quotation_marks() -> None:
+    """2+1+1+X is a name as it stands; a year and a number of something are none."""
+    assert quoted("双阳区的2+1+1+X是什么") == ("2+1+1+X",)
+    assert quoted("2023年收到1158件提案") == ()
