@@ -26,6 +26,8 @@ _SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome
 _WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿")
 _UNFIT = frozenset({"否定", "除外", "role"})
 _LIES = re.compile(r"属于|归|管|下辖|在|上级|领导|是.+的吗?$")
+#: 不归张掖管吗: neither yes nor no would be clear.
+_NOT = re.compile(r"(?<!是)不(?:归|属|在|受|隶)")
 _YES = re.compile(r"吗$|是不是|是否|对吗|对不对")
 
 
@@ -110,13 +112,14 @@ def _lying(asked: Asked) -> Answer | None:
     """Whether all the places but the last lie in the last."""
     *lower, upper = _divisions(asked)
     things = f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, lower)))} }}"
+    yes, no = ("", "") if _NOT.search(asked.parsed.text) else ("是，", "不是，")
     given = [things, f"VALUES ?upper {{ {ox.NamedNode(upper)} }}"]
     answer = asked.answer(build("within", values=given), "", certain=True)
     if answer is None:
         other = asked.answer(build("within", values=[things]), "", certain=True)
         where = "、".join(dict.fromkeys(row[1].text for row in other.rows)) if other else ""
-        return saying(other, f"不是，所属的地区是{where}") if other else None
-    said = "是，都在其内" if len(answer.rows) == len(set(lower)) else "不都在其内"
+        return saying(other, f"{no}所属的地区是{where}") if other else None
+    said = f"{yes}都在其内" if len(answer.rows) == len(set(lower)) else "不都在其内"
     return saying(answer, f"{said}：{'、'.join(row[0].text for row in answer.rows)}属于{answer.rows[0][1].text}")
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pyoxigraph as ox
 
 from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_fill import Reading, concept_iris
@@ -46,7 +47,7 @@ _DATED = re.compile(r"\d{4}|\d月")
 def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     """An answer of a template or rule as it is shown."""
     text = _outside(asked)
-    if answer.certain and _OPERATORS.search(text) and not _explicit(reading):
+    if answer.certain and (beyond(text)[0] or (_OPERATORS.search(text) and not _explicit(reading))):
         answer = replace(answer, certain=False)
     if not answer.rows:
         return answer
@@ -86,6 +87,9 @@ def _authors(asked: Asked, answer: Answer) -> Answer:
 def _judged(asked: Asked, answer: Answer) -> Answer:
     """Whether a thing is of the kind or level that the question supposes, where it supposes one."""
     text = _outside(asked)
+    lacking, _ = beyond(text)
+    if lacking:
+        return replace(answer, answer=f"图谱不记录{lacking}。{answer.answer}")
     if not _YES.search(text):
         return answer
     slots = look(asked.mentions, asked.parsed.text).slots

@@ -137,3 +137,10 @@ def test_names_of_signs_need_no_quotation_marks() -> None:
     """2+1+1+X is a name as it stands; a year and a number of something are none."""
     assert quoted("双阳区的2+1+1+X是什么") == ("2+1+1+X",)
     assert quoted("2023年收到1158件提案") == ()
+
+
+def test_reasons_are_not_answered_with_certainty(store: ox.Store) -> None:
+    """为什么 asks for what the graph does not hold, though a query about the thing fits."""
+    answer = ask(store, "花园夜话是什么性质，为什么叫这个名字？")
+    assert "图谱不记录理由和评价" in answer.answer
+    assert not answer.certain
