@@ -166,3 +166,39 @@ def test_talks_on_learning_deliberate_nothing() -> None:
 def test_the_day_and_the_subject_of_a_meeting(text: str, row: tuple[str, str, str]) -> None:
     """A span inside a meeting's name is not its date; its subject is what the text says or its chair dwells on."""
     assert rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "found"),
+    [
+        (
+            "全国政协主席赵立山13日看望新闻工作者代表，代表全国政协向大家表示诚挚慰问和衷心感谢。",
+            COUNTRY,
+            [("exchange", "2027-03-13", "新闻工作者代表")],
+        ),
+        ("中央提案工作会议13日在京举行第二次全体会议。全国政协主席赵立山出席会议。", COUNTRY, None),
+        (
+            "政协第十四届全国委员会常务委员会第九十次会议13日举行全体会议。\n孙某等12位常委围绕“守护好麦田”作大会发言。",
+            COUNTRY,
+            [("standing-committee-meeting", "2027-03-13", "守护好麦田")],
+        ),
+        (
+            "领导人13日看望了参加全国政协五次会议的农业界委员，并参加联组会。\n联组会上，6位委员围绕麦种、水渠等作了发言。",
+            COUNTRY,
+            [
+                ("exchange", "2027-03-13", "看望了参加全国政协五次会议的农业界委员"),
+                ("plenary-session", "2027-03-13", "麦种、水渠"),
+            ],
+        ),
+        (
+            "市委书记王某、市政协主席陈大海等市领导近日分别前往驻市部队，向官兵致以诚挚的新春祝福，感谢大家。",
+            CITY,
+            [("exchange", None, "前往驻市部队，向官兵致以诚挚的新春祝福")],
+        ),
+        ("这项制度是人民政协围绕重大部署开展民主监督的重要形式。", COUNTRY, []),
+    ],
+)
+def test_calls_and_full_meetings(text: str, home: str, found: list[tuple[str, str | None, str]] | None) -> None:
+    """Calls with thanks, full meetings of conferences and of standing committees, joint groups, and praise."""
+    got = rows(text, home=home)
+    assert got == found if found is not None else [kind for kind, _, _ in got] == ["work-meeting"]

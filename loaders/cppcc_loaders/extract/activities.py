@@ -73,7 +73,15 @@ _READERS: Final[dict[str, Reader]] = {
     "quoted": read_quoted,
 }
 _NEWS_RULES: Final = frozenset(
-    {"activity-出席", "activity-会见时", "activity-列席", "activity-审议", "activity-期间", "activity-到会"}
+    {
+        "activity-出席",
+        "activity-会见时",
+        "activity-列席",
+        "activity-审议",
+        "activity-期间",
+        "activity-到会",
+        "activity-看望",
+    }
 )
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 #: A caption is shorter than this.
@@ -271,6 +279,8 @@ def _is_praise(told: Told, event: Event) -> bool:
     """What national news says of 人民政协 at large (人民政协积极投身…) tells no event."""
     if told.scene.home != COUNTRY or event.frame not in ("give", "solve", "act"):
         return False
+    if "是人民政协" in told.mask(told.line.told.start, event.at):
+        return True
     return bool(_AT_LARGE.match(told.mask(told.clause(event.at).start, event.at)))
 
 

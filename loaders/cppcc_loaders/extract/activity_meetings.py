@@ -42,6 +42,8 @@ _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
 _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
 #: Work that was told of at somebody's meeting.
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
+#: A full meeting of a working conference is that conference's.
+_OF_CONFERENCE: Final = re.compile("(?P<o>[一-龥]{2,12}工作会议)[^，；]*举行")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -79,6 +81,11 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         if "常务委员会" in told.mask(clause.start, name.start):
             return
         kind = "standing-committee-meeting"
+    within = _OF_CONFERENCE.search(told.mask(clause.start, hit.start)) if kind == "plenary-session" else None
+    if within:
+        of = told.words(clause.start + within.start("o"), clause.start + within.end("o"))
+        yield Event(hit.start, clause, "work-meeting", of, "activity-会议", "meet")
+        return
     if kind == "work-meeting" and _DELIBERATES.match(told.mask(hit.end, told.line.told.end)):
         kind = "consultation"
     if kind == "consultation" and _ON_LEARNING.match(words):

@@ -35,6 +35,7 @@ _LESSON: Final = pattern("activity_presence", "lesson")
 _PLANTED: Final = pattern("activity_presence", "planted")
 _THEN: Final = pattern("activity_presence", "then")
 _LABOUR: Final = pattern("activity_presence", "labour")
+_CALLS: Final = pattern("activity_presence", "calls")
 _DAY: Final = pattern("activity_presence", "day")
 _DATELINE: Final = pattern("activity_presence", "dateline")
 
@@ -103,7 +104,7 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
     words = scene.words(span)
     national = leader["who"].startswith("全国")
     at = span.start + leader.start()
-    met = _RECEIVES.match(words, leader.end())
+    met = _RECEIVES.match(words, leader.end()) or _CALLS.match(words, leader.end())
     when = at if _DAY.search(words) else occasion.line.end
     if met and not national:
         return Event(at, span, "exchange", met["o"], "activity-到会", "news", when=when)

@@ -61,6 +61,8 @@ _REPORT: Final = pattern("sections", "report")
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
 #: A heading that opens a numbered part of a paragraph (一是围绕大事协商议政。) says nothing by itself.
 _RUN_IN: Final = pattern("sections", "run_in")
+#: Thanks said to people who are visited are part of the visit.
+_MET: Final = re.compile("看望|会见|走访|慰问(?!和)")
 _REMARK: Final = pattern("sections", "remark")
 _SAYING: Final = pattern("sections", "saying")
 #: The bare words of `saying`: most sentences have none, and this finds it out in a fraction of the time.
@@ -185,7 +187,8 @@ def _is_heading(words: str) -> bool:
 def _mode(text: str, mode: LineKind, status: Status) -> tuple[LineKind, Status]:
     if _PLAN_OPENING.match(text.lstrip()):
         return LineKind.TOLD, Status.PLANNED
-    if _REMARK.search(text):
+    remark = _REMARK.search(text)
+    if remark and not (remark.group().startswith("表示") and _MET.search(text, 0, remark.start())):
         return LineKind.REMARK, status
     if mode is LineKind.SPEECH and _RESUMED.match(text) and not _DEMAND.match(text):
         return LineKind.TOLD, status
