@@ -58,12 +58,13 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
     if heard or not body:
         yield from [heard] if heard else []
         return
-    occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None)
+    there = [span for span in body if _may_attend(scene.words(span))]
+    occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None) if there else None
     dated = next((span for span in body[:_LEADS] if _DAY.search(scene.words(span))), None)
     nothing = _Occasion("", dated or body[0], received=False, others=False)
-    for span in body:
+    for span in there:
         words = scene.words(span)
-        if "政协" not in words or not ((occasion and occasion.others) or _OTHERS.search(words)):
+        if not ((occasion and occasion.others) or _OTHERS.search(words)):
             continue
         leaders = _LEADER.finditer(words)
         event = next((e for leader in leaders if (e := _present(scene, span, leader, occasion or nothing))), None)
@@ -75,9 +76,15 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
             return
 
 
+def _may_attend(words: str) -> bool:
+    """Whether a sentence has the bare words of somebody of ours being somewhere."""
+    return "政协" in words and any(verb in words for verb in ("出席", "参加", "列席", "参观", "会见", "前往"))
+
+
 def _heard(scene: Scene, span: Range) -> Event | None:
     """The report of our party group that another body heard (听取…市政协党组工作汇报)."""
-    found = _HEARS.search(scene.words(span))
+    words = scene.words(span)
+    found = _HEARS.search(words) if "听取" in words else None
     topic = trim_topic(found["o"]) if found else None
     if found is None or topic is None:
         return None

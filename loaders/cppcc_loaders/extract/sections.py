@@ -188,7 +188,7 @@ def _mode(text: str, mode: LineKind, status: Status) -> tuple[LineKind, Status]:
     if _PLAN_OPENING.match(text.lstrip()):
         return LineKind.TOLD, Status.PLANNED
     remark = _REMARK.search(text)
-    if remark and not (remark.group().startswith("表示") and _MET.search(text, 0, remark.start())):
+    if remark and not (remark.group().startswith("表示") and "政协" in text and _MET.search(text, 0, remark.start())):
         return LineKind.REMARK, status
     if mode is LineKind.SPEECH and _RESUMED.match(text) and not _DEMAND.match(text):
         return LineKind.TOLD, status
