@@ -89,3 +89,48 @@ def test_members_since_their_election_have_no_year() -> None:
     """2016年当选以来 dates nothing."""
     found = frames("2016年当选政协委员以来，孙某共提交提案43件。")
     assert [f.date for f in found] == [None]
+
+
+def test_a_half_year_under_review_dates_its_rows() -> None:
+    """What a summary of half a year tells without a day has that half year; a month it names stays."""
+    text = "石桥县政协2026年上半年工作总结\n县政协出台《石桥县政协专委会工作规则》。\n3月，县政协委员到柳林镇义诊3次。"
+    found = {f.type: f.date for f in frames(text, published="2026-07-08")}
+    assert found == {"institution-building": "2026-01/2026-06", "public-service": "2026-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("县政协组织部分县政协委员视察酒旅融合项目建设情况。", ("inspection", "酒旅融合项目建设情况")),
+        (
+            "县政协召开“有事来商量”红枣产业发展专题协商会。",
+            ("consultation", "“有事来商量”红枣产业发展"),
+        ),
+        ("县政协工作站开展“委员接待日”活动。", ("exchange", "“委员接待日”活动")),
+        ("县政协工作站收集社情民意信息46条。", ("opinion-work", "社情民意信息")),
+    ],
+)
+def test_subjects_of_plain_rows(text: str, row: tuple[str, str]) -> None:
+    """The object is the subject, not the members who went; a brand is followed by what the talk was about."""
+    assert row in [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协评议结果纳入全县目标考核。",
+        "《某地政协报》刊登我县提案办理工作报道2篇，介绍提案工作。",
+        "县政协对工作站收集的意见建议实行台账管理。",
+    ],
+)
+def test_results_papers_and_what_was_gathered_are_no_events(text: str) -> None:
+    """Results of a review, newspapers and what was gathered before give no row."""
+    assert [f.topic for f in frames(text) if f.type != "opinion-work" or f.topic == "工作站"] == []
+
+
+def test_a_higher_committee_that_goes_to_us_is_received() -> None:
+    """到某县 is a visit to us where the county is ours and the guests' committee stands above it."""
+    text = "6月17日，石家庄市政协副主席孙某率调研组到宁晋县调研院坝协商工作。"
+    assert [f.type for f in frames(text, home="130528")][:1] == ["research"]
+    higher = "6月17日，河北省政协副主席孙某率调研组到灵寿县调研院坝协商工作。"
+    assert [f.type for f in frames(higher)] == ["exchange"]

@@ -133,12 +133,6 @@ def test_dates_of_turns(text: str, published: str, date: str | None) -> None:
     assert frames(text, published=published)[-1].date == date
 
 
-def test_counted_proposals_are_of_their_session() -> None:
-    """Proposals counted since a session have that session's proposal work as their topic."""
-    found = frames("县政协十届四次会议以来，共提出提案300件，立案280件。")
-    assert [f.topic for f in found if f.type == "proposal-work"] == ["县政协十届四次会议以来提案工作"]
-
-
 def test_calls_within_a_campaign_are_the_campaigns() -> None:
     """Calls paid in a named campaign have its name as their topic."""
     found = frames("“百名委员进农家”活动中，80名委员结对走访了石桥、柳林两镇的种粮大户。")

@@ -137,7 +137,7 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         return None
     mid = found["mid"]
     told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
-    if told_next and mid.endswith(("界委员", "界别委员", "界常委")) and "组织" in found.group():
+    if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():
         return None
     if not _MID_ONLY.match(mid):
         topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))

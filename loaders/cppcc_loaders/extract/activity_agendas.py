@@ -37,6 +37,8 @@ _VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 #: A meeting's name shorter than this says nothing of its own.
 _NAME: Final = 8
+#: What follows a quoted brand in a meeting's name is its subject where it has this many characters.
+_REST: Final = 4
 #: A quoted name no longer than this is the brand of a series of talks, not what one talk was about.
 _BRAND: Final = 8
 _LOOK_AHEAD: Final = 4
@@ -102,7 +104,8 @@ def _own_topic(told: Told, name: Range) -> str | None:
     words = told.words(*name)
     quoted = re.match(r".*?“(?P<q>[^”]{4,60})”", words)
     if quoted:
-        return trim_topic(quoted["q"])
+        rest = _GENERIC.sub("", words[quoted.end() :])
+        return trim_topic(f"“{quoted['q']}”{rest}" if len(rest) >= _REST else quoted["q"])
     bare = _PREFIX.sub("", words)
     bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
     topic = trim_topic(_GENERIC.sub("", bare))

@@ -9,7 +9,6 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.activity_events import Event, Told, branches
 from cppcc_loaders.extract.activity_lessons import named_type
-from cppcc_loaders.extract.activity_works import since_session
 from cppcc_loaders.extract.topics import trim_topic
 
 __all__ = ["read_stories", "story_cue"]
@@ -49,8 +48,7 @@ def read_stories(told: Told) -> Iterator[Event]:
                     clause = told.clause(at)
                     about = _ABOUT.search(told.words(*told.line.told)) if kind == "research" else None
                     frame = "build" if turn.must == "station" else "propose" if kind == "proposal-work" else "story"
-                    counted = since_session(told, at) if words == "提案" else None
-                    yield Event(at, clause, kind, about["t"] if about else counted or topic, rule, frame)
+                    yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
 
 
 @cache

@@ -18,7 +18,6 @@ __all__ = [
     "read_report",
     "read_review",
     "read_voice",
-    "since_session",
 ]
 
 _TITLES: Final = pattern("activity_works", "titles")
@@ -43,7 +42,6 @@ _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
-_SINCE_SESSION: Final = re.compile(r"[一-龥]{1,6}届[一二三四五六七八九十]{1,3}次会议以来")
 _AMOUNT: Final = pattern("activity_works", "amount")
 _OPINIONS: Final = pattern("activity_works", "opinions")
 
@@ -161,17 +159,13 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
     ):
         return
     titles = _TITLES.search(words) or (_QUOTED_PROPOSAL.search(words) if hit.word in ("提出", "提交", "带来") else None)
+    if titles and titles.group().endswith("报》"):
+        return
     topic = trim_topic(titles.group()) if titles else _proposal_topic(told, hit, clause)
     if hit.word == "提案工作":
         prepared = _PREPARED.search(told.mask(clause.start, hit.start))
         topic = trim_topic(told.words(clause.start + prepared.end(), hit.end)) if prepared else topic
     yield Event(hit.start, clause, hit.type, topic, "activity-提案", hit.frame)
-
-
-def since_session(told: Told, end: int) -> str | None:
-    """What proposals counted since a session are: that session's proposal work (…届…次会议以来，共提出提案…件)."""
-    found = _SINCE_SESSION.search(told.words(told.line.span.start, end))
-    return f"{found.group()}提案工作" if found else None
 
 
 def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
@@ -180,9 +174,6 @@ def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
         return trim_topic(re.sub(r"[。].*", "", following))
     if hit.word == "提出该提案":
         return None
-    since = since_session(told, hit.end) if _AMOUNT.search(told.mask(*clause)) else None
-    if since:
-        return since
     told_as = next((p for p in _STEP_PHRASES.get(hit.word, ()) if p in told.scene.text), None)
     return told_as or hit.word
 
@@ -192,6 +183,8 @@ def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
+    if hit.word == "收集" and told.mask(hit.end, hit.end + 1) == "的":
+        return
     if re.match("[^，；。《]{0,8}、", blotted) and told.mask(clause.start, hit.start).endswith("、"):
         return
     if hit.word == "形成" and (not titles or "建议" not in titles.group()):

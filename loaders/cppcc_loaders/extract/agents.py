@@ -135,6 +135,8 @@ def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
     name = found["place"]
     home = home_of(scene)
     code = home if name.startswith("我") else divisions().code(name, near=home)
+    if found["how"] in ("到", "赴") and code != home:
+        return None
     ours = name.startswith("我") or _is_above(above or "", code or "")
     return code if code and above and code != above and ours else None
 

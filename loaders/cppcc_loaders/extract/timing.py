@@ -20,6 +20,8 @@ _THAT_DAY: Final = pattern("timing", "that_day")
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
 _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
+_HALF_TITLE: Final = pattern("timing", "half_title")
+_TITLE: Final = 120
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
 _PAUSE: Final = pattern("timing", "pause")
@@ -47,7 +49,14 @@ def _reviewed(scene: Scene, line: Line, own: list[DateMention]) -> str | None:
     if own and own[0].precision != "year" and _WITH_YEAR.match(scene.text, line.span.start, own[0].span.end):
         return own[0].edtf
     exact = [d.edtf for d in own if d.precision != "year" and d.edtf and d.edtf.startswith(year)]
-    return exact[-1] if exact else year
+    return exact[-1] if exact else _half_reviewed(scene, year) or year
+
+
+def _half_reviewed(scene: Scene, year: str) -> str | None:
+    """The half year or quarter that a report's title says it reviews (2024年上半年工作总结)."""
+    titled = _HALF_TITLE.search(scene.text, 0, _TITLE)
+    found = next(iter(find_dates(titled["when"], year=int(year))), None) if titled else None
+    return found.edtf if found and (found.edtf or "").startswith(year) else None
 
 
 def _around(scene: Scene, line: Line, at: int) -> str | None:
