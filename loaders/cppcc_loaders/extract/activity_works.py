@@ -36,6 +36,9 @@ _STEP_PHRASES: Final = {
 }
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
 _PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
+_PUT_FORWARD: Final = re.compile(
+    r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)"
+)
 _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
 _FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关)小?组|(?<!民主)监督小组|专班")
 _NUMBERED: Final = pattern("activity_works", "numbered")
@@ -141,22 +144,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end)) or "被评为" in blotted:
         return
-    if hit.word == "交办" or (hit.word != "提案就提出" and hit.word.startswith("提案")):
-        done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
-        amount = _AMOUNT.search(blotted)
-        if not (done or amount):
-            return
-    elif hit.word in ("提出", "提交", "带来"):
-        if not re.search(
-            r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)",
-            words,
-        ):
-            return
-    elif not (
-        _AMOUNT.search(blotted)
-        or hit.word in ("提出该提案", "提案就提出")
-        or (hit.word == "领办" and _TITLES.search(words))
-    ):
+    if not _is_step(told, hit, clause):
         return
     titles = _TITLES.search(words) or (_QUOTED_PROPOSAL.search(words) if hit.word in ("提出", "提交", "带来") else None)
     if titles and titles.group().endswith("报》"):
@@ -166,6 +154,18 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         prepared = _PREPARED.search(told.mask(clause.start, hit.start))
         topic = trim_topic(told.words(clause.start + prepared.end(), hit.end)) if prepared else topic
     yield Event(hit.start, clause, hit.type, topic, "activity-提案", hit.frame)
+
+
+def _is_step(told: Told, hit: Hit, clause: Range) -> bool:
+    """Whether the clause has what its word needs to tell a step: a number, a title, or work that was done."""
+    words, blotted = told.words(*clause), told.mask(*clause)
+    if hit.word == "交办" or (hit.word != "提案就提出" and hit.word.startswith("提案")):
+        done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
+        return bool(done or _AMOUNT.search(blotted))
+    if hit.word in ("提出", "提交", "带来"):
+        return bool(_PUT_FORWARD.search(words))
+    led = hit.word == "领办" and _TITLES.search(words)
+    return bool(led or hit.word in ("提出该提案", "提案就提出") or _AMOUNT.search(blotted))
 
 
 def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
