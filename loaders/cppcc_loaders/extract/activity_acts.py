@@ -35,6 +35,8 @@ _LOFTY: Final = pattern("activity_acts", "lofty")
 _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
 _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
+#: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
+_TRADE: Final = re.compile("产业|旅游|教育|养老|生态|文化")
 #: What members are urged to do in general is no event (引导委员围绕…，深入调研).
 #: Papers that a meeting passes about some work are not the work (审议通过关于…调研工作的意见).
 _PASSED_PAPER: Final = re.compile("(?:审议|原则|表决|协商)[^，；]{0,6}通过")
@@ -141,7 +143,8 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         return None
     if not _MID_ONLY.match(mid):
         topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))
-        where = _PLACE.search(head[: found.start()]) if len(mid) <= len("帮扶工作") else None
+        short = len(mid) <= len("帮扶工作") and not _TRADE.search(mid)
+        where = _PLACE.search(head[: found.start()]) if short else None
         if where:
             return trim_topic(told.words(clause.start + where.start("p"), hit.start))
         return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
