@@ -11,11 +11,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from cppcc_graph.ask_answer import SUGGESTIONS, Answer, Cell
+from cppcc_graph.ask_beside import beside
 from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import Parsed, clauses, dated
 from cppcc_graph.ask_compare import compare
 from cppcc_graph.ask_compose import Asked, compose, first_or_most
 from cppcc_graph.ask_deeds import deeds
+from cppcc_graph.ask_denied import denied
 from cppcc_graph.ask_fill import Reading, fill
 from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_finish import finished, fits
@@ -79,6 +81,8 @@ def _exact(asked: Asked) -> Answer | None:
         answer = run_reading(asked.store, asked.parsed.question, reading, asked.texts)
         if answer.rows or (reading.missing and empty is None):
             return _rather(asked, finished(asked, reading, answer))
+        if no := denied(asked, reading):
+            return no
         if empty is None:
             tellable = reading.query in _TELLABLE and not asked.parsed.when
             empty = replace(answer, certain=False)
@@ -134,7 +138,8 @@ def _searched(asked: Asked, *, told: bool = False) -> Answer | None:
     """The nearest facts, unless the question denies something: nearness knows no 没有."""
     if "否定" in look(asked.mentions, asked.parsed.text).features:
         return None
-    return search(asked.store, asked.parsed, asked.mentions, asked.texts, told=told)
+    found = search(asked.store, asked.parsed, asked.mentions, asked.texts, told=told)
+    return beside(asked, found) if found else None
 
 
 def _lost(asked: Asked) -> Answer:

@@ -1,8 +1,8 @@
-"""Which of two bodies has more: numbers that texts state, numbers in their sentences, else what the graph lists."""
+"""Which of several bodies has more: numbers that texts state, numbers in their sentences, else what the graph lists."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
@@ -10,6 +10,7 @@ from cppcc_graph.ask_answer import Answer, Cell
 from cppcc_graph.ask_compose import Asked, part_of
 from cppcc_graph.ask_facts import Fact, Facts
 from cppcc_graph.ask_link import as_committees
+from cppcc_graph.ask_listed import list_mended
 from cppcc_graph.ask_parts import build, condition
 from cppcc_graph.ask_rank import Wanted, rank
 from cppcc_graph.ask_run import solve
@@ -25,10 +26,12 @@ _ASK = re.compile(
     r"|谁多谁少|(?:比|和|与|跟).{2,24}?(?:更|还)?[多少高低](?:吗|么|呢|不多)?$|多还是少|相比|vs|VS|对比|比较"
 )
 _WORDS = re.compile(
-    r"谁多谁少|哪一家|哪一个|哪家|哪个|哪边|更|相比|比较|对比|vs|VS|比|[多少高低大](?:一些|一点|些)?(?:呢|吗|么)?$"
+    r"谁多谁少|(?:这|那)?[两三四五六几](?:家|个|地|县|区|市)(?:政协|当中|里面|里|中)?|哪一家|哪一个|哪家|哪个|哪边|更|相比|比较|对比|vs|VS|比|最?[多少高低大](?:一些|一点|些)?(?:呢|吗|么)?$"
 )
 _FEWER = re.compile(r"[少低](?:一些|一点|些)?(?:呢|吗|么)?$")
 _RATE = re.compile(r"率|比例|占比|百分")
+#: More bodies than people compare.
+_MOST = 8
 _MEASURES = "个家处所件条项次场篇份人名位户期批"
 _STATION = ("工作站", "工作室", "联络站", "活动站", "活动小组", "议事室", "联系点")
 
@@ -46,10 +49,13 @@ class _Side:
 
 
 def compare(asked: Asked) -> Answer | None:
-    """The answer to a question that sets two bodies side by side; None for any other question."""
+    """The answer to a question that sets bodies side by side; None for any other question."""
+    if not _ASK.search(asked.parsed.text):
+        return None
+    asked, read = list_mended(asked)
     spoken = as_committees(asked.store, asked.mentions)
     bodies = list(dict.fromkeys(one.of_kind("committee")[0] for one in spoken if one.of_kind("committee")))
-    if len(bodies) != 2 or not _ASK.search(asked.parsed.text):  # noqa: PLR2004  (two are compared)
+    if not 2 <= len(bodies) <= _MOST:  # noqa: PLR2004  (two are compared at least)
         return None
     seen = look(spoken, _blank(asked.parsed.text))
     terms = tuple(term for term in terms_of(seen.runs) if term.strong)
@@ -58,8 +64,13 @@ def compare(asked: Asked) -> Answer | None:
     if any(side.number is None for side in sides):
         part = part_of(seen, asked.parsed.text)
         sides = _listed(asked, bodies, facts, condition(part[0], 0, part[1])) if part else sides
-    known = all(side.number is not None for side in sides) and any(side.number for side in sides)
-    return _told(asked, sides) if known else None
+    known = [side for side in sides if side.number is not None]
+    lacking = [side.body for side in sides if side.number is None]
+    if len(known) < 2 or (lacking and len(sides) == 2) or not any(side.number for side in known):  # noqa: PLR2004
+        return None
+    answer = _told(asked, known)
+    without = f"；没有找到{'、'.join(lacking)}的数" if lacking else ""
+    return replace(answer, answer=f"{read}{answer.answer}{without}")
 
 
 def _blank(text: str) -> str:
@@ -108,13 +119,14 @@ def _listed(asked: Asked, bodies: list[str], facts: Facts, part: str) -> list[_S
 def _told(asked: Asked, sides: list[_Side]) -> Answer:
     """Both numbers, and whose is the larger."""
     fewer = bool(_FEWER.search(asked.parsed.text))
-    first, second = sorted(sides, key=lambda side: (side.number or 0) * (1 if fewer else -1))
-    word = "较少" if fewer else "较多"
-    end = "两家一样" if first.number == second.number else f"{first.body}{word}"
-    said = f"{end}（{'；'.join(f'{side.body}：{side.said}' for side in (first, second))}）"
+    ranked = sorted(sides, key=lambda side: (side.number or 0) * (1 if fewer else -1))
+    degree = "较" if len(sides) == 2 else "最"  # noqa: PLR2004  (of two one has more, of three the most)
+    best = [side.body for side in ranked if side.number == ranked[0].number]
+    same = "两家一样" if len(sides) == 2 else "各家一样"  # noqa: PLR2004
+    end = same if len(best) == len(sides) else f"{'、'.join(best)}{degree}{'少' if fewer else '多'}"
+    said = f"{end}（{'；'.join(f'{side.body}：{side.said}' for side in ranked)}）"
     rows = tuple(
-        (Cell(side.body, side.iri), Cell(f"{side.number:g}"), Cell(side.said), Cell(side.how))
-        for side in (first, second)
+        (Cell(side.body, side.iri), Cell(f"{side.number:g}"), Cell(side.said), Cell(side.how)) for side in ranked
     )
     return Answer(
         asked.parsed.question, understood=True, certain=False, answer=said,

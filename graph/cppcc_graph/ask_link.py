@@ -25,6 +25,8 @@ _SIGNS = re.compile(
     r"[0-9A-Za-z]{1,3}(?:\+[0-9A-Za-z]{1,3})+|(?<![\d.])\d{4}(?![\d.年余多个条项件次名人元户家万亿篇份场期])"
 )
 _STATIONS = ("工作站", "联络站", "工作室", "活动站", "活动小组", "议事室", "议事会", "议事厅")
+#: What makes a street or quarter of a far place's name: 临夏路街道 is no part of 临夏.
+_STREET = re.compile(r"(?:[东西南北中][一二三四]?)?(?:大街|大道|路|街|巷|里社区|社区|新村|桥街道|街道)")
 _LEFT_OUT = ("委员", "政协委员", "界别委员", "委员会", "协商")
 _KINDS = frozenset({"committee", "unit", "person", "initiative", "work", "organization", "place"})
 
@@ -99,6 +101,8 @@ def _longest(store: ox.Store, question: str, start: int, bound: int) -> Mention 
             if _reaches(iris, question, end) or _in_post(iris, question, start, end):
                 continue
             known = [iri for iri in iris if _known(store, iri)]
+            if not known and _STREET.match(question, end):
+                continue
             whole = end + _kind_word(question[end:], known or iris)
             return Mention(start, whole, words, tuple(known or iris), known=bool(known))
     return None
@@ -135,6 +139,8 @@ def _fuller(words: str) -> Iterator[str]:
     """A station's name with the words that people leave out: 临夏路街道工作站 for 临夏路街道政协委员工作站."""
     kind = next((one for one in _STATIONS if words.endswith(one)), "")
     name = words.removesuffix(kind) if kind else ""
+    if name.endswith("委员") and not name.endswith("政协委员"):
+        yield f"{name.removesuffix('委员')}政协委员{kind}"
     if len(name) > 1 and not name.endswith(("委员", "政协")):
         yield from (f"{name}{said}{kind}" for said in _LEFT_OUT)
 

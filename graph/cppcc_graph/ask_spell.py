@@ -17,6 +17,8 @@ __all__ = ["distance", "respelled", "typos_mended"]
 
 _SHORTEST, _LONGEST = 4, 20
 _LONG = 8
+#: Whole ranges of bodies, no slips for 全国.
+_RANGES = frozenset({"全省", "全市", "全县", "全区", "全州"})
 
 
 @cache
@@ -110,4 +112,6 @@ def _other_place(window: str, plain: str) -> bool:
     if not plain.endswith(("政协", "委员会")):
         return False
     name = window.removesuffix("政协")
+    if name in _RANGES:
+        return True
     return not window.endswith("政协") or bool(divisions().by_name.get(name) or divisions().by_short.get(name))

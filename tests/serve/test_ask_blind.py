@@ -17,7 +17,17 @@ SETS = {
         for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
         if line and not line.startswith("#")
     ]
-    for name in ("ask_blind", "ask_blind2", "ask_blind3", "ask_blind4", "ask_blind5", "ask_varied", "ask_varied2")
+    for name in (
+        "ask_blind",
+        "ask_blind2",
+        "ask_blind3",
+        "ask_blind4",
+        "ask_blind5",
+        "ask_blind6",
+        "ask_varied",
+        "ask_varied2",
+        "ask_varied3",
+    )
 }
 OWN = [
     tuple(line.split("\t"))
@@ -89,8 +99,10 @@ def _right(answer: Answer, expected: str, kind: str) -> bool:
         ("ask_blind3", 19),
         ("ask_blind4", 59),
         ("ask_blind5", 59),
+        ("ask_blind6", 59),
         ("ask_varied", 80),
         ("ask_varied2", 38),
+        ("ask_varied3", 18),
     ],
 )
 def test_blind_questions_are_answered_right(answers: dict[str, Answer], name: str, floor: int) -> None:
