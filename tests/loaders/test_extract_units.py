@@ -250,3 +250,48 @@ def test_a_room_that_is_visited() -> None:
 def test_a_townships_liaison_organ_is_no_special_committee() -> None:
     """胜利街道政协联络委 is the township's organ, not the committee's 联络委员会."""
     assert _units("胜利街道政协联络委与企业座谈。") == [("胜利街道政协联络委", "working-committee", "330482")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县政协全年开展视察9次。提案委牵头举办培训，社法委组织委员下乡。", ["提案委员会", "社会和法制委员会"]),
+        ("县政协开展调研。经济委员会就黄桃保鲜、冷链物流开展专题调研。", ["经济委员会"]),
+        ("县政协开展调研。县发改局经济委员会楼已建成，民族委的同志也在。", []),
+    ],
+)
+def test_special_committee_that_acts_needs_no_committee_beside_it(text: str, names: list[str]) -> None:
+    """A special committee that begins a clause and does something is the local committee's."""
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县政协严格落实制度，全年召开党组会议11次。", ["党组"]),
+        ("县政协抓学习，先后组织党组理论学习中心组学习8次。", ["党组"]),
+        ("县政府召开党组会议部署防汛。", []),
+    ],
+)
+def test_party_group_that_met(text: str, names: list[str]) -> None:
+    """党组会议 in a local committee's work is its party group's, another body's is not."""
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县政协委员在柳河街道协商工作室参加协商。", ["柳河街道协商工作室"]),
+        ("柳溪乡、石桥镇委员工作站作了发言，县政协领导参加。", ["柳溪乡委员工作站", "石桥镇委员工作站"]),
+        ("县政协现有委员工作室36个。", []),
+        ("县政协建立1个协商工作室、8个院坝协商点。", []),
+        ("县政协在高桥镇和社区建成委员工作室23个。", []),
+        ("县政协在16个乡镇设立“榕荫”协商议事室。", []),
+        ("政协委员到高桥镇民生议事堂参加活动。", ["高桥镇民生议事堂"]),
+        ("县政协建成协商议事室40个。石湾村议事室被评为先进。", ["石湾村议事室"]),
+        ("石湾村议事室被评为先进，县政协领导到场。", []),
+    ],
+)
+def test_stations_of_the_plain_register(text: str, names: list[str]) -> None:
+    """Rooms and stations of places have names; what stands in many places, or by the dozen, is a sort of them."""
+    assert _names(text) == names

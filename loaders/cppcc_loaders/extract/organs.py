@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cppcc_loaders.extract.committees_agent import agent_at, in_title
 from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.initiatives_context import is_others, is_ours
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
@@ -38,6 +39,12 @@ _AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
+#: A special committee at the head of a clause that does something, or that the office works with.
+_BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|(?:会同|牵头、))$")
+_DOES = re.compile(
+    r"(?:牵头|先后|组织|围绕|开展|会同|联合|负责|深入|积极|充分|赴|就[^，。；]{2,40}?(?:开展|调研|视察|协商|建言)|筛选|多次|承办|召开|举办)"
+)
+_CONVENED = re.compile(r"(?:召开|组织|举行|举办)(?:了)?(?P<name>党组)(?=会议?(?!议室)|(?:扩大)?会议|理论学习|\d+次)")
 _PARTY = re.compile(
     r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
 )
@@ -109,12 +116,20 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
             continue
         listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
         listed = listed or _AFTER_OFFICE.search(head) is not None
+        direct = direct or _acts(scene, start, match.end())
         weak = is_weak_name(name) or match.group() == "委"
         if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):
             continue
         strong.add(line)
         span = Range(start, match.end())
         yield _unit(scene, span, "organ-special-committee", standard_name(name, match.group()), "special-committee")
+
+
+def _acts(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name alone begins a clause and does something (提案委牵头开展…) in a local committee's work."""
+    if scene.home in {None, COUNTRY} or not _DOES.match(scene.text, end):
+        return False
+    return _BEGINS.search(scene.text, max(0, start - 3), start) is not None and is_ours(scene, start)
 
 
 def _whole_name(scene: Scene, start: int) -> int:
@@ -136,6 +151,15 @@ def _party(scene: Scene) -> Iterator[UnitFrame]:
             continue
         if re.match(r"书记[^。]{0,24}主持召开[^。]{0,8}党组", scene.text[at : at + 60]):
             yield _unit(scene, Range(at - 2, at), "organ-party-group-convened", "党组", "party-group")
+
+    local = scene.home not in {None, COUNTRY}
+    for match in scene.find(_CONVENED) if local else ():
+        if is_ours(scene, match.start()) and not is_others(_before(scene, match.start())):
+            yield _unit(scene, Range(*match.span("name")), "organ-party-group-met", "党组", "party-group")
+
+
+def _before(scene: Scene, at: int) -> str:
+    return scene.text[scene.sentence_at(at).start : at]
 
 
 def _office(scene: Scene) -> Iterator[UnitFrame]:

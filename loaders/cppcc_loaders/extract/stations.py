@@ -22,7 +22,7 @@ from cppcc_loaders.records import Range
 __all__ = ["find_stations"]
 
 _PREFIX = re.compile(
-    r"(?:政协|界别|委员会?|履职|协商|民主|联络|联系|服务|社情民意|民意|信息|反映|活动|工作|议事|第[一二三四五六七八九十\d]{1,3}|党外|港澳|”)*$"
+    r"(?:政协|界别|委员会?|履职|协商|民主|民生|联络|联系|服务|社情民意|民意|信息|反映|活动|工作|议事|第[一二三四五六七八九十\d]{1,3}|党外|港澳|”)*$"
 )
 _PLACE_NOUN = r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯)"
 _ELSEWHERE = re.compile(
@@ -30,12 +30,16 @@ _ELSEWHERE = re.compile(
     r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
+_TOWNSHIPS = ("镇", "乡", "街道")
 _PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)、)+")
 _SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
 _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
+#: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
+_BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
 _LONGEST_FOUNDING = 70
 _ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|{_PLACE_NOUN}“[^“”]{{1,8}}$")
+_IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _OF_PERSONS = frozenset({"studio", "work-station", "liaison-station"})
 _BEFORE_PERSON = re.compile(r"(?:^|[、，。：“（\n 　的为到和及与在]|政协|建立|成立|设立|分别)$")
@@ -62,7 +66,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
             yield from branded(scene, places, match, category)
             continue
         start = _category_start(scene.text, match.start(), category)
-        if start is None and _is_quoted_room(scene, match, category):
+        if start is None and (_is_quoted_room(scene, match, category) or _is_village_room(scene, match, category)):
             start = match.start()
         if start is None or _AS_A_GOAL.match(scene.text, match.end()):
             continue
@@ -130,6 +134,16 @@ def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> b
     )
 
 
+def _is_village_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
+    """A village's room (玉泉村议事室) in an article that has deliberation rooms of that sort (协商|议事室)."""
+    return (
+        category.kind == "deliberation-room"
+        and _IN_VILLAGE.search(scene.text, max(0, match.start() - 4), match.start()) is not None
+        and f"协商{category.noun}" in scene.text
+        and is_ours(scene, match.start())
+    )
+
+
 def _is_viewed(scene: Scene, at: int) -> bool:
     """Whether quoted words that end at a position are among the places that somebody visits."""
     quote = _OPEN_QUOTE.search(scene.text, scene.sentence_at(at).start, at)
@@ -154,7 +168,7 @@ def _listed_before(scene: Scene, places: Places, begin: int, last: UnitFrame) ->
             at = match.start() + item.start()
             first = name_start(scene, at + len(item.group()))
             words = scene.text[first : at + len(item.group())]
-            if words.endswith(ending.group()) and not is_generic(words):
+            if _same_kind(words, ending.group()) and not is_generic(words):
                 name = words + scene.words(last.span)
                 yield UnitFrame(
                     Range(first, last.span.end),
@@ -163,6 +177,11 @@ def _listed_before(scene: Scene, places: Places, begin: int, last: UnitFrame) ->
                     last.kind,
                     last.committee or places.committee(first, words),
                 )
+
+
+def _same_kind(words: str, ending: str) -> bool:
+    """Whether a place is of the kind of another: township, town and street are one kind."""
+    return words.endswith(_TOWNSHIPS if ending in _TOWNSHIPS else ending)
 
 
 def _category_start(text: str, at: int, category: Category) -> int | None:
@@ -179,6 +198,8 @@ def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) ->
     line = scene.sentence_at(span.start)
     match = _ELSEWHERE.search(scene.text, max(line.start, span.start - _LONGEST_FOUNDING), span.start)
     if match is None:
+        return
+    if _BY_THE_DOZEN.match(scene.text, span.end):
         return
     for item in re.finditer(r"[^、和及]+", match["places"]):
         place, at = item.group(), match.start("places") + item.start()

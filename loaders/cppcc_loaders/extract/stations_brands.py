@@ -29,6 +29,10 @@ _NO_STATION = re.compile(
     r"”?(?:建设|服务|工作)?的?(?:品牌|活动|模式|机制|(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖|第?[一二三四五六七八九十\d]+[期次场]"
     r"|小程序|公众号|平台|[线网云]上|云端|征集)"
 )
+_IN_MANY = re.compile(
+    r"(?:[\d一二三四五六七八九十百两]+余?多?个|各|每个|所有|全部)[^，。；个]{0,3}(?:乡|镇|街道|村|社区|园区|县|区|苏木)[^，。；个]{0,12}"
+    r"(?:设立|建立|成立|建成|打造|设置|组建|创建|搭建|布设)(?:了|起)?$"
+)
 _CALLED = re.compile(r"，?(?:并|现)?(?:取名|命名|定名|起名|名)(?:为|叫|作)?“(?P<words>[^“”\n]{2,12})”")
 #: “柳下议事·委员会客厅”: the category is the second part of the name.
 _IN_PARTS = re.compile(r"“[^“”\n]{2,10}·[^“”\n]{2,12}”$")
@@ -61,6 +65,8 @@ def names_station(scene: Scene, row: QuoteRow) -> str | None:
         found = _words_before(scene, match, categories()[match.group()])
         if found is None or found.end("words") + 1 != row.span.end or _NO_STATION.match(scene.text, match.end()):
             continue
+        if _is_sort(scene, row.span.start):
+            return "station"
         return "counted" if _COUNTED.match(scene.text, match.end()) and not found["many"] else "station"
     return None
 
@@ -79,11 +85,18 @@ def branded(scene: Scene, places: Places, match: re.Match[str], category: Catego
         if called is not None:
             span = Range(prefix.start() if prefix else match.start(), called.end())
             yield _unit(places, span, called["words"] + text[span.start : match.end()], category)
+    elif _is_sort(scene, before.start()):
+        return
     elif not _NO_STATION.match(text, match.end()) and (before["many"] or not _COUNTED.match(text, match.end())):
         for inner in _row_before(scene, before):
             span = Range(inner.start - 1, match.end())
             unit = _unit(places, span, scene.words(inner) + before["rest"] + noun, category)
             yield replace(unit, sector=before["sector"])
+
+
+def _is_sort(scene: Scene, at: int) -> bool:
+    """Whether rooms are set up in many places at once (在16个乡镇设立“榕荫”议事室): a sort of them."""
+    return _IN_MANY.search(scene.text, scene.sentence_at(at).start, at) is not None
 
 
 def _unit(places: Places, span: Range, words: str, category: Category) -> UnitFrame:

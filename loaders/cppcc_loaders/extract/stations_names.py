@@ -21,6 +21,8 @@ _SECTOR_LEFT = re.compile(
 _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
 _NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
 _KIND_OF_TOWNSHIP = re.compile(r"街道|镇|乡|苏木")
+#: 在|甲乙街道: a preposition that the cutter joins with an unknown name.
+_AT_TOWNSHIP = re.compile(r"[在赴到](?=[一-龥]{2,3}(?:街道|镇|乡))")
 _PLACES = ("街道", "社区", "镇", "乡", "村", "路", "街", "小区", "园", "里")
 
 
@@ -43,7 +45,8 @@ def name_start(scene: Scene, at: int) -> int:
             start = at_word
         if _stops(text, word, flag, at_word, at):
             start = at_word
-    return _whole_township(text, begin, start, at)
+    start = _whole_township(text, begin, start, at)
+    return start + (_AT_TOWNSHIP.match(text, start, at) is not None)
 
 
 def _whole_township(text: str, begin: int, start: int, at: int) -> int:
