@@ -37,6 +37,8 @@ _WHOSE = re.compile(r"谁(?:所)?(?:提|写|撰|递|反映)|提案人|提案者|
 _NAMED = 12
 #: Which bodies have stations: texts tell of more than those with a name.
 _BODIES_ASKED = re.compile(r"(?:哪些|哪几[家个]|哪[家个]|多少[家个]|几[家个]).{0,2}(?:政协|地方|单位)")
+#: Lists that leave bodies out: stations without a name, and results whose one sentence tells of several bodies.
+_PARTIAL = frozenset({"units", "outcomes"})
 _BODIES = frozenset("个家")
 _JUDGED = frozenset({"kind", "about", "level"})
 _KINDS = ("initiative_kind", "unit_kind", "work_kind")
@@ -51,7 +53,7 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         answer = replace(answer, certain=False)
     if not answer.rows:
         return answer
-    if reading.query == "units" and _BODIES_ASKED.search(text):
+    if reading.query in _PARTIAL and _BODIES_ASKED.search(text):
         answer = replace(answer, certain=False)
     if not _YES.search(text) and _only_repeats(asked, answer):
         answer = replace(answer, certain=False)
