@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from cppcc_graph.ask_templates import data_rows
+from cppcc_graph.ask_templates import compiled, data_rows
 
 __all__ = ["beyond"]
 
@@ -11,7 +11,8 @@ __all__ = ["beyond"]
 @cache
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names of what is not held and the words that ask for it."""
-    return tuple((name, re.compile(said)) for _, (name, said) in data_rows("ask_beyond.tsv", 2))
+    file = "ask_beyond.tsv"
+    return tuple((name, compiled(file, number, said)) for number, (name, said) in data_rows(file, 2))
 
 
 def beyond(text: str) -> tuple[str, str]:

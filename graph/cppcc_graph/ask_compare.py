@@ -15,9 +15,8 @@ from cppcc_graph.ask_parts import build, condition
 from cppcc_graph.ask_rank import Wanted, rank
 from cppcc_graph.ask_run import solve
 from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_shown import first_proofs
 from cppcc_graph.ask_terms import Term, terms_of
-from cppcc_graph.proofs import Proofs
-from cppcc_graph.viewgraph import ViewEvidence
 
 __all__ = ["compare", "stated"]
 
@@ -128,13 +127,8 @@ def _told(asked: Asked, sides: list[_Side]) -> Answer:
     rows = tuple(
         (Cell(side.body, side.iri), Cell(f"{side.number:g}"), Cell(side.said), Cell(side.how)) for side in ranked
     )
+    proofs = first_proofs(asked.store, (side.proof for side in sides if side.proof), asked.texts)
     return Answer(
         asked.parsed.question, understood=True, certain=False, answer=said,
-        columns=("政协", "数值", "说法", "来源"), rows=rows, evidence=_proofs(asked, sides),
+        columns=("政协", "数值", "说法", "来源"), rows=rows, evidence=tuple(proofs),
     )  # fmt: skip
-
-
-def _proofs(asked: Asked, sides: list[_Side]) -> tuple[ViewEvidence, ...]:
-    """The sentences of both."""
-    proofs = Proofs(asked.store, asked.texts)
-    return tuple(dict.fromkeys(one for side in sides if side.proof for one in proofs.of(side.proof, limit=1)))

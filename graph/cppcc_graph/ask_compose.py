@@ -89,7 +89,7 @@ def stripped(asked: Asked, pattern: re.Pattern[str]) -> tuple[Seen, tuple[Term, 
     """What is in a question besides its superlative, and the terms of its free words."""
     blank = pattern.sub(lambda found: "的" * len(found[0]), asked.parsed.text)
     seen = look(asked.mentions, blank)
-    names = [one.words for one in asked.mentions if not (one.of_kind("committee") or one.of_kind("place"))]
+    names = [one.words for one in asked.mentions if not one.is_body]
     runs = [re.sub(r"[件条个项次场篇人户家名]数$|数$", "", run) for run in seen.runs]
     return seen, tuple(term for term in terms_of(filter(None, runs), names) if term.strong)
 

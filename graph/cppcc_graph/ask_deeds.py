@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from cppcc_graph.ask_answer import Answer
 from cppcc_graph.ask_compose import Asked, places_of, saying
 from cppcc_graph.ask_fill import concept_iris
-from cppcc_graph.ask_link import Mention
+from cppcc_graph.ask_link import gaps
 from cppcc_graph.ask_parts import build, holding
 from cppcc_graph.ask_seen import look, segment
 from cppcc_graph.ask_templates import kind_words
@@ -54,7 +54,7 @@ def _said(answer: Answer) -> Answer:
 def _head(asked: Asked) -> tuple[tuple[ox.NamedNode, ...], int, int] | None:
     """The types that the last words for an activity name, and where these words stand."""
     found: tuple[list[str], int, int] | None = None
-    for start, end in _gaps(asked.mentions, len(asked.parsed.text)):
+    for start, end in gaps(asked.mentions, len(asked.parsed.text)):
         at = start
         for word, known in segment(asked.parsed.text[start:end]):
             if (known and "activity-type" in known) or word in _MEETING:
@@ -76,12 +76,6 @@ def _types(said: list[str]) -> tuple[ox.NamedNode, ...]:
 def _topic(asked: Asked, start: int, end: int) -> tuple[Term, ...]:
     """Terms of what the question says besides bodies and the head."""
     blank = asked.parsed.text[:start] + "的" * (end - start) + asked.parsed.text[end:]
-    things = [one for one in asked.mentions if not (one.of_kind("committee") or one.of_kind("place"))]
+    things = [one for one in asked.mentions if not one.is_body]
     free = tuple(term for term in terms_of(look(asked.mentions, blank).runs) if term.strong)
     return (*(Term((one.words,), 2.0, name=True) for one in things), *free)
-
-
-def _gaps(mentions: list[Mention], size: int) -> list[tuple[int, int]]:
-    """Stretches between things that are named."""
-    ends = [0, *(one.end for one in mentions)]
-    return list(zip(ends, [*(one.start for one in mentions), size], strict=True))

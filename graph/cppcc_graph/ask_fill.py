@@ -86,7 +86,7 @@ def fill(query: str, say: str, slots: Mapping[str, str], mentions: list[Mention]
 def _anyones(unit: Mention, mentions: list[Mention]) -> bool:
     """Whether a unit has a name that every body's has, 办公室, and no body is named."""
     common = unit.words in kind_words("unit-kind") or unit.words.endswith("委员会")
-    return common and not any(one.of_kind("committee") or one.of_kind("place") for one in mentions)
+    return common and not any(one.is_body for one in mentions)
 
 
 def _loosely_said(slots: Mapping[str, str]) -> bool:

@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from cppcc_graph.ask_templates import data_rows
-from cppcc_graph.errors import GraphDataError
+from cppcc_graph.ask_templates import compiled, data_rows
 
 __all__ = ["without_fillers"]
 
@@ -15,13 +14,8 @@ _LEAST = 2
 @cache
 def _fillers() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     """Whether a filler is doubtful, and its pattern."""
-    found = []
-    for number, (kind, pattern) in data_rows("ask_fillers.tsv", 2):
-        try:
-            found.append((kind == "doubtful", re.compile(pattern)))
-        except re.error as error:
-            raise GraphDataError(f"data/ask_fillers.tsv line {number}: {error}") from error
-    return tuple(found)
+    file = "ask_fillers.tsv"
+    return tuple((kind == "doubtful", compiled(file, number, words)) for number, (kind, words) in data_rows(file, 2))
 
 
 def without_fillers(question: str) -> tuple[str, bool]:

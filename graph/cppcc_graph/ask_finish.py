@@ -13,7 +13,7 @@ from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_fill import Reading, concept_iris
-from cppcc_graph.ask_link import normalise
+from cppcc_graph.ask_link import gaps, normalise
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_rank import Wanted
 from cppcc_graph.ask_run import COUNTED, run_reading
@@ -128,11 +128,8 @@ def _only_repeats(asked: Asked, answer: Answer) -> bool:
 
 def _outside(asked: Asked) -> str:
     """The words of a question that are no names."""
-    text, at = "", 0
-    for one in asked.mentions:
-        text += asked.parsed.text[at : one.start] + " "
-        at = one.end
-    return text + asked.parsed.text[at:]
+    text = asked.parsed.text
+    return " ".join(text[start:end] for start, end in gaps(asked.mentions, len(text)))
 
 
 def _explicit(reading: Reading) -> bool:

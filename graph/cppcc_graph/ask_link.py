@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -13,7 +13,7 @@ from cppcc_graph.iris import kind_of
 from cppcc_ontology.divisions import COUNTRY, divisions
 from cppcc_ontology.terms import ID
 
-__all__ = ["Mention", "as_committees", "link", "normalise", "quoted"]
+__all__ = ["Mention", "as_committees", "gaps", "link", "normalise", "quoted"]
 
 _LONGEST = 40
 _LABEL = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
@@ -48,6 +48,21 @@ class Mention:
     def of_kind(self, kind: str) -> tuple[str, ...]:
         """The candidates of a kind; `thing` is any kind."""
         return tuple(iri for iri in self.iris if kind in {"thing", kind_of(iri)})
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is of a committee or a place, which stands for its committee."""
+        return bool(self.of_kind("committee") or self.of_kind("place"))
+
+
+def gaps(mentions: Sequence[Mention], size: int) -> list[tuple[int, int]]:
+    """Where a question of that many characters is no mention: before the first, between them, behind the last.
+
+    >>> gaps([Mention(2, 5, "伊春市", ())], 9)
+    [(0, 2), (5, 9)]
+    """
+    ends = [0, *(one.end for one in mentions)]
+    return list(zip(ends, [*(one.start for one in mentions), size], strict=True))
 
 
 def normalise(question: str) -> str:

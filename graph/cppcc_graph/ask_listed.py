@@ -46,7 +46,7 @@ def _short_names(store: ox.Store) -> set[str]:
 def _windows(asked: Asked) -> Iterator[tuple[int, int]]:
     """Stretches that stand beside a named place, parted from it by a comma or 和."""
     text, cuts = asked.parsed.text, set(asked.parsed.cuts)
-    named = [one for one in asked.mentions if one.of_kind("place") or one.of_kind("committee")]
+    named = [one for one in asked.mentions if one.is_body]
     taken = {at for one in asked.mentions for at in range(one.start, one.end)}
     for one in named:
         word = _AND.match(text, one.end)

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from cppcc_graph.ask_answer import Answer
 from cppcc_graph.ask_compose import MOST, Asked, part_of, places_of, saying, stripped
 from cppcc_graph.ask_parts import build, condition, holding
-from cppcc_graph.ask_rank import ALIKE, Wanted
+from cppcc_graph.ask_rank import Wanted, alike
 from cppcc_graph.ask_run import answer_of, solve
 from cppcc_graph.ask_seen import Seen
 from cppcc_graph.ask_templates import data_rows
@@ -92,12 +92,7 @@ def _of_one_sort(text: str, found: list[ox.QuerySolution]) -> list[ox.QuerySolut
         measure = "%"
     if not measure and _MONEY.search(text):
         measure = "元"
-    if not any(_alike(measure, unit) for unit in units):
+    if not any(alike(measure, unit) for unit in units):
         common = Counter(unit for unit in units if unit != "%")
         measure = common.most_common(1)[0][0] if common else "%"
-    return [row for row, unit in zip(found, units, strict=True) if _alike(measure, unit)]
-
-
-def _alike(measure: str, unit: str) -> bool:
-    """Whether two units count the same sort of thing: 条 and 篇, 名 and 人次."""
-    return measure == unit or any(measure in sort and unit in sort for sort in ALIKE)
+    return [row for row, unit in zip(found, units, strict=True) if alike(measure, unit)]

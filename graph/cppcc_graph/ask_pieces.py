@@ -144,8 +144,8 @@ def _ways(piece: _Piece, before: list[Mention], last: Answer | None) -> Iterator
     found = _named(last, ("initiative", "unit", "work")) if last and not piece.mentions else []
     if len(found) == 1 and not any(found[0].iris[0] in one.iris for one in before):
         yield (*_joined(found, piece, 0)[:2], False)
-    things = [one for one in before if not _is_body(one) and not one.of_kind("person")]
-    bodies = any(map(_is_body, piece.mentions))
+    things = [one for one in before if not one.is_body and not one.of_kind("person")]
+    bodies = any(one.is_body for one in piece.mentions)
     if bodies and len(piece.mentions) == 1 and things:
         yield _joined(things, piece, 0)
     if piece.mentions or not before:
@@ -153,13 +153,9 @@ def _ways(piece: _Piece, before: list[Mention], last: Answer | None) -> Iterator
     if before and not bodies:
         it = _IT.match(piece.text)
         text, mentions, sure = _joined(before, piece, len(it[0]) if it else 0)
-        other = last is not None and any(map(_is_body, before)) and _named(last, ("committee",)) not in ([], before)
+        bodies = any(one.is_body for one in before)
+        other = last is not None and bodies and _named(last, ("committee",)) not in ([], before)
         yield text, mentions, sure and not other
-
-
-def _is_body(one: Mention) -> bool:
-    """Whether a mention is of a committee or a place."""
-    return bool(one.of_kind("committee") or one.of_kind("place"))
 
 
 def _joined(carried: list[Mention], piece: _Piece, dropped: int) -> tuple[str, list[Mention], bool]:

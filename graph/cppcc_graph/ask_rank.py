@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cppcc_graph.ask_facts import Fact
 from cppcc_graph.ask_terms import Term
 
-__all__ = ["ALIKE", "Wanted", "rank", "weights"]
+__all__ = ["Wanted", "alike", "rank", "weights"]
 
 #: Below this share of the question's weight a fact is no answer.
 _LEAST, _LOW = 0.42, 0.3
@@ -19,7 +19,7 @@ _FAR = {True: 0.9, False: 0.5}
 _DATE = re.compile(r"\d月|\d{4}年")
 _MONEY = frozenset({"元", "万元", "亿元"})
 #: Units that count the same sort of thing.
-ALIKE = tuple(
+_ALIKE = tuple(
     frozenset(said.split())
     for said in ("个 家 所 户 处 座", "名 人 位 人次", "次 场 场次 期 批 批次 项", "件 条 篇 份 项")
 )
@@ -126,4 +126,9 @@ def _fit_unit(measure: str, unit: str) -> float:
         return 1.1
     if measure in _MONEY or unit in _MONEY or "%" in unit:
         return 1.1 if measure in _MONEY and unit in _MONEY else 0.55
-    return 1.0 if any(measure in alike and unit in alike for alike in ALIKE) else 0.8
+    return 1.0 if alike(measure, unit) else 0.8
+
+
+def alike(measure: str, unit: str) -> bool:
+    """Whether two units count the same sort of thing: 条 and 篇, 名 and 人次."""
+    return measure == unit or any(measure in sort and unit in sort for sort in _ALIKE)

@@ -12,9 +12,9 @@ from cppcc_graph.ask_rank import weights
 from cppcc_graph.ask_rules import understand
 from cppcc_graph.ask_run import NOTHING, run_reading
 from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_shown import first_proofs
 from cppcc_graph.ask_terms import Term, terms_of
 from cppcc_graph.proofs import Proofs
-from cppcc_graph.viewgraph import ViewEvidence
 
 __all__ = ["relaxed"]
 
@@ -41,17 +41,11 @@ def relaxed(store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Pat
         if kept:
             dropped = "、".join(f"“{word}”" for word in seen.words or seen.rest)
             listed = "；".join(dict.fromkeys(map(_short, kept[:10])))
+            proofs = tuple(first_proofs(store, (row[0].iri for row in kept[:_SHOWN] if row[0].iri), texts))
             said = f"最接近的有 {len(kept)} 项（没有核对{dropped}）：{listed}"
             return Answer(parsed.question, understood=True, certain=False, answer=said, columns=answer.columns,
-                          rows=kept, evidence=_evidence(store, kept, texts), query=answer.query)  # fmt: skip
+                          rows=kept, evidence=proofs, query=answer.query)  # fmt: skip
     return None
-
-
-def _evidence(store: ox.Store, rows: tuple[tuple[Cell, ...], ...], texts: Path | None) -> tuple[ViewEvidence, ...]:
-    """The sentences behind the rows that were kept."""
-    proofs = Proofs(store, texts)
-    found = (one for row in rows[:_SHOWN] if row[0].iri for one in proofs.of(row[0].iri, limit=1))
-    return tuple(dict.fromkeys(found))
 
 
 def _short(row: tuple[Cell, ...]) -> str:

@@ -100,7 +100,7 @@ class Search:
         """How the answer begins."""
         if not self.elsewhere:
             return "最接近的说法："
-        named = "、".join(one.words for one in self.mentions if _is_body(one))
+        named = "、".join(one.words for one in self.mentions if one.is_body)
         others = "、".join(dict.fromkeys(one.body for one in facts if one.body))
         return f"没有找到{named}自己的说法；最接近的是{f'{others}的说法' if others else '提到它的句子'}："
 
@@ -138,12 +138,12 @@ class Search:
         inside = [one for one in self.mentions if clause.start <= one.start < clause.end]
         shifted = [replace(one, start=one.start - clause.start, end=one.end - clause.start) for one in inside]
         runs = look(shifted, self.parsed.text[clause.start : clause.end]).runs
-        things = [one for one in inside if one in self._objects() or not _is_body(one)]
+        things = [one for one in inside if one in self._objects() or not one.is_body]
         return terms_of(runs), tuple(map(self._named, things))
 
     def _objects(self) -> list[Mention]:
         """Bodies that come after the first and are not joined to it by 和: what was done to them; townships."""
-        named = [one for one in self.mentions if _is_body(one)]
+        named = [one for one in self.mentions if one.is_body]
         text = self.parsed.text
         later = [one for before, one in pairwise(named) if text[before.end : one.start] not in _AND]
         return [*later, *(one for one in named if _is_township(one) and one not in later)]
@@ -152,7 +152,7 @@ class Search:
         """A thing as a term: as it was put, and as the graph calls it."""
         labels = filter(None, map(self.facts.name, one.iris))
         bare = _without_place(one.words) if one.of_kind("organization") else one.words
-        return Term(tuple(dict.fromkeys((one.words, *labels, bare))), 2.0, name=not _is_body(one))
+        return Term(tuple(dict.fromkeys((one.words, *labels, bare))), 2.0, name=not one.is_body)
 
     def _own(self, bodies: tuple[str, ...], wanted: list[Wanted]) -> Iterator[Fact]:
         """Facts of the bodies that are named."""
@@ -203,7 +203,7 @@ class Search:
     def _proofs_of_things(self) -> Iterator[str]:
         """Evidence of the things that are named."""
         for one in self.mentions:
-            for iri in one.iris if not _is_body(one) else ():
+            for iri in one.iris if not one.is_body else ():
                 quads = self.facts.store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(CPPCC.evidence), None)
                 yield from sorted(getattr(quad.object, "value", "") for quad in quads)[:_READ]
 
@@ -233,11 +233,6 @@ def _without_place(name: str) -> str:
 def _is_place(name: str) -> bool:
     """Whether a division is called so."""
     return bool(divisions().by_name.get(name) or divisions().by_short.get(name))
-
-
-def _is_body(one: Mention) -> bool:
-    """Whether a mention is of a committee or a place."""
-    return bool(one.of_kind("committee") or one.of_kind("place"))
 
 
 def _is_township(one: Mention) -> bool:

@@ -1,5 +1,6 @@
 """Near facts as an answer: what each says in a few words, rows, sentences, a query that shows the same elsewhere."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,7 +12,7 @@ from cppcc_graph.proofs import Proofs
 from cppcc_graph.query_files import read_query
 from cppcc_graph.viewgraph import ViewEvidence
 
-__all__ = ["COLUMNS", "headline", "query_of_facts", "row_of_fact", "sentences_of"]
+__all__ = ["COLUMNS", "first_proofs", "headline", "query_of_facts", "row_of_fact", "sentences_of"]
 
 #: What is shown of a fact.
 COLUMNS = ("说法", "数值", "时间", "类别", "主体", "原文")
@@ -39,9 +40,13 @@ def row_of_fact(fact: Fact) -> tuple[Cell, ...]:
 
 def sentences_of(store: ox.Store, facts: list[Fact], texts: Path | None) -> list[ViewEvidence]:
     """The sentences behind facts."""
+    return first_proofs(store, (fact.iri for fact in facts if fact.kind != "sentence"), texts)[:_EVIDENCE]
+
+
+def first_proofs(store: ox.Store, iris: Iterable[str], texts: Path | None) -> list[ViewEvidence]:
+    """One sentence for each claim or thing, in their order, none twice."""
     proofs = Proofs(store, texts)
-    found = (one for fact in facts if fact.kind != "sentence" for one in proofs.of(fact.iri, limit=1))
-    return list(dict.fromkeys(found))[:_EVIDENCE]
+    return list(dict.fromkeys(one for iri in iris for one in proofs.of(iri, limit=1)))
 
 
 def query_of_facts(facts: list[Fact]) -> str:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from cppcc_graph.ask_clauses import Parsed
 from cppcc_graph.ask_index import index_of
-from cppcc_graph.ask_link import Mention, normalise
+from cppcc_graph.ask_link import Mention, gaps, normalise
 from cppcc_graph.ask_seen import segment
 from cppcc_graph.ask_templates import data_rows
 from cppcc_ontology.divisions import divisions
@@ -57,7 +57,8 @@ def distance(one: str, other: str, most: int) -> int:
 
 def respelled(store: ox.Store, parsed: Parsed, mentions: list[Mention]) -> tuple[Parsed, Mention, str] | None:
     """The question with the nearest name of the graph in the place of a mistyped one, the mention, and that name."""
-    free = [*_free(parsed.text, mentions)]
+    runs = gaps(mentions, len(parsed.text))
+    free = [parsed.text[start:end] for start, end in runs if end - start >= _SHORTEST - 1]
     best = min(_near(store, free), default=None)
     if best is None:
         return None
@@ -67,15 +68,6 @@ def respelled(store: ox.Store, parsed: Parsed, mentions: list[Mention]) -> tuple
     cuts = tuple(cut + len(plain) - len(window) if cut > start else cut for cut in parsed.cuts)
     named = Mention(start, start + len(plain), plain, index_of(store).names[label])
     return replace(parsed, text=text, cuts=cuts), named, label
-
-
-def _free(text: str, mentions: list[Mention]) -> Iterator[str]:
-    """Stretches that are no mention."""
-    at = 0
-    for one in (*mentions, Mention(len(text), len(text), "", ())):
-        if one.start - at >= _SHORTEST - 1:
-            yield text[at : one.start]
-        at = one.end
 
 
 def _near(store: ox.Store, free: Iterable[str]) -> Iterator[tuple[int, int, str, str]]:

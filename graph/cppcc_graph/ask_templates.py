@@ -14,7 +14,7 @@ from cppcc_graph.errors import GraphDataError
 from cppcc_ontology.errors import OntologyError
 from cppcc_ontology.vocab import words
 
-__all__ = ["Template", "data_rows", "kind_words", "templates"]
+__all__ = ["Template", "compiled", "data_rows", "kind_words", "templates"]
 
 _PART = re.compile(r"<(\w+)>|\{(\w[\w:-]*)\}")
 _TEXT = r"[\u3400-\u9fffA-Za-z0-9·+-]"
@@ -53,6 +53,14 @@ def data_rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
         if head:
             yield number, cells
         head = True
+
+
+def compiled(name: str, number: int, pattern: str) -> re.Pattern[str]:
+    """A pattern of a data file of this package; GraphDataError names file and line where it is none."""
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise GraphDataError(f"data/{name} line {number}: {error}") from error
 
 
 @cache
@@ -94,10 +102,7 @@ def _template(number: int, query: str, pattern: str, say: str) -> Template:
     text = filler + "".join(
         f"(?:{part[:-1]})?{filler}" if part.endswith("?") else f"(?:{part}){filler}" for part in parts
     )
-    try:
-        return Template(query, re.compile(text), say, number)
-    except re.error as error:
-        raise GraphDataError(f"data/ask.tsv line {number}: {error}") from error
+    return Template(query, compiled("ask.tsv", number, text), say, number)
 
 
 def _slot(number: int, match: re.Match[str]) -> str:

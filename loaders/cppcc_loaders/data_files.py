@@ -1,12 +1,13 @@
 """Reads the package's data files: word lists and tables with a header comment that names source and date."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 from cppcc_loaders.errors import DataFileError
 
-__all__ = ["read_rows", "read_words"]
+__all__ = ["compiled", "read_rows", "read_words"]
 
 
 def _lines(name: str) -> Iterator[tuple[int, str]]:
@@ -51,3 +52,11 @@ def read_rows(name: str, *columns: str) -> tuple[tuple[int, tuple[str, ...]], ..
             )
         rows.append((number, cells))
     return tuple(rows)
+
+
+def compiled(name: str, number: int, pattern: str) -> re.Pattern[str]:
+    """A pattern of a data file; DataFileError names file and line where it is no regular expression."""
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise DataFileError(f"{name}, line {number}: not a regular expression ({error}): {pattern}") from error

@@ -64,13 +64,15 @@ class Registered:
     make: Callable[[], ArticleExtractor]
 
 
+def _missing(error: ImportError, extra: str) -> ExtractorError:
+    return ExtractorError(f"缺少 {error.name}；请运行 pip install 'cppcc-graph[{extra}]' (the extra is not installed)")
+
+
 def _llm() -> ArticleExtractor:
     try:
         from cppcc_loaders.llm import llm_extractor
     except ImportError as error:
-        raise ExtractorError(
-            f"缺少 {error.name}；请运行 pip install 'cppcc-graph[llm]' (the extra is not installed)"
-        ) from error
+        raise _missing(error, "llm") from error
     return llm_extractor()
 
 
@@ -78,9 +80,7 @@ def _lac() -> ArticleExtractor:
     try:
         from cppcc_loaders.lac import LacExtractor
     except ImportError as error:
-        raise ExtractorError(
-            f"缺少 {error.name}；请运行 pip install 'cppcc-graph[lac]' (the extra is not installed)"
-        ) from error
+        raise _missing(error, "lac") from error
     return LacExtractor()
 
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from cppcc_loaders.credits import is_credit_line
-from cppcc_loaders.data_files import read_rows, read_words
+from cppcc_loaders.data_files import compiled, read_rows, read_words
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.needed import Sieve
@@ -85,11 +85,7 @@ def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     for number, (kind, pattern) in read_rows("noise.tsv", "kind", "pattern"):
         if kind not in kinds:
             raise DataFileError(f"noise.tsv, line {number}: kind must be one of {', '.join(kinds)}, not {kind!r}")
-        try:
-            compiled = re.compile(rf"(?:{pattern})")
-        except re.error as error:
-            raise DataFileError(f"noise.tsv, line {number}: no regular expression ({error}): {pattern!r}") from error
-        found.append((kinds[kind], compiled))
+        found.append((kinds[kind], compiled("noise.tsv", number, rf"(?:{pattern})")))
     return tuple(found)
 
 

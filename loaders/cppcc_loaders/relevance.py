@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from cppcc_loaders.data_files import read_rows
-from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.data_files import compiled, read_rows
 
 __all__ = ["NO_CPPCC", "takes_part"]
 
@@ -41,12 +40,5 @@ def _merely_mentioned(text: str, start: int, end: int) -> bool:
 @cache
 def _mere_mentions() -> tuple[re.Pattern[str], ...]:
     """The set phrases of mere_mentions.tsv; DataFileError where one is no regular expression."""
-    patterns = []
-    for line, (_what, pattern) in read_rows("mere_mentions.tsv", "what", "pattern"):
-        try:
-            patterns.append(re.compile(pattern))
-        except re.error as error:
-            raise DataFileError(
-                f"mere_mentions.tsv, line {line}: no regular expression ({error}): {pattern!r}"
-            ) from error
-    return tuple(patterns)
+    file = "mere_mentions.tsv"
+    return tuple(compiled(file, line, pattern) for line, (_what, pattern) in read_rows(file, "what", "pattern"))

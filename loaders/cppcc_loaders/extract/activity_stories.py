@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from cppcc_loaders.data_files import read_rows
-from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.extract.activity_events import Event, Told, branches
 from cppcc_loaders.extract.activity_lessons import named_type
 from cppcc_loaders.extract.topics import trim_topic
@@ -61,10 +60,7 @@ def story_cue() -> re.Pattern[str]:
 def _turns() -> dict[str, list[_Turn]]:
     turns: dict[str, list[_Turn]] = {}
     for number, (kind, must, cues, words) in read_rows(_FILE, "type", "must", "cue", "turn"):
-        try:
-            turn = _Turn(kind, must, re.compile(words))
-        except re.error as error:
-            raise DataFileError(f"{_FILE}, line {number}: not a regular expression ({error}): {words}") from error
+        turn = _Turn(kind, must, compiled(_FILE, number, words))
         for cue in cues.split("|"):
             turns.setdefault(cue, []).append(turn)
     return turns

@@ -11,10 +11,6 @@ from cppcc_loaders.records import Range
 
 __all__ = ["station_behind", "work_behind"]
 
-#: Kinds of unit whose members work among the people; organs of the committee are not meant.
-_STATIONS: Final = frozenset(
-    {"work-station", "liaison-station", "sector-station", "studio", "deliberation-room", "activity-group"}
-)
 #: Such words before a station, in its clause, make it the thing that is founded or visited.
 _NOT_ITS_DOING: Final = re.compile(
     r"(?:建立|建成|建设|设立|成立|打造|创建|涌现|挂牌|命名|授予|走访|调研|考察|参观|视察|来到|走进|前往|推荐|评选|评为|等)[^，；]{0,30}$"
@@ -34,9 +30,8 @@ _TAKEN_UP: Final = re.compile(
 )
 
 
-def station_behind(frame: OutcomeFrame, scene: Scene, units: Iterable[UnitFrame]) -> UnitFrame | None:
-    """The station whose work the outcome is; None where the sentences name none or more than one."""
-    stations = tuple(unit for unit in units if unit.kind in _STATIONS)
+def station_behind(frame: OutcomeFrame, scene: Scene, stations: Sequence[UnitFrame]) -> UnitFrame | None:
+    """Which of the article's stations the outcome came of; None where the sentences name none or more than one."""
     sentence = scene.sentence_at(frame.span.start)
     at = bisect_right(scene.sentences, sentence) - 1
     for back in range(_BACK + 1):

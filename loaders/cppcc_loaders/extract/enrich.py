@@ -36,10 +36,10 @@ _PLACE: Final = re.compile(
     r"(?=[一-龥]{0,12}?(?:开展|进行|举行|召开|调研|视察|考察|走访|慰问|义诊|就|围绕|实地|，|、|。|察看))"
 )
 _SECTOR: Final = re.compile(r"(?P<sector>[一-龥]{2,9}?)界(?:别)?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员")
-#: Kinds of unit that a sector can have.
+#: Kinds of unit that a sector can have, whose members work among the people, that have a head of their own.
 _SECTOR_KINDS: Final = frozenset({"work-station", "liaison-station", "sector-station", "studio", "activity-group"})
-#: Kinds of unit that have a head of their own.
-_HEADED_KINDS: Final = _SECTOR_KINDS | {"contact-point", "deliberation-room"}
+_STATION_KINDS: Final = _SECTOR_KINDS | {"deliberation-room"}
+_HEADED_KINDS: Final = _STATION_KINDS | {"contact-point"}
 _OF_SECTOR: Final = re.compile(r"(?:第[一二三四五六七八九十]+)?(?P<sector>[一-龥、]{1,12}?)界?别?(?:政协)?委员(?!会)")
 _CITED: Final = re.compile(r"(?:学习|贯彻|落实|传达|领会|认真|深入|按照|根据|遵循)[^，。]{0,16}$")
 _WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重要论述|思想|重要指示|批示|精神|贺信|(?<!《)关于)")
@@ -60,7 +60,9 @@ class _Around:
     works: tuple[WorkFrame, ...]
     activities: tuple[ActivityFrame, ...]
     sessions: tuple[SessionFrame, ...]
+    headed: tuple[UnitFrame, ...]
     stations: tuple[UnitFrame, ...]
+    named: frozenset[int]
     agents: dict[Range, set[str | None]]
 
 
@@ -71,14 +73,18 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
     for frame in found:
         if isinstance(frame, ActivityFrame):
             agents.setdefault(scene.sentence_at(frame.span.start), set()).add(frame.committee)
+    people = tuple(f for f in found if isinstance(f, PersonFrame))
+    units = tuple(f for f in found if isinstance(f, UnitFrame))
     around = _Around(
         scene,
-        tuple(f for f in found if isinstance(f, PersonFrame)),
-        tuple(f for f in found if isinstance(f, UnitFrame)),
+        people,
+        units,
         tuple(replace(f, number=_number(f, scene)) for f in found if isinstance(f, WorkFrame)),
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
-        tuple(f for f in found if isinstance(f, UnitFrame) and f.kind in _HEADED_KINDS),
+        tuple(unit for unit in units if unit.kind in _HEADED_KINDS),
+        tuple(unit for unit in units if unit.kind in _STATION_KINDS),
+        frozenset(person.span.start for person in people),
         agents,
     )
     works: list[WorkFrame] = []
@@ -111,14 +117,14 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
             sector = frame.sector
             if not sector and frame.committee and "委" in frame.role:
                 sector = _sector(frame, around.scene)
-            org = station_headed(frame, around.scene, around.stations) or frame.org
+            org = station_headed(frame, around.scene, around.headed) or frame.org
             return _with(frame, org=org, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
         case OutcomeFrame():
             told = frame.attribution == "reported"
             return _with(
                 frame,
                 attribution=_attribution(frame) if told else frame.attribution,
-                station=station_behind(frame, around.scene, around.units),
+                station=station_behind(frame, around.scene, around.stations),
                 work=work_behind(frame, around.scene, around.works),
             )
         case WorkFrame():
@@ -159,10 +165,9 @@ def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
 
 def _groups(around: _Around, clause: Range) -> Iterator[Range]:
     """Members of sectors as a group: neither one member by name nor part of a station's name."""
-    named = {person.span.start for person in around.people}
     for span in sector_phrases(around.scene.text, clause):
         station = any(unit.span.start < span.end and span.start < unit.span.end for unit in around.units)
-        if span.end not in named and not station:
+        if span.end not in around.named and not station:
             yield span
 
 

@@ -1,19 +1,18 @@
 """Which proposals were merged for handling: 《甲》与《乙》并案办理 (into the first one named), 《乙》并入《甲》."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from cppcc_loaders.extract.frames import MergerFrame, WorkFrame
-from cppcc_loaders.extract.patterns import pattern_rules
+from cppcc_loaders.extract.patterns import named_patterns
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at
 from cppcc_loaders.records import Range, Status
 
 __all__ = ["extract_mergers"]
 
+_FILE: Final = "proposal_patterns.tsv"
 _PROPOSALS: Final = frozenset({"proposal", "suggestion"})
 
 
@@ -32,17 +31,17 @@ def extract_mergers(scene: Scene, works: Sequence[WorkFrame]) -> Iterator[Merger
 def _into(scene: Scene, named: Sequence[WorkFrame]) -> Iterator[MergerFrame]:
     for one, other in pairwise(named):
         between = scene.text[one.span.end : other.span.start]
-        if _rules()["merged_into"].fullmatch(between):
+        if named_patterns(_FILE)["merged_into"].fullmatch(between):
             yield _merger(one, other)
 
 
 def _listed(scene: Scene, named: Sequence[WorkFrame]) -> Iterator[MergerFrame]:
     """Titles listed one after another before 并案: all are merged into the first one."""
     for at, last in enumerate(named):
-        if not _rules()["merging"].match(scene.text, last.span.end):
+        if not named_patterns(_FILE)["merging"].match(scene.text, last.span.end):
             continue
         first = at
-        while first and _rules()["merged_with"].fullmatch(
+        while first and named_patterns(_FILE)["merged_with"].fullmatch(
             scene.text, named[first - 1].span.end, named[first].span.start
         ):
             first -= 1
@@ -53,8 +52,3 @@ def _listed(scene: Scene, named: Sequence[WorkFrame]) -> Iterator[MergerFrame]:
 def _merger(one: WorkFrame, into: WorkFrame) -> MergerFrame:
     span = Range(min(one.span.start, into.span.start), max(one.span.end, into.span.end))
     return MergerFrame(span, "merger", one.title, one.committee, one.number, into)
-
-
-@cache
-def _rules() -> dict[str, re.Pattern[str]]:
-    return dict(pattern_rules("proposal_patterns.tsv"))

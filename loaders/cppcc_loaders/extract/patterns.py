@@ -1,12 +1,13 @@
 """Patterns: the regular expressions of the event rules, kept as data and compiled once."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
 
-__all__ = ["pattern", "pattern_rules"]
+__all__ = ["named_patterns", "pattern", "pattern_rules"]
 
 _FILES = ("event_patterns.tsv", "outcome_patterns.tsv")
 
@@ -27,7 +28,17 @@ def pattern(module: str, name: str) -> re.Pattern[str]:
 @cache
 def pattern_rules(file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Rows of a table of kinds and patterns, in order: the first that fits decides."""
-    return tuple((kind, _compiled(file, number, words)) for number, (kind, words) in read_rows(file, "kind", "pattern"))
+    return tuple((kind, compiled(file, number, words)) for number, (kind, words) in read_rows(file, "kind", "pattern"))
+
+
+@cache
+def named_patterns(file: str) -> Mapping[str, re.Pattern[str]]:
+    """The patterns of a table of kinds and patterns by their kind.
+
+    >>> sorted(named_patterns("tenure_patterns.tsv"))[:2]
+    ['begins', 'between']
+    """
+    return dict(pattern_rules(file))
 
 
 @cache
@@ -37,12 +48,5 @@ def _table() -> dict[tuple[str, str], re.Pattern[str]]:
         for number, (module, name, words) in read_rows(file, "module", "name", "pattern"):
             if (module, name) in table:
                 raise DataFileError(f"{file}, line {number}: {module} {name} stands there twice; delete one")
-            table[module, name] = _compiled(file, number, words)
+            table[module, name] = compiled(file, number, words)
     return table
-
-
-def _compiled(file: str, number: int, words: str) -> re.Pattern[str]:
-    try:
-        return re.compile(words)
-    except re.error as error:
-        raise DataFileError(f"{file}, line {number}: not a regular expression ({error}): {words}") from error

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from cppcc_loaders.extract.frames import PersonFrame, ProposerFrame, UnitFrame, WorkFrame
-from cppcc_loaders.extract.patterns import pattern_rules
+from cppcc_loaders.extract.patterns import named_patterns
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["extract_proposers"]
 
+_FILE: Final = "proposal_patterns.tsv"
 _PROPOSALS: Final = frozenset({"proposal", "suggestion"})
 #: Titles of one list: 《甲》《乙》, 《甲》和《乙》.
 _LISTED: Final = re.compile(r"[》”](?:、|和|与|以及|及)?[《“]")
@@ -55,17 +55,17 @@ def _agents(scene: Scene, work: WorkFrame, people: Sequence[PersonFrame], units:
     sentence = scene.sentence_at(work.span.start)
     opens = work.span.start - (scene.text[work.span.start - 1 : work.span.start] in "《“")
     low = max(sentence.start, opens - _BEFORE)
-    led = _rules()["led"].search(scene.text[low:opens])
+    led = named_patterns(_FILE)["led"].search(scene.text[low:opens])
     if led:
         return [_Agent("organization", led["body"], None, low + led.start("body"))]
-    put = _rules()["put"].search(scene.text[low:opens])
+    put = named_patterns(_FILE)["put"].search(scene.text[low:opens])
     if put:
         clause = max(scene.text.rfind(stop, low, low + put.start()) for stop in "，。；：") + 1
         before = Range(max(low, clause), low + put.start())
         found = _persons(scene, before, people) or _bodies(scene, before, units)
         if found or not _PASSED_ON.search(put.group()):
             return found
-        if _rules()["undated"].fullmatch(scene.words(before).strip()) and work.committee:
+        if named_patterns(_FILE)["undated"].fullmatch(scene.words(before).strip()) and work.committee:
             return [_Agent("committee", work.committee, None, before.start)]
         return []
     return _behind(scene, work, people) or _own(work)
@@ -76,7 +76,7 @@ def _persons(scene: Scene, span: Range, people: Sequence[PersonFrame]) -> list[_
     inside = [p for p in people if span.start <= p.span.start and p.span.end <= span.end]
     if not inside:
         return []
-    between = _rules()["between"].fullmatch(scene.text, inside[-1].span.end, span.end)
+    between = named_patterns(_FILE)["between"].fullmatch(scene.text, inside[-1].span.end, span.end)
     if between is None:
         return []
     if between["body"]:
@@ -84,7 +84,7 @@ def _persons(scene: Scene, span: Range, people: Sequence[PersonFrame]) -> list[_
     agents: list[_Agent] = []
     for one in reversed(inside):
         gap = scene.text[one.span.end : agents[0].start] if agents else ""
-        if _rules()["beside"].sub("", gap):
+        if named_patterns(_FILE)["beside"].sub("", gap):
             break
         agents.insert(0, _Agent("person", one.name, None, one.span.start))
     return agents
@@ -94,24 +94,24 @@ def _bodies(scene: Scene, span: Range, units: Sequence[UnitFrame]) -> list[_Agen
     """A station, a party's body or a committee right before the verb."""
     for unit in reversed(units):
         near = span.start <= unit.span.start and unit.span.end <= span.end
-        if near and _rules()["between"].fullmatch(scene.text, unit.span.end, span.end):
+        if near and named_patterns(_FILE)["between"].fullmatch(scene.text, unit.span.end, span.end):
             return [_Agent("unit", unit.name, unit.committee, unit.span.start)]
-    party = _rules()["party"].search(scene.words(span).rstrip())
+    party = named_patterns(_FILE)["party"].search(scene.words(span).rstrip())
     if party:
         return [_Agent("organization", party.group(), None, span.start + party.start())]
     for mention in reversed(scene.committees_in(span)):
-        if _rules()["undated"].fullmatch(scene.text, mention.span.end, span.end):
+        if named_patterns(_FILE)["undated"].fullmatch(scene.text, mention.span.end, span.end):
             return [_Agent("committee", mention.code, None, mention.span.start)]
     return []
 
 
 def _behind(scene: Scene, work: WorkFrame, people: Sequence[PersonFrame]) -> list[_Agent]:
     """《…提案》由张某提出."""
-    put = _rules()["put_behind"].match(scene.text, work.span.end)
+    put = named_patterns(_FILE)["put_behind"].match(scene.text, work.span.end)
     if put is None:
         return []
     who = Range(*put.span("who"))
-    party = _rules()["party"].search(put["who"])
+    party = named_patterns(_FILE)["party"].search(put["who"])
     named = [_Agent("person", p.name, None, p.span.start) for p in people if who.start <= p.span.start < who.end]
     if not named and party:
         return [_Agent("organization", party.group(), None, who.start + party.start())]
@@ -120,11 +120,6 @@ def _behind(scene: Scene, work: WorkFrame, people: Sequence[PersonFrame]) -> lis
 
 def _own(work: WorkFrame) -> list[_Agent]:
     """A 建议案 is a committee's own: nobody else can put one."""
-    if _rules()["own"].search(work.title) and work.committee:
+    if named_patterns(_FILE)["own"].search(work.title) and work.committee:
         return [_Agent("committee", work.committee, None, work.span.start)]
     return []
-
-
-@cache
-def _rules() -> dict[str, re.Pattern[str]]:
-    return dict(pattern_rules("proposal_patterns.tsv"))

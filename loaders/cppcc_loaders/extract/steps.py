@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_loaders.extract.frames import StepFrame, WorkFrame
-from cppcc_loaders.extract.patterns import pattern_rules
+from cppcc_loaders.extract.patterns import named_patterns
 from cppcc_loaders.extract.people import find_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at, line_number, lines_of
@@ -63,9 +63,7 @@ def _taken_up(scene: Scene, work: WorkFrame, proposals: Sequence[WorkFrame]) -> 
             line.span.start <= p.span.start < line.span.end for p in proposals
         ):
             return
-        found = dict(pattern_rules("proposal_patterns.tsv"))["that_one"].search(
-            scene.text, line.span.start, line.span.end
-        )
+        found = named_patterns("proposal_patterns.tsv")["that_one"].search(scene.text, line.span.start, line.span.end)
         if found:
             yield Range(*found.span())
 
@@ -94,7 +92,7 @@ def _step(scene: Scene, work: WorkFrame, step: str, span: Range) -> StepFrame:
 
 def _answer(said: str, rule: str, scheme: str) -> str | None:
     """The class of a reply, or what its proposer thought of it, in the words after the proposal."""
-    found = dict(pattern_rules("proposal_patterns.tsv"))[rule].search(said)
+    found = named_patterns("proposal_patterns.tsv")[rule].search(said)
     if found is None:
         return None
     told = found.groupdict()

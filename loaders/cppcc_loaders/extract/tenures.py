@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from cppcc_loaders.extract.frames import RoleFrame
-from cppcc_loaders.extract.patterns import pattern_rules
+from cppcc_loaders.extract.patterns import named_patterns
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at
 from cppcc_loaders.extract.timing import date_at
@@ -14,6 +13,7 @@ from cppcc_loaders.records import Range, Status
 
 __all__ = ["Tenure", "tenure_of"]
 
+_FILE: Final = "tenure_patterns.tsv"
 _BEFORE: Final = 24
 _AFTER: Final = 4
 _STOPS: Final = "。；;！\n）)"
@@ -36,7 +36,7 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
     if line.status is Status.PLANNED:
         return Tenure()
     before, clause = _clause(scene, frame.span, line.span)
-    rules = _rules()
+    rules = named_patterns(_FILE)
     between, since = (_near(rules[rule].search(clause), before) for rule in ("between", "since"))
     if between:
         now = between["until"] == "今"
@@ -53,11 +53,6 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
 def _near(found: re.Match[str] | None, before: int) -> re.Match[str] | None:
     """What was found, if it reaches the role: dates further ahead are those of something else."""
     return found if found and found.end() >= before - 1 else None
-
-
-@cache
-def _rules() -> dict[str, re.Pattern[str]]:
-    return dict(pattern_rules("tenure_patterns.tsv"))
 
 
 def _clause(scene: Scene, span: Range, sentence: Range) -> tuple[int, str]:
