@@ -19,7 +19,14 @@ from cppcc_loaders.extract.initiatives_names import (
     kind_of_name,
     known_kind,
 )
-from cppcc_loaders.extract.initiatives_signs import is_mode_of_work, is_opened, is_series
+from cppcc_loaders.extract.initiatives_signs import (
+    is_counted_event,
+    is_held_by_name,
+    is_mode_of_work,
+    is_opened,
+    is_part_of_name,
+    is_series,
+)
 from cppcc_loaders.extract.initiatives_tail import BASIS, Tail, completed, read_tail
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
@@ -30,6 +37,7 @@ from cppcc_loaders.records import Range
 __all__ = ["Found", "judge_row"]
 
 _ENOUGH = 2
+_COUNTED = re.compile(r"(?:共|达)?[\d一二三四五六七八九十百]+余?[个处家间]")
 _PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
 _REPORTED = re.compile(r"(?:(?<![微条见])建议(?![案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])")
 _DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|应|需|必须)")
@@ -52,6 +60,12 @@ _AT_PLACE = re.compile(r"(?:村|社区|街道|镇|乡|小区|园区|市场|广�
 _BLENDED = re.compile(r"的?(?:深度|有机|有效)?(?:融合|相结合|结合|互促)|(?:转变|转化|变|化)(?:成|为)")
 _FOUNDS = re.compile(r"(?:新设|设立|建立|建成|打造|新建|创建|建设|推出|挂牌|成立)(?:了|起)?$")
 _LEADER_SAYS = re.compile(r"(?:政协|主席|报告|党组)[^。]{0,40}(?:强调|指出|提出|要求)[^。]*$")
+#: 被评为市政协“先进界别”: an honour.
+_AWARDED = re.compile(r"(?:被评为|评为|获评|荣获|获得|授予|命名为|荣膺)[^，。“”]{0,14}$")
+#: 公司+基地+农户 is a way to run a business.
+_IN_BUSINESS = re.compile(r"(?<![协联])(?:合作社|农户|公司|基地|龙头|贫困户|电商|银行|保险|股份)")
+#: 坚持“…”制度: what is kept to is a rule of one's own, no slogan.
+_KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
 _LISTED = "\f"
 
 
@@ -105,19 +119,23 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         return True
     if tail.head is None and _BLENDED.match(row.tail):
         return True
+    if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name):
+        return True
     return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
 
 
 def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     name = "".join(words.split())
     platform = name.split("·")[0]
-    if platform != name and known_kind(platform) == "platform":  # 请你来协商·甲乙治理: the platform and a topic
+    if platform != name and known_kind(platform) == "platform" and not is_part_of_name(name):
         span = Range(inner.start, inner.start + len(platform))
         return Found(span, "initiative-known-name", platform, "platform", platform, 9)
     kind = known_kind(name)
     if kind and not (tail.forbids and row.tail.startswith("等")):
         if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
             kind = tail.head.kind
+        elif kind == "platform" and is_held_by_name(name, row):
+            kind = "brand"
         return Found(inner, "initiative-known-name", name, kind, words, 9)
     mode = is_mode_of_work(row)
     if _is_no_word(name, row, tail, before, mode=mode):
@@ -125,6 +143,8 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
     marked = cue("marker").search(name)
     if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
+    if is_held_by_name(name, row):
+        return Found(inner, "initiative-meetings-brand", name, "brand", words, 1)
     if _is_headline(name, row):
         return Found(inner, "initiative-headline", name, "brand", words, 1)
     return _judge_by_points(inner, words, row, tail, before)
@@ -133,8 +153,12 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
 def _judge_by_points(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     """A name by what stands around it, where nothing settles it at once."""
     name = "".join(words.split())
-    if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
+    if (tail.maybe and SHAPE.search(name) and not _TOPIC.search(name)) or (
+        tail.forbids and is_counted_event(name, row)
+    ):
         tail = Tail(heads()["活动"], "活动")
+    if tail.head is None and _AWARDED.search(row.lead):
+        return None
     if tail.forbids or (tail.head is None and len(name) < _SHORTEST_ALONE) or _score(name, row, tail, before) < _ENOUGH:
         return None
     return _found(inner, name, tail, row.lead, words)
@@ -156,12 +180,13 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += _signs(name, row, marked=marked)
     score += kind_inside(name) == "brand" or (kind_inside(name) is not None and score > marked)
     score += 2 * (before.endswith(_LISTED) and bool(SHAPE.search(name)))
-    score += 2 * bool(SUBJECT_OF.search(row.lead) and is_shaped(name) and not name.endswith("提案"))
+    score += 2 * bool(SUBJECT_OF.search(row.lead) and _fits_subject(name, row, marked=marked))
     score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))
     score += 2 * bool(BASIS.search(row.tail) and row.lead.endswith(("以", "依托", "把")))
-    if _last(cue("slogan"), row.lead) == 0:
+    kept = tail.head is not None and tail.head.completes == "yes" and row.lead.endswith(_KEPT)
+    if _last(cue("slogan"), row.lead) == 0 and not kept:
         score -= 1 if tail.head and marked else 3
     if not marked and _GUEST.search(row.lead):
         score -= 3
@@ -170,11 +195,19 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     return score
 
 
+def _fits_subject(name: str, row: QuoteRow, *, marked: bool) -> bool:
+    """Whether words right after whose they are (街道“…”) look like a name; what a village runs must speak of CPPCC work."""
+    if name.endswith("提案") or not is_shaped(name):
+        return False
+    return marked or not _AT_PLACE.search(row.lead) or kind_inside(name) == "brand"
+
+
 def _signs(name: str, row: QuoteRow, *, marked: bool) -> int:
     """Points for a name held in series, just opened, or made of two parts with words of CPPCC work."""
     likely = marked or is_shaped(name)
     score = (1 + likely) * (is_series(row) or is_opened(row))
     score += marked and "·" in name
+    score += bool(_COUNTED.match(row.tail)) and kind_inside(name) == "platform"
     return score + (marked and kind_inside(name) in {"mechanism", "method"})
 
 

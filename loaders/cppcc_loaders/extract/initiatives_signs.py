@@ -4,7 +4,7 @@ import re
 
 from cppcc_loaders.extract.quotes import QuoteRow
 
-__all__ = ["is_mode_of_work", "is_opened", "is_series"]
+__all__ = ["is_counted_event", "is_held_by_name", "is_mode_of_work", "is_opened", "is_part_of_name", "is_series"]
 
 _NUMBER = r"第?[一二三四五六七八九十百两\d]+余?多?"
 _SERIES_AFTER = re.compile(rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|[一-龥]{{0,4}}{_NUMBER}次")
@@ -12,10 +12,50 @@ _SERIES_BEFORE = re.compile(rf"(?:{_NUMBER}[期场届轮]|首[期场届])(?:的)
 _OPENED = re.compile(
     r"(?:正式|准时|如期|首次|首期|首场|隆重|再次|又)?(?:开张|开讲|开课|开播|开班|启动|上线|启用|亮相|开馆|开谈|开议|开门迎客|揭牌|发布(?!会))"
 )
+_LONGEST_NAME = 12
 _MODE = re.compile(
     r"(?:打出|探索|推行|实行|采取|采用|创新|运用|建立|形成|构建|打造|推广|实施|坚持|通过|按照)(?:了|出|起|以)?[一-龥]{0,6}$"
 )
 _MODE_AFTER = re.compile(r"的?[一-龥]{0,4}(?:协商|议事|议政|履职|监督|调研|视察|模式|方式|机制|形式|办理|联动|工作)")
+_TALK = r"(?:协商议事|专题协商|民主协商|基层协商|微协商|网络议政|协商|议事|恳谈|议政|商量)"
+#: “甲乙议事”养老服务专题协商会: a meeting held under the name of the committee's standing talks.
+_MEETING_OF_NAME = re.compile(rf"(?!的|等)[一-龥]{{0,14}}?{_TALK}(?:座谈|讨论|现场)?(?:会议?|活动)(?!室|厅)|(?:现场|观摩)会")
+_NAME_OF_TALKS = re.compile(
+    r"(?:协商|议事|商量)在[一-龥]{2,4}|[一-龥·]{0,8}(?:议事|协商|商量|来商|夜话|夜谈|说事|恳谈|茶叙|茶话|面对面|直通车|有约|圆桌|会客厅|茶座|大家谈|屋场会|院坝会|坝坝会|板凳会)"
+)
+_COUNTED_EVENT = re.compile(
+    r"(?:主题)?(?:读书|阅读|学习|心得)?(?:分享会|交流会|读书会|讲座|宣讲会|朗诵会|研讨会|观影)[^，。；、]{0,2}"
+    r"[一二三四五六七八九十百两\d]+余?多?[场期次届]"
+)
+_STEADY = re.compile(r"(?:每[年季月周]|定期|持续|常态化|长期|坚持|累计|先后)[一-龥]{0,8}$")
+_EVENT_FOLLOWS = re.compile(r"(?:主题)?(?:读书|阅读)?(?:分享会|交流会|读书会)")
+#: The second part of a name of two: a part of it (甲乙·丙丁议事), not the topic of one session (甲乙·丙丁治理).
+_PART = re.compile(
+    r"·[一-龥]{0,6}(?:议事|协商|商量|直通车|会客厅|夜话|茶叙|茶话|说事|恳谈|面对面|有约|大家谈|[室站厅堂]|讲堂|论坛|在线|在身边|在基层|在一线)$"
+)
+
+
+def is_part_of_name(name: str) -> bool:
+    """Whether what follows the dot belongs to the name (甲乙来协商·丙丁直通车) and is no topic.
+
+    >>> is_part_of_name("请你来协商·蟹乡直通车"), is_part_of_name("请你来协商·老旧小区改造")
+    (True, False)
+    """
+    return _PART.search(name) is not None
+
+
+def is_held_by_name(name: str, row: QuoteRow) -> bool:
+    """Whether meetings of counsel are held under a name of talks (“甲乙议事”养老服务专题协商会)."""
+    return bool(_NAME_OF_TALKS.fullmatch(name) and _MEETING_OF_NAME.match(row.tail))
+
+
+def is_counted_event(name: str, row: QuoteRow) -> bool:
+    """Whether meetings for reading or learning are held under a name again and again (“甲乙”读书分享会5场)."""
+    if len(name) > _LONGEST_NAME or row.lead.endswith("题为"):
+        return False
+    return bool(
+        _COUNTED_EVENT.match(row.tail) or (_EVENT_FOLLOWS.match(row.tail) and _STEADY.search(row.lead))
+    )
 
 
 def is_series(row: QuoteRow) -> bool:

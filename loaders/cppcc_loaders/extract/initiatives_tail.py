@@ -17,6 +17,11 @@ _SHORT_NAME = 4
 _SHORTEST = 2
 _FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
 _WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
+#: Where a name of software is the committee's own, its sort goes in (“某县政协”微信公众号); a catalogue of its kind stays out.
+_COMMITTEES_OWN = re.compile(r"[一-龥]{2,6}政协")
+_ACCOUNT = re.compile(r"(?:官方)?(?:微信)?(?:公众号|视频号|抖音号|小程序|APP|App|客户端)|网站|门户网站")
+_MADE_WHOLE = re.compile(r"(?:机制|制度|体系|闭环|流程|标准|模式|工作法)$")
+_BETWEEN_NOUNS = re.compile(r"(?:管理|运行|工作|联动|协调|保障|落实|服务)")
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 
 
@@ -50,7 +55,8 @@ def read_tail(words: str) -> Tail:
     if match["event"] or match["stop"]:
         work = _WORK.match(words, match.start())
         return Tail(forbids="等" not in between[1:], maybe=work is not None)
-    more = head_pattern().match(words, match.end())
+    gap = _BETWEEN_NOUNS.match(words, match.end())
+    more = head_pattern().match(words, gap.end() if gap else match.end())
     if more and more["head"] and {heads()[match["head"]].completes, heads()[more["head"]].completes} == {"yes"}:
         match = more
     return Tail(heads()[match["head"]], words[: match.end()])
@@ -59,13 +65,16 @@ def read_tail(words: str) -> Tail:
 def completed(name: str, tail: Tail, kind: str) -> str:
     """The name with the noun that completes it: 1158 + 工作法."""
     head = tail.head
+    account = _COMMITTEES_OWN.fullmatch(name) and _ACCOUNT.match(tail.words)
+    if account:
+        return name + account.group()
     if head is None or name.endswith(head.word) or (head.completes == "no" and not _is_formula(name, head)):
         return name
     if head.completes == "short" and not _is_formula(name, head) and (len(name) > _SHORT_NAME or head.kind != kind):
         return name
     if head.completes == "short" and tail.words != head.word and not _is_formula(name, head):
         return name
-    if head.completes == "yes" and kind_inside(name) == kind:
+    if head.completes == "yes" and _MADE_WHOLE.search(name):
         return name
     more = re.sub(r"^等|^的|^等的", "", tail.words)
     return name + (more if len(more) <= _LONGEST_KEPT else head.word)
