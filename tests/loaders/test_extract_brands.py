@@ -173,3 +173,45 @@ def test_who_practises(text: str, committees: list[str]) -> None:
 def test_figures_of_speech_are_no_initiative(text: str) -> None:
     """Words that are blended, turned into others or quoted for style are none."""
     assert _initiatives(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县政协依托“有话好商量·渔乡议事”平台听民声，持续擦亮“渔乡议事”品牌。", {"有话好商量·渔乡议事": "platform"}),
+        ("县政协在“请你来协商·水乡直通车”平台开展协商。", {"请你来协商·水乡直通车": "platform"}),
+        ("县政协召开“柳荫议事”养老服务专题协商会。", {"柳荫议事": "brand"}),
+        ("县政协召开“协商在田头”现场会。", {"协商在田头": "brand"}),
+        ("县政协开展“品茗读史”读书分享会7场。", {"品茗读史": "campaign"}),
+        ("县政协上线“嘉善政协”微信小程序。", {"嘉善政协微信小程序": "platform"}),
+        ("县政协推行“四张清单”制度，坚持“第一议题”制度。", {"四张清单制度": "mechanism", "第一议题制度": "mechanism"}),
+        ("县政协健全“收、办、督、评”闭环管理机制。", {"收、办、督、评闭环管理机制": "mechanism"}),
+        ("县政协推行“一碗茶调解法”。", {"一碗茶调解法": "method"}),
+        (
+            "县政协开展“我为家乡献一策”活动，实施“委员作业”工程。",
+            {"我为家乡献一策": "campaign", "委员作业": "campaign"},
+        ),
+        ("县政协牵头组建“渔乡法律服务队”。", {"渔乡法律服务队": "brand"}),
+        ("县政协建成村级“百姓议事堂”41个。", {"百姓议事堂": "platform"}),
+        ("县政协升级“提案快办”提案管理系统。", {"提案快办": "platform"}),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_names_of_two_parts_meetings_under_a_name_and_rules_kept_to(text: str, found: dict[str, str]) -> None:
+    """A platform's second part, meetings held under a name, accounts of the committee, rules and counted rooms."""
+    assert _initiatives(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协连续三年被评为省政协“先进集体”。",
+        "合作社推行“公司+基地+农户”的经营模式，县政协委员带头入股。",
+        "县政协在外地举办“水乡之约·携手同行”招商推介会。",
+        "县政协委员来到桥头社区，社区“三长治理”工作有起色。",
+        "县政协召开“读经典”读书分享会。",
+    ],
+)
+def test_honours_businesses_and_single_events_are_no_initiative(text: str) -> None:
+    """An honour, a way to run a business, one fair, what a community calls its own work and one reading are none."""
+    assert _initiatives(text) == {}

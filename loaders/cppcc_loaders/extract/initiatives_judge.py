@@ -124,19 +124,27 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
     return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
 
 
-def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
-    name = "".join(words.split())
-    platform = name.split("·")[0]
+def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Found | None:
+    """A name that is an initiative wherever it stands, also as the platform before a topic (请你来协商·甲乙治理)."""
+    platform = name.split("·", maxsplit=1)[0]
     if platform != name and known_kind(platform) == "platform" and not is_part_of_name(name):
         span = Range(inner.start, inner.start + len(platform))
         return Found(span, "initiative-known-name", platform, "platform", platform, 9)
     kind = known_kind(name)
-    if kind and not (tail.forbids and row.tail.startswith("等")):
-        if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
-            kind = tail.head.kind
-        elif kind == "platform" and is_held_by_name(name, row):
-            kind = "brand"
-        return Found(inner, "initiative-known-name", name, kind, words, 9)
+    if kind is None or (tail.forbids and row.tail.startswith("等")):
+        return None
+    if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
+        kind = tail.head.kind
+    elif kind == "platform" and is_held_by_name(name, row):
+        kind = "brand"
+    return Found(inner, "initiative-known-name", name, kind, words, 9)
+
+
+def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
+    name = "".join(words.split())
+    known = _known(inner, name, words, row, tail)
+    if known:
+        return known
     mode = is_mode_of_work(row)
     if _is_no_word(name, row, tail, before, mode=mode):
         return None
@@ -196,7 +204,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
 
 
 def _fits_subject(name: str, row: QuoteRow, *, marked: bool) -> bool:
-    """Whether words right after whose they are (街道“…”) look like a name; what a village runs must speak of CPPCC work."""
+    """Whether words right after whose they are (街道“…”) look like a name; a village's must speak of CPPCC work."""
     if name.endswith("提案") or not is_shaped(name):
         return False
     return marked or not _AT_PLACE.search(row.lead) or kind_inside(name) == "brand"

@@ -19,7 +19,9 @@ _MODE = re.compile(
 _MODE_AFTER = re.compile(r"的?[一-龥]{0,4}(?:协商|议事|议政|履职|监督|调研|视察|模式|方式|机制|形式|办理|联动|工作)")
 _TALK = r"(?:协商议事|专题协商|民主协商|基层协商|微协商|网络议政|协商|议事|恳谈|议政|商量)"
 #: “甲乙议事”养老服务专题协商会: a meeting held under the name of the committee's standing talks.
-_MEETING_OF_NAME = re.compile(rf"(?!的|等)[一-龥]{{0,14}}?{_TALK}(?:座谈|讨论|现场)?(?:会议?|活动)(?!室|厅)|(?:现场|观摩)会")
+_MEETING_OF_NAME = re.compile(
+    rf"(?!的|等)[一-龥]{{0,14}}?{_TALK}(?:座谈|讨论|现场)?(?:会议?|活动)(?!室|厅)|(?:现场|观摩)会"
+)
 _NAME_OF_TALKS = re.compile(
     r"(?:协商|议事|商量)在[一-龥]{2,4}|[一-龥·]{0,8}(?:议事|协商|商量|来商|夜话|夜谈|说事|恳谈|茶叙|茶话|面对面|直通车|有约|圆桌|会客厅|茶座|大家谈|屋场会|院坝会|坝坝会|板凳会)"
 )
@@ -53,9 +55,7 @@ def is_counted_event(name: str, row: QuoteRow) -> bool:
     """Whether meetings for reading or learning are held under a name again and again (“甲乙”读书分享会5场)."""
     if len(name) > _LONGEST_NAME or row.lead.endswith("题为"):
         return False
-    return bool(
-        _COUNTED_EVENT.match(row.tail) or (_EVENT_FOLLOWS.match(row.tail) and _STEADY.search(row.lead))
-    )
+    return bool(_COUNTED_EVENT.match(row.tail) or (_EVENT_FOLLOWS.match(row.tail) and _STEADY.search(row.lead)))
 
 
 def is_series(row: QuoteRow) -> bool:

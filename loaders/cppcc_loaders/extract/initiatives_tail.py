@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, head_pattern, heads
-from cppcc_loaders.extract.initiatives_names import kind_inside
 
 __all__ = ["BASIS", "Tail", "completed", "read_tail"]
 
@@ -17,7 +16,7 @@ _SHORT_NAME = 4
 _SHORTEST = 2
 _FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
 _WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
-#: Where a name of software is the committee's own, its sort goes in (“某县政协”微信公众号); a catalogue of its kind stays out.
+#: Where software is called by the committee's own name, its sort goes in (“某县政协”微信公众号).
 _COMMITTEES_OWN = re.compile(r"[一-龥]{2,6}政协")
 _ACCOUNT = re.compile(r"(?:官方)?(?:微信)?(?:公众号|视频号|抖音号|小程序|APP|App|客户端)|网站|门户网站")
 _MADE_WHOLE = re.compile(r"(?:机制|制度|体系|闭环|流程|标准|模式|工作法)$")
