@@ -8,8 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-#: Tools on the PATH and the Debian packages that bring them: independent RDF parsers, and Java for HermiT.
-_TOOLS = {"serdi": "serdi", "rapper": "raptor2-utils", "java": "default-jre-headless"}
+#: Tools on the PATH and the Debian packages that bring them: independent RDF parsers, Java for HermiT, a SPARQL server.
+_TOOLS = {
+    "serdi": "serdi",
+    "rapper": "raptor2-utils",
+    "java": "default-jre-headless",
+    "virtuoso-t": "virtuoso-opensource-7",
+}
 #: Brings HermiT. LGPL, therefore a tool of the tests and never a dependency of the packages.
 _REASONER = "owlready2==0.51"
 
@@ -52,7 +57,8 @@ def main() -> int:
     """Install what is missing with apt where that is possible, a browser else with Playwright."""
     packages = _missing()
     if packages and shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {"stdout": subprocess.DEVNULL}
+        # Virtuoso's package asks for a password where it may
+        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
         subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
         subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=False, **quiet)  # type: ignore[call-overload]
     if not find_spec("owlready2"):

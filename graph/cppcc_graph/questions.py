@@ -15,7 +15,7 @@ from cppcc_graph.question_values import KINDS, term_for
 from cppcc_graph.rows import Rows
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["Parameter", "Question", "ask", "bind", "question", "questions", "written"]
+__all__ = ["Parameter", "Question", "answered", "ask", "bind", "question", "questions", "written"]
 
 _FOLDER: Final = "questions"
 _NOTE = re.compile(r"^# ([a-z]+(?:@zh|@en)?): (.+)$", re.MULTILINE)
@@ -97,10 +97,14 @@ def _open(parameter: Parameter) -> str | None:
 
 
 def ask(store: ox.Store, name: str, values: Mapping[str, str | float] | None = None) -> Rows:
-    """The answer of a question; columns that only repeat a given value, or an open variable, are left out."""
+    """The answer of a question by its name."""
     asked = question(name)
     bound = bind(asked, values or {})
-    rows = _run(store, asked, bound)
+    return answered(asked, bound, _run(store, asked, bound))
+
+
+def answered(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal], rows: Rows) -> Rows:
+    """The rows of a question without columns that only repeat a given value or hold an open variable."""
     parameters = {one.name for one in asked.parameters}
     keep = [
         at
