@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
 from io import BytesIO
@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 
 from cppcc_loaders.datelines import dated
 from cppcc_loaders.errors import ReadError, SourceError
+from cppcc_loaders.listing import Listed, Listing, Sidecars
 from cppcc_loaders.read import PICTURES, Blob, Flaw, NoWordsError, Part, blob_of, ocr_missing, reader_of, sniffed
 from cppcc_loaders.records import Document, Metadata
 from cppcc_loaders.repair_notes import text_warnings
@@ -36,19 +37,6 @@ class Failure:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file to read: its path, its name without ending relative to the source, the rows of the sidecar beside it.
-
-    `found`: it lay in a folder, the user did not name it.
-    """
-
-    path: Path
-    name: str
-    rows: Mapping[str, Metadata]
-    found: bool = False
-
-
 def read_sources(paths: Sequence[Path]) -> Iterator[Document | Failure]:
     """Read every document of some files, folders and patterns, in the order of their names.
 
@@ -56,29 +44,29 @@ def read_sources(paths: Sequence[Path]) -> Iterator[Document | Failure]:
     relative to its source without ending, safe on every system and unique. The sidecar metadata.csv of a source's
     folder gives metadata; it is no document itself.
     """
-    return _documents(list(_files(paths)))
+    return _documents(_listed(paths))
 
 
-def _files(paths: Sequence[Path]) -> Iterator[_File]:
+def _listed(paths: Sequence[Path]) -> Listing:
+    """All files; their sidecars are looked at on the way, so that a bad one is known before anything is read."""
     if not paths:
         raise SourceError("没有给出来源；请写出文件、文件夹或通配符，例如 cppcc build seeds -o OUT")
-    seen: set[str] = set()
-    found = [file for path in paths for file in _expanded(Path(path))]
-    for file in sorted(found, key=lambda f: (f.name, str(f.path))):
-        key = os.path.realpath(file.path)
-        if key not in seen:
-            seen.add(key)
-            yield file
+    listing = Listing()
+    for path in paths:
+        for file in _expanded(Path(path)):
+            listing.add(file)
+    return listing
 
 
-def _expanded(path: Path) -> Iterator[_File]:
+def _expanded(path: Path) -> Iterator[Listed]:
     try:
         if path == STDIN:
-            yield _File(STDIN, "stdin", {})
+            yield Listed(STDIN, "stdin")
         elif path.is_dir():
             yield from _folder(path)
         elif path.exists():
-            yield _File(path, path.stem, read_sidecar(path.parent / SIDECAR))
+            read_sidecar(path.parent / SIDECAR)
+            yield Listed(path, path.stem, path.parent)
         elif has_magic(str(path)):
             yield from _pattern(str(path))
         else:
@@ -87,28 +75,31 @@ def _expanded(path: Path) -> Iterator[_File]:
         raise SourceError(f"{error.filename or path}: 没有读取权限；请更改权限或换一个用户运行") from error
 
 
-def _pattern(pattern: str) -> Iterator[_File]:
+def _pattern(pattern: str) -> Iterator[Listed]:
     found = sorted(glob(pattern, recursive=True))  # noqa: PTH207  (a pattern may be absolute)
     if not found:
         raise SourceError(f"{pattern}: 没有与此通配符相符的文件；请检查写法")
+    looked: set[Path] = set()
     for one in found:
         if os.path.isfile(one) and os.path.basename(one) != SIDECAR:  # noqa: PTH113, PTH119
-            yield _File(Path(one), Path(one).stem, read_sidecar(Path(one).parent / SIDECAR))
+            if Path(one).parent not in looked:
+                looked.add(Path(one).parent)
+                read_sidecar(Path(one).parent / SIDECAR)
+            yield Listed(Path(one), Path(one).stem, Path(one).parent)
 
 
-def _folder(folder: Path) -> Iterator[_File]:
-    top = read_sidecar(folder / SIDECAR)
+def _folder(folder: Path) -> Iterator[Listed]:
     empty = True
     for root, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(root)
-        rows = top if here == folder else {**read_sidecar(here / SIDECAR)}
+        read_sidecar(here / SIDECAR)
         for name in sorted(names):
             if name.startswith((".", "~$")) or name == SIDECAR or reader_of(name) is None or _is_decor(here, name):
                 continue
             empty = False
             relative = (here / name).relative_to(folder).with_suffix("")
-            yield _File(here / name, relative.as_posix(), {**_under(rows, here, folder), **top}, found=True)
+            yield Listed(here / name, relative.as_posix(), folder, found=True)
     if empty:
         raise SourceError(
             f"{folder}: 文件夹里没有可读的文件；可读的是 .txt .html .docx .doc .pdf .ofd .xlsx .csv .jsonl .zip"
@@ -120,37 +111,31 @@ def _is_decor(folder: Path, name: str) -> bool:
     return PurePath(name).suffix.lower() in PICTURES and folder.name.endswith(("_files", ".files"))
 
 
-def _under(rows: Mapping[str, Metadata], here: Path, folder: Path) -> dict[str, Metadata]:
-    """The rows of a subfolder's own sidecar, by names relative to the source."""
-    prefix = "" if here == folder else here.relative_to(folder).as_posix() + "/"
-    return {prefix + doc: row for doc, row in rows.items()}
-
-
 def _refuse(error: OSError) -> None:
     raise SourceError(f"{error.filename}: 打不开这个文件夹（{error.strerror}）；请检查权限") from error
 
 
-def _documents(files: Sequence[_File]) -> Iterator[Document | Failure]:
-    taken: set[str] = set()
-    for file in files:
+def _documents(listing: Listing) -> Iterator[Document | Failure]:
+    sidecars = Sidecars()
+    for file in listing.files():
         try:
             for part in _read(file):
                 if isinstance(part, Flaw):
-                    yield _failure(file, f"{file.name}/{part.name}", taken, part.reason)
+                    yield _failure(file, f"{file.name}/{part.name}", listing, part.reason)
                 else:
-                    yield _document(file, part, taken)
+                    yield _document(file, part, listing, sidecars)
         except ReadError as error:
             if not (file.found and isinstance(error, NoWordsError)):
-                yield _failure(file, file.name, taken, str(error))
+                yield _failure(file, file.name, listing, str(error))
         except PermissionError:
-            yield _failure(file, file.name, taken, "没有读取权限；请更改权限或换一个用户运行")
+            yield _failure(file, file.name, listing, "没有读取权限；请更改权限或换一个用户运行")
         except OSError as error:
-            yield _failure(file, file.name, taken, f"读不出（{error.strerror or error}）；请检查磁盘或网络位置")
+            yield _failure(file, file.name, listing, f"读不出（{error.strerror or error}）；请检查磁盘或网络位置")
         except (MemoryError, RecursionError):
-            yield _failure(file, file.name, taken, "太大或嵌套太深，内存不够；请拆成较小的文件")
+            yield _failure(file, file.name, listing, "太大或嵌套太深，内存不够；请拆成较小的文件")
 
 
-def _read(file: _File) -> Iterator[Part | Flaw]:
+def _read(file: Listed) -> Iterator[Part | Flaw]:
     if file.path == STDIN:
         data = sys.stdin.buffer.read()
         blob = Blob("stdin", len(data), lambda: BytesIO(data))
@@ -164,10 +149,10 @@ def _read(file: _File) -> Iterator[Part | Flaw]:
     return reader(blob)
 
 
-def _document(file: _File, part: Part, taken: set[str]) -> Document:
+def _document(file: Listed, part: Part, listing: Listing, sidecars: Sidecars) -> Document:
     base = f"{file.name}/{part.name}" if part.name else file.name
-    doc = _unique(safe_name(base), taken)
-    row = _row(file.rows, base, file.path.name)
+    doc = listing.unique(safe_name(base))
+    row = sidecars.row(file, _keys(base, file.path.name))
     metadata = dated(_merged(row, part.metadata), part.text, base.rsplit("/", 1)[-1])
     return Document(
         doc,
@@ -180,12 +165,10 @@ def _document(file: _File, part: Part, taken: set[str]) -> Document:
     )
 
 
-def _row(rows: Mapping[str, Metadata], base: str, name: str) -> Metadata:
+def _keys(base: str, name: str) -> tuple[str, ...]:
+    """By what names a sidecar may speak of a document, the closest first."""
     last = base.rsplit("/", 1)[-1]
-    for key in (base, name, last, *(f"{last}{ending}" for ending in (".txt", ".html", ".docx", ".pdf"))):
-        if key in rows:
-            return rows[key]
-    return Metadata()
+    return (base, name, last, *(f"{last}{ending}" for ending in (".txt", ".html", ".docx", ".pdf")))
 
 
 def _merged(row: Metadata, page: Metadata) -> Metadata:
@@ -200,9 +183,9 @@ def _merged(row: Metadata, page: Metadata) -> Metadata:
     )
 
 
-def _failure(file: _File, name: str, taken: set[str], words: str) -> Failure:
+def _failure(file: Listed, name: str, listing: Listing, words: str) -> Failure:
     reason, _, hint = words.partition("；")
-    return Failure(_unique(safe_name(name), taken), str(file.path), reason, hint or "请检查这个文件")
+    return Failure(listing.unique(safe_name(name)), str(file.path), reason, hint or "请检查这个文件")
 
 
 def safe_name(name: str) -> str:
@@ -222,13 +205,3 @@ def safe_name(name: str) -> str:
             )
             parts.append(f"{clean}_" if _RESERVED.fullmatch(clean) else clean)
     return "/".join(parts) or "document"
-
-
-def _unique(name: str, taken: set[str]) -> str:
-    """The name, or with a number where another document has it already (case aside)."""
-    number, one = 1, name
-    while one.casefold() in taken:
-        number += 1
-        one = f"{name}-{number}"
-    taken.add(one.casefold())
-    return one
