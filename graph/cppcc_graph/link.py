@@ -4,50 +4,32 @@ Every merge is a line of the ledger with its reason, every pair in doubt a line 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from heapq import nsmallest
-from itertools import combinations
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
 from urllib.parse import unquote
 
-from cppcc_graph.iris import iri_of, label_in
-from cppcc_graph.link_decide import block_of, decide_in_block
-from cppcc_graph.link_records import LedgerLine, Profile, Verdict
+from cppcc_graph.iris import label_in
+from cppcc_graph.link_block import Apart, Links, link_block
+from cppcc_graph.link_decide import block_of
+from cppcc_graph.link_records import Profile
 from cppcc_loaders.claims import MENTION
 from cppcc_loaders.claims_keys import ROLE_AT
 from cppcc_loaders.records import Claim, Literal, Ref
 
 __all__ = [
     "LINKED",
-    "Apart",
-    "Links",
     "add_seat",
     "gather",
     "link",
-    "link_block",
     "profile_of",
     "profiles_of",
     "rewrite",
 ]
 
-#: Pairs of IRIs that are never merged.
-Apart: TypeAlias = frozenset[frozenset[str]]
-
 #: Kinds of thing that are compared across texts.
 LINKED: Final = frozenset({"person", "unit", "initiative", "work", "organization"})
 _KINDS: Final = frozenset({"cppcc:unitKind", "cppcc:workKind", "cppcc:initiativeKind"})
-#: Candidates listed of one name; more are no help to a reader.
-_MOST_CANDIDATES: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What linking found: which ref becomes which, the ledger of merges, the candidates."""
-
-    renamed: Mapping[Ref, Ref]
-    ledger: tuple[LedgerLine, ...]
-    candidates: tuple[LedgerLine, ...]
 
 
 def link(claims: Iterable[Claim], *, kept_apart: Apart = frozenset()) -> Links:
@@ -123,52 +105,6 @@ def _renamed(
         key = f"{head}/{tail}"
         return ref if key == ref.key else Ref(ref.kind, key)
     return renamed.get(ref, ref)
-
-
-def link_block(members: Iterable[Profile], kept_apart: Apart) -> Links:
-    """Merge what merges within one block; a cluster takes in a thing only if none of its members speaks against it."""
-    leading = sorted(members, key=_order)
-    renamed: dict[Ref, Ref] = {}
-    ledger: list[LedgerLine] = []
-    clusters: list[list[Profile]] = []
-    owners = {p.anchor for p in leading if p.ref.kind == "work" and p.code}
-    for profile in leading:
-        home = None
-        for cluster in clusters:
-            decisions = [decide_in_block(one, profile) for one in cluster]
-            merges = [d for d in decisions if d.verdict is Verdict.MERGE]
-            if not merges or any(d.verdict is Verdict.APART for d in decisions):
-                continue
-            split = any(frozenset({iri_of(one.ref), iri_of(profile.ref)}) in kept_apart for one in cluster)
-            ambiguous = profile.ref.kind == "work" and len(owners) > 1 and profile.code != cluster[0].code
-            if not split and not ambiguous:
-                home = cluster
-                best = max(merges, key=lambda d: d.score)
-                renamed[profile.ref] = cluster[0].ref
-                ledger.append(_line("merge", profile, cluster[0], best.score, best.reasons))
-                break
-        if home is None:
-            clusters.append([profile])
-        else:
-            home.append(profile)
-    return Links(renamed, tuple(ledger), tuple(_candidates([cluster[0] for cluster in clusters])))
-
-
-def _candidates(leaders: Sequence[Profile]) -> Iterator[LedgerLine]:
-    """The closest pairs of a block that stay apart."""
-    listed = ((decide_in_block(a, b), a, b) for a, b in combinations(leaders, 2))
-    close = ((d, a, b) for d, a, b in listed if d.score > 0)
-    for d, a, b in nsmallest(_MOST_CANDIDATES, close, key=lambda row: (-row[0].score, row[1].ref.key)):
-        yield _line("candidate", b, a, d.score, d.reasons)
-
-
-def _order(profile: Profile) -> tuple[bool, int, int, str]:
-    """Which of several names leads: one with a committee, the most documents, the longer, the smallest key."""
-    return (profile.code is None, -len(profile.docs), -len(profile.name), profile.ref.key)
-
-
-def _line(action: str, left: Profile, right: Profile, score: float, reasons: tuple[str, ...]) -> LedgerLine:
-    return LedgerLine(action, iri_of(left.ref), iri_of(right.ref), score, "；".join(reasons))
 
 
 def profile_of(ref: Ref) -> Profile:

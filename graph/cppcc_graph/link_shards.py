@@ -13,7 +13,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 
-from cppcc_graph.link import LINKED, Apart, add_seat, gather, link_block, profile_of
+from cppcc_graph.link import LINKED, add_seat, gather, profile_of
+from cppcc_graph.link_block import Apart, link_block
 from cppcc_graph.link_decide import block_of
 from cppcc_graph.link_records import LedgerLine, Profile
 from cppcc_graph.runs import Lines, Range, Run
