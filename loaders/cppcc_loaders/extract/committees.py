@@ -126,6 +126,9 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
         yield _Candidate(Range(at - len(name), end), "committee-name", name=name)
     elif at and text[at - 1] in _LEVEL_WORDS:
         yield from _level(text, at, end)
+    elif text.endswith("的", 0, at) and text.startswith("委员", end) and (name := name_before(text, at - 1)):
+        yield from _listed(text, at - 1 - len(name), name)
+        yield _Candidate(Range(at - 1 - len(name), end), "committee-of-members", name=name)
 
 
 def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
@@ -175,6 +178,12 @@ def _parent_before(scene: Scene, candidate: _Candidate) -> str | None:
     return divisions().choose(rows_of(name), near=scene.home) if name else None
 
 
+def _may_be_a_verb(scene: Scene, candidate: _Candidate) -> bool:
+    """Whether what stands right before a name is a place by its short name only (提案委|会同|甲县政协 is no 会同县)."""
+    start = scene.text.find(candidate.name or "", candidate.span.start)
+    return (name_before(scene.text, start) or "") not in divisions().by_name
+
+
 def _resolve(
     scene: Scene, candidate: _Candidate, known: list[CommitteeMention]
 ) -> CommitteeMention | Unresolved | None:
@@ -188,7 +197,7 @@ def _resolve(
         known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
         parent = _parent_before(scene, candidate)
         if parent and not any(divisions().within(row.code, parent) for row in rows):
-            rows = former_named(candidate.name, within=parent)
+            rows = former_named(candidate.name, within=parent) or (rows if _may_be_a_verb(scene, candidate) else ())
         code = divisions().choose(rows, near=parent or known_place)
         if code in _NO_COMMITTEE:
             return None
