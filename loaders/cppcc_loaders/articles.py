@@ -26,6 +26,7 @@ _NO_TEXT = "没有正文（只有导航、栏目列表或工具栏）"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
 _TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
+_SOURCE = re.compile(r"(?:来源|供稿|来稿|发布单位)\s*[:：]\s*(?P<source>[\u4e00-\u9fff]{2,16}政协)(?!网|报)")
 _MARK = re.compile(
     r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]"
 )
@@ -45,7 +46,7 @@ def split_articles(document: Document) -> Iterator[Article]:
     built = [_build(document, draft, spam, credited) for draft in drafts]
     if len(built) == 1 and _is_cppcc_page(document, lines):
         built = [replace(built[0], kept=True, reason=None)]
-    yield from _at_home(built, region)
+    yield from _at_home(built, region, [_source(draft) for draft in drafts])
     footer = [line for line in lines if line.kind is Kind.FOOTER]
     if any(_FOOTER_WORDS.search(line.text) for line in footer):
         yield _dropped(document, footer, spam, _FOOTER)
@@ -211,13 +212,20 @@ def _date(draft: Draft) -> str | None:
     return None
 
 
-def _at_home(built: Sequence[Article], region: str | None) -> Iterator[Article]:
+def _source(draft: Draft) -> str | None:
+    """The committee that the article's own head names as its source (来源：某县政协)."""
+    lines = (line.text for line in draft.lines if line.kind in {Kind.META, Kind.CREDIT})
+    return next((found["source"] for line in lines if (found := _SOURCE.search(line))), None)
+
+
+def _at_home(built: Sequence[Article], region: str | None, sources: Sequence[str | None]) -> Iterator[Article]:
     """The articles with their home committees; what one says helps the others."""
-    first = [_home(article, Places(region)) for article in built]
+    pages = [Places(region, source=source) for source in sources]
+    first = [_home(article, page) for article, page in zip(built, pages, strict=True)]
     others = tuple(sorted({code for code in first if code and code != COUNTRY}))
-    for article, home in zip(built, first, strict=True):
+    for article, home, page in zip(built, first, pages, strict=True):
         again = home is None and bool(others)
-        known = _home(article, Places(region, others)) if again and article.kept else home
+        known = _home(article, page._replace(others=others)) if again and article.kept else home
         yield replace(article, home=known if article.kept else None)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from cppcc_loaders.articles_digest import brief_starts
 from cppcc_loaders.homes import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 from cppcc_loaders.records import Range
@@ -34,6 +35,7 @@ _REST = re.compile(
     r"(?:常务委员会|常委会|第[一二三四五六七八九十\d]{1,3}次|工作报告|提案工作|关于|政治决议|决议|全体会议|的)"
 )
 _CLOSE = 6
+_PUBLISHED = re.compile(r"来源|时间|日期|记者|作者|编辑|供稿|发布")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
 _AUTHOR = re.compile(
@@ -80,11 +82,18 @@ def _heading_only(lines: Sequence[Line]) -> Draft:
 
 def _parts(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines cut where articles begin; what holds no whole paragraph yet belongs to the article that follows."""
+    briefs = {lines[at].span for at in brief_starts(lines)}
     bounds = [*_starts(lines), len(lines)]
     parts: list[list[Line]] = []
     for start, end in pairwise(bounds):
         part = list(lines[start:end])
-        if parts and _is_head_matter(parts[-1]) and not (part[0].kind is Kind.HEADING and _is_signed(parts[-1])):
+        brief = bool(parts) and parts[-1][0].span in briefs
+        if (
+            parts
+            and not brief
+            and _is_head_matter(parts[-1])
+            and not (part[0].kind is Kind.HEADING and _is_signed(parts[-1]))
+        ):
             parts[-1] += part
         else:
             parts.append(part)
@@ -99,6 +108,8 @@ def _is_head_matter(part: Sequence[Line]) -> bool:
     whole = [
         line for line in texts if ends_whole(line.text) and len(line.text) >= (_BRIEF if line.dateline else _PARAGRAPH)
     ]
+    if whole and part[0].kind is Kind.HEADING and _PREFIXED.match(part[0].text):
+        return False
     return not whole or (not any(line.dateline for line in part) and sum(len(line.text) for line in texts) < _LEADS)
 
 
@@ -111,9 +122,10 @@ def _is_signed(part: Sequence[Line]) -> bool:
         and sum(len(line.text) for line in texts) >= _SIGNED
         and all(ends_whole(line.text) for line in texts)
         and any(
-            line.kind is Kind.HEADING and after.kind in {Kind.CREDIT, Kind.SUBTITLE} for line, after in pairwise(head)
+            line.kind is Kind.HEADING and (after.kind is Kind.CREDIT or _tells_source(after))
+            for line, after in pairwise(head)
         )
-        and head[-1].kind is Kind.CREDIT
+        and head[-1].kind in {Kind.CREDIT, Kind.META}
     )
 
 
@@ -136,15 +148,21 @@ def _starts(lines: Sequence[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.kind is Kind.TEXT and line.dateline:
             found.add(_head_of(lines, at))
-        elif line.kind is Kind.MARK or (line.kind in _BELOW_HEADING and _follows_heading(lines, at)):
+        elif line.kind is Kind.MARK or (_tells_source(line) and _follows_heading(lines, at)):
             if _text_follows(lines, at):
                 found.add(_head_of(lines, at))
         elif line.kind is Kind.HEADING and _opens(lines, at):
             found.add(at)
+    found |= brief_starts(lines)
     for at, line in enumerate(lines):
         if _is_photo(line) and (at + 1 == len(lines) or at + 1 in found) and len(found) > 1:
             found.add(at)
     return sorted(found)
+
+
+def _tells_source(line: Line) -> bool:
+    """Whether a line is such as stands below a title: a subtitle, credits, source and day of publication."""
+    return line.kind in _BELOW_HEADING or (line.kind is Kind.META and _PUBLISHED.search(line.text) is not None)
 
 
 def _head_of(lines: Sequence[Line], at: int) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import daachorse
 
 from cppcc_loaders.extract.committees_places import name_before, rows_of
+from cppcc_loaders.homes_members import province_of_members
 from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
@@ -23,15 +24,18 @@ _VISITED = re.compile(r"(?:来|赴|到|莅|莅临|在|深入|走进)我(?P<level
 _NATIONAL_MEDIA = re.compile(r"\s*(?:央视|中国网络电视台|新华社|中新社|中新网|央广|人民网|新华网|中国网|光明网)")
 _SESSIONS = re.compile(r"两会|小组讨论|分组讨论|联组|人民大会堂|政府工作报告|审议|代表委员")
 _AS_TITLE = re.compile(r"政协(?:原|党组)?(?:成员|书记|副?主席|委员(?!会|们)|常委|秘书长)(?!会议|团)")
+#: The title of a committee's site stands above articles of many.
+_SITE = re.compile(r"政协(?:网|报|杂志|微信|公众号)")
 _LEAD = 700
 _NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 
 
 class Places(NamedTuple):
-    """What the page says of places outside the article: publisher's division and the homes of its other articles."""
+    """What the page says of places outside the article: publisher's division, its other articles' homes, its source."""
 
     publisher: str | None = None
     others: tuple[str, ...] = ()
+    source: str | None = None
 
 
 _NOWHERE = Places()
@@ -205,13 +209,14 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     """
     near = page.publisher or (divisions().code(dateline) if dateline else None) or _common(page.others)
     near = near or namesake_in("\n".join((*headings, body[:_LEAD])), "\n".join((*headings, body)))
-    visited = _visited(headings, body, page)
-    if visited:
-        return visited
-    for heading in headings:
-        code = _first(heading, body, page, near)
-        if code and code != COUNTRY:
-            return code
+    told = (
+        _visited(headings, body, page)
+        or _headed(headings, body, page, near)
+        or _sent_by(page, body, near)
+        or province_of_members(headings)
+    )
+    if told:
+        return told
     local = divisions().code(dateline, near=near) if dateline else None
     if local and "政协" in body and not _NATIONAL.search(body[:_LEAD]):
         return _first(body[:_LEAD], body, Places(local, page.others), local) or local
@@ -223,6 +228,24 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
         national = headed or code == COUNTRY or bool(_NATIONAL.search(body)) or _national_sessions(body)
         return _ours(body, page) or (COUNTRY if national else _headed_place(headings) or page.publisher)
     return code
+
+
+def _headed(headings: tuple[str, ...], body: str, page: Places, near: str | None) -> str | None:
+    """The committee that a heading names first, the title of the site left out."""
+    for heading in headings:
+        code = None if _SITE.search(heading) else _first(heading, body, page, near)
+        if code and code != COUNTRY:
+            return code
+    return None
+
+
+def _sent_by(page: Places, body: str, near: str | None) -> str | None:
+    """The county's committee that sent the article in, where the article tells of one of that level (县政协)."""
+    code = committee_of(page.source, near=near) if page.source else None
+    area = divisions().get(code) if code else None
+    if area is None or area.level != "county":
+        return None
+    return area.code if f"{area.name[-1]}政协" in body else None
 
 
 def _is_portrait(body: str) -> bool:

@@ -228,3 +228,91 @@ def same(clean: str, stored: str) -> bool:
     """Whether a clean character is a stored one or the repaired form of it."""
     wide = dict(zip(",:;()!?.", "，：；（）！？。", strict=True))
     return clean in {stored, wide.get(stored), {"⼈": "人"}.get(stored)} or (clean in " 、" and stored.isspace())
+
+
+_DIGEST = """一周要闻（3月4日—3月8日）
+
+省政协召开网络议政会
+
+3月4日，湖南省政协召开网络议政会，围绕“发展银发经济”协商议政，十二名委员和专家学者先后发言，省直部门作了回应。
+
+全省新开工公路项目九个
+
+记者3月5日从省交通运输厅获悉，今年以来全省新开工公路项目九个，完成投资二十七亿元，比去年同期有较快的增长。
+
+浏阳市举办花炮展销会
+
+3月6日，第八届花炮展销会在城西会展中心开幕，来自六个县市的四十多家企业带着新品参加，签下订单三百多份。
+
+浏阳市政协走访企业
+
+浏阳市政协近日组织委员走访花炮企业，了解用工和安全生产情况，收集意见建议十六条，已转交有关部门办理。
+"""
+
+
+def test_a_digest_has_an_article_for_each_of_its_news() -> None:
+    """Headings with dated news below each are articles; those without the CPPCC are dropped, each has its home."""
+    found = articles(_DIGEST)
+    assert [article.kept for article in found] == [True, False, False, True]
+    assert [article.home for article in found if article.kept] == ["430000", "430181"]
+
+
+def test_sections_of_one_report_stay_together() -> None:
+    """Subheads of a yearly review, with a day here and there, begin no article."""
+    text = (
+        "履职为民谱新篇\n浏阳市政协2023年工作综述\n"
+        "建言有方\n浏阳市政协围绕产业发展召开专题协商会六次，形成协商成果二十一份，得到市领导批示九件，群众满意。\n"
+        "监督有力\n5月6日，市政协对河湖治理开展民主监督，走访二十四个村，提出意见三十一条，推动解决问题十八个。\n"
+        "为民有情\n市政协组织委员开展义诊九场，服务群众一千二百余人次，捐赠书籍八百册，群众普遍称赞委员有情有义。\n"
+        "自身有为\n市政协党组带头学习，机关建设不断加强，委员培训全年举办四期，参加培训的委员达到三百六十人次。"
+    )
+    assert sum(article.kept for article in articles(text)) == 1
+
+
+_TWO = """曲水县人民政协网
+
+政协曲水县第十届委员会第三次会议预备会议召开
+
+时间：2024-01-08　作者：李青
+
+1月8日，政协曲水县第十届委员会第三次会议召开预备会议。县政协主席主持会议并讲话，全体委员参加了这次会议。
+
+会议审议通过了大会议程和日程，通过了提案审查委员会名单，对开好大会、遵守会风会纪、当好委员提出明确要求。会前，县政协召开了党员委员大会。
+
+政协尼木县十届三次会议闭幕
+
+来源：尼木县政协　供稿：王明
+
+1月10日，政协尼木县第十届委员会第三次会议圆满完成各项议程后闭幕。会议通过了政治决议和提案审查情况报告。
+"""
+
+
+def test_a_line_of_source_and_day_begins_an_article() -> None:
+    """A title with its own source and day below it opens an article of that committee."""
+    assert [article.home for article in articles(_TWO) if article.kept] == ["540124", "540123"]
+
+
+def test_who_sent_an_article_is_at_home() -> None:
+    """On the site of a prefecture's committee the county's committee that sent the article is its own (县政协)."""
+    text = (
+        "拉萨政协网\n委员的三个履职故事\n发布时间：2024-03-02　来源：尼木县政协　编辑：李青\n"
+        "编者按：县政协开展“委员作业”两年来，一百一十名委员每人每年完成一份提案、一次为民服务，全部记入履职档案。\n"
+        "扎西是村里的带头人，也是县政协委员。他走遍全乡的村子，写成提案，推动修通了进村的路，群众交口称赞。\n"
+    )
+    assert [article.home for article in articles(text) if article.kept] == ["540123"]
+
+
+def test_members_of_the_national_committee_are_told_by_their_province() -> None:
+    """住冀全国政协委员 in a heading: the province's committee is at home."""
+    text = "住冀全国政协委员赴山东考察\n4月8日至10日，住冀全国政协委员考察团围绕“乡村振兴”赴山东省考察，形成意见十条。"
+    assert [article.home for article in articles(text)] == ["130000"]
+
+
+def test_short_news_of_county_committees_stand_alone() -> None:
+    """Two short pieces headed by their committees are two articles, however short."""
+    text = (
+        "谷城县政协：茶园里听民意\n6月10日，县政协主席带领委员就茶旅融合开展专题调研，先后到三个村同茶农座谈，梳理问题八类，提出建议十四条。\n"
+        "枣阳市政协：联络处建起来\n枣阳市政协在镇街设立委员联络处，配备人员三十四名，组织委员开展小微协商九十六次，解决停车难、浇地难等问题。"
+    )
+    found = [article for article in articles(text) if article.kept]
+    assert [article.home for article in found] == ["420625", "420683"]
