@@ -25,8 +25,9 @@ _FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文
 _NO_TEXT = "没有正文（只有导航、栏目列表或工具栏）"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
-_TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
 _SOURCE = re.compile(r"(?:来源|供稿|来稿|发布单位)\s*[:：]\s*(?P<source>[\u4e00-\u9fff]{2,16}政协)(?!网|报)")
+_OWN_SITE = re.compile(r"政协(?!.{0,4}(?:报|网))|政治协商会议")
+_TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
 _MARK = re.compile(
     r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]"
 )
@@ -40,7 +41,7 @@ def split_articles(document: Document) -> Iterator[Article]:
     document = replace(document, text=simplified(document.text))
     lines = tuple(page_lines(document.text))
     drafts, loose = draft_articles(lines)
-    region = _region(document, loose)
+    region = _region(document, loose) or _site(lines)
     drafts = _with_captions(drafts, [line for line in loose if line.kind is Kind.CAPTION], region)
     spam, credited = find_spam(document.text), find_credits(document.text)
     built = [_build(document, draft, spam, credited) for draft in drafts]
@@ -75,6 +76,13 @@ def _region(document: Document, loose: Sequence[Line]) -> str | None:
         if found:
             return found
     return None
+
+
+def _site(lines: Sequence[Line]) -> str | None:
+    """The division of the committee whose site a page is of: its menus and its footer name it."""
+    named = [line.text for line in lines if line.kind in {Kind.TOOL, Kind.FOOTER} and _OWN_SITE.search(line.text)]
+    found = {place for words in named if (place := smallest_place(words))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _with_captions(drafts: Sequence[Draft], captions: Sequence[Line], region: str | None) -> tuple[Draft, ...]:
@@ -224,7 +232,7 @@ def _at_home(built: Sequence[Article], region: str | None, sources: Sequence[str
     first = [_home(article, page) for article, page in zip(built, pages, strict=True)]
     others = tuple(sorted({code for code in first if code and code != COUNTRY}))
     for article, home, page in zip(built, first, pages, strict=True):
-        again = home is None and bool(others)
+        again = home in {None, region} and bool(others)
         known = _home(article, page._replace(others=others)) if again and article.kept else home
         yield replace(article, home=known if article.kept else None)
 

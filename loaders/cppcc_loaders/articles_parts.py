@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from cppcc_loaders.articles_digest import brief_starts
-from cppcc_loaders.homes import committee_of
+from cppcc_loaders.articles_starts import KICKER, article_starts, is_photo, tells_source
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_joins import splits_word, starts_inside
@@ -15,29 +14,22 @@ __all__ = ["Draft", "draft_articles"]
 
 # tuples: members of an enumeration are compared faster than hashed
 _NO_CONTENT = (Kind.TOOL, Kind.RELATED, Kind.FOOTER)
-_ABOVE = (Kind.HEADING, Kind.SUBTITLE, Kind.CREDIT, Kind.META, Kind.MARK)
 _HEADS = (Kind.HEADING, Kind.SUBTITLE)
-_BELOW_HEADING = (Kind.SUBTITLE, Kind.CREDIT)
 _IN_BODY = (Kind.TEXT, Kind.HEADING, Kind.SUBTITLE)
-_MOST_HEADS = 6
-_LONG_CAPTION = 40
-_NEAR = 5
 _PARAGRAPH = 50
 _LEADS = 250
 _SIGNED = 100
 _BRIEF = 25
 _SHORT_KICKER = 10
-_KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
-_PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
-_PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
 _BROKEN = re.compile(r"(?:委员会|代表大会|会议|届|关于.*)$")
 _REST = re.compile(
     r"(?:常务委员会|常委会|第[一二三四五六七八九十\d]{1,3}次|工作报告|提案工作|关于|政治决议|决议|全体会议|的)"
 )
 _CLOSE = 6
-_PUBLISHED = re.compile(r"来源|时间|日期|记者|作者|编辑|供稿|发布")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
+#: The name of a site above its pages, with its address or the day of the visit.
+_SITE = re.compile(r"https?:|www\.|[网台报]$|今天是")
 _AUTHOR = re.compile(
     r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$"
 )
@@ -64,7 +56,7 @@ def draft_articles(lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Line
     drafts: list[Draft] = []
     loose: list[Line] = []
     for part in _parts(content):
-        if any(line.kind is Kind.TEXT for line in part) or (len(part) == 1 and _is_photo(part[0])):
+        if any(line.kind is Kind.TEXT for line in part) or (len(part) == 1 and is_photo(part[0])):
             drafts.append(_draft(part))
         else:
             loose += part
@@ -82,34 +74,28 @@ def _heading_only(lines: Sequence[Line]) -> Draft:
 
 def _parts(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines cut where articles begin; what holds no whole paragraph yet belongs to the article that follows."""
-    briefs = {lines[at].span for at in brief_starts(lines)}
-    bounds = [*_starts(lines), len(lines)]
+    starts = article_starts(lines)
     parts: list[list[Line]] = []
-    for start, end in pairwise(bounds):
+    stands = False
+    for start, end in pairwise([*starts.at, len(lines)]):
         part = list(lines[start:end])
-        brief = bool(parts) and parts[-1][0].span in briefs
-        if (
-            parts
-            and not brief
-            and _is_head_matter(parts[-1])
-            and not (part[0].kind is Kind.HEADING and _is_signed(parts[-1]))
-        ):
+        signed = parts and part[0].kind is Kind.HEADING and _is_signed(parts[-1])
+        if parts and not stands and _is_head_matter(parts[-1]) and not signed:
             parts[-1] += part
         else:
             parts.append(part)
+        stands = start in starts.firm and any(line.kind is Kind.TEXT for line in part)
     return parts
 
 
 def _is_head_matter(part: Sequence[Line]) -> bool:
     """Subheads and a bare dateline: there is text, but no paragraph, or only a few lines without dateline."""
     texts = [line for line in part if line.kind is Kind.TEXT]
-    if not texts or _KICKER.fullmatch(part[0].text):
+    if not texts or KICKER.fullmatch(part[0].text):
         return False
     whole = [
         line for line in texts if ends_whole(line.text) and len(line.text) >= (_BRIEF if line.dateline else _PARAGRAPH)
     ]
-    if whole and part[0].kind is Kind.HEADING and _PREFIXED.match(part[0].text):
-        return False
     return not whole or (not any(line.dateline for line in part) and sum(len(line.text) for line in texts) < _LEADS)
 
 
@@ -122,7 +108,7 @@ def _is_signed(part: Sequence[Line]) -> bool:
         and sum(len(line.text) for line in texts) >= _SIGNED
         and all(ends_whole(line.text) for line in texts)
         and any(
-            line.kind is Kind.HEADING and (after.kind is Kind.CREDIT or _tells_source(after))
+            line.kind is Kind.HEADING and (after.kind is Kind.CREDIT or tells_source(after))
             for line, after in pairwise(head)
         )
         and head[-1].kind in {Kind.CREDIT, Kind.META}
@@ -138,65 +124,9 @@ def _settled(lines: list[Line]) -> list[Line]:
 
 
 def _is_fragment(line: Line, after: Line) -> bool:
-    if after.kind is not Kind.TEXT or after.dateline or _KICKER.fullmatch(line.text):
+    if after.kind is not Kind.TEXT or after.dateline or KICKER.fullmatch(line.text):
         return False
     return splits_word(line.text, after.text) or starts_inside(after.text) == 3  # noqa: PLR2004
-
-
-def _starts(lines: Sequence[Line]) -> list[int]:
-    found = {0} if lines else set()
-    for at, line in enumerate(lines):
-        if line.kind is Kind.TEXT and line.dateline:
-            found.add(_head_of(lines, at))
-        elif line.kind is Kind.MARK or (_tells_source(line) and _follows_heading(lines, at)):
-            if _text_follows(lines, at):
-                found.add(_head_of(lines, at))
-        elif line.kind is Kind.HEADING and _opens(lines, at):
-            found.add(at)
-    found |= brief_starts(lines)
-    for at, line in enumerate(lines):
-        if _is_photo(line) and (at + 1 == len(lines) or at + 1 in found) and len(found) > 1:
-            found.add(at)
-    return sorted(found)
-
-
-def _tells_source(line: Line) -> bool:
-    """Whether a line is such as stands below a title: a subtitle, credits, source and day of publication."""
-    return line.kind in _BELOW_HEADING or (line.kind is Kind.META and _PUBLISHED.search(line.text) is not None)
-
-
-def _head_of(lines: Sequence[Line], at: int) -> int:
-    first = at
-    while first and lines[first - 1].kind in _ABOVE and at - first < _MOST_HEADS:
-        if lines[first - 1].kind is Kind.CREDIT and first - 1 and lines[first - 2].kind is Kind.TEXT:
-            break
-        first -= 1
-    return first
-
-
-def _follows_heading(lines: Sequence[Line], at: int) -> bool:
-    return at > 0 and lines[at - 1].kind in _HEADS
-
-
-def _text_follows(lines: Sequence[Line], at: int) -> bool:
-    return any(line.kind is Kind.TEXT for line in lines[at + 1 : at + 1 + _NEAR])
-
-
-def _opens(lines: Sequence[Line], at: int) -> bool:
-    """Whether a heading opens an article by itself: a committee's name, alone or before a colon, or behind credits."""
-    line = lines[at]
-    if not _text_follows(lines, at):
-        return False
-    if _KICKER.fullmatch(line.text):
-        return committee_of(line.text) is not None
-    prefixed = _PREFIXED.match(line.text)
-    if prefixed and committee_of(prefixed["kicker"]):
-        return True
-    return at > 1 and lines[at - 1].kind is Kind.CREDIT and lines[at - 2].kind is Kind.TEXT
-
-
-def _is_photo(line: Line) -> bool:
-    return line.kind is Kind.CAPTION and len(line.text) >= _LONG_CAPTION and bool(_PHOTO.search(line.text))
 
 
 def _draft(part: Sequence[Line]) -> Draft:
@@ -239,7 +169,7 @@ def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
     """Which head lines are kicker and title."""
     subtitle = next((at for at, line in enumerate(heads) if line.kind is Kind.SUBTITLE), None)
     names = [at for at, line in enumerate(heads[:subtitle]) if line.kind is Kind.HEADING and _can_be_title(line.text)]
-    kicker = next((at for at in names if _KICKER.fullmatch(heads[at].text)), None)
+    kicker = next((at for at in names if KICKER.fullmatch(heads[at].text)), None)
     titles = [at for at in names if at != kicker]
     if not titles:
         return kicker, None
@@ -256,6 +186,7 @@ def _can_be_title(words: str) -> bool:
         not _AUTHOR.search(words)
         and not _SECTION.match(words)
         and not _OCCASION.match(words)
+        and not _SITE.search(words)
         and bool(re.search(r"[\u4e00-\u9fff]{2}", words))
     )
 
