@@ -71,7 +71,8 @@ def group_of(name: str, values: dict[str, str]) -> str:
     body = known.query.split("SELECT", 1)[1]
     if FOUND.keys() & values.keys() or any("/id/" in t.value and "place/100000" not in t.value for t in terms.values()):
         return "traversal" if _ALONG.search(body) else "look-up"
-    return "aggregate" if _COUNTS.search(body) else "list"
+    # what gives quotes is a list of things, though it may count to choose them
+    return "aggregate" if _COUNTS.search(body) and "cppcc:quote" not in body else "list"
 
 
 def works(graph: KnowledgeGraph) -> dict[str, tuple[str, Callable[[], Any]]]:

@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def term_for(kind: str, value: str | float, name: str) -> ox.NamedNode | ox.Literal:
-    """The term of a value of a kind: `committee`, `place`, `concept:SCHEME`, `thing`, `thing:KIND`, `date` or `word`.
+    """The term of a value of a kind: `committee`, `place`, `concept:SCHEME`, `thing[:KIND]`, `label`, `date` or `word`.
 
     >>> term_for("place", "五常市", "area").value, term_for("concept:unit-kind", "委员工作室", "kind").value
     ('https://w3id.org/cppcc/id/place/230184', 'https://w3id.org/cppcc/vocab/unit-kind/studio')
@@ -88,13 +88,18 @@ def _word(words_: str, _: str, __: str) -> ox.Literal:
     return ox.Literal(words_)
 
 
+def _label(words_: str, _: str, __: str) -> ox.Literal:
+    return ox.Literal(words_, language="zh")
+
+
 #: How the value of each kind of parameter is read.
 KINDS: Final[dict[str, Callable[[str, str, str], ox.NamedNode | ox.Literal]]] = {
     "committee": _committee,
     "concept": _concept,
     "date": _date,
+    "label": _label,
     "place": _place,
     "thing": _thing,
     "word": _word,
 }
-_PLAIN: Final = frozenset({"date", "word"})
+_PLAIN: Final = frozenset({"date", "label", "word"})

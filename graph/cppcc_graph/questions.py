@@ -14,10 +14,14 @@ from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query, with_v
 from cppcc_graph.question_values import KINDS, term_for
 from cppcc_graph.rows import Rows
 from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.terms import ID
 
 __all__ = ["Parameter", "Question", "answered", "ask", "bind", "question", "questions", "written"]
 
 _FOLDER: Final = "questions"
+#: Folder of the forms for the whole graph: nothing named to start from, so each property is read in one pass.
+_WHOLE: Final = "whole"
+_EVERYWHERE: Final = f"{ID}place/{COUNTRY}"
 _NOTE = re.compile(r"^# ([a-z]+(?:@zh|@en)?): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"(\w+) ([\w:-]+) (\S+) ([^|]+) \| (.+)")
 _NEEDED: Final = ("title@zh", "title@en", "description@zh", "description@en", "keywords")
@@ -39,7 +43,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question; `query` is its SPARQL with the head."""
+    """A named question; `query` is its SPARQL with the head, `whole` a form that is fast for a whole graph, if any."""
 
     name: str
     title_zh: str
@@ -49,6 +53,7 @@ class Question:
     keywords: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     query: str
+    whole: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -127,11 +132,24 @@ def written(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> 
 
 def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> Rows:
     # a value that the planner sees can come first; one given as a substitution comes after the plan is made
-    found = store.query(written(asked, bound), prefixes=QUERY_PREFIXES)
+    found = store.query(_form(asked, bound), prefixes=QUERY_PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise GraphDataError(f"queries/questions/{asked.name}.rq: a question is a SELECT")
     names = tuple(variable.value for variable in found.variables)
     return Rows(names, tuple(tuple(row[name] for name in names) for row in found), asked.query)
+
+
+def _form(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+    """The query for a store of ours: that for the whole graph where it has one and no thing is named."""
+    named = any(_names(term) for term in bound.values())
+    return with_values(asked.whole, bound) if asked.whole and not named else written(asked, bound)
+
+
+def _names(term: ox.NamedNode | ox.Literal) -> bool:
+    """Whether a value is a thing, or its label, to start from; not a concept, a word within, or the whole country."""
+    if isinstance(term, ox.Literal):
+        return bool(term.language)
+    return term.value.startswith(ID) and term.value != _EVERYWHERE
 
 
 def _parse(name: str, text: str) -> Question:
@@ -149,6 +167,7 @@ def _parse(name: str, text: str) -> Question:
         tuple(word.strip() for word in head["keywords"].split(",")),
         tuple(_parameter(name, note) for key, note in notes if key == "param"),
         text,
+        read_query(_WHOLE, name) if name in names_in(_WHOLE) else None,
     )
 
 
