@@ -9,6 +9,7 @@ from cppcc_loaders.articles_starts import KICKER, article_starts, is_photo, tell
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_joins import splits_word, starts_inside
+from cppcc_loaders.swift import swift
 
 __all__ = ["Draft", "draft_articles"]
 
@@ -35,6 +36,7 @@ _AUTHOR = re.compile(
 )
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The lines of an article by their part; `title` and `kicker` are indexes into `heads`."""

@@ -14,6 +14,7 @@ from cppcc_loaders.needed import Sieve
 from cppcc_loaders.page_wrapped import unwrapped
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
+from cppcc_loaders.swift import swift
 
 __all__ = ["Kind", "Line", "ends_whole", "page_lines"]
 
@@ -33,6 +34,7 @@ class Kind(Enum):
     FOOTER = auto()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a page: its range of the stored text, without outer blanks, its words and its kind."""

@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
+from cppcc_loaders.swift import swift
+
 __all__ = [
     "Article",
     "Claim",
@@ -200,6 +202,7 @@ class Quote(NamedTuple):
     text: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a document says something: its ranges in reading order, each with its words."""
@@ -208,6 +211,7 @@ class Evidence:
     quotes: tuple[Quote, ...]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Ref:
     """A thing by kind and readable key, e.g. Ref("unit", "230184/小山子委员工作站"); its IRI is id/KIND/KEY."""
@@ -216,6 +220,7 @@ class Ref:
     key: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Literal:
     """A value: a string, zh (Chinese text), integer, decimal, boolean, edtf, date or concept (SCHEME/NOTATION)."""
@@ -227,6 +232,7 @@ class Literal:
 Value: TypeAlias = Ref | Literal
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement that a text makes: subject, predicate (a CURIE), object, its evidence and the rule that read it."""

@@ -13,6 +13,7 @@ from cppcc_loaders.extract.clauses import masked, split_clauses
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 
 __all__ = ["Event", "Hit", "Told", "branches", "tell"]
 
@@ -31,6 +32,7 @@ class Hit(NamedTuple):
     frame: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Event:
     """An activity as a frame reads it, before its agent and date are known.

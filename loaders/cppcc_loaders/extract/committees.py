@@ -16,6 +16,7 @@ from cppcc_loaders.extract.committees_places import is_end_of_township, last_pla
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
+from cppcc_loaders.swift import swift
 from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
@@ -80,6 +81,7 @@ def extract_committees(scene: Scene) -> Iterator[CommitteeFrame | Unresolved]:
             yield CommitteeFrame(mention.span, mention.rule, mention.code)
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     span: Range

@@ -11,6 +11,7 @@ from typing import Final
 
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 
 __all__ = ["DateMention", "find_dates"]
 
@@ -21,6 +22,7 @@ _PAST: Final = ("过去", "一年来")
 _RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """Words about time and the EDTF date they mean; `edtf` is None for words too vague to date (近日)."""

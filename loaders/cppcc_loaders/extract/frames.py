@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cppcc_loaders.records import Range, Status
+from cppcc_loaders.swift import swift
 
 __all__ = [
     "ActivityFrame",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class CommitteeFrame:
     """A committee is named or clearly referred to."""
@@ -36,6 +38,7 @@ class CommitteeFrame:
     code: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class UnitFrame:
     """An organ or station; `kind` is a notation of the unit-kind scheme."""
@@ -48,6 +51,7 @@ class UnitFrame:
     sector: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class PersonFrame:
     """A named natural person; one frame for each mention."""
@@ -57,6 +61,7 @@ class PersonFrame:
     name: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class RoleFrame:
     """A role of a person: `org` is a committee's name (then `committee` is its code) or the body's name in the text.
@@ -76,6 +81,7 @@ class RoleFrame:
     ongoing: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class InitiativeFrame:
     """A brand, campaign, platform, method or mechanism, by its normalised name."""
@@ -86,6 +92,7 @@ class InitiativeFrame:
     kind: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class PracticeFrame:
     """A committee runs or uses an initiative."""
@@ -97,6 +104,7 @@ class PracticeFrame:
     since: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class WorkFrame:
     """A titled text (rule, proposal, suggestion, report, publication, news, other).
@@ -176,6 +184,7 @@ class StepFrame:
     satisfaction: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class ActivityFrame:
     """Something done or held; `date` is EDTF, `topic` a phrase of the text; `span` is the clause that proves it.
@@ -198,6 +207,7 @@ class ActivityFrame:
     session: tuple[int, int] | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class OutcomeFrame:
     """A result; `value`, `unit` and `comparator` (eq, ge, le, approx) only where `kind` is quantity.

@@ -33,6 +33,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_brands import names_station
 from cppcc_loaders.extract.stations_lexicon import category_pattern
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 
 __all__ = ["Found", "judge_row"]
 
@@ -69,6 +70,7 @@ _KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
 _LISTED = "\f"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Found:
     """A mention of an initiative: `quoted` are the words inside the marks, `weight` how much its kind is worth."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, head_pattern, heads
+from cppcc_loaders.swift import swift
 
 __all__ = ["BASIS", "Tail", "completed", "read_tail"]
 
@@ -24,6 +25,7 @@ _BETWEEN_NOUNS = re.compile(r"(?:管理|运行|工作|联动|协调|保障|落�
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Tail:
     """What follows a row: its head noun, the words up to the end of it, or that they forbid an initiative.

@@ -23,6 +23,7 @@ from cppcc_loaders.extract.names_lexicon import (
 )
 from cppcc_loaders.extract.names_score import BEST_BEHIND, DOTS, NEVER, ahead, behind, han_score, seams, sound_score
 from cppcc_loaders.extract.words import dictionary, is_common_word
+from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["Name", "name_at", "name_before", "of_sounds", "plain_name", "surname_class", "surname_starts"]
@@ -49,6 +50,7 @@ _RULER = re.compile("[一二三四五六七八九十]{1,2}世")
 _Candidate: TypeAlias = tuple[float, int, int, int, str]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a text: half-open range, the name without blanks and with one kind of dot, how sure it is."""

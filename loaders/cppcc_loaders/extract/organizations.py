@@ -12,6 +12,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = [
@@ -55,6 +56,7 @@ _SHORTEST, _LONGEST, _KNOWN_WORD, _OFTEN = 2, 26, 100, 2
 _SESSION = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}次)?(?:全体)?(?:会议|大会)(?:主席团|秘书处)?$")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body: a committee (then `committee` is its code) or another one by its name, with the sector of a member."""

@@ -9,6 +9,7 @@ from typing import Final
 from cppcc_loaders.credits import find_credits
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 
 __all__ = ["Found", "PersonMention"]
 
@@ -21,6 +22,7 @@ _DOCTRINE = re.compile(
 _QUOTED = re.compile(r"“[^“”，。！？；：\n]{1,40}”")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A named person where the text names him or her; `rule` says what found the name."""

@@ -15,6 +15,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Holding", "holder_before"]
@@ -48,6 +49,7 @@ _LINKED_FLOOR: Final = 2.0
 _NOTED_FLOOR: Final = 2.5
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Holding:
     """Names that hold offices, and the rule that read it; no office where only the names' place is known."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 
 __all__ = ["Quantity", "chinese_number", "find_quantities"]
 
@@ -38,6 +39,7 @@ _WORDED: Final = re.compile(
 )
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A counted amount: `span` covers 近30个 or 1500万元以上, `number` the figures alone; `value` is a plain decimal.

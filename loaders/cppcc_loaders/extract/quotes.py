@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 
 __all__ = ["QuoteRow", "find_quote_rows", "quote_rows"]
 
@@ -20,6 +21,7 @@ _LONGEST_TAIL = 44
 _LONGEST_HEADLINE = 36
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
     """Quotations of one row: `inner` are the ranges of the quoted words, `span` covers them with their marks.

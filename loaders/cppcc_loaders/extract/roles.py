@@ -20,6 +20,7 @@ from cppcc_loaders.extract.roles_chairs import CHAIRS, congress_before, led_part
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["Office", "merge_offices", "office_of"]
@@ -60,6 +61,7 @@ _STATE_HEADS: Final = frozenset(
 )
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Office:
     """A role with its body; `own`: the words before the title name the body, it is not carried over."""

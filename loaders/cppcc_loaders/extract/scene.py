@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cppcc_loaders.records import Article, Document, Range, Unresolved
+from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["CommitteeMention", "Scene"]
@@ -19,6 +20,7 @@ _TOLD = re.compile(r"(?<![到至前“])(?<!力争)(?<!展望)((?:19|20)\d{2})�
 _HEAD, _HEADINGS, _LONGEST_HEADING = 200, 3, 60
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class CommitteeMention:
     """A committee where the text names it; `code` is its division's. `explicit`: by name, not by a level word."""

@@ -15,6 +15,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
+from cppcc_loaders.swift import swift
 
 __all__ = ["Line", "LineKind", "is_caption", "line_at", "line_number", "lines_of"]
 
@@ -28,6 +29,7 @@ class LineKind(StrEnum):
     REMARK = "remark"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with its section's status and year under review.

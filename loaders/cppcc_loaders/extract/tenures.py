@@ -10,6 +10,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at
 from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range, Status
+from cppcc_loaders.swift import swift
 
 __all__ = ["Tenure", "tenure_of"]
 
@@ -21,6 +22,7 @@ _DATED: Final = re.compile(r"\d月|\d{4}年|[今去]年|\d日")
 _DATE: Final = re.compile(r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """When a role began and ended (EDTF), and whether the text says that it is still held."""

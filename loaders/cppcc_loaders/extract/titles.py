@@ -10,6 +10,7 @@ import daachorse
 
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.swift import swift
 
 __all__ = ["Title", "find_titles"]
 
@@ -18,6 +19,7 @@ _LONGEST: Final = 12
 _PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title in a text: half-open range with its prefixes, its words, its class."""

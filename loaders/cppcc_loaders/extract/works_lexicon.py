@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.swift import swift
 
 __all__ = ["kind_of_title", "kind_of_words_after", "kind_of_words_before"]
 
@@ -12,6 +13,7 @@ __all__ = ["kind_of_title", "kind_of_words_after", "kind_of_words_before"]
 _VERSION = re.compile(r"(?:[（(][^（）()]{1,14}[)）]|修正案|草案|征求意见稿|讨论稿|稿)+$")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class _Row:
     pattern: re.Pattern[str]

@@ -1,0 +1,50 @@
+"""Frozen records by the hundred thousand: the same dataclass, made in a third of the time."""
+
+from dataclasses import MISSING, fields
+from functools import update_wrapper
+from typing import Any, Final, TypeVar, cast
+
+__all__ = ["swift"]
+
+T = TypeVar("T")
+
+#: Sets the class of an object, whatever its own class says of setting attributes.
+_BECOME: Final = object.__dict__["__class__"].__set__
+
+
+def swift(record: type[T]) -> type[T]:
+    """A frozen dataclass with slots, as it is, but with an `__init__` that costs less.
+
+    A frozen dataclass sets every field through `object.__setattr__`, which is most of what making one costs. Here the
+    fields are set while the object is of a twin class with the same slots that is not frozen. A record is final:
+    objects of a subclass would become objects of the record itself.
+
+    >>> from dataclasses import dataclass
+    >>> @swift
+    ... @dataclass(frozen=True, slots=True)
+    ... class Place:
+    ...     code: str
+    ...     name: str = "小山子镇"
+    >>> Place("230184"), Place("230184") == Place("230184", "小山子镇")
+    (Place(code='230184', name='小山子镇'), True)
+
+    Raises:
+        TypeError: the record has no slots, works after `__init__` or makes defaults anew, which this leaves out.
+    """
+    parts = fields(cast("type[Any]", record))
+    names = [part.name for part in parts]
+    made_anew = any(part.default_factory is not MISSING or not part.init or part.kw_only for part in parts)
+    if made_anew or "__slots__" not in vars(record) or hasattr(record, "__post_init__"):
+        raise TypeError(f"{record.__name__}: only a plain dataclass with slots can be made so")
+    lines = [
+        f"def __init__(self, {', '.join(names)}):",
+        " become(self, twin)",
+        *(f" self.{name} = {name}" for name in names),
+        " self.__class__ = record",
+    ]
+    scope: dict[str, Any] = {"become": _BECOME, "record": record, "twin": type("_Twin", (), {"__slots__": names})}
+    exec("\n".join(lines), scope)  # noqa: S102  (as dataclasses does: names of fields, nothing from outside)
+    plain, made = record.__init__, scope["__init__"]
+    made.__defaults__ = plain.__defaults__
+    setattr(record, "__init__", update_wrapper(made, plain))  # noqa: B010  (mypy takes no assignment to a method)
+    return record
