@@ -23,6 +23,8 @@ _DATELINE = re.compile(
     rf"\s*(?:\*\*)?(?:[【\[]?{_MEDIA}[】\]]?{_NOTE}(?P<place>[{_H}·]{{0,9}}?)\s*{_DATE}"
     rf"\s*(?:讯|电|消息)(?:\*\*)?{_NOTE}|(?P<bare>[{_H}]{{2,4}})讯(?=\s*[（(]))\s*[:：；;]?"
 )
+#: No dateline is without one of these words.
+_SENT = re.compile("[讯电]|消息")
 _DAY = re.compile(
     r"(?<![\dA-Za-z])(?P<y>(?:19|20)\d{2})\s*(?:年|[-/._])\s*(?P<m>1[0-2]|0?[1-9])"
     r"\s*(?:月|[-/._])\s*(?P<d>3[01]|[12]\d|0?[1-9])(?![\d])\s*日?"
@@ -62,7 +64,7 @@ def find_dateline(paragraph: str) -> Range | None:
     >>> find_dateline("本报敦煌讯（通讯员甲某某）近日，市政协……")
     Range(start=0, end=5)
     """
-    match = _DATELINE.match(paragraph)
+    match = _DATELINE.match(paragraph) if _SENT.search(paragraph) else None
     if match is None:
         return None
     words = match.group()

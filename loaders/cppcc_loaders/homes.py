@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import daachorse
@@ -118,16 +118,21 @@ def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple
 
 def place_votes(text: str) -> Counter[str]:
     """How often a text names each division or one inside it; a name of several counts for what they share."""
-    automaton, rows = _automaton()
     votes: Counter[str] = Counter()
-    for _, _, index in automaton.find(text):
-        lines: list[set[str]] = [{area.code for area in divisions().ancestors(row.code)} for row in rows[index]]
-        common = lines[0].intersection(*lines[1:])
-        votes.update(common)
-        if len(lines) > 1:
-            votes.update(dict.fromkeys(lines[0].union(*lines[1:]) - common, 0))
+    for index, times in Counter(index for _, _, index in _automaton()[0].find(text)).items():
+        common, others = _lines(index)
+        votes.update(dict.fromkeys(common, times))
+        votes.update(dict.fromkeys(others, 0))
     votes.pop(COUNTRY, None)
     return votes
+
+
+@lru_cache(maxsize=4096)
+def _lines(index: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The divisions above all that a name means, itself among them, and those above only some of them."""
+    lines = [frozenset(area.code for area in divisions().ancestors(row.code)) for row in _automaton()[1][index]]
+    common = lines[0].intersection(*lines[1:])
+    return common, lines[0].union(*lines[1:]) - common
 
 
 def smallest_place(words: str) -> str | None:

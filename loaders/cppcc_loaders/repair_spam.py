@@ -6,7 +6,7 @@ page: what stands before two splices with different words before it is the brand
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
@@ -75,6 +75,7 @@ def _lures() -> re.Pattern[str]:
     return re.compile(_any("lure"))
 
 
+@lru_cache(maxsize=16)
 def may_hold_spam(text: str) -> bool:
     """Cheap look before the full pattern: a lure, and a brand or a line of business right before a lure.
 

@@ -12,7 +12,8 @@ T = TypeVar("T")
 
 def remembered(scene: Scene, make: Callable[[Scene], T]) -> T:
     """`make(scene)`, worked out at the first call and kept in the scene (as a cached property would be)."""
-    memory: dict[Callable[[Scene], T], T] = scene.__dict__.setdefault("_memory", {})
-    if make not in memory:
-        memory[make] = make(scene)
-    return memory[make]
+    memory: dict[Callable[[Scene], T], T] = scene.memory
+    if make in memory:
+        return memory[make]
+    made = memory[make] = make(scene)
+    return made

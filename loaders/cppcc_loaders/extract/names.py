@@ -5,7 +5,7 @@ dictionary, which speaks against ordinary words, and by what stands behind (befo
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -36,6 +36,8 @@ _DOTTED_BEFORE = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})
 _LONGEST_DOTTED: Final = 24
 _SOUND_BEFORE = re.compile(rf"(?<![{_H}])[{_H}]{{3,6}}$")
 _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+(?:[一二三四五六七八九十]{{1,2}}世)?")
+#: Whether some characters hold none of the dots: no name of parts begins with them.
+_NO_DOT: Final = frozenset(DOTS).isdisjoint
 _DOTS = re.compile(rf"[{re.escape(DOTS)}]")
 _LONGEST_OPEN: Final = 8
 _SHORTEST_TAIL: Final = 2
@@ -69,7 +71,7 @@ def name_at(text: str, at: int, *, floor: float = 1.0, foreign: bool = False) ->
     >>> name_at("市政协主席金海要求", 5).text, name_at("副主席李斌在会上", 3).text, name_at("主席会议听取", 2)
     ('金海', '李斌', None)
     """
-    if text[at : at + 1] not in first_chars() and not _DOTTED.match(text, at):
+    if text[at : at + 1] not in first_chars() and (_NO_DOT(text[at : at + 9]) or not _DOTTED.match(text, at)):
         return None
     return _best(_starting(text, at, floor, foreign=foreign), floor)
 
@@ -92,22 +94,23 @@ def plain_name(name: str) -> str:
     return _DOTS.sub("·", name)
 
 
-def _best(candidates: Iterable[_Candidate], floor: float) -> Name | None:
+def _best(candidates: list[_Candidate], floor: float) -> Name | None:
     """The candidate of the highest score, the shorter one of two alike."""
-    found = max(candidates, default=None)
-    if not found or found[0] < floor:
+    if not candidates:
         return None
-    score, _, start, end, name = found
+    score, _, start, end, name = max(candidates)
+    if score < floor:
+        return None
     return Name(start, end, name, score)
 
 
-def _starting(text: str, at: int, floor: float, *, foreign: bool) -> Iterator[_Candidate]:
+def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candidate]:
     run = _RUN.match(text, at)
     if not run:
-        return
+        return []
     if run.end() == at + 1 and (parted := _PARTED.match(text, at)):
-        yield from _parted(text, parted)
-        return
+        return list(_parted(text, parted))
+    found: list[_Candidate] = []
     longest = min(run.end() - at, _LONGEST_OPEN)
     kind, size = surname_class(text, at)
     if kind:
@@ -116,12 +119,14 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> Iterator[_C
             name = text[at:end]
             score = han_score(name, kind, size)
             if score + BEST_BEHIND >= floor:
-                yield score + behind(text, end) + seams(text, at, end, kind), -length, at, end, name
-    dotted = _DOTTED.match(text, at)
+                score = score + behind(text, end) + seams(text, at, end, kind)
+                found.append((score, -length, at, end, name))
+    dotted = None if _NO_DOT(text[at : at + 9]) else _DOTTED.match(text, at)
     if dotted and not _no_person(run.group()) and _wordless(run.group()):
-        yield from _dotted(text, dotted)
+        found.extend(_dotted(text, dotted))
     elif foreign and not dotted and not _no_person(run.group()):
-        yield from _by_sound(text, at, longest)
+        found.extend(_by_sound(text, at, longest))
+    return found
 
 
 def _parted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
@@ -164,20 +169,25 @@ def _no_person(run: str) -> bool:
     )
 
 
-def _ending(text: str, end: int, floor: float) -> Iterator[_Candidate]:
+def _ending(text: str, end: int, floor: float) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    firsts = first_chars()
     for length in (2, 3, 4):
         start = end - length
         if start < 0 or not _HAN.fullmatch(text, start, end):
             break
+        if text[start] not in firsts:
+            continue
         kind, size = surname_class(text, start)
         if kind and length in _lengths(text, start, size, length):
             name = text[start:end]
             score = han_score(name, kind, size)
             if score + BEST_BEHIND >= floor and name[:2] not in leaders():
                 score += ahead(text, start) + seams(text, start, end, kind, after=BEST_BEHIND)
-                yield score, -length, start, end, name
+                found.append((score, -length, start, end, name))
     if text[end - 1 : end] in syllables():
-        yield from _ending_by_sound(text, end)
+        found.extend(_ending_by_sound(text, end))
+    return found
 
 
 def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:

@@ -23,6 +23,8 @@ _NO_JAPANESE: Final = frozenset("为在和与于将对同率会说")
 _NO: Final = -5.0
 #: The most that what stands behind a name can say for it.
 BEST_BEHIND: Final = 3.0
+#: So many characters behind a name are asked at most.
+_WINDOW: Final = 4
 _COMMON_WORD: Final = 300
 #: Characters that no given name holds; other function characters only weigh against one.
 NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某案")
@@ -87,44 +89,52 @@ def seams(text: str, at: int, end: int, kind: str, *, after: float | None = None
 
 def behind(text: str, end: int) -> float:
     """How well what stands at a position fits behind a name."""
-    char = text[end : end + 1]
+    return _behind(text[end : end + _WINDOW])
+
+
+@lru_cache(maxsize=16384)
+def _behind(window: str) -> float:
+    """How well some characters fit right behind a name; more than these are not asked."""
+    char = window[:1]
     if not char or char in _STOPS:
         return BEST_BEHIND
     if char in DOTS:
         return _NO
     if not _HAN.match(char):
         return 2.0 if char.isspace() else 1.0
-    return _word_behind(text, end)
-
-
-def _word_behind(text: str, end: int) -> float:
     words, behind_names, titles = dictionary(), followers(), title_words()
     for size in (4, 3, 2):
-        word = text[end : end + size]
+        word = window[:size]
         if word in behind_names and len(word) == size:
             return 2.5
         if word in titles:
             return 2.0
-    pair = text[end : end + 2]
+    pair = window[:2]
     if pair in words.following:
-        cut = text[end] not in behind_names and text[end + 1 : end + 3] in behind_names
+        cut = char not in behind_names and window[1:3] in behind_names
         return 0.0 if cut else 1.5  # 曹文进|出席, not 曹文|进出席
-    if text[end] in behind_names:
+    if char in behind_names:
         return 0.8
     return 0.3 if words.ordinary.get(pair, 0) >= _COMMON_WORD else _NO
 
 
 def ahead(text: str, start: int) -> float:
     """How well what stands before a position fits before a name that has its title behind it."""
-    char = text[start - 1 : start]
+    return _ahead(text[max(0, start - 2) : start])
+
+
+@lru_cache(maxsize=16384)
+def _ahead(pair: str) -> float:
+    """How well the two characters before a name, or the one at the head of a text, fit there."""
+    char = pair[-1:]
     if not char or not _HAN.match(char):
         return 3.0
     before_names = leaders()
-    if text[max(0, start - 2) : start] in before_names:
+    if pair in before_names:
         return 2.0
     if char in before_names:
         return 1.0
-    return 0.5 if text[max(0, start - 2) : start] in dictionary().following else _NO
+    return 0.5 if pair in dictionary().following else _NO
 
 
 def sound_score(text: str, at: int, end: int) -> float:

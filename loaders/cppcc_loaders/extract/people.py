@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_holders import Holding
@@ -41,11 +42,7 @@ def extract_people(scene: Scene) -> Iterator[PersonFrame | RoleFrame | Unresolve
 
 
 def _worked_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:
-    memo = scene.__dict__
-    if "_people" not in memo:
-        memo["_people"] = _work_out(scene)
-    found: tuple[tuple[PersonMention, ...], tuple[Holding, ...]] = memo["_people"]
-    return found
+    return remembered(scene, _work_out)
 
 
 def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:

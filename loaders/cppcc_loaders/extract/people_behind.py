@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
+from cppcc_loaders.extract.names_lexicon import first_chars
 from cppcc_loaders.extract.organizations import country_in, has_country
 from cppcc_loaders.extract.people_lists import (
     given_word_as_name,
@@ -24,6 +25,9 @@ _GAP = re.compile(
     r"(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[是为](?=[一-龥]{2,3}、)|[:：])?"
     r"[ \u3000]{0,2}"
 )
+#: With what a gap begins, and the characters in it that announce who follows.
+_GAP_STARTS: Final = frozenset("（ \u3000还有包分是为:：")
+_ANNOUNCING: Final = frozenset(":：有")
 _FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 _BEING: Final = ("作为", "身为")
 _BY_SOUND_FLOOR: Final = 2.9
@@ -40,15 +44,16 @@ def names_announced(text: str, title: Title) -> list[Name]:
 def names_behind(text: str, title: Title, begin: int, before: Office | None) -> list[Name]:
     """The names right behind a title whose own words begin at `begin`, empty where nobody follows."""
     words = text[begin : title.start]
-    gap = _GAP.match(text, title.end)
-    at = gap.end() if gap else title.end
+    at = title.end
+    if text[at : at + 1] in _GAP_STARTS and (gap := _GAP.match(text, at)):
+        at = gap.end()
     floor = _FLOORS[title.kind] + (1.5 if title.text in scan_words("vague") else 0.0)
-    if title.kind != "group" and any(char in text[title.end : at] for char in ":：有"):
+    if at > title.end and title.kind != "group" and not _ANNOUNCING.isdisjoint(text[title.end : at]):
         floor += 1.5
     names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
     if title.kind == "group":
         names += rows_after(text, names)
-    if not names and at == title.end and title.kind != "group":
+    if not names and at == title.end and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)
     if names or (title.kind not in {"office", "state", "seat"} and not words.startswith(_BEING)):
         return names

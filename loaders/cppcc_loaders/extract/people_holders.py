@@ -27,6 +27,8 @@ _CONGRESS = re.compile(
 _ELECTED: Final = ("会长", "理事长", "理事", "秘书长")
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?|[两三四五六七八九十\d]{1,3}[位名]")
+#: 张三等20人 has the first of these, 20位 one of the others.
+_FEW_SIGNS: Final = frozenset("等位名")
 _LABEL = re.compile(r"[^，。：\n]{2,8}：")
 #: What a short life says before the office: each part a mark of a life or one more office.
 _LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|党员|会员|社员|盟员|学位|文化)"
@@ -107,6 +109,8 @@ def _told_before(scene: Scene, title: Title, at: int) -> Office:
 
 def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三、李四等20余名政协委员: the title of the group is theirs."""
+    if _FEW_SIGNS.isdisjoint(scene.text[begin : title.start]):
+        return None
     for few in _FEW.finditer(scene.text, begin, title.start):
         between = scene.text[few.end() : title.start]
         if len(between) > _FARTHEST or not _PLAIN.fullmatch(between):
@@ -123,10 +127,13 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
     text = scene.text
     if title.start - begin < _SHORTEST_LINK and not last:
         return None
-    if any(text.find(word, begin, title.start) >= 0 for word in scan_words("past")):
+    between = text[max(0, begin - 1) : title.start]
+    if _link_signs().isdisjoint(between) and not (last and "其" in between):
         return None
-    his = _HIS.search(text, begin, title.start)
-    if his and last:
+    if not _past_signs().isdisjoint(between) and any(text.find(word, begin, title.start) >= 0 for word in scan_words("past")):
+        return None
+    his = _HIS.search(text, begin, title.start) if last else None
+    if his:
         office = office_of(scene, his.end(), title, None)
         return Holding(last, (office,), "people-appointed", Range(begin, title.end))
     for link in _links().finditer(text, max(0, begin - 1), title.start):
@@ -180,6 +187,18 @@ def _described(scene: Scene, title: Title, begin: int) -> Holding | None:
 
 def _ordinary(name: str) -> bool:
     return name in dictionary().ordinary
+
+
+@lru_cache(maxsize=1)
+def _link_signs() -> frozenset[str]:
+    """Characters of which every link holds one."""
+    return frozenset(word[0] for word in scan_words("link")) | frozenset("第政")
+
+
+@lru_cache(maxsize=1)
+def _past_signs() -> frozenset[str]:
+    """The characters with which words of an earlier office begin."""
+    return frozenset(word[0] for word in scan_words("past"))
 
 
 @lru_cache(maxsize=1)

@@ -31,7 +31,10 @@ _BEFORE_ARABIC: Final = (
     r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约"
     r"|(?<![附最邻])近|(?<![签节条公制合预特邀违解契])约)?"
 )
-_WORD_SIGNS: Final = ("成", "百分之", "毛")
+#: No amount is without one of these, and none has more before it than 不超过.
+_FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
+_LONGEST_BEFORE: Final = 3
+_WORD_SIGN: Final = re.compile("成|百分之|毛")
 _WORDED: Final = re.compile(
     rf"(?P<pre>{_BEFORE_ARABIC})(?:(?P<tenths>[一二三四五六七八九])成(?![立果员效为功长熟绩本品就都分交形人])"
     r"|百分之(?P<hundredths>百|[一二三四五六七八九十]{1,3})|(?P<dimes>[一二两三四五六七八九])毛钱?(?=[，；。、]|$))"
@@ -80,7 +83,10 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
     >>> [(q.value, q.unit, q.comparator) for q in find_quantities("募集善款26万余元，走访农户近40户，办复率达98.5%")]
     [('260000', '元', 'ge'), ('40', '户', 'approx'), ('98.5', '%', 'eq')]
     """
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+    last = len(text) if end is None else end
+    figure = _FIGURE.search(text, start, last)
+    from_here = max(start, figure.start() - _LONGEST_BEFORE) if figure else last
+    for match in _pattern().finditer(text, from_here, last):
         value = _value(match)
         if value is None or _is_ordinal(text, match):
             continue
@@ -92,8 +98,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
             _comparator(match),
             _weights()[match["unit"].replace("％", "%")],
         )
-    last = len(text) if end is None else end
-    if any(text.find(word, start, last) >= 0 for word in _WORD_SIGNS):
+    if _WORD_SIGN.search(text, start, last):
         yield from _worded(text, start, last)
 
 

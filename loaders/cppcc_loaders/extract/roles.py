@@ -111,6 +111,8 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
 
 def merge_offices(offices: list[Office]) -> dict[Office, Office]:
     """For every office of one person the fullest one that says the same (主席 of 协商会议 → of 巴林协商会议)."""
+    if len(offices) == 1:
+        return {offices[0]: offices[0]}
     merged: dict[Office, Office] = {}
     different = list(dict.fromkeys(offices))
     for office in different:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from cppcc_loaders.records import Article, Document, Range, Unresolved
 from cppcc_loaders.swift import swift
@@ -49,7 +50,12 @@ class Scene:
         """The clean text."""
         return self.article.body.text
 
-    @property
+    @cached_property
+    def memory(self) -> dict[Any, Any]:
+        """What extractors have worked out for the article, by the function that did (see `memo.remembered`)."""
+        return {}
+
+    @cached_property
     def home(self) -> str | None:
         """Division code of the committee whose article it is, None where the text does not say."""
         return self.article.home

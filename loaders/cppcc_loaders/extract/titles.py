@@ -48,6 +48,8 @@ def find_titles(text: str) -> Iterator[Title]:
 
 def _with_prefixes(text: str, start: int, last: int) -> int:
     """Where a title begins whose head starts at a position."""
+    if start == last or text[start - 1] not in _prefix_ends():
+        return start
     found = _prefixes().search(text, max(last, start - _LONGEST), start)
     return found.start() if found else start
 
@@ -56,6 +58,11 @@ def _with_prefixes(text: str, start: int, last: int) -> int:
 def _prefixes() -> re.Pattern[str]:
     words = sorted(map(re.escape, read_words("people_title_prefixes.txt")), key=lambda w: (-len(w), w))
     return re.compile(rf"(?:{'|'.join(words)})+$")
+
+
+@lru_cache(maxsize=1)
+def _prefix_ends() -> frozenset[str]:
+    return frozenset(word[-1] for word in read_words("people_title_prefixes.txt"))
 
 
 @lru_cache(maxsize=1)
