@@ -36,25 +36,20 @@ class Sieve:
         for number, sets in enumerate(self._needs):
             for char in sets[0] if sets else ():
                 self._by_char.setdefault(char, []).append(number)
-        asked = {char for sets in self._needs for chars in sets for char in chars}
-        #: One class of a regular expression finds the characters that count five times as fast as a set does.
-        self._asked: Final = re.compile(f"[{''.join(map(re.escape, sorted(asked)))}]" if asked else "(?!)")
+        self._rest: Final = [sets[1:] for sets in self._needs]
+        #: A class of a regular expression finds the first characters of all in a fraction of what a set takes.
+        firsts = "".join(map(re.escape, sorted(self._by_char)))
+        self._firsts: Final = re.compile(f"[{firsts}]" if firsts else "(?!)")
 
     def fitting(self, text: str) -> list[int]:
         """The numbers of the patterns that may match somewhere in a text, in order."""
-        chars = set(self._asked.findall(text))
         numbers = set(self._free)
-        for char in chars:
-            if char in self._by_char:
-                numbers.update(self._by_char[char])
-        return sorted([n for n in numbers if self._may(n, chars)])
-
-    def _may(self, number: int, chars: set[str]) -> bool:
-        """Whether a text with these characters has one of every set that a pattern needs."""
-        for needed in self._needs[number]:  # noqa: SIM110  (a loop costs a third of `any` here, and this runs often)
-            if needed.isdisjoint(chars):
-                return False
-        return True
+        for char in set(self._firsts.findall(text)):
+            numbers.update(self._by_char[char])
+        if not numbers:
+            return []
+        chars = frozenset(text)
+        return sorted([n for n in numbers if not any(map(chars.isdisjoint, self._rest[n]))])
 
 
 def needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:

@@ -10,7 +10,6 @@ from cppcc_loaders.credits import is_credit_line
 from cppcc_loaders.data_files import compiled, read_rows, read_words
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.needed import Sieve
 from cppcc_loaders.page_wrapped import unwrapped
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
@@ -92,8 +91,12 @@ def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 
 @cache
-def _sieve() -> Sieve:
-    return Sieve(pattern for _, pattern in _noise())
+def _noise_pattern() -> re.Pattern[str]:
+    """All patterns of noise as one, a group for each: the first that fits a whole line tells its kind."""
+    patterns = [pattern for _, pattern in _noise()]
+    if any(pattern.groups for pattern in patterns):
+        raise DataFileError("noise.tsv: a pattern must have no group of its own; write (?:…)")
+    return re.compile("|".join(f"({pattern.pattern})" for pattern in patterns))
 
 
 _LONGEST_NOISE = 160
@@ -104,10 +107,9 @@ def _noise_kind(line: str, *, honest: bool) -> Kind | None:
         return None
     if not honest and is_spam_line(line):
         return Kind.FOOTER
-    for number in _sieve().fitting(line):
-        kind, pattern = _noise()[number]
-        if pattern.fullmatch(line):
-            return kind
+    found = _noise_pattern().fullmatch(line)
+    if found and found.lastindex:
+        return _noise()[found.lastindex - 1][0]
     return Kind.TOOL if _is_menu(line) else None
 
 
