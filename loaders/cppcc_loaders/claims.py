@@ -85,28 +85,31 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
             yield Claim(ref, predicate, value, at, "article")
 
 
-def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) -> Iterator[Claim]:
+def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) -> list[Claim]:
+    """What a frame states, as a list: a generator within generators costs as much as the claims themselves."""
     kind, rule = type(frame), frame.rule
     evidence = proofs.short(frame.span) if kind in _LONG else proofs.whole(frame.span)
     node = node_of(frame, context)
-    yield Claim(node, MENTION, article, evidence, rule)
-    body = body_of(frame, context) if isinstance(frame, RoleFrame) else None
-    if body and body.kind == "organization":
-        yield Claim(body, MENTION, article, evidence, rule)
-    for predicate, value in statements_of(frame, context):
-        yield Claim(node, predicate, value, evidence, rule)
+    claims = [Claim(node, MENTION, article, evidence, rule)]
+    if isinstance(frame, RoleFrame):
+        body = body_of(frame, context)
+        if body and body.kind == "organization":
+            claims.append(Claim(body, MENTION, article, evidence, rule))
+    claims += [Claim(node, predicate, value, evidence, rule) for predicate, value in statements_of(frame, context)]
+    return claims
 
 
 def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame]) -> Iterator[Claim]:
     """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
-    nothing = Ref("source", "")
+    nothing, short = Ref("source", ""), proofs.short
     stops = [found.start() for found in _STOP.finditer(text)]
+    last = len(stops)
     for span in sorted({frame.span for frame in frames}):
-        before, after = bisect_left(stops, span.start), bisect_left(stops, span.end - 1)
+        first, end = span
+        before, after = bisect_left(stops, first), bisect_left(stops, end - 1)
         start = stops[before - 1] + 1 if before else 0
-        whole = Range(start, max(stops[after] + 1, span.end) if after < len(stops) else len(text))
-        sentence = proofs.short(whole)
-        for quote in proofs.short(span).quotes:
+        sentence = short(Range(start, max(stops[after] + 1, end) if after < last else len(text)))
+        for quote in short(span).quotes:
             yield Claim(range_ref(doc, quote), IN_SENTENCE, nothing, sentence, "sentence")
 
 

@@ -53,8 +53,7 @@ class Proofs:
         found = self._short.get(span)
         if found is None:
             whole = self.whole(span)
-            quotes = whole.quotes
-            length = len(quotes[0].text) if len(quotes) == 1 else sum(len(quote.text) for quote in quotes)
+            length = sum(len(quote.text) for quote in whole.quotes)
             found = self._short[span] = whole if length <= LONGEST else self._of(span, longest=LONGEST)
         return found
 
@@ -66,10 +65,10 @@ def evidence_at(document: Document, ranges: Iterable[Range], *, longest: int | N
     (Quote(start=0, end=3, text='屈 萍'),)
     """
     text, ranges = document.text, tuple(ranges)
-    if len(ranges) == 1 and (longest is None or ranges[0].end - ranges[0].start <= longest):
+    if len(ranges) == 1:
         start, end = ranges[0]
         words = text[start:end]
-        if len(words) == end - start:
+        if len(words) == end - start and (longest is None or end - start <= longest):
             return Evidence(document.doc, (Quote(start, end, words),))
     kept = tuple(Quote(r.start, r.end, text[r.start : r.end]) for r in _cut(_joined(text, ranges), longest))
     if not kept or any(len(quote.text) != quote.end - quote.start for quote in kept):

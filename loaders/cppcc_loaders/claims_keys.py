@@ -82,7 +82,8 @@ def source_ref(doc: str) -> Ref:
 
 def range_ref(doc: str, quote: Quote) -> Ref:
     """A range of a source (RFC 5147)."""
-    return Ref("source", f"{doc_key(doc)}#char={quote.start},{quote.end}")
+    start, end, _ = quote
+    return Ref("source", f"{doc_key(doc)}#char={start},{end}")
 
 
 def article_ref(article: Article) -> Ref:
