@@ -130,7 +130,9 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
     between = text[max(0, begin - 1) : title.start]
     if _link_signs().isdisjoint(between) and not (last and "其" in between):
         return None
-    if not _past_signs().isdisjoint(between) and any(text.find(word, begin, title.start) >= 0 for word in scan_words("past")):
+    if not _past_signs().isdisjoint(between) and any(
+        text.find(word, begin, title.start) >= 0 for word in scan_words("past")
+    ):
         return None
     his = _HIS.search(text, begin, title.start) if last else None
     if his:
