@@ -31,6 +31,7 @@ from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_spell import respelled, typos_mended
 from cppcc_graph.ask_templates import templates
+from cppcc_graph.ask_texts import with_passages
 
 __all__ = ["Answer", "Cell", "ask"]
 
@@ -119,6 +120,8 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
         None if said or numbers or first_or_most(parsed.text) else relaxed(asked.store, parsed, mentions, asked.texts)
     )
     found = _richer(found, _searched(asked))
+    if not (said or _denies(asked)):
+        found = with_passages(asked, found)
     if found is not None:
         return found
     if said:
@@ -136,10 +139,15 @@ def _richer(fitting: Answer | None, near: Answer | None) -> Answer | None:
 
 def _searched(asked: Asked, *, told: bool = False) -> Answer | None:
     """The nearest facts, unless the question denies something: nearness knows no 没有."""
-    if "否定" in look(asked.mentions, asked.parsed.text).features:
+    if _denies(asked):
         return None
     found = search(asked.store, asked.parsed, asked.mentions, asked.texts, told=told)
     return beside(asked, found) if found else None
+
+
+def _denies(asked: Asked) -> bool:
+    """Whether a question denies something."""
+    return "否定" in look(asked.mentions, asked.parsed.text).features
 
 
 def _lost(asked: Asked) -> Answer:

@@ -12,7 +12,7 @@ _CUT = re.compile(r"[，,；;？?。！!、\n]+")
 _KEPT = re.compile(r"[“「『《\"][^”」』》\"]{1,80}[”」』》\"]")
 _NUMBER = re.compile(r"多少|(?<!哪)几|数字|数据|数量|数目|总数|总量|合计|多大|多高|比例|占比|[率数]呢?$")
 _TIME = re.compile(r"什么时候|什么时间|何时|哪天|哪一天|哪年|哪一年|几月|几号|日期|时间|哪日|啥时候")
-_PERSON = re.compile(r"谁|哪位|哪几位|何人|什么人|叫什么名字|姓名|尊姓|姓什么|哪些人")
+_PERSON = re.compile(r"谁|哪位|哪几位|何人|什么人|叫什么(?=[名字呢啊呀？?，,]|$)|叫啥|姓名|尊姓|姓什么|哪些人")
 _ASKS = re.compile(
     r"多少|几|谁|什么|啥|哪|何|吗|么|怎|如何|是不是|有没有|是否|多大|多高|数量|日期|名单|(?<![他她它])还是.{1,8}$"
 )
@@ -23,8 +23,8 @@ _MONTH = re.compile(r"(?<!年)(?<!\d)(\d{1,2})月份?")
 _LONGEST = 300
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _SPELLED = re.compile(r"(十[一二]|[一二三四五六七八九十])月")
-#: 没有 at the end of a question only asks.
-_LEFT = re.compile(r"(?:了没有|没有|了没|没)(?=[？?。\s]*$)")
+#: 没有, 没 and 不 at the end of a question only ask.
+_LEFT = re.compile(r"(?:了没有|没有|了没|没|(?<=[\u4e00-\u9fff])不)(?=[？?。\s]*$)")
 
 
 @dataclass(frozen=True, slots=True)

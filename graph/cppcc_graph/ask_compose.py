@@ -21,7 +21,8 @@ __all__ = ["MOST", "Asked", "compose", "conditions", "first_or_most", "part_of",
 #: A superlative.
 MOST = re.compile(r"(?:数量|件数|次数|人数|个数|总数)?(?:排名第一|最多|最少|最高|最低|最大|最小)(?:的)?")
 _FIRST = re.compile(r"最早|最先|首次|第一次|头一次")
-_LAST = re.compile(r"最近一次|最近|最新|最晚|最后一次|最后")
+#: 最后形成了什么: in the end, no last activity.
+_LAST = re.compile(r"最近一次|最近|最新|最晚|最后[一两]?[次场个项届期]|最后(?=召开|举行|开的|办的|举办)")
 _SLOTS = ("unit_kind", "activity_type", "work_kind", "initiative_kind", "outcome_kind")
 _WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|谁|哪里|哪儿")
 _UNFIT = frozenset({"否定", "除外", "role"})

@@ -40,6 +40,7 @@ _BODIES_ASKED = re.compile(r"(?:哪些|哪几[家个]|哪[家个]|多少[家个]
 #: Lists that leave bodies out: stations without a name, and results whose one sentence tells of several bodies.
 _PARTIAL = frozenset({"units", "outcomes"})
 _BODIES = frozenset("个家")
+_BODY = re.compile(r"政协|委员会|地方|单位|[几多][少]?家|哪家|地区")
 _JUDGED = frozenset({"kind", "about", "level"})
 _KINDS = ("initiative_kind", "unit_kind", "work_kind")
 _LOOSE_KINDS = re.compile(r"品牌|县级|市级|省级")
@@ -108,6 +109,8 @@ def fits(asked: Asked, reading: Reading) -> bool:
     """Whether a query can give what the question asks for: who uses something is no number of its issues."""
     measure = Wanted.measure_in(asked.parsed.text)
     if reading.query == "practised-by" and measure and measure not in _BODIES:
+        return False
+    if reading.query == "practised-by" and COUNTED.search(asked.parsed.text) and not _BODY.search(_outside(asked)):
         return False
     free = "".join(term.value for term in reading.bound.get("text", ()))
     return reading.query != "outcomes" or not free or bool(terms_of([free]))

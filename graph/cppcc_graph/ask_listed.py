@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_index import index_of
 from cppcc_graph.ask_link import link, quoted
-from cppcc_graph.ask_spell import distance
+from cppcc_graph.ask_spell import distance, sounds_alike
 from cppcc_graph.iris import kind_of
 from cppcc_ontology.divisions import divisions
 
@@ -26,6 +26,7 @@ def list_mended(asked: Asked) -> tuple[Asked, str]:
     for start, end in _windows(asked):
         typed = asked.parsed.text[start:end]
         near = {name for name in names if len(name) == len(typed) and distance(typed, name, 1) == 1}
+        near = {name for name in near if sounds_alike(typed, name)} or near
         if len(near) == 1 and not (divisions().by_name.get(typed) or divisions().by_short.get(typed)):
             meant = near.pop()
             text = asked.parsed.text[:start] + meant + asked.parsed.text[end:]

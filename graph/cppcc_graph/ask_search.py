@@ -81,7 +81,7 @@ class Search:
 
     def found(self) -> list[Fact]:
         """The best facts of every clause; those of other bodies only where the named ones have none."""
-        wanted = list(self._wanted())
+        wanted = list(self.wanted())
         if not any(one.terms for one in wanted):
             return []
         bodies = bodies_of(one for one in self.mentions if one not in self._objects() or _is_township(one))
@@ -107,7 +107,7 @@ class Search:
     def lacking(self, facts: list[Fact]) -> str:
         """Words of the question that none of the facts holds, and a year that they do not give."""
         told = "".join(f"{one.said}{one.quote}{one.sentence}{one.type}{one.body}{one.unit}" for one in facts)
-        terms = [term for one in self._wanted() for term in one.terms if term.weight >= 1 and not term.within(told)]
+        terms = [term for one in self.wanted() for term in one.terms if term.weight >= 1 and not term.within(told)]
         words = [f"“{form}”" for form in dict.fromkeys(term.forms[0] for term in terms)][:_LACKING]
         if self.parsed.when and not any(one.date for one in facts):
             words.append("所问的时间")
@@ -121,7 +121,7 @@ class Search:
         who = bool(_WHO.search(self.parsed.text)) and not {"", "委员", "政协委员"} & set(posts)
         return [one for one in kept if (_is_any(one.said, posts) if one.kind == "membership" else not who)]
 
-    def _wanted(self) -> Iterator[Wanted]:
+    def wanted(self) -> Iterator[Wanted]:
         """What each clause wants; names carry over to the next clause, all words where it has none of its own."""
         names: tuple[Term, ...] = ()
         before: tuple[Term, ...] = ()

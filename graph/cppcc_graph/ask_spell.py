@@ -11,12 +11,15 @@ from cppcc_graph.ask_index import index_of
 from cppcc_graph.ask_link import Mention, gaps, normalise
 from cppcc_graph.ask_seen import segment
 from cppcc_graph.ask_templates import data_rows
+from cppcc_graph.pinyin import pinyin_keys
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["distance", "respelled", "typos_mended"]
+__all__ = ["distance", "respelled", "sounds_alike", "typos_mended"]
 
 _SHORTEST, _LONGEST = 4, 20
 _LONG = 8
+#: What a slip by the sound weighs less than another.
+_ALIKE = 0.5
 #: Whole ranges of bodies, no slips for 全国.
 _RANGES = frozenset({"全省", "全市", "全县", "全区", "全州"})
 
@@ -70,8 +73,8 @@ def respelled(store: ox.Store, parsed: Parsed, mentions: list[Mention]) -> tuple
     return replace(parsed, text=text, cuts=cuts), named, label
 
 
-def _near(store: ox.Store, free: Iterable[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Labels near a window of a stretch: edits, minus length, label, window."""
+def _near(store: ox.Store, free: Iterable[str]) -> Iterator[tuple[float, int, str, str]]:
+    """Labels near a window of a stretch: edits, less where it sounds alike, minus length, label, window."""
     stretches = [(run, {run[at : at + 2] for at in range(len(run) - 1)}) for run in free]
     for label in index_of(store).names:
         plain = normalise(label)
@@ -84,14 +87,23 @@ def _near(store: ox.Store, free: Iterable[str]) -> Iterator[tuple[int, int, str,
                 yield from _windows(run, plain, label, most)
 
 
-def _windows(run: str, plain: str, label: str, most: int) -> Iterator[tuple[int, int, str, str]]:
+def _windows(run: str, plain: str, label: str, most: int) -> Iterator[tuple[float, int, str, str]]:
     """Windows of a stretch that are near a label and no other place's name."""
     for size in range(max(_SHORTEST - 1, len(plain) - 1), len(plain) + 2):
         for at in range(len(run) - size + 1):
             window = run[at : at + size]
             edits = distance(window, plain, most)
             if edits <= most and not (_other_place(window, plain) or (edits and _explained(window))):
-                yield edits, -len(plain), label, window
+                yield edits - (_ALIKE if sounds_alike(window, plain) else 0), -len(plain), label, window
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two words are spelled alike in pinyin: people mistype by the sound.
+
+    >>> sounds_alike("双杨区政协", "双阳区政协"), sounds_alike("双杨区政协", "双城区政协")
+    (True, False)
+    """
+    return pinyin_keys(one)[0] == pinyin_keys(other)[0]
 
 
 def _explained(window: str) -> bool:
