@@ -18,6 +18,7 @@ from cppcc_graph.ask_compare import compare
 from cppcc_graph.ask_compose import Asked, compose, first_or_most
 from cppcc_graph.ask_deeds import deeds
 from cppcc_graph.ask_denied import denied
+from cppcc_graph.ask_english import in_chinese
 from cppcc_graph.ask_fill import Reading, fill
 from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_finish import finished, fits
@@ -31,13 +32,15 @@ from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_spell import respelled, typos_mended
 from cppcc_graph.ask_templates import templates
-from cppcc_graph.ask_texts import with_passages
+from cppcc_graph.ask_texts import also_told, with_passages
 
 __all__ = ["Answer", "Cell", "ask"]
 
 _SHORT = 4
 #: Queries whose facts may be told of a body by the claim of another.
 _TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holders", "works-by", "took-part"})
+#: Queries about what has no date in the graph.
+_DATELESS = frozenset({"works", "initiatives", "units", "holders", "leaders"})
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
 
@@ -47,15 +50,23 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
 
     Never raises for a question, however it is put.
     """
+    if chinese := in_chinese(store, question):
+        answer = ask(store, chinese, texts=texts)
+        return replace(answer, question=question, certain=False, answer=f"按“{chinese}”理解：{answer.answer}")
     mended = typos_mended(question)
     plain, exact = without_fillers(mended)
     exact = exact and mended == question
     first = _asked(store, dated(plain), texts)
-    answer = _exact(first)
-    answer = in_pieces(first, _exact, answer)
+    answer = _listed(first)
+    answer = in_pieces(first, _listed, answer)
     if answer is None or not (answer.rows or answer.certain):
-        answer = partly(first, _exact, _near) or _near(first, answer)
+        answer = partly(first, _listed, _near) or _near(first, answer)
     return replace(answer, question=question, certain=answer.certain and exact)
+
+
+def _listed(asked: Asked) -> Answer | None:
+    """An exact answer; a list of bodies with those that only sentences add."""
+    return also_told(asked, _exact(asked))
 
 
 def _asked(store: ox.Store, parsed: Parsed, texts: Path | None) -> Asked:
@@ -119,14 +130,26 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
     found = (
         None if said or numbers or first_or_most(parsed.text) else relaxed(asked.store, parsed, mentions, asked.texts)
     )
+    found = found or (_undated(asked) if parsed.when and not (said or numbers) else None)
     found = _richer(found, _searched(asked))
     if not (said or _denies(asked)):
-        found = with_passages(asked, found)
+        found = also_told(asked, with_passages(asked, found))
     if found is not None:
         return found
     if said:
         return Answer(parsed.question, understood=True, certain=False, answer=f"图谱不记录{said}。")
     return replace(empty, understood=True) if empty else _lost(asked)
+
+
+def _undated(asked: Asked) -> Answer | None:
+    """The rows of a query that knows no dates, for a question with one; the date is not checked."""
+    parsed = replace(asked.parsed, when="")
+    for reading in _readings(asked.mentions, parsed):
+        if reading.query in _DATELESS and not reading.missing:
+            answer = run_reading(asked.store, asked.parsed.question, reading, asked.texts)
+            if answer.rows:
+                return replace(answer, certain=False, answer=f"{answer.answer}（没有核对时间）")
+    return None
 
 
 def _richer(fitting: Answer | None, near: Answer | None) -> Answer | None:

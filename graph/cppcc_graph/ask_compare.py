@@ -32,6 +32,8 @@ _RATE = re.compile(r"率|比例|占比|百分")
 #: More bodies than people compare.
 _MOST = 8
 _MEASURES = "个家处所件条项次场篇份人名位户期批"
+#: Stations of whatever kind.
+_ANY_STATION = re.compile(r"站点|阵地|(?<!工作)(?<!联络)站(?:和|、|与)?点")
 _STATION = ("工作站", "工作室", "联络站", "活动站", "活动小组", "议事室", "联系点")
 
 
@@ -59,6 +61,8 @@ def compare(asked: Asked) -> Answer | None:
     seen = look(spoken, _blank(asked.parsed.text))
     terms = tuple(term for term in terms_of(seen.runs) if term.strong)
     facts = Facts(asked.store)
+    if _ANY_STATION.search(asked.parsed.text) and (listed := _stations(asked, bodies, facts)):
+        return replace(listed, answer=f"{read}{listed.answer}")
     sides = [_stated(facts, body, terms, asked.parsed.text) for body in bodies]
     if any(side.number is None for side in sides):
         part = part_of(seen, asked.parsed.text)
@@ -70,6 +74,29 @@ def compare(asked: Asked) -> Answer | None:
     answer = _told(asked, known)
     without = f"；没有找到{'、'.join(lacking)}的数" if lacking else ""
     return replace(answer, answer=f"{read}{answer.answer}{without}")
+
+
+def _stations(asked: Asked, bodies: list[str], facts: Facts) -> Answer | None:
+    """All numbers of stations that texts state of each body: kinds differ, so that nobody has more."""
+    told = {
+        body: [one for one in facts.of_body(body) if one.value and any(core in one.said for core in _STATION)]
+        for body in bodies
+    }
+    if not all(told.values()):
+        return None
+    rows = tuple(
+        (Cell(one.body, one.body_iri), Cell(one.value), Cell(f"{one.said}{one.value}{one.unit}"), Cell("文本所说"))
+        for found in told.values() for one in found
+    )  # fmt: skip
+    said = "；".join(
+        f"{facts.name(body)}：{'、'.join(dict.fromkeys(f'{one.said}{one.value}{one.unit}' for one in found))}"
+        for body, found in told.items()
+    )
+    proofs = first_proofs(asked.store, (one.iri for found in told.values() for one in found), asked.texts)
+    return Answer(
+        asked.parsed.question, understood=True, certain=False, answer=f"文本所说（各类站点不能相加）：{said}",
+        columns=("政协", "数值", "说法", "来源"), rows=rows, evidence=tuple(proofs),
+    )  # fmt: skip
 
 
 def _blank(text: str) -> str:

@@ -9,6 +9,7 @@ from cppcc_graph.ask_compose import Asked, places_of, saying
 from cppcc_graph.ask_fill import concept_iris
 from cppcc_graph.ask_link import gaps
 from cppcc_graph.ask_parts import build, holding
+from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look, segment
 from cppcc_graph.ask_templates import kind_words
 from cppcc_graph.ask_terms import Term, terms_of
@@ -19,6 +20,8 @@ _ASKS = re.compile(
     r"几次|几场|几回|几个|多少次|多少场|多少个|哪几次|哪天|哪几天|哪一天|哪日|几月|几号|什么时候|何时|时间|日期|哪些|什么"
 )
 _HELD = re.compile(r"开过|召开|开了|开展|举行|举办|组织|搞|办过|办了|开的|进行|[过了]")
+_TIMES = re.compile(r"(?:多少|几)[次场回期]")
+_OFTEN = re.compile(r"[次场期]$")
 #: Words for any meeting.
 _MEETING = frozenset({"会", "会议"})
 _SHOWN = 10
@@ -41,14 +44,24 @@ def deeds(asked: Asked) -> Answer | None:
     if asked.parsed.when:
         filters += f'\n  FILTER(REGEX(STR(?when), CONCAT("^", {ox.Literal(asked.parsed.when)})))'
     answer = asked.answer(build("deeds", values=values, filters=filters, places=places_of(asked)), "")
-    return _said(answer) if answer else None
+    return _said(answer, _numbers(asked)) if answer else None
 
 
-def _said(answer: Answer) -> Answer:
-    """How many there are, when, and about what."""
+def _said(answer: Answer, told: str) -> Answer:
+    """The number that texts state, how many are found, when, and about what."""
     listed = "；".join(dict.fromkeys(f"{row[1].text or '日期不详'} {row[0].text}" for row in answer.rows))
     more = " 等" if len(answer.rows) > _SHOWN else ""
-    return saying(answer, f"图谱中找到 {len(answer.rows)} 次：{listed}{more}")
+    found = f"图谱中找到 {len(answer.rows)} {'项' if told else '次'}：{listed}{more}"
+    return saying(answer, f"文本说：{told}；{found}" if told else found)
+
+
+def _numbers(asked: Asked) -> str:
+    """Numbers of times that texts state for the same, empty where none is asked for."""
+    if not _TIMES.search(asked.parsed.text):
+        return ""
+    told = search(asked.store, asked.parsed, asked.mentions, asked.texts)
+    rows = told.rows if told else ()
+    return "、".join(dict.fromkeys(f"{row[0].text}{row[1].text}" for row in rows if _OFTEN.search(row[1].text)))
 
 
 def _head(asked: Asked) -> tuple[tuple[ox.NamedNode, ...], int, int] | None:

@@ -12,6 +12,7 @@ from cppcc_graph.ask_answer import Answer, Cell
 from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
+from cppcc_graph.ask_facts import Facts
 from cppcc_graph.ask_fill import Reading, concept_iris
 from cppcc_graph.ask_link import gaps, normalise
 from cppcc_graph.ask_parts import build
@@ -20,6 +21,7 @@ from cppcc_graph.ask_run import COUNTED, run_reading
 from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_terms import terms_of
+from cppcc_graph.iris import kind_of
 from cppcc_graph.words import concept_label
 
 __all__ = ["finished", "fits"]
@@ -43,6 +45,11 @@ _BODIES = frozenset("个家")
 _BODY = re.compile(r"政协|委员会|地方|单位|[几多][少]?家|哪家|地区")
 _JUDGED = frozenset({"kind", "about", "level"})
 _KINDS = ("initiative_kind", "unit_kind", "work_kind")
+#: Things of which sentences say what they are, and how sentences say it.
+_MEANT = frozenset({"initiative", "unit", "work"})
+_MEANS = re.compile(r"[，,、](?:即|也就是|就是|是指|指的是)|即[：:]|[（(]即|是指")
+_MEANING = re.compile(r"什么|啥|意思|含义|内容|具体|指|定义|何谓|何为|解释|讲讲|介绍|怎么回事")
+_NAMELIKE, _SENTENCES = 24, 3
 _LOOSE_KINDS = re.compile(r"品牌|县级|市级|省级")
 _DATED = re.compile(r"\d{4}|\d月")
 
@@ -68,7 +75,7 @@ def _added(asked: Asked, reading: Reading, answer: Answer, text: str) -> Answer:
     if reading.query == "works" and _WHOSE.search(text):
         return _authors(asked, answer)
     if reading.query in _JUDGED:
-        return _judged(asked, answer)
+        return _judged(asked, _explained(asked, answer) if reading.query == "about" else answer)
     if _HE.search(text) and reading.query in {"holders", "leaders"}:
         answer = _further_roles(asked, answer)
     if COUNTED.search(text) and reading.query in _COUNTABLE:
@@ -85,6 +92,20 @@ def _authors(asked: Asked, answer: Answer) -> Answer:
     more = run_reading(asked.store, asked.parsed.question, whose, asked.texts)
     names = "、".join(f"《{row[0].text}》" for row in answer.rows[:_NAMED])
     return replace(more, answer=f"{names}：{more.answer}") if more.rows else replace(answer, certain=False)
+
+
+def _explained(asked: Asked, answer: Answer) -> Answer:
+    """What a thing is with the sentences that tell of it; certain only where one of them says what it means."""
+    facts = Facts(asked.store)
+    things = dict.fromkeys(iri for one in asked.mentions for iri in one.iris if kind_of(iri) in _MEANT)
+    told = list(dict.fromkeys(s for iri in things for s in facts.read(iri).sentence.split("；") if len(s) > _NAMELIKE))
+    told.sort(key=lambda said: _MEANS.search(said) is None)
+    rows = tuple((Cell("原句"), Cell(said)) for said in told[:_SENTENCES])
+    if not rows or len(answer.columns) != 2:  # noqa: PLR2004  (what, which)
+        return answer
+    means = bool(_MEANS.search(told[0])) or not _MEANING.search(_outside(asked))
+    first = f"{answer.answer}；原句：{told[0]}" if _MEANING.search(_outside(asked)) else answer.answer
+    return replace(answer, answer=first, rows=(*answer.rows, *rows), certain=answer.certain and means)
 
 
 def _judged(asked: Asked, answer: Answer) -> Answer:

@@ -30,6 +30,8 @@ _SCANNED, _READ, _BELOW = 14, 120, 200
 _NEAR = {"number": (0.92, 3), "time": (0.85, 3), "person": (0.8, 3), "": (0.78, 5)}
 _BODIES = (0.6, 5)
 _DEPUTY = "副"
+#: A question for a post.
+_POST = re.compile(r"(?:什么|啥|哪些|何)(?:职务|职位|职|头衔|官)")
 _WHO = re.compile(r"谁|哪位|叫什么|姓什么|何人")
 #: Digits of a county's code; a township has more.
 _COUNTY = 6
@@ -99,7 +101,8 @@ class Search:
     def lead(self, facts: list[Fact]) -> str:
         """How the answer begins."""
         if not self.elsewhere:
-            return "最接近的说法："
+            posts = _POST.search(self.parsed.text) and all(one.kind != "membership" for one in facts)
+            return f"{'图谱中没有写明职务；' if posts else ''}最接近的说法："
         named = "、".join(one.words for one in self.mentions if one.is_body)
         others = "、".join(dict.fromkeys(one.body for one in facts if one.body))
         return f"没有找到{named}自己的说法；最接近的是{f'{others}的说法' if others else '提到它的句子'}："

@@ -17,7 +17,7 @@ from cppcc_graph.ask_terms import Term
 from cppcc_graph.viewgraph import ViewEvidence
 from cppcc_ontology.terms import CPPCC, DCTERMS, ID, RDF, SKOS
 
-__all__ = ["Passage", "passages", "with_passages"]
+__all__ = ["Passage", "also_told", "passages", "with_passages"]
 
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』\"]?|[^。！？!?；;]+$")
 _ARTICLE = ox.NamedNode(f"{CPPCC.NAMESPACE}Article")
@@ -29,6 +29,9 @@ _LEAST, _ANY, _BESIDE = 0.5, 0.62, 0.42
 #: What a passage of one sentence more must gain.
 _PER_SENTENCE = 0.04
 _SHOWN, _SHORT = 2, 160
+#: A question for bodies; the share of its words that a sentence of a further body must hold, and how many are shown.
+_WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|哪里|哪儿|谁(?:在|也|都)?(?:用|采|做|搞|办)")
+_WHOLE, _FURTHER = 0.99, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,33 @@ def with_passages(asked: Asked, found: Answer | None) -> Answer | None:
         near = [one for one in near if any(term.within(one.text) for term in lacking)]
     near = [one for one in near if one.share >= max(least, near[0].share * 0.9)][: 1 if found else _SHOWN]
     return _joined(asked, found, near) if near else found
+
+
+def also_told(asked: Asked, answer: Answer | None) -> Answer | None:
+    """A list of bodies with those of which only a sentence tells the same; then the list is not certain."""
+    if answer is None or not answer.rows or bodies_of(asked.mentions):
+        return answer
+    if not _WHICH.search(asked.parsed.text) or not any("/committee/" in cell.iri or cell.text.endswith("政协")
+                                                       for row in answer.rows for cell in row):  # fmt: skip
+        return answer
+    further = _further(asked, answer)
+    if not further:
+        return answer
+    quotes = "；".join(f"{one.home}“{_short(one.text)}”" for one in further)
+    quotes += "（没有核对时间）" if asked.parsed.when else ""
+    proofs = (*answer.evidence[:4], *(one.proof for one in further))
+    return replace(answer, certain=False, answer=f"{answer.answer}；另外提到的：{quotes}", evidence=proofs)
+
+
+def _further(asked: Asked, answer: Answer) -> list[Passage]:
+    """Sentences of bodies that an answer does not list, which hold all the words of the question."""
+    search = Search(Facts(asked.store), asked.parsed, asked.mentions)
+    terms = tuple({term.forms: term for one in search.wanted() for term in one.terms if term.strong}.values())
+    if not terms:
+        return []
+    listed = "".join(cell.text for row in answer.rows for cell in row)
+    found = passages(asked, terms, ())
+    return [one for one in found if one.share >= _WHOLE and one.home and one.home not in listed][:_FURTHER]
 
 
 def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list[Passage]:
