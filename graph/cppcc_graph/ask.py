@@ -57,10 +57,9 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
     plain, exact = without_fillers(mended)
     exact = exact and mended == question
     first = _asked(store, dated(plain), texts)
-    answer = _listed(first)
-    answer = in_pieces(first, _listed, answer)
-    if answer is None or not (answer.rows or answer.certain):
-        answer = partly(first, _listed, _near) or _near(first, answer)
+    whole = in_pieces(first, _listed, _listed(first))
+    answer = whole if whole and (whole.rows or whole.certain) else None
+    answer = answer or partly(first, _listed, _near) or _near(first, whole)
     return replace(answer, question=question, certain=answer.certain and exact)
 
 

@@ -22,8 +22,11 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CUT = re.compile(r"[,;?!.](?:\s+|$)|\band (?=what|which|who|when|where|how)", re.IGNORECASE)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
            "august", "september", "october", "november", "december")  # fmt: skip
-_DAY = re.compile(rf"(?:on |in )?(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)})(?: (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?\d))?"
-                  r"(?:,? (\d{4}))?", re.IGNORECASE)  # fmt: skip
+_DAY = re.compile(
+    rf"(?:on |in )?(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)})"
+    r"(?: (\d{1,2})(?:st|nd|rd|th)?\b(?! ?\d))?(?:,? (\d{4}))?",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:in |during )?\b(20\d\d|19\d\d)\b")
 #: Numbers, signs and Chinese stand for themselves.
 _KEPT = re.compile(r"[“「《]?[\u3400-\u9fff0-9][\u3400-\u9fff0-9+A-Z]*[”」》]?")

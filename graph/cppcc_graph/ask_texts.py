@@ -1,4 +1,4 @@
-"""The nearest passages of the stored texts, for what no claim of the graph says; always shown as quotations, uncertain."""
+"""The nearest passages of the stored texts, for what no claim says; quotations, never certain."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from cppcc_graph.ask_search import Search, bodies_of
 from cppcc_graph.ask_shown import COLUMNS
 from cppcc_graph.ask_terms import Term
 from cppcc_graph.viewgraph import ViewEvidence
-from cppcc_ontology.terms import CPPCC, DCTERMS, ID, RDF, SKOS
+from cppcc_ontology.terms import CPPCC, DCTERMS, RDF, SKOS
 
 __all__ = ["Passage", "also_told", "passages", "with_passages"]
 
@@ -30,7 +30,9 @@ _LEAST, _ANY, _BESIDE = 0.5, 0.62, 0.42
 _PER_SENTENCE = 0.04
 _SHOWN, _SHORT = 2, 160
 #: A question for bodies; the share of its words that a sentence of a further body must hold, and how many are shown.
-_WHICH = re.compile(r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|哪里|哪儿|谁(?:在|也|都)?(?:用|采|做|搞|办)")
+_WHICH = re.compile(
+    r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|哪里|哪儿|谁(?:在|也|都)?(?:用|采|做|搞|办)"
+)
 _WHOLE, _FURTHER = 0.99, 6
 
 
@@ -106,14 +108,16 @@ def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list
     articles = list(_articles_of(asked.store, bodies) if bodies else _all_articles(asked.store))
     if asked.texts is None or (not bodies and len(articles) > _OF_ALL):
         return []
-    read = [(one, list(_sentences(asked.texts, one))) for one in articles[:_OF_BODIES if bodies else _OF_ALL]]
+    read = [(one, list(_sentences(asked.texts, one))) for one in articles[: _OF_BODIES if bodies else _OF_ALL]]
     weigh = weights(terms, [_plain(text) for _, sentences in read for _, text in sentences])
     whole = sum(weigh) or 1.0
     found = [_best(one, sentences, terms, [each / whole for each in weigh]) for one, sentences in read if sentences]
     return sorted((one for one in found if one), key=lambda one: (-one.share, one.proof.doc, one.proof.start))
 
 
-def _best(article: _Article, sentences: list[tuple[int, str]], terms: Sequence[Term], weigh: list[float]) -> Passage | None:
+def _best(
+    article: _Article, sentences: list[tuple[int, str]], terms: Sequence[Term], weigh: list[float]
+) -> Passage | None:
     """The stretch of sentences that holds most of the terms; a longer one must hold more."""
     held = [
         [weight if term.within(plain) else 0.0 for term, weight in zip(terms, weigh, strict=True)]
@@ -202,7 +206,7 @@ def _held(found: Answer | None) -> str:
 def _joined(asked: Asked, found: Answer | None, near: list[Passage]) -> Answer:
     """An answer with passages."""
     quotes = "；".join(f"“{_short(one.text)}”" + (f"（{one.home}）" if one.home else "") for one in near)
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (Cell(_short(one.text)), Cell(""), Cell(""), Cell("原文"), Cell(one.home), Cell(one.text)) for one in near
     )
     proofs = tuple(one.proof for one in near)
