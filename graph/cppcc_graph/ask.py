@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from cppcc_graph.ask_answer import SUGGESTIONS, Answer, Cell
 from cppcc_graph.ask_beside import beside
 from cppcc_graph.ask_beyond import beyond
+from cppcc_graph.ask_certain import doubted, refused, unnamed
 from cppcc_graph.ask_clauses import Parsed, clauses, dated
 from cppcc_graph.ask_compare import compare
 from cppcc_graph.ask_compose import Asked, compose, first_or_most
@@ -58,9 +59,9 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
     exact = exact and mended == question
     first = _asked(store, dated(plain), texts)
     whole = in_pieces(first, _listed, _listed(first))
-    answer = whole if whole and (whole.rows or whole.certain) else None
-    answer = answer or partly(first, _listed, _near) or _near(first, whole)
-    return replace(answer, question=question, certain=answer.certain and exact)
+    found = whole if whole and (whole.rows or whole.certain) else partly(first, _listed, _near)
+    found = found or _near(first, whole)
+    return replace(found, question=question, certain=found.certain and exact)
 
 
 def _listed(asked: Asked) -> Answer | None:
@@ -91,8 +92,9 @@ def _exact(asked: Asked) -> Answer | None:
             continue
         answer = run_reading(asked.store, asked.parsed.question, reading, asked.texts)
         if answer.rows or (reading.missing and empty is None):
-            return _rather(asked, finished(asked, reading, answer))
-        if no := denied(asked, reading):
+            answer = finished(asked, reading, answer)
+            return _rather(asked, doubted(asked, reading, answer) if answer.rows else answer)
+        if no := denied(asked, reading) or refused(asked, reading) or unnamed(asked, reading):
             return no
         if empty is None:
             tellable = reading.query in _TELLABLE and not asked.parsed.when
@@ -179,6 +181,9 @@ def _lost(asked: Asked) -> Answer:
         said = f"图谱中没有{'、'.join(lacking)}的资料。"
         return Answer(asked.parsed.question, understood=True, certain=False, answer=said)
     known = [one.words for one in asked.mentions]
+    if known and asked.parsed.when:
+        said = f"图谱中没有{'、'.join(known)}在所问时间的说法。"
+        return Answer(asked.parsed.question, understood=True, certain=False, answer=said)
     said = f"认出的名称：{'、'.join(known)}。" if known else "也没有认出图谱中的名称。"
     return Answer(asked.parsed.question, understood=False, certain=False, answer=f"没有听懂这个问题。{said}",
                   suggestions=SUGGESTIONS)  # fmt: skip

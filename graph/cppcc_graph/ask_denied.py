@@ -20,6 +20,9 @@ _YES = re.compile(r"吗$|是不是|是否|对吗|对不对|是吧")
 _THEN = re.compile(r"过|曾|前任|原任|历任|上届|以前|之前|将")
 #: Posts that one person holds at a time.
 _SOLE = frozenset({"主席", "党组书记", "秘书长"})
+#: Posts that every such officer holds as well, so that nothing is denied.
+_ANY_MEMBER = frozenset({"委员", "政协委员"})
+_MEMBERS = frozenset({"政协常委", "常委", "主席", "副主席", "秘书长"})
 _MOST = 5
 
 
@@ -38,7 +41,8 @@ def denied(asked: Asked, reading: Reading) -> Answer | None:
     others = _others(asked, reading)
     post = seen.slots["role"]
     then = bool(_THEN.search(asked.parsed.text))
-    no = "不是。" if others and not then else "图谱中没有这样的说法。"
+    member = post in _ANY_MEMBER and any(row[1].text in _MEMBERS for row in held.rows)
+    no = "不是。" if others and not then and not member else "图谱中没有这样的说法。"
     said = f"{no}图谱中{held.rows[0][0].text}是{posts}" + (f"；{post}是{'、'.join(others)}" if others else "")
     certain = not (then or reading.doubtful) and post in _SOLE and len(others) == 1
     return replace(held, answer=said, certain=certain)

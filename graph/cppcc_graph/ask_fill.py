@@ -21,7 +21,7 @@ _CLASSES = {
     for name, said in {
         "Committee": "政协委员会 政协 委员会",
         "Unit": "机构 站点",
-        "Person": "人物 人员 人 委员",
+        "Person": "人物 人员 人",
         "Initiative": "举措 品牌 做法",
         "Activity": "活动",
         "Outcome": "成效 成果",

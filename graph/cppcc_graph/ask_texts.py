@@ -38,13 +38,14 @@ _WHOLE, _FURTHER = 0.99, 6
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """A part [start, end) of a document, and the body whose paper it is."""
+    """A part [start, end) of a document, the body whose paper it is, and the year of the source."""
 
     doc: str
     title: str
     start: int
     end: int
     home: str
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _further(asked: Asked, answer: Answer) -> list[Passage]:
 
 def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list[Passage]:
     """Passages of articles, best first, none within another."""
-    articles = list(_articles_of(asked.store, bodies) if bodies else _all_articles(asked.store))
+    every = list(_articles_of(asked.store, bodies) if bodies else _all_articles(asked.store))
+    articles = [one for one in every if _fits_year(one, asked.parsed.when)]
     if asked.texts is None or (not bodies and len(articles) > _OF_ALL):
         return []
     read = [(one, list(_sentences(asked.texts, one))) for one in articles[: _OF_BODIES if bodies else _OF_ALL]]
@@ -113,6 +115,13 @@ def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list
     whole = sum(weigh) or 1.0
     found = [_best(one, sentences, terms, [each / whole for each in weigh]) for one, sentences in read if sentences]
     return sorted((one for one in found if one), key=lambda one: (-one.share, one.proof.doc, one.proof.start))
+
+
+def _fits_year(article: _Article, when: str) -> bool:
+    """Whether an article may tell of a year: it is of that year or of the next."""
+    if not article.year or not when[:4].isdigit():
+        return True
+    return int(article.year) - int(when[:4]) in {0, 1}
 
 
 def _best(
@@ -187,7 +196,8 @@ def _article(store: ox.Store, iri: str) -> _Article | None:
     if not (start.isdigit() and end.isdigit()) or DCTERMS.identifier not in source:
         return None
     home = _row(store, row.get(CPPCC.home, "")).get(SKOS.prefLabel, "")
-    return _Article(source[DCTERMS.identifier], row.get(SKOS.prefLabel, ""), int(start), int(end), home)
+    year = (source.get(CPPCC.published) or source.get(CPPCC.referenceYear) or "")[:4]
+    return _Article(source[DCTERMS.identifier], row.get(SKOS.prefLabel, ""), int(start), int(end), home, year)
 
 
 def _row(store: ox.Store, iri: str) -> dict[str, str]:
@@ -206,6 +216,7 @@ def _held(found: Answer | None) -> str:
 def _joined(asked: Asked, found: Answer | None, near: list[Passage]) -> Answer:
     """An answer with passages."""
     quotes = "；".join(f"“{_short(one.text)}”" + (f"（{one.home}）" if one.home else "") for one in near)
+    quotes += "（没有核对时间）" if asked.parsed.when else ""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (Cell(_short(one.text)), Cell(""), Cell(""), Cell("原文"), Cell(one.home), Cell(one.text)) for one in near
     )

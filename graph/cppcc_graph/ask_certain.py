@@ -1,0 +1,181 @@
+"""What takes certainty from an exact answer: lists that texts do not close, and rows that say less than is asked."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_compose import Asked
+from cppcc_graph.ask_facts import Fact, Facts
+from cppcc_graph.ask_fill import Reading
+from cppcc_graph.ask_parts import build
+from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_shown import first_proofs
+
+__all__ = ["doubted", "refused", "unnamed"]
+
+_DIVISIONS = frozenset({"committees", "committees-below", "subordinates"})
+#: A question for what the graph holds, not for what there is.
+_OF_GRAPH = re.compile(r"图谱|文章|材料|报道|文本|资料|提到|出现|收录|涉及|这里")
+_WHOSE = re.compile(r"谁(?:所|来)?(?:提|写|撰|递|反映|起草)|提案人|提案者|提出者|作者|执笔|哪[位名].{0,4}(?:提|写)")
+_YES = re.compile(r"吗$|是不是|是否|有没有|对不对|对吗")
+_ALL = re.compile(r"所有|全部|都|只有|只")
+_MEETING = re.compile(r"(?:什么|哪些|哪个|几[次场个]|啥)(?:会|会议)(?!员|室|馆)")
+#: What was done for others or by others.
+_FOR_OTHERS = re.compile(r"配合|协助|推动各|指导各|督促|接待|参与(?=全国|全省|省|市)|各级政协")
+_KINDS = ("unit-kind", "activity-type", "work-kind", "outcome-kind")
+_FACTS = {"units": "unit", "works": "work", "activities": "activity", "outcomes": "outcome"}
+_BRAND = "品牌"
+_SHOWN, _WORD = 4, 2
+
+
+def doubted(asked: Asked, reading: Reading, answer: Answer) -> Answer:
+    """The answer of a template or rule without certainty where its list may not be whole or its rows say less."""
+    text = asked.parsed.text
+    if reading.query == "activities" and _MEETING.search(text):
+        answer = _meetings(answer)
+    if reading.query == "work-of" and _WHOSE.search(text) and all(row[1].text != "提案者" for row in answer.rows):
+        return replace(answer, certain=False, answer=f"图谱没有记下提出的人。{answer.answer}")
+    return _unsure(asked, reading, answer) if answer.certain else answer
+
+
+def _unsure(asked: Asked, reading: Reading, answer: Answer) -> Answer:
+    """A certain answer, certain no longer where its rows say less or other than what is asked."""
+    if reading.query in _DIVISIONS and not _OF_GRAPH.search(asked.parsed.question):
+        return replace(answer, certain=False, answer=f"图谱中{answer.answer}")
+    brands = reading.query == "initiatives" and _BRAND in asked.parsed.text
+    if brands and any(_BRAND not in row[1].text for row in answer.rows):
+        return replace(answer, certain=False)
+    if reading.query == "took-part" and not _named_in_quotes(asked, answer):
+        return replace(answer, certain=False)
+    if reading.query == "outcomes" and any(_FOR_OTHERS.search(one.quote) for one in answer.evidence):
+        return replace(answer, certain=False, answer=f"{answer.answer}（原句：{answer.evidence[0].quote}）")
+    return _with_further(asked, reading, answer)
+
+
+def _meetings(answer: Answer) -> Answer:
+    """Only the meetings among activities, where there are any."""
+    kept = tuple(row for row in answer.rows if any("会" in cell.text for cell in row[:2]))
+    if not kept or len(kept) == len(answer.rows):
+        return answer
+    said = answer.answer.replace(f"{len(answer.rows)} 项", f"{len(kept)} 项")
+    return replace(answer, certain=False, answer=said, rows=kept)
+
+
+def _named_in_quotes(asked: Asked, answer: Answer) -> bool:
+    """Whether the sentence of each activity names the person."""
+    names = [one.words for one in asked.mentions if one.of_kind("person")]
+    facts = Facts(asked.store)
+    return all(any(name in facts.read(row[0].iri).quote for name in names) for row in answer.rows if row[0].iri)
+
+
+def _with_further(asked: Asked, reading: Reading, answer: Answer) -> Answer:
+    """A list with what texts say beyond it of the same body: a number of such things, the same word elsewhere."""
+    kind = _FACTS.get(reading.query)
+    bodies = dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("committee"))
+    if kind is None or _YES.search(asked.parsed.text):
+        return answer
+    if not bodies:
+        return replace(answer, certain=answer.certain and kind != "unit")
+    words = _kind_words(asked)
+    if not words:
+        return answer
+    listed = {row[0].iri for row in answer.rows}
+    shown = "".join(cell.text for row in answer.rows for cell in row)
+    facts = Facts(asked.store)
+    further = [one for body in bodies for one in facts.of_body(body)
+               if one.iri not in listed and _is_further(one, kind, words, asked.parsed.when)]  # fmt: skip
+    said = dict.fromkeys(_told(one) for one in further if _told(one) not in shown and not _held(one, answer))
+    if not said:
+        return answer
+    more = "、".join(list(said)[:_SHOWN])
+    return replace(answer, certain=False, answer=f"{answer.answer}；文本还说：{more}")
+
+
+def _kind_words(asked: Asked) -> tuple[str, ...]:
+    """The words for kinds that a question uses."""
+    slots = look(asked.mentions, asked.parsed.text).slots
+    found = (word for kind in _KINDS for word in slots.get(kind.replace("-", "_"), "").split("|"))
+    return tuple(dict.fromkeys(word for word in found if len(word) >= _WORD))
+
+
+def _is_further(fact: Fact, kind: str, words: tuple[str, ...], when: str) -> bool:
+    """Whether a fact that a list lacks speaks of the same: a number of the things, or an activity of that name."""
+    if fact.kind == "outcome" and kind in {"unit", "work"}:
+        return bool(fact.value) and any(word in fact.said for word in _cores(words))
+    if kind != "activity" or fact.kind != "activity" or (when and fact.date and not re.match(when, fact.date)):
+        return False
+    return any(word in fact.quote for word in words)
+
+
+def _cores(words: tuple[str, ...]) -> Iterator[str]:
+    """Words without what names leave out: 工作站 of 委员工作站."""
+    for word in words:
+        yield word
+        bare = word.removeprefix("政协").removeprefix("委员")
+        if len(bare) > _WORD:
+            yield bare
+
+
+def _held(fact: Fact, answer: Answer) -> bool:
+    """Whether a sentence of the answer is that of the fact."""
+    return any(fact.quote and fact.quote in one.quote for one in answer.evidence)
+
+
+def _told(fact: Fact) -> str:
+    """A fact in a few words."""
+    return f"{fact.said or fact.quote}{fact.value}{fact.unit}"
+
+
+def unnamed(asked: Asked, reading: Reading) -> Answer | None:
+    """Numbers of stations that texts state where none has a name; None for other readings."""
+    words = _kind_words(asked)
+    bodies = dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("committee"))
+    if reading.query != "units" or not words or not bodies:
+        return None
+    facts = Facts(asked.store)
+    told = [one for body in bodies for one in facts.of_body(body) if _is_further(one, "unit", words, "")]
+    if not told:
+        return None
+    said = "、".join(dict.fromkeys(map(_told, told)))
+    rows = tuple(
+        (Cell(one.said, one.iri), Cell(f"{one.value}{one.unit}"), Cell(one.body, one.body_iri)) for one in told
+    )
+    values = [f"VALUES ?_thing {{ {' '.join(str(ox.NamedNode(one.iri)) for one in told)} }}"]
+    shown = asked.answer(build("facts", values=values), "")
+    proofs = shown.evidence if shown else ()
+    return Answer(asked.parsed.question, understood=True, certain=False, columns=("说法", "数值", "政协"), rows=rows,
+                  answer=f"图谱中没有写出名称的；文本说：{said}", evidence=proofs,
+                  query=shown.query if shown else "")  # fmt: skip
+
+
+def refused(asked: Asked, reading: Reading) -> Answer | None:
+    """Who practises what a question supposes of another body; None where nobody does or it supposes nothing."""
+    if reading.query != "practised-by" or not _YES.search(asked.parsed.text) or "_thing" not in reading.bound:
+        return None
+    if _ALL.search(asked.parsed.text) or "否定" in look(asked.mentions, asked.parsed.text).features:
+        return None
+    names = [one.words for one in asked.mentions if one.of_kind("initiative")]
+    facts = Facts(asked.store)
+    own = [fact for term in reading.bound["_thing"] for fact in facts.of_body(term.value)]
+    near = [fact for fact in own if any(name in f"{fact.said}{fact.quote}" for name in names)][:_SHOWN]
+    if near:
+        return _near_practice(asked, near)
+    things = reading.bound.get("initiative", ())
+    values = [f"VALUES ?initiative {{ {' '.join(map(str, things))} }}"]
+    others = asked.answer(build("practisers", values=values), "")
+    if others is None:
+        return None
+    who = "、".join(dict.fromkeys(row[0].text for row in others.rows[:_SHOWN]))
+    return replace(others, certain=False, answer=f"图谱中没有这样的说法；图谱中采用它的是{who}")
+
+
+def _near_practice(asked: Asked, near: list[Fact]) -> Answer:
+    """What the body itself does under a name that holds the one of the question."""
+    rows = tuple((Cell(one.said, one.iri), Cell(one.body, one.body_iri), Cell(one.quote)) for one in near)
+    said = "、".join(dict.fromkeys(one.said for one in near))
+    proofs = first_proofs(asked.store, (one.iri for one in near), asked.texts)
+    return Answer(asked.parsed.question, understood=True, certain=False, columns=("说法", "政协", "原文"), rows=rows,
+                  answer=f"图谱中没有完全这样的说法；名称相近的有：{said}", evidence=tuple(proofs))  # fmt: skip
