@@ -12,6 +12,7 @@ from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_facts import Facts
 from cppcc_graph.ask_rank import weights
 from cppcc_graph.ask_search import Search, bodies_of
+from cppcc_graph.ask_seen import is_kind
 from cppcc_graph.ask_shown import COLUMNS
 from cppcc_graph.ask_terms import Term
 from cppcc_graph.viewgraph import ViewEvidence
@@ -96,7 +97,11 @@ def also_told(asked: Asked, answer: Answer | None) -> Answer | None:
 def _further(asked: Asked, answer: Answer) -> list[Passage]:
     """Sentences of bodies that an answer does not list, which hold all the words of the question."""
     search = Search(Facts(asked.store), asked.parsed, asked.mentions)
-    terms = tuple({term.forms: term for one in search.wanted() for term in one.terms if term.strong}.values())
+    terms = tuple(
+        {
+            term.forms: term for one in search.wanted() for term in one.terms if term.strong and is_kind(term.forms[0])
+        }.values()
+    )
     if not terms:
         return []
     listed = "".join(cell.text for row in answer.rows for cell in row)
