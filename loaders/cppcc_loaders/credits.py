@@ -16,7 +16,7 @@ __all__ = ["Credit", "find_credits", "is_credit_line"]
 #: A name as credits print it: two to four characters, two with a blank between them, or parts joined by a dot.
 _NAME = rf"(?:[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])|[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+)"
 _MEDIUM = (
-    rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|客户端|融媒|融媒体(?:中心)?))?"
+    rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|客户端)|[{_H}]{{1,8}}融媒(?:体(?:中心)?)?)?"
     rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}}|客户端)*"
 )
 _BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
