@@ -67,7 +67,7 @@ _AS_SUBJECT = re.compile(
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
-_ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员))")
+_ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员)|(?:大会)?临时党委(?!副?书记|委员|会议))")
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:

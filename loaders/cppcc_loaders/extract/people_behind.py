@@ -22,7 +22,7 @@ __all__ = ["names_announced", "names_behind"]
 
 _GAP = re.compile(
     r"(?:（[^（）\n]{1,10}）)?[ \u3000]{0,3}"
-    r"(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[是为](?=[一-龥]{2,3}、)|[:：])?"
+    r"(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[是为](?=[一-龥]{2,3}、)|为(?=[一-龥]{2,3}[，。；])|[:：])?"
     r"[ \u3000]{0,2}"
 )
 #: With what a gap begins, and the characters in it that announce who follows.
@@ -33,6 +33,9 @@ _BEING: Final = ("作为", "身为")
 _BY_SOUND_FLOOR: Final = 2.9
 _APPOSED_FLOOR: Final = 3.0
 _CLAUSE_FLOOR: Final = 4.0
+_RARE_FLOOR: Final = -1.0
+_SURE: Final = 3.0
+_SURE_ONES: Final = 2
 
 
 def names_announced(text: str, title: Title) -> list[Name]:
@@ -53,11 +56,21 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
     if title.kind == "group":
         names += rows_after(text, names)
-    if not names and at == title.end and title.kind != "group" and text[at : at + 1] in first_chars():
+    direct = at == title.end or text[title.end : at] == "为"
+    if not names and direct and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)
+    if not names and direct and title.kind in {"office", "seat"}:
+        names = _row_of_rare_first(text, at)
     if names or (title.kind not in {"office", "state", "seat"} and not words.startswith(_BEING)):
         return names
     return _names_beyond(text, at, title, words)
+
+
+def _row_of_rare_first(text: str, at: int) -> list[Name]:
+    """A row whose first name has a rare family name, where at least two sure ones follow it."""
+    names = names_after(text, at, floor=_RARE_FLOOR)
+    sure = sum(name.score >= _SURE for name in names[1:])
+    return names if sure >= _SURE_ONES and len(names[0].text) > _SURE_ONES else []
 
 
 def _names_beyond(text: str, at: int, title: Title, words: str) -> list[Name]:

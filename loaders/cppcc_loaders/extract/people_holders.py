@@ -11,6 +11,7 @@ from cppcc_loaders.extract.organizations import level_body, trim_body
 from cppcc_loaders.extract.people_lists import names_before
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.roles_behind import body_behind, body_listed
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
@@ -142,9 +143,12 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         subject = last if last and _NEXT.fullmatch(text, last[-1].end, link.start()) else ()
         names = [] if subject or not link.group() else names_before(text, link.start(), floor=_LINKED_FLOOR)
         if names and names[-1].start >= begin:
-            subject = tuple(names) if "当选" in link.group() else (names[-1],)
+            whole = "当选" in link.group() or (link.group() == "任" and text[names[0].start - 1] in "，。；：\n")
+            subject = tuple(names) if whole else (names[-1],)
         if subject:
             office = office_of(scene, link.end(), title, None)
+            if office.org is None:
+                office = replace(office, org=body_behind(text, title) or body_listed(scene, subject[0].start, title))
             if office.org is None and link.group().startswith("当选"):
                 office = replace(office, org=_electing(scene, subject[0].start, title))
             return Holding(subject, (office,), "people-appointed", Range(subject[0].start, title.end))

@@ -1,7 +1,7 @@
 """Offices: the role that a title stands for and the body in which it is held."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name, resolve_level
@@ -16,18 +16,18 @@ from cppcc_loaders.extract.organizations import (
     trim_body,
 )
 from cppcc_loaders.extract.people_words import scan_words
-from cppcc_loaders.extract.roles_chairs import CHAIRS, congress_before, led_party, of_congress
+from cppcc_loaders.extract.roles_chairs import CHAIRS, chair_of_presidium, congress_before, led_party, of_congress
+from cppcc_loaders.extract.roles_dwellings import dwelling_of
+from cppcc_loaders.extract.roles_office import Office
+from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
-from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["Office", "merge_offices", "office_of"]
 
 _SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委员": "政协常委"}
-_PARTY: Final = re.compile(r"^(?P<place>.*?)(?P<body>自治区党委|[省市县区州盟旗地]委)$")
-_PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
 _NO_SEAT: Final = re.compile(
     r"(?:人大常委会|常委会|人大|军委|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
 )
@@ -35,7 +35,25 @@ _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
 _NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
 _OWN_BODIES: Final = frozenset(
-    {"界别召集人", "主席", "副主席", "秘书长", "副秘书长", "党组书记", "党组副书记", "党组成员"}
+    {
+        "界别召集人",
+        "主席",
+        "副主席",
+        "秘书长",
+        "副秘书长",
+        "党组书记",
+        "党组副书记",
+        "党组成员",
+        "监票人",
+        "总监票人",
+        "副监票人",
+        "副总监票人",
+        "计票人",
+        "总计票人",
+        "临时党委书记",
+        "临时党委副书记",
+        "临时党支部书记",
+    }
 )
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
@@ -61,18 +79,6 @@ _STATE_HEADS: Final = frozenset(
 )
 
 
-@swift
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A role with its body; `own`: the words before the title name the body, it is not carried over."""
-
-    role: str
-    org: str | None
-    committee: str | None = None
-    sector: str | None = None
-    own: bool = False
-
-
 def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool = False) -> Office:
     """The office of a title whose body is named in `scene.text[start:title.start]`, else carried over from `before`.
 
@@ -82,10 +88,13 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     words = trim_body(scene.text[start : title.start])
     words = "" if words == "政协" or (words == "大会" and title.text in CHAIRS) else words
     found = (
-        _party(scene, start, title, words)
+        chair_of_presidium(scene, start, title)
+        or office_of_party(scene, start, title, words)
+        or office_of_discipline(scene, start, title, words)
         or _head_of_place(scene, title, words)
         or _of_state(title, words, before)
         or _neighbour(title, words)
+        or _of_sector_or_level(scene, Range(start, title.start), title, words)
     )
     if found:
         return found
@@ -134,25 +143,16 @@ def _head(title: Title) -> str:
     return text if text in _SEATS else ""
 
 
-def _party(scene: Scene, start: int, title: Title, words: str) -> Office | None:
-    """市委副书记, 省委常委: the title stays whole, its body is the party committee."""
-    match = _PARTY.match(words)
-    if not match or not title.text.endswith(_PARTY_HEADS) or title.text.startswith(("政协", "党")):
-        return None
-    place, body = match["place"], match["body"]
-    bare = place.removeprefix("中共")
-    if bare and not _is_place(bare, body):
-        place = next((bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body)), "")
-    role = f"{body.removeprefix('自治区')}{title.text}"
-    if place:
-        return Office(role, place + body, own=True)
-    found = level_body(scene, body, start)
-    return Office(role, found.name if found else body, own=True)
-
-
-def _is_place(bare: str, body: str) -> bool:
-    places = divisions()
-    return bare in places.by_name or bare in places.by_short or f"{bare}{body[0]}" in places.by_name
+def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> Office | None:
+    """某县政协科技界别召集人 is of the committee, 省科技特派员 of the province."""
+    if title.text == "界别召集人" and (mention := next(reversed(scene.committees_in(span)), None)):
+        sector = scene.text[mention.span.end : span.end]
+        return Office(
+            title.text, committee_name(mention.code), mention.code, f"{sector}界" if sector else None, own=True
+        )
+    if title.kind == "skill" and len(words) == 1 and (area := area_of_level(scene, words, title.start)):
+        return Office(title.text, area.name, own=True)
+    return None
 
 
 def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
@@ -160,7 +160,7 @@ def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
     level = next((level for head, level in _PLACES.items() if title.text.endswith(head)), None)
     if not level:
         return None
-    words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?", "", words)
+    words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?|^.*(?:得到|获得|受到)", "", words)
     words = "" if _NEWSPAPER.search(words) else words
     found = level_body(scene, words, title.start) if words else None
     if found:
@@ -196,7 +196,8 @@ def _neighbour(title: Title, words: str) -> Office | None:
 def _group(scene: Scene, start: int, title: Title) -> Office:
     """市领导, 老同志: every one of the list holds it; 市政协老领导 is of that committee."""
     mention = next(reversed(scene.committees_in(Range(start, title.start))), None)
-    if mention and mention.span.end == title.start and title.text in _VETERANS:
+    former = mention is not None and scene.text[mention.span.end : title.start] in {"", "历届", "部分", "原", "的"}
+    if mention and former and title.text in _VETERANS:
         return Office(title.text, committee_name(mention.code), mention.code)
     if "政协" in title.text:
         code = scene.home if title.text[0] in "省市县区州旗" else None
@@ -250,7 +251,7 @@ def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> s
 
 def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     """A title without a body of its own: that of the title before it, else the committee for its own offices."""
-    if title.text in CHAIRS and before and not before.committee:
+    if title.text in CHAIRS and before and not before.committee and not (before.org or "").endswith("主席团"):
         before = None
     if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
@@ -260,9 +261,10 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         return Office(title.text, congress_before(scene.text, title.start))
     if title.text in CHAIRS and before is None:
         code = agent_at(scene, title.start)
-        return Office(title.text, committee_name(code) if code else None, code)
+        role = "大会" * scene.text.endswith("大会", 0, title.start) + title.text
+        return Office(role, committee_name(code) if code else None, code)
     if title.text.lstrip("原前") in _OWN_BODIES and before is None:
         code = agent_at(scene, title.start)
         if code and (code != COUNTRY or scene.home == COUNTRY):
             return Office(title.text, committee_name(code), code)
-    return Office(title.text, None)
+    return Office(title.text, dwelling_of(scene, title))

@@ -3,9 +3,12 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.roles_office import Office
+from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.records import Range
 
-__all__ = ["CHAIRS", "congress_before", "led_party", "of_congress"]
+__all__ = ["CHAIRS", "chair_of_presidium", "congress_before", "led_party", "of_congress"]
 
 #: Who chairs a session: of the committee whose session it is.
 CHAIRS: Final = frozenset({"执行主席", "常务主席", "主席团常务主席", "主席团会议主持人"})
@@ -20,7 +23,21 @@ _LED: Final = re.compile(
     r"的(?P<party>[一-龥]{1,12}?(?:代表团|考察团|访问团|小组|专班|工作队|组|团|队))"
     r"(?![一-龥]{0,6}(?:[组团队]长|代表团|访问团|考察团))"
 )
+_OF_SESSION: Final = re.compile(r"大会$|[一二三四五六七八九十]次(?:全体)?会议$")
 _CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|代表大会")
+
+
+def chair_of_presidium(scene: Scene, start: int, title: Title) -> Office | None:
+    """大会主席团常务主席, 某政协三次会议主席团常务主席: of the presidium of that session, which the text names."""
+    if title.text != "主席团常务主席":
+        return None
+    session = _OF_SESSION.search(scene.text, start, title.start)
+    if session is None:
+        return None
+    if session.group() == "大会":
+        return Office("常务主席", "大会主席团", own=True)
+    named = [m.span.start for m in scene.committees_in(Range(start, title.start))]
+    return Office("常务主席", scene.text[named[-1] : title.start] + "主席团", own=True) if named else None
 
 
 def led_party(text: str, title: Title) -> str | None:

@@ -1,0 +1,38 @@
+"""Bodies behind a title (任董事长的某公司) or whose list of posts is read out (提案审查委员会名单，甲任主任)."""
+
+import re
+
+from cppcc_loaders.extract.committees import committee_name
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.titles import Title
+
+__all__ = ["body_behind", "body_listed"]
+
+_BEHIND = re.compile(
+    r"的(?P<body>[一-龥（）]{4,24}?(?:公司|合作社|集团|企业|工厂|学校|医院|协会|商会|基金会))(?![长法])"
+)
+_LISTED = re.compile(r"(?P<body>[一-龥]{2,8}委员会|秘书处)(?:组成人员|人员|成员)?名单")
+_POSTS = frozenset({"主任", "副主任", "委员"})
+
+
+def body_behind(text: str, title: Title) -> str | None:
+    """The firm or the like that stands behind its head's title, None where none does.
+
+    >>> from cppcc_loaders.extract.titles import find_titles
+    >>> text = "县政协委员李青任董事长的清水农机公司捐款"
+    >>> [body_behind(text, title) for title in find_titles(text)]
+    [None, '清水农机公司']
+    """
+    found = _BEHIND.match(text, title.end)
+    return found["body"] if found else None
+
+
+def body_listed(scene: Scene, at: int, title: Title) -> str | None:
+    """The organ of the committee whose list of posts the sentence reads out before a position."""
+    if title.text not in _POSTS:
+        return None
+    found = list(_LISTED.finditer(scene.text, scene.sentence_at(at).start, at))
+    code = agent_at(scene, at) if found else None
+    name = re.sub(r"^.*?(?:通过了?|审议|公布了?|宣布了?)", "", found[-1]["body"]) if found else ""
+    return committee_name(code) + name if code else None

@@ -1,0 +1,45 @@
+"""Where those live or learn who are only called 村民, 居民, 学生: the village or school that was named last."""
+
+import re
+from functools import cache
+
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_names import is_generic, name_start
+from cppcc_loaders.extract.titles import Title
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["dwelling_of"]
+
+_PLACES = {
+    "村民": "村|屯|寨",
+    "老支书": "村",
+    "村支书": "村",
+    "驻村第一书记": "村",
+    "居民": "社区|小区",
+    "社区居民": "社区|小区",
+    "业主": "小区|花园",
+    "学生": "学校|小学|中学|一中|二中|职中",
+    "家长": "学校|小学|中学|幼儿园",
+}
+_NO_PLACE = "(?![民委居级庄医两支校组道规史容]|干部|集体|社区|小学|中学|主任|书记)"
+_FARTHEST = 400
+_SHORTEST = 3
+
+
+def dwelling_of(scene: Scene, title: Title) -> str | None:
+    """The place that the text before a title names last, of the kind to which such people belong; else None."""
+    if title.text not in _PLACES or scene.home in {None, COUNTRY}:
+        return None
+    first = max(0, title.start - _FARTHEST)
+    found = list(_pattern(title.text).finditer(scene.text, first, title.start))
+    for match in reversed(found):
+        begin = name_start(scene, match.end())
+        name = scene.text[begin : match.end()]
+        if len(name) >= _SHORTEST and not is_generic(name) and not name.startswith(("各", "全", "每", "该", "本")):
+            return name
+    return None
+
+
+@cache
+def _pattern(title: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_PLACES[title]}){_NO_PLACE}")
