@@ -16,6 +16,7 @@ from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_stories import read_stories, story_cue
+from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_visitors
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -125,7 +126,21 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
     events = list(absorb_follow_ups(scene, list(one_each(events))))
     frames = [*_frames(scene, events), *_attended(scene)]
+    host = host_of(scene) if scene.home != COUNTRY else None
+    if host:
+        frames = [*(f for f in frames if not _of_visit(f, host)), *_visit(scene, host)]
     return tuple(sorted(_without_doubles(frames), key=lambda f: (f.span, f.type)))
+
+
+def _of_visit(frame: ActivityFrame, host: str) -> bool:
+    """Whether a frame tells what the guests of an item about their visit saw or did."""
+    return frame.committee != host or frame.type in ("research", "inspection", "exchange", "study-training")
+
+
+def _visit(scene: Scene, host: str) -> Iterator[ActivityFrame]:
+    for sentence, event in read_visitors(scene):
+        date = date_at(scene, line_at(scene, sentence.start), event.at)
+        yield ActivityFrame(event.span, event.rule, event.type, host, date=date, topic=event.topic)
 
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
@@ -212,12 +227,12 @@ def _tells(first: Event, second: Event) -> bool:
 def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
     for told, event in events:
         line = told.line
-        if event.rule == "activity-来访" and all(m.code == home_of(scene) for m in scene.committees_in(event.span)):
+        if event.rule == VISIT_RULE and all(m.code == home_of(scene) for m in scene.committees_in(event.span)):
             continue
         host = visited_by_superior(scene, line.span, event.at) if event.type in ("research", "inspection") else None
         agent = (
             host
-            or (home_of(scene) if event.rule == "activity-来访" else None)
+            or (home_of(scene) if event.rule == VISIT_RULE else None)
             or _named_right_before(scene, event)
             or _visited(scene, event)
             or agent_at(scene, line.span, event.at)

@@ -115,7 +115,7 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return
-    if re.match(r"时|团|金|品|信|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员", after) or (
+    if re.match(r"时|组|小组|活动|队|团|金|品|信|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员", after) or (
         re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")
     ):
         return

@@ -23,7 +23,14 @@ _ASIDE: Final = pattern("activity_leads", "aside")
 _LECTURE: Final = re.compile("集体学习|学习讲座")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
+#: What a report given at a meeting tells of is work of its own.
+_REPORT: Final = pattern("activity_leads", "report_tells")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
+_LEADING: Final = frozenset({"meet", "act", "build", "visit"})
+#: People called on beside a tour are a row of their own.
+_CALLED: Final = re.compile("看望|慰问|拜访|会见")
+#: A station or room of members that is opened, and looked at when it is.
+_ROOM: Final = re.compile("工作[站室]|联络[站室点]|议事[厅室]|会客厅|委员之家|基地")
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
 _FIELD: Final = frozenset({"research", "inspection"})
 _ABSORBED: Final = (
@@ -65,7 +72,7 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
     end = body[min(_LEADS, len(body)) - 1].span.end if body else 0
     for told, event in events:
         words = scene.words(told.line.span)
-        leading = event.frame in ("meet", "act") or event.rule in _LEADING_RULES or _is_service(event)
+        leading = event.frame in _LEADING or event.rule in _LEADING_RULES or _is_service(event)
         if event.span.start < end and leading and (_HAS_DAY.search(words) or _RECENT.search(words)):
             return event
     return None
@@ -78,6 +85,13 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     met = lead.rule == "activity-会见" and later and not _ASIDE.match(words)
     if met or _is_part_of_service(scene, told, event, lead):
         return True
+    if later and _REPORT.search(words):
+        return False
+    if later and len(scene.text) < _SHORT_ITEM and not (_HAS_DAY.search(words) or _ASIDE.match(words)):
+        if event.frame == "visit" and not _CALLED.search(words) and (lead.type in _FIELD or lead.frame == "visit"):
+            return True
+        if lead.frame == "build" and _is_same_room(event, lead):
+            return True
     if event.frame == "propose" or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
         return False
     if told.line.span.start <= lead.span.start < told.line.span.end:
@@ -87,6 +101,12 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
     return lead.type in _FIELD and _is_stop(event) and not (_HAS_DAY.search(words) or _OTHER_DAY.match(words))
+
+
+def _is_same_room(event: Event, lead: Event) -> bool:
+    """Whether an event opens or looks at the rooms whose opening the lead tells."""
+    looked = event.frame == "build" or event.type in _FIELD
+    return looked and bool(_ROOM.search(event.topic or "")) and bool(_ROOM.search(lead.topic or ""))
 
 
 def _is_part_of_service(scene: Scene, told: Told, event: Event, lead: Event) -> bool:

@@ -31,6 +31,16 @@ _CEREMONY: Final = re.compile(
 )
 #: What opens or is held in public is an event by its whole name, without a verb before it.
 _PUBLIC: Final = ("仪式", "展", "展览", "大赛", "比赛", "汇演", "晚会", "读书活动")
+_OPENINGS: Final = frozenset({"揭牌仪式", "挂牌仪式", "授牌仪式"})
+_FOR_WHOM: Final = re.compile("为(?:新成立的)?(?P<o>[^，；]{4,40}?)(?:集中)?(?:举行|举办)(?:了)?$")
+#: What is told of a plain activity that took place: a figure, a day, or where the members went.
+_HAPPENED: Final = re.compile(r"\d|近日|日前|昨天|今天|(?:到|赴|深入|走进|来到)[^，；]{2,30}(?:开展|举行|举办)")
+_SHORT: Final = 4
+_PLAIN_NAME: Final = 16
+#: Words by which a text tells of activities at large.
+_AT_ALL: Final = re.compile("各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要")
+#: A contact campaign by which people were served is a service.
+_SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|助学|慰问金|免费|法律援助|诊疗")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _TIMES: Final = pattern("activity_lessons", "times")
@@ -64,7 +74,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     cut = told.mask(start, hit.start).rfind("、")
     if cut >= 0 and any(h.frame == "event" and start <= h.start < start + cut + 1 for h in told.hits):
         start += cut + 1
-    name = told.words(start, hit.end)
+    name = _opened(told, hit, clause) or told.words(start, hit.end)
     if hit.word in _PLAIN and (_DULL.match(told.mask(start, hit.start)) or not _is_named(told, start, hit, clause)):
         return
     if _DULL.match(told.mask(start, hit.start)) and not _is_particular(told, hit, clause):
@@ -73,6 +83,8 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     if topic:
         group = clause.start + found.start("name")
         kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith(("活动", "启动仪式")) else hit.type
+        if kind == "exchange" and _SERVES.search(told.words(hit.end, told.line.told.end)):
+            kind = "public-service"
         yield Event(hit.start, clause, kind, topic, "activity-举办", hit.frame, group)
 
 
@@ -88,12 +100,25 @@ def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
 def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
     """Whether an event called just 活动 has a name in quotes, goes into a stated kind of place, or is counted."""
     name = told.mask(start, hit.start)
+    words = told.words(start, hit.start)
     return bool(
         "“" in name
+        or (hit.word == "活动" and _HAPPENED.search(told.mask(*told.line.told)) and _is_kind(words))
         or (len(name) >= _NAME and re.search("(?:举行|举办)(?:了)?$", told.mask(clause.start, start)))
         or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name)
         or _TIMES.match(told.mask(hit.end, clause.end))
     )
+
+
+def _is_kind(name: str) -> bool:
+    """Whether a plain name says what kind of work was done (民主评议活动) without being a list of everything."""
+    return _SHORT <= len(name) <= _PLAIN_NAME and "、" not in name and not _AT_ALL.search(name) and bool(named_type(name, ""))
+
+
+def _opened(told: Told, hit: Hit, clause: Range) -> str | None:
+    """What an opening without a name of its own opens (为…工作室举行揭牌仪式)."""
+    found = _FOR_WHOM.search(told.mask(clause.start, hit.start)) if hit.word in _OPENINGS else None
+    return told.words(clause.start + found.start("o"), clause.start + found.end("o")) + hit.word[:2] if found else None
 
 
 def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:

@@ -22,12 +22,19 @@ _TALK: Final = frozenset(
 def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
     """One event for each thing told by a sentence, in order."""
     kept: list[Event] = []
-    for event in _grouped(told, sorted(events, key=lambda e: e.at)):
+    apart = [event for event in events if not any(_is_within(event, other) for other in events)]
+    for event in _grouped(told, sorted(apart, key=lambda e: e.at)):
         if kept and _same(told, kept[-1], event):
             kept[-1] = _joined(kept[-1], event)
         elif not any(_repeats(other, event) for other in kept):
             kept.append(event)
     yield from kept
+
+
+def _is_within(event: Event, other: Event) -> bool:
+    """Whether an event is read out of the name of another that was put on (开展走访慰问、赠送物资及义诊活动)."""
+    named = other.frame == "event" and other.group is not None and event.frame in ("give", "visit", "quoted", "solve")
+    return named and other.group is not None and other.group <= event.at < other.at
 
 
 def _grouped(told: Told, events: Sequence[Event]) -> Iterator[Event]:

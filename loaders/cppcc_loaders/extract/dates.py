@@ -98,8 +98,9 @@ def _month(match: re.Match[str], year: int | None) -> str | None:
     if not match["d"]:
         return start
     start = f"{start}-{int(match['d']):02d}"
-    if match["d2"]:
-        return f"{start}/{year:04d}-{int(match['m2'] or match['m']):02d}-{int(match['d2']):02d}"
+    last = match["d2"] or match["d3"]
+    if last:
+        return f"{start}/{year:04d}-{int(match['m2'] or match['m']):02d}-{int(last):02d}"
     return start
 
 
@@ -111,8 +112,9 @@ def _from_day(match: re.Match[str], published: str | None) -> str | None:
     if match["day"]:
         return (day - timedelta(days=_BACK[match["day"]])).isoformat()
     first = _near(day, int(match["b"]))
-    if match["b2"]:
-        return f"{first}/{_near(day, int(match['b2']))}"
+    last = match["b2"] or match["b3"]
+    if last:
+        return f"{first}/{_near(day, int(last))}"
     return first
 
 

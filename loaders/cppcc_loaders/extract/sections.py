@@ -17,7 +17,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 from cppcc_loaders.swift import swift
 
-__all__ = ["Line", "LineKind", "is_caption", "line_at", "line_number", "lines_of"]
+__all__ = ["Line", "LineKind", "is_caption", "is_reported", "line_at", "line_number", "lines_of"]
 
 
 class LineKind(StrEnum):
@@ -72,6 +72,8 @@ _SAYING_WORD: Final = pattern("sections", "saying_word")
 _RESUMED: Final = pattern("sections", "resumed")
 _DEMAND: Final = pattern("sections", "demand")
 _FACTS: Final = pattern("sections", "facts")
+#: A report, or a speaker who reports, tells by figures what the committee did (在报告中指出，过去一年市政协…24场).
+_REPORTED: Final = pattern("sections", "reported")
 _SPOKEN: Final = pattern("sections", "spoken")
 
 
@@ -126,6 +128,11 @@ def _lines(scene: Scene) -> Iterator[Line]:
                 mode = LineKind.SPEECH
             first = False
             sentence = next(sentences, None)
+
+
+def is_reported(text: str, at: int) -> bool:
+    """Whether a verb of saying at a position leads up to figures of the committee's work in a time that it names."""
+    return bool(_REPORTED.match(text, at))
 
 
 def is_caption(scene: Scene, line: Range) -> bool:
@@ -211,6 +218,8 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
     saying = _SAYING.search(text, word.start(), end) if word else None
     if saying and saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end):
         saying = _SAYING.search(text, saying.end(), end)
+    if saying and is_reported(text, saying.start()):
+        saying = None
     if saying and not re.search(r"[”’]$", text[start : saying.start()]):
         end = min(end, saying.end())
     return Range(start, max(start, end))

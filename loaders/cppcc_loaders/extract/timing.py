@@ -24,7 +24,10 @@ _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
+_PAUSED: Final = re.compile("[，以来]")
 _PAUSE: Final = pattern("timing", "pause")
+#: A year that belongs to what is dealt with (2022年部分提案) dates nothing.
+_NO_YEAR: Final = pattern("timing", "no_year")
 _NOT_WHEN: Final = pattern("timing", "not_when")
 
 
@@ -92,6 +95,8 @@ def _first_day(scene: Scene) -> str | None:
 def _best(scene: Scene, dates: list[DateMention]) -> str | None:
     """The last date before an event; a span inside the name of what a day's meeting took up is none of its own."""
     last = dates[-1]
+    if dates[0].precision == "vague" and last.precision == "year" and not _PAUSED.match(scene.text, last.span.end):
+        return None
     days = [d for d in dates if d.precision == "day"]
     if days and last.precision != "day" and not _PAUSE.search(scene.text, days[-1].span.end, last.span.start):
         return days[-1].edtf
@@ -142,7 +147,9 @@ def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
     if sentence.start not in known:
         known[sentence.start] = _sentence_dates(scene, sentence)
     for mention in known[sentence.start]:
-        if mention.precision == "year" and scene.text.startswith("第", mention.span.end):
+        if mention.precision == "year" and (
+            scene.text.startswith("第", mention.span.end) or _NO_YEAR.match(scene.text, mention.span.end)
+        ):
             continue
         if span.start <= mention.span.start < span.end and (
             scene.text.startswith("起", mention.span.end)
