@@ -208,7 +208,9 @@ def _sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
     found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
     if stories:
-        found.extend(event for event in read_stories(told) if not any(_says_it(other, event) for other in found))
+        for event in read_stories(told):
+            if not any(_says_it(other, event) for other in found) and not (found and event.frame == "alone"):
+                found.append(event)
     yield from merge_events(told, found)
 
 
@@ -225,6 +227,7 @@ def _tells(first: Event, second: Event) -> bool:
 
 
 def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
+    received: set[int] = set()
     for told, event in events:
         line = told.line
         if event.rule == VISIT_RULE and all(m.code == home_of(scene) for m in scene.committees_in(event.span)):
@@ -241,6 +244,9 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             continue
         if of_deputies(scene, event.at) or _is_praise(told, event):
             continue
+        if host and line.span.start in received:
+            continue
+        received.update([line.span.start] if host else [])
         planned = line.status.value == "planned" or _is_planned(told, event)
         yield ActivityFrame(
             event.span,
@@ -286,6 +292,8 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
     if event.frame == "learn" and re.search(r"应邀|受邀|邀请", told.words(told.line.told.start, event.at)):
         return True
     if event.type == "proposal-work" and event.topic and event.topic.rstrip("》").endswith("提案"):
+        return True
+    if event.type == "consultation" and event.topic and "联组" in event.topic[-5:]:
         return True
     return event.frame == "propose" and "政协" in told.words(*told.line.told)
 

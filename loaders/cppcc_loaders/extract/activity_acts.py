@@ -36,6 +36,17 @@ _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
 _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
 #: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
+_LOOKS: Final = frozenset({"考察", "视察", "调研"})
+#: The plain object of a trip (到…考察加工流通环节).
+_SEEN: Final = re.compile("(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$")
+#: Acts that are only counted one after another (组织协商4次、视察5次).
+_COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
+_FIELD: Final = frozenset({"research", "inspection"})
+_ACTS_TAIL: Final = re.compile("(?:开展|进行)(?:了)?(?:实地|专题|现场)*$")
+#: The paper that came of a trip says what it was about.
+_CAME_OF_IT: Final = pattern("activity_acts", "came_of_it")
+_LEARNED: Final = pattern("activity_acts", "learned")
+_TAKEN_ON: Final = pattern("activity_acts", "taken_on")
 _TRADE: Final = re.compile("产业|旅游|教育|养老|生态|文化")
 #: What members are urged to do in general is no event (引导委员围绕…，深入调研).
 #: Papers that a meeting passes about some work are not the work (审议通过关于…调研工作的意见).
@@ -94,6 +105,8 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
             return
         if topic and hit.type == "research" and reader is not _object:
             topic = theme_before(told, clause, hit.start) or topic
+        if topic and hit.type in _FIELD and topic == _place_topic(told, clause, _ACTS_TAIL.sub("", head)):
+            topic = _subject_of_trip(told, clause, hit) or topic
         if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
             yield Event(
@@ -106,6 +119,19 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
                 clause.start + governor.start("mid") if governor else None,
             )
             return
+
+
+def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
+    """What a trip told by its places was about: the paper that came of it, what was learned, the question taken on."""
+    rest = told.words(hit.end, told.line.told.end)
+    came = _CAME_OF_IT.search(rest)
+    if came:
+        return trim_topic(came["t"])
+    learned = _LEARNED.match(rest)
+    if learned:
+        return trim_topic(learned["o"])
+    taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start))
+    return trim_topic(taken["o"]) if taken else None
 
 
 def topic_before(told: Told, clause: Range, end: int) -> str | None:
@@ -138,6 +164,8 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if not found:
         return None
     mid = found["mid"]
+    if _COUNTED_LIST.search(mid):
+        return None
     told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
     if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():
         return None
@@ -198,7 +226,8 @@ def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if hit.type in ("consultation", "proposal-work"):
         return None
     place = _place_topic(told, clause, head)
-    aim = _AIM.match(told.mask(hit.end, clause.end)) if place else None
+    after = told.mask(hit.end, clause.end)
+    aim = _AIM.match(after) or (_SEEN.match(after) if hit.word in _LOOKS else None) if place else None
     return (trim_topic(told.words(hit.end, hit.end + aim.end("o"))) if aim else None) or place
 
 

@@ -26,6 +26,7 @@ _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
+_TAKEN_ON: Final = pattern("activity_acts", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
 _PURPOSE: Final = pattern("activity_agendas", "purpose")
 _MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
@@ -73,6 +74,8 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         return topic, proof
     counsel = kind == "consultation" and "协商" in told.words(*name)
     dwelt = (said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
+    taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
+    dwelt = trim_topic(taken["o"]) if taken else dwelt
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 

@@ -31,7 +31,10 @@ _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
 #: Bodies, and titles whose holder is named only after the next one.
 _NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
 #: What says nobody in particular.
-_ANYBODY: Final = frozenset({"委员", "政协委员", "群众", "企业", "座谈", "调研"})
+_ANYBODY: Final = frozenset({"委员", "群众", "居民", "村民", "企业", "座谈", "调研", "其中"})
+_WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")
+_HONOURED: Final = re.compile("部队|官兵|武警|老战士|老干部|老委员|老同志|劳模|党外|界别|委员")
+_IN_NEED: Final = re.compile("受灾|困难|贫困|特困|残疾|孤寡|孤儿|留守|敬老院|养老院|福利院|低保|环卫")
 #: A guest with title and name has more characters than a bare title.
 _SHORTEST_GUEST: Final = 5
 #: Calls paid within a named campaign are that campaign's (“…”活动中，…走访…).
@@ -89,7 +92,9 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     if _NO_GIFT.search(words) or re.match("(?:为|给)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
-    if topic and (toward or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
+    tied = hit.word == "帮扶" and re.search("(?:定点|对口|结对|挂钩|包联)$", head) and len(words) > len("帮扶群众")
+    tied = tied or (hit.word == "捐赠" and head.strip() and re.search(r"\d[\d.]*万?余?元", told.mask(hit.end, clause.end)))
+    if topic and (toward or tied or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
         yield Event(hit.start, clause, hit.type, topic, "activity-捐助", hit.frame)
 
 
@@ -151,9 +156,17 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     elif (
         topic
         and not topic.startswith(("委员、", "群众、"))
-        and topic not in ("委员", "政协委员", "群众", "企业", "座谈", "调研")
+        and topic not in _ANYBODY
+        and (topic != "政协委员" or _WHERE.search(head))
     ):
-        yield Event(hit.start, clause, hit.type, topic, "activity-走访", hit.frame)
+        yield Event(hit.start, clause, _call_type(hit, topic), topic, "activity-走访", hit.frame)
+
+
+def _call_type(hit: Hit, topic: str) -> str:
+    """Calls on people in need are service, calls on troops, veterans and our own are exchange."""
+    if hit.type == "public-service" and _HONOURED.search(topic):
+        return "exchange"
+    return "public-service" if hit.word.startswith("走访") and _IN_NEED.search(topic) else hit.type
 
 
 def _chair_leads(told: Told, hit: Hit) -> bool:

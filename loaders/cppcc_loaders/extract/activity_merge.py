@@ -77,11 +77,19 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return True
     if "；" in between:
         return False
+    if _talks_that_mended(first, second):
+        return True
     if first.type == second.type == "institution-building" and (first.topic or "").endswith("仪式"):
         return True
     if _one_service(first, second, words) or _one_step(first, second, words):
         return True
     return "政协机关" not in told.words(*second.span) and (_one_visit(first, second) or _one_talk(first, second))
+
+
+def _talks_that_mended(first: Event, second: Event) -> bool:
+    """开展协商57次，解决…问题41件: talks that are counted and what they mended are one piece of work."""
+    counted = first.type == "consultation" and first.rule == "activity-计数"
+    return counted and second.rule == "activity-解决"
 
 
 def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
@@ -129,6 +137,8 @@ def _joined(first: Event, second: Event) -> Event:
         first, second = second, first
     if first.frame == "event" and second.frame == "act" and second.topic:
         return replace(second, at=first.at, span=span)
+    if _talks_that_mended(first, second) and "“" not in (first.topic or ""):
+        return replace(first, span=span, topic=second.topic)
     return replace(first, span=span, topic=first.topic or second.topic)
 
 
@@ -136,7 +146,7 @@ def _repeats(first: Event, second: Event) -> bool:
     if first.topic is None or second.topic is None:
         return first.type == second.type and first.topic == second.topic
     if first.topic == second.topic:
-        return True
+        return second.frame != "meet" or first.type == second.type or first.span == second.span
     return first.span == second.span and (second.topic in first.topic or first.topic in second.topic)
 
 

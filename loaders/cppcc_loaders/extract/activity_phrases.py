@@ -15,6 +15,8 @@ __all__ = ["read_phrases"]
 
 _SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”", "工作法”", "评议”", "考评”")
 _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")
+#: A series in quotes whose name says nothing is one of talks where its sentence speaks of counsel.
+_COUNSEL: Final = re.compile("协商|议事")
 _BY_NAME: Final = "*"
 #: Without a number or one of these a sentence has no such phrase.
 _SIGNS: Final = frozenset("0123456789义纠《”轮会督")
@@ -31,6 +33,8 @@ def read_phrases(told: Told) -> Iterator[Event]:
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = trim_topic(words)
             own = named_type(words, "") if kind == _BY_NAME else kind
+            if frame == "series" and not own and _COUNSEL.search(told.words(*told.line.told)):
+                own = "consultation"
             if frame == "system" and not words.endswith(_SYSTEMS):
                 continue
             if own == "consultation" and words.startswith("协商"):

@@ -19,7 +19,14 @@ _ABOUT: Final = re.compile("《(?:关于)?(?P<t>[^》]{4,40}?)的?(?:建议|提�
 _PROPOSED: Final = re.compile("(?:提案|建议|意见)[》”]?")
 _RULED: Final = re.compile("(?:办法|规则|条例|细则|规定|制度)(?:（[^）]{1,6}）)?[》”]?")
 #: What the topic of a turn must end with, for turns that fit titles of other kinds too.
+_ADVICE: Final = re.compile("建议[》”]?$")
 _ENDS: Final = {"proposal": _PROPOSED, "rule": _RULED}
+#: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
+_TOOL: Final = re.compile("(?:平台|通|系统|小程序|手机端|机制|模式|工作法|制度?|热线|专线)[”]?(?:手机端|小程序|平台|专线)?$|手机端|小程序|平台")
+#: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told.
+_FRAMES: Final = {"station": "build", "alone": "alone"}
+#: Types that a turn gives a name which says nothing of its own.
+_DEFAULTS: Final = {"service": "public-service", "campaign": "public-service"}
 
 
 class _Turn(NamedTuple):
@@ -39,15 +46,26 @@ def read_stories(told: Told) -> Iterator[Event]:
             for found in turn.pattern.finditer(told.blotted):
                 words = told.words(start + found.start("o"), start + found.end("o"))
                 topic = trim_topic(words)
-                kind = named_type(words, "") if turn.type == _BY_NAME else turn.type
+                kind = _kind(words, turn)
                 must = _ENDS.get(turn.must)
+                if turn.must == "alone" and words.startswith("《") and not _ADVICE.search(words):
+                    continue
                 if topic and kind and (must is None or must.search(words[-12:])):
-                    at = start + found.start("o")
-                    rule = "activity-来访" if turn.must == "host" else "activity-叙事"
+                    at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
+                    rule = "activity-来访" if turn.must in ("host", "guest") else "activity-叙事"
                     clause = told.clause(at)
                     about = _ABOUT.search(told.words(*told.line.told)) if kind == "research" else None
-                    frame = "build" if turn.must == "station" else "propose" if kind == "proposal-work" else "story"
+                    frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")
                     yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
+
+
+def _kind(words: str, turn: _Turn) -> str:
+    """The type of what a turn tells: its own, or by the words of the name that it has in quotes."""
+    if turn.type != _BY_NAME:
+        return turn.type
+    if turn.must == "service" and _TOOL.search(words):
+        return "institution-building"
+    return named_type(words, _DEFAULTS.get(turn.must, ""))
 
 
 @cache

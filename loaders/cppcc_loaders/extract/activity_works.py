@@ -43,6 +43,9 @@ _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提�
 _FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关)小?组|(?<!民主)监督小组|专班")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
+_COUNT_IN_LIST: Final = re.compile(r"\d+[余多]?[个家处](?=、|和|$)")
+#: A station named only to say who holds an office in it.
+_HOLDER: Final = re.compile("(?:组长|站长|成员|召集人|负责人|主任|组员)")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
 _AMOUNT: Final = pattern("activity_works", "amount")
@@ -101,6 +104,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
     name = words[: found.end()]
+    if _HOLDER.match(words, found.end()):
+        return
     if words.startswith("建设", found.end()) and re.search("成果|成效|给予", words):
         return
     if _FIELD_PARTY.search(name):
@@ -111,7 +116,7 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     topic = (
         trim_topic(told.words(clause.start + toward.start(), hit.start) + hit.word + name)
         if toward and hit.word in ("派出", "派驻", "选派")
-        else trim_topic(name)
+        else trim_topic(_COUNT_IN_LIST.sub("", name))
     )
     if toward and topic and "等" in toward.group() and hit.word not in topic:
         topic = trim_topic(name)

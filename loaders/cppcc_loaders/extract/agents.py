@@ -36,6 +36,8 @@ _FORMER: Final = re.compile("原(?:[省市县区]|全国)?政协|政协原")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
 _FROM_ABOVE: Final = pattern("agents", "from_above")
+#: A paragraph is about a committee whose name stands this near to its beginning.
+_OPENS: Final = 14
 _OFTEN: Final = 3
 _CHAIR: Final = pattern("agents", "chair")
 
@@ -86,12 +88,25 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
             return home
         return own.code
     if home:
-        return home
+        return _told_of(scene, line, home) or home
     before = bisect_left(remembered(scene, _subject_starts), line.start)
     if before:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def _told_of(scene: Scene, line: Range, home: str) -> str | None:
+    """The lower committee that a paragraph is about from its first words on, in an article of one above it."""
+    starts = remembered(scene, _subject_starts)
+    paragraph = scene.paragraph_at(line.start)
+    first, last = bisect_left(starts, paragraph.start), bisect_left(starts, line.start)
+    named = subjects_of(scene)[first:last]
+    if not named or named[0].span.start - paragraph.start > _OPENS or not named[0].explicit:
+        return None
+    code = named[0].code
+    alone = all(m.code == code for m in named) and not _is_member(scene, named[0])
+    return code if alone and code != home and _is_above(home, code) and home != COUNTRY else None
 
 
 def home_of(scene: Scene) -> str | None:

@@ -61,6 +61,8 @@ def _resolve(match: re.Match[str], year: int | None, published: str | None) -> t
         return _months(year, int(match["span"]), int(match["span2"])), "month"
     if match["half"]:
         first, last = _HALVES[next(c for c in match["half"] if c in _HALVES)]
+        if match["half"].startswith("前"):
+            first = 1
         return _months(_year(match["hy"], match["hry"], year), first, last), "month"
     if match["bry"] and match["bry"].startswith(_PAST):
         own = _past_year(year, published)
