@@ -88,6 +88,7 @@ _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
+_OTHERS_DO: Final = pattern("activities", "others_do")
 _SINCE: Final = pattern("activities", "since")
 _PLANNED: Final = pattern("activities", "planned")
 
@@ -242,7 +243,8 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
         )
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
-        if of_deputies(scene, event.at) or _is_praise(told, event):
+        others = _OTHERS_DO.search(told.mask(told.clause(event.at).start, event.at))
+        if others or of_deputies(scene, event.at) or _is_praise(told, event):
             continue
         if host and line.span.start in received:
             continue

@@ -38,7 +38,11 @@ _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
 #: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
 _LOOKS: Final = frozenset({"考察", "视察", "调研"})
 #: The plain object of a trip (到…考察加工流通环节).
-_SEEN: Final = re.compile("(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$")
+_SEEN: Final = re.compile(
+    "(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$"
+)
+#: Members sent somewhere to look (组织委员到…考察).
+_WENT: Final = pattern("activity_acts", "went")
 #: Acts that are only counted one after another (组织协商4次、视察5次).
 _COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
 _FIELD: Final = frozenset({"research", "inspection"})
@@ -105,7 +109,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
             return
         if topic and hit.type == "research" and reader is not _object:
             topic = theme_before(told, clause, hit.start) or topic
-        if topic and hit.type in _FIELD and topic == _place_topic(told, clause, _ACTS_TAIL.sub("", head)):
+        if topic and hit.type in _FIELD and _is_place(told, clause, head, topic):
             topic = _subject_of_trip(told, clause, hit) or topic
         if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
@@ -121,6 +125,14 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
             return
 
 
+def _is_place(told: Told, clause: Range, head: str, topic: str) -> bool:
+    """Whether a topic is only where the trip went."""
+    went = _WENT.search(head)
+    if went and trim_topic(told.words(clause.start + went.start("p"), clause.start + len(head))) == topic:
+        return True
+    return topic == _place_topic(told, clause, _ACTS_TAIL.sub("", head))
+
+
 def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
     """What a trip told by its places was about: the paper that came of it, what was learned, the question taken on."""
     rest = told.words(hit.end, told.line.told.end)
@@ -130,6 +142,9 @@ def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
     learned = _LEARNED.match(rest)
     if learned:
         return trim_topic(learned["o"])
+    seen = _SEEN.match(told.mask(hit.end, clause.end)) if hit.word in _LOOKS else None
+    if seen:
+        return trim_topic(told.words(hit.end + seen.start("o"), hit.end + seen.end("o")))
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start))
     return trim_topic(taken["o"]) if taken else None
 
@@ -161,21 +176,14 @@ def theme_before(told: Told, clause: Range, end: int) -> str | None:
 
 def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     found = _GOVERNOR.search(head)
-    if not found:
+    if not found or _COUNTED_LIST.search(found["mid"]):
         return None
     mid = found["mid"]
-    if _COUNTED_LIST.search(mid):
-        return None
     told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
     if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():
         return None
     if not _MID_ONLY.match(mid):
-        topic = trim_topic(told.words(clause.start + found.start("mid"), hit.start))
-        short = len(mid) <= len("帮扶工作") and not _TRADE.search(mid)
-        where = _PLACE.search(head[: found.start()]) if short else None
-        if where:
-            return trim_topic(told.words(clause.start + where.start("p"), hit.start))
-        return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
+        return _between(told, hit, clause, head, found)
     topic = topic_before(told, clause, clause.start + found.start()) or _place_topic(
         told, clause, head[: found.start()]
     )
@@ -187,6 +195,20 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if not topic and with_object:
         return trim_topic(told.words(hit.start, hit.end + with_object.end()))
     return topic or (trim_topic(told.words(clause.start + found.start("mid"), hit.end)) if "“" in mid else None)
+
+
+def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str]) -> str | None:
+    """What stands between the governing verb and the act: where the members went, or what the act is about."""
+    mid, start = found["mid"], clause.start + found.start("mid")
+    inside = _WENT.match(mid)
+    if inside:
+        return trim_topic(told.words(start + inside.start("p"), hit.start))
+    topic = trim_topic(told.words(start, hit.start))
+    short = len(mid) <= len("帮扶工作") and not _TRADE.search(mid)
+    where = _PLACE.search(head[: found.start()]) if short else None
+    if where:
+        return trim_topic(told.words(clause.start + where.start("p"), hit.start))
+    return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
 
 
 def _inner(topic: str | None) -> str | None:

@@ -32,6 +32,8 @@ _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
 _NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
 #: What says nobody in particular.
 _ANYBODY: Final = frozenset({"委员", "群众", "居民", "村民", "企业", "座谈", "调研", "其中"})
+_TIED: Final = re.compile("(?:定点|对口|结对|挂钩|包联)$")
+_WORTH: Final = re.compile(r"\d[\d.]*万?余?元")
 _WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")
 _HONOURED: Final = re.compile("部队|官兵|武警|老战士|老干部|老委员|老同志|劳模|党外|界别|委员")
 _IN_NEED: Final = re.compile("受灾|困难|贫困|特困|残疾|孤寡|孤儿|留守|敬老院|养老院|福利院|低保|环卫")
@@ -92,10 +94,16 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     if _NO_GIFT.search(words) or re.match("(?:为|给)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
-    tied = hit.word == "帮扶" and re.search("(?:定点|对口|结对|挂钩|包联)$", head) and len(words) > len("帮扶群众")
-    tied = tied or (hit.word == "捐赠" and head.strip() and re.search(r"\d[\d.]*万?余?元", told.mask(hit.end, clause.end)))
-    if topic and (toward or tied or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
+    if topic and (toward or _is_tied(told, hit, head, words) or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
         yield Event(hit.start, clause, hit.type, topic, "activity-捐助", hit.frame)
+
+
+def _is_tied(told: Told, hit: Hit, head: str, words: str) -> bool:
+    """Whether help is given to one place for long (定点帮扶…村), or something worth a stated sum is given."""
+    if hit.word == "帮扶":
+        return bool(_TIED.search(head)) and len(words) > len("帮扶群众")
+    worth = _WORTH.search(told.mask(hit.end, told.clause(hit.start).end))
+    return hit.word == "捐赠" and bool(head.strip()) and bool(worth)
 
 
 def read_assist(told: Told, hit: Hit) -> Iterator[Event]:

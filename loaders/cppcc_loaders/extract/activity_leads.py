@@ -87,20 +87,31 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
         return True
     if later and _REPORT.search(words):
         return False
-    if later and len(scene.text) < _SHORT_ITEM and not (_HAS_DAY.search(words) or _ASIDE.match(words)):
-        if event.frame == "visit" and not _CALLED.search(words) and (lead.type in _FIELD or lead.frame == "visit"):
-            return True
-        if lead.frame == "build" and _is_same_room(event, lead):
-            return True
+    if later and len(scene.text) < _SHORT_ITEM and _is_part_of_tour(words, event, lead):
+        return True
     if event.frame == "propose" or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
         return False
     if told.line.span.start <= lead.span.start < told.line.span.end:
         return lead.frame == "meet" and event.type in _TALK
+    return _follows(scene, words, event, lead)
+
+
+def _follows(scene: Scene, words: str, event: Event, lead: Event) -> bool:
+    """Whether a later sentence goes on with the lead's meeting or tour."""
     if _FOLLOWS.match(words) and event.type != "research":
         return True
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
     return lead.type in _FIELD and _is_stop(event) and not (_HAS_DAY.search(words) or _OTHER_DAY.match(words))
+
+
+def _is_part_of_tour(words: str, event: Event, lead: Event) -> bool:
+    """Whether what a later sentence tells is seen on the lead's tour, or counted at its meeting on proposals."""
+    if _HAS_DAY.search(words) or _ASIDE.match(words):
+        return False
+    if event.frame == "visit" and not _CALLED.search(words):
+        return lead.type in _FIELD or lead.frame == "visit"
+    return lead.frame == "build" and _is_same_room(event, lead)
 
 
 def _is_same_room(event: Event, lead: Event) -> bool:

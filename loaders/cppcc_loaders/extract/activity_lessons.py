@@ -38,7 +38,9 @@ _HAPPENED: Final = re.compile(r"\d|近日|日前|昨天|今天|(?:到|赴|深入
 _SHORT: Final = 4
 _PLAIN_NAME: Final = 16
 #: Words by which a text tells of activities at large.
-_AT_ALL: Final = re.compile("各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要")
+_AT_ALL: Final = re.compile(
+    "各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要"
+)
 #: A contact campaign by which people were served is a service.
 _SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|助学|慰问金|免费|法律援助|诊疗")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
@@ -82,10 +84,14 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     topic = trim_topic(name)
     if topic:
         group = clause.start + found.start("name")
-        kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith(("活动", "启动仪式")) else hit.type
-        if kind == "exchange" and _SERVES.search(told.words(hit.end, told.line.told.end)):
-            kind = "public-service"
-        yield Event(hit.start, clause, kind, topic, "activity-举办", hit.frame, group)
+        yield Event(hit.start, clause, _event_type(told, hit, name), topic, "activity-举办", hit.frame, group)
+
+
+def _event_type(told: Told, hit: Hit, name: str) -> str:
+    """The type of an event by its name; a contact campaign by which people were served is a service."""
+    kind = named_type(name, hit.type) if hit.word in _PLAIN or hit.word.endswith(("活动", "启动仪式")) else hit.type
+    serves = kind == "exchange" and _SERVES.search(told.words(hit.end, told.line.told.end))
+    return "public-service" if serves else kind
 
 
 def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
@@ -112,7 +118,12 @@ def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
 
 def _is_kind(name: str) -> bool:
     """Whether a plain name says what kind of work was done (民主评议活动) without being a list of everything."""
-    return _SHORT <= len(name) <= _PLAIN_NAME and "、" not in name and not _AT_ALL.search(name) and bool(named_type(name, ""))
+    return (
+        _SHORT <= len(name) <= _PLAIN_NAME
+        and "、" not in name
+        and not _AT_ALL.search(name)
+        and bool(named_type(name, ""))
+    )
 
 
 def _opened(told: Told, hit: Hit, clause: Range) -> str | None:

@@ -1,5 +1,6 @@
 """Merging: several trigger words that tell of one event give one row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -14,6 +15,8 @@ __all__ = ["merge_events", "one_each"]
 #: Frames of which an article often speaks again: the same name means the same event.
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve", "story"})
 _CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图", "右图")
+#: A talk known only by the brand of its series says less than what was talked about.
+_BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活动|协商活动|恳谈)*|[^，]{2,8}会")
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -77,11 +80,9 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return True
     if "；" in between:
         return False
-    if _talks_that_mended(first, second):
-        return True
     if first.type == second.type == "institution-building" and (first.topic or "").endswith("仪式"):
         return True
-    if _one_service(first, second, words) or _one_step(first, second, words):
+    if _one_service(first, second, words) or _one_step(first, second, words) or _talks_that_mended(first, second):
         return True
     return "政协机关" not in told.words(*second.span) and (_one_visit(first, second) or _one_talk(first, second))
 
@@ -137,6 +138,9 @@ def _joined(first: Event, second: Event) -> Event:
         first, second = second, first
     if first.frame == "event" and second.frame == "act" and second.topic:
         return replace(second, at=first.at, span=span)
+    brand = first.type == second.type == "consultation" and bool(_BRAND.fullmatch(first.topic or ""))
+    if brand and second.frame == "act" and second.topic and "“" not in second.topic:
+        return replace(first, span=span, topic=second.topic)
     if _talks_that_mended(first, second) and "“" not in (first.topic or ""):
         return replace(first, span=span, topic=second.topic)
     return replace(first, span=span, topic=first.topic or second.topic)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.extract.activity_events import Event, Told, branches
 from cppcc_loaders.extract.activity_lessons import named_type
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 
 __all__ = ["read_stories", "story_cue"]
@@ -22,7 +23,7 @@ _RULED: Final = re.compile("(?:办法|规则|条例|细则|规定|制度)(?:（[
 _ADVICE: Final = re.compile("建议[》”]?$")
 _ENDS: Final = {"proposal": _PROPOSED, "rule": _RULED}
 #: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
-_TOOL: Final = re.compile("(?:平台|通|系统|小程序|手机端|机制|模式|工作法|制度?|热线|专线)[”]?(?:手机端|小程序|平台|专线)?$|手机端|小程序|平台")
+_TOOL: Final = pattern("activity_stories", "tool")
 #: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told.
 _FRAMES: Final = {"station": "build", "alone": "alone"}
 #: Types that a turn gives a name which says nothing of its own.
