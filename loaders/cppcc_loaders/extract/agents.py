@@ -105,6 +105,9 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
     if not named or named[0].span.start - paragraph.start > _OPENS or not named[0].explicit:
         return None
     code = named[0].code
+    level = scene.place.name[-1] if scene.place else ""
+    if level and re.search(f"{level}(?:委|政府|直)|全{level}", scene.words(line)):
+        return None
     alone = all(m.code == code for m in named) and not _is_member(scene, named[0])
     return code if alone and code != home and _is_above(home, code) and home != COUNTRY else None
 
