@@ -33,7 +33,7 @@ from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_spell import respelled, typos_mended
 from cppcc_graph.ask_templates import templates
-from cppcc_graph.ask_texts import also_told, with_passages
+from cppcc_graph.ask_texts import also_told, on_the_day, with_passages
 
 __all__ = ["Answer", "Cell", "ask"]
 
@@ -120,7 +120,7 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
     said, _ = beyond(parsed.text)
     numbers = any(one.asks == "number" for one in clauses(parsed, mentions))
     if empty is not None and empty.understood and not (said or numbers):
-        return empty
+        return (on_the_day(asked) if not _denies(asked) else None) or empty
     spelled = respelled(asked.store, parsed, mentions) if not said else None
     if spelled is not None:
         other = _with_name(asked, spelled[0], spelled[1])

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pyoxigraph as ox
 
 from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_facts import Fact, Facts
 from cppcc_graph.ask_fill import Reading
@@ -22,9 +23,19 @@ _OF_GRAPH = re.compile(r"图谱|文章|材料|报道|文本|资料|提到|出现
 _WHOSE = re.compile(r"谁(?:所|来)?(?:提|写|撰|递|反映|起草)|提案人|提案者|提出者|作者|执笔|哪[位名].{0,4}(?:提|写)")
 _YES = re.compile(r"吗$|是不是|是否|有没有|对不对|对吗")
 _ALL = re.compile(r"所有|全部|都|只有|只")
-_MEETING = re.compile(r"(?:什么|哪些|哪个|几[次场个]|啥)(?:会|会议)(?!员|室|馆)")
+_MEETING = re.compile(r"(?:什么|哪些|哪个|几[次场个]|啥)(?:会|会议)(?!员|室|馆)|开(?:了|过)?会(?!员|议室)|召开")
+_MET = re.compile(r"会议|[谈进度告讨委商调示布]会|会上|全会|大会|例会")
 #: What was done for others or by others.
-_FOR_OTHERS = re.compile(r"配合|协助|推动各|指导各|督促|接待|参与(?=全国|全省|省|市)|各级政协")
+_FOR_OTHERS = re.compile(
+    r"配合|协助|推动各|指导各|督促|接待|参与(?=全国|全省|省|市)|各级政协|住\w{1,3}委员|住\w{1,3}政协委员|全国政协|全国两会"
+)
+#: Posts that several people hold, of whom texts name a few.
+_SHARED_POST = re.compile(r"副|委员|常委|成员|代表|干部")
+#: Queries whose rows may be the people or bodies that 谁 asks for.
+_NAMES_WHO = frozenset(
+    {"holders", "holders-at", "leaders", "roles-of", "roles-at", "work-of", "works-by", "practised-by", "unit-of",
+     "superior", "took-part", "quotes", "quotes-role", "mentioned-in", "practised-both", "practised-besides"}
+)  # fmt: skip
 _KINDS = ("unit-kind", "activity-type", "work-kind", "outcome-kind")
 _FACTS = {"units": "unit", "works": "work", "activities": "activity", "outcomes": "outcome"}
 _BRAND = "品牌"
@@ -35,7 +46,7 @@ def doubted(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     """The answer of a template or rule without certainty where its list may not be whole or its rows say less."""
     text = asked.parsed.text
     if reading.query == "activities" and _MEETING.search(text):
-        answer = _meetings(answer)
+        answer = _meetings(asked, answer)
     if reading.query == "work-of" and _WHOSE.search(text) and all(row[1].text != "提案者" for row in answer.rows):
         return replace(answer, certain=False, answer=f"图谱没有记下提出的人。{answer.answer}")
     return _unsure(asked, reading, answer) if answer.certain else answer
@@ -43,6 +54,8 @@ def doubted(asked: Asked, reading: Reading, answer: Answer) -> Answer:
 
 def _unsure(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     """A certain answer, certain no longer where its rows say less or other than what is asked."""
+    if _few_of_many(asked, reading):
+        return replace(answer, certain=False)
     if reading.query in _DIVISIONS and not _OF_GRAPH.search(asked.parsed.question):
         return replace(answer, certain=False, answer=f"图谱中{answer.answer}")
     brands = reading.query == "initiatives" and _BRAND in asked.parsed.text
@@ -50,14 +63,41 @@ def _unsure(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         return replace(answer, certain=False)
     if reading.query == "took-part" and not _named_in_quotes(asked, answer):
         return replace(answer, certain=False)
-    if reading.query == "outcomes" and any(_FOR_OTHERS.search(one.quote) for one in answer.evidence):
-        return replace(answer, certain=False, answer=f"{answer.answer}（原句：{answer.evidence[0].quote}）")
+    if reading.query == "outcomes" and (sentence := _others_deed(asked, answer)):
+        return replace(answer, certain=False, answer=f"{answer.answer}（原句：{sentence}）")
     return _with_further(asked, reading, answer)
 
 
-def _meetings(answer: Answer) -> Answer:
-    """Only the meetings among activities, where there are any."""
-    kept = tuple(row for row in answer.rows if any("会" in cell.text for cell in row[:2]))
+def _few_of_many(asked: Asked, reading: Reading) -> bool:
+    """Whether texts name a few of many: 委员, 副主席, committees of a body, results of a kind, bodies of a place."""
+    slots = look(asked.mentions, asked.parsed.text).slots
+    who = any(one.asks == "person" for one in clauses(asked.parsed, asked.mentions))
+    return (
+        (reading.query in {"holders", "holders-at"} and "person" not in slots
+         and bool(_SHARED_POST.search(slots.get("role", "副"))))
+        or (reading.query == "units" and "委员会" in slots.get("unit_kind", "委员会"))
+        or (reading.query == "outcomes" and "text" not in reading.bound and not _YES.search(asked.parsed.text))
+        or (reading.query in {"activities", "activities-at", "initiatives"} and "place" in reading.bound)
+        or (who and reading.query not in _NAMES_WHO)
+    )  # fmt: skip
+
+
+def _others_deed(asked: Asked, answer: Answer) -> str:
+    """The sentence of a number that is of what others did, or did as well; empty if there is none."""
+    facts = Facts(asked.store)
+    read = (facts.read(row[-1].iri or row[0].iri) for row in answer.rows if row[0].iri)
+    return next((one.sentence or one.quote for one in read
+                 if _FOR_OTHERS.search((one.sentence or one.quote).replace(one.body, ""))), "")  # fmt: skip
+
+
+def _meetings(asked: Asked, answer: Answer) -> Answer:
+    """Only the meetings among activities, where there are any; other rows take the certainty away."""
+    facts = Facts(asked.store)
+    read = {row[0].iri: facts.read(row[0].iri) for row in answer.rows if row[0].iri}
+    kept = tuple(
+        row for row in answer.rows if "会" in row[1].text
+        or (one := read.get(row[0].iri)) is None or _MET.search(f"{one.said}{one.quote}")
+    )  # fmt: skip
     if not kept or len(kept) == len(answer.rows):
         return answer
     said = answer.answer.replace(f"{len(answer.rows)} 项", f"{len(kept)} 项")

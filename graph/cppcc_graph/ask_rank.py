@@ -16,6 +16,7 @@ _LEAST, _LOW = 0.42, 0.3
 _FEW, _COMMON = 20, 0.25
 #: What a term counts that only the sentence around the quote holds: a name is seldom said twice.
 _FAR = {True: 0.9, False: 0.5}
+_PERCENT = re.compile(r"%|百分|成$")
 _DATE = re.compile(r"\d月|\d{4}年")
 _MONEY = frozenset({"元", "万元", "亿元"})
 #: Units that count the same sort of thing.
@@ -23,6 +24,7 @@ _ALIKE = tuple(
     frozenset(said.split())
     for said in ("个 家 所 户 处 座", "名 人 位 人次", "次 场 场次 期 批 批次 项", "件 条 篇 份 项")
 )
+_RATE = re.compile(r"率(?:是|为|有|达到|达|又是|呢)?(?:多少|几|多高|百分之几|$)|百分之几|百分之多少")
 _MEASURE = re.compile(r"(?:多少|几)(万元|亿元|元|钱|[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套])")
 
 
@@ -39,6 +41,8 @@ class Wanted:
     def measure_in(text: str) -> str:
         """The measure word after 多少 or 几."""
         found = _MEASURE.search(text)
+        if not found and _RATE.search(text):
+            return "%"
         return found[1].replace("钱", "元") if found else ""
 
 
@@ -69,6 +73,8 @@ def _least(wanted: Wanted, fact: Fact) -> float:
     """The share that a fact needs: less where it gives the number that is asked for; what is named must be in it."""
     names = [term for term in wanted.terms if term.name]
     if names and not any(term.within(f"{fact.said}{fact.quote}{fact.sentence}") for term in names):
+        return 2.0
+    if wanted.measure == "%" and fact.value and not _PERCENT.search(fact.unit):
         return 2.0
     near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
     if not near and (wanted.asks == "number" or fact.kind in {"membership", "unit", "practice"}):

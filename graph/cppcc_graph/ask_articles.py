@@ -1,0 +1,101 @@
+"""Articles of the graph with the sentences of their stored texts, bounded in number."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from cppcc_ontology.terms import CPPCC, DCTERMS, RDF, SKOS
+
+__all__ = ["Article", "articles_of", "sentences_in"]
+
+_SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』\"]?|[^。！？!?；;]+$")
+_ARTICLE = ox.NamedNode(f"{CPPCC.NAMESPACE}Article")
+#: Articles that are read: of the bodies that a question names; of all where it names none.
+_OF_BODIES, _OF_ALL = 120, 600
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A part [start, end) of a document, the body whose paper it is, and the year of the source."""
+
+    doc: str
+    title: str
+    start: int
+    end: int
+    home: str
+    year: str = ""
+
+
+def articles_of(store: ox.Store, bodies: Sequence[str], when: str = "") -> list[Article]:
+    """Articles of bodies that may tell of a date; without bodies all, none of a graph that has too many."""
+    every = list(_of_bodies(store, bodies) if bodies else _all_articles(store))
+    if not bodies and len(every) > _OF_ALL:
+        return []
+    return [one for one in every if _fits_year(one, when)][: _OF_BODIES if bodies else _OF_ALL]
+
+
+def sentences_in(texts: Path, article: Article) -> Iterator[tuple[int, str]]:
+    """Places and words of the sentences of an article."""
+    try:
+        text = (texts / f"{article.doc}.txt").read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return
+    for found in _SENTENCE.finditer(text, article.start, min(article.end, len(text))):
+        said = found[0].strip()
+        if said:
+            yield found.start() + found[0].index(said[0]), said
+
+
+def _fits_year(article: Article, when: str) -> bool:
+    """Whether an article may tell of a year: it is of that year or of the next."""
+    if not article.year or not when[:4].isdigit():
+        return True
+    return int(article.year) - int(when[:4]) in {0, 1}
+
+
+def _of_bodies(store: ox.Store, bodies: Iterable[str]) -> Iterator[Article]:
+    """Articles whose home a body is, then those that name it."""
+    seen: dict[str, None] = {}
+    for body in bodies:
+        node = ox.NamedNode(body)
+        homes = store.quads_for_pattern(None, ox.NamedNode(CPPCC.home), node)
+        seen |= dict.fromkeys(sorted(one.subject.value for one in homes if isinstance(one.subject, ox.NamedNode)))
+    for body in bodies:
+        proofs = store.quads_for_pattern(ox.NamedNode(body), ox.NamedNode(CPPCC.evidence), None)
+        for quad in proofs:
+            if len(seen) >= _OF_BODIES or not isinstance(quad.object, ox.NamedNode):
+                break
+            inside = store.quads_for_pattern(quad.object, ox.NamedNode(CPPCC.inArticle), None)
+            seen |= dict.fromkeys(sorted(one.object.value for one in inside if isinstance(one.object, ox.NamedNode)))
+    return (one for iri in seen if (one := _article(store, iri)))
+
+
+def _all_articles(store: ox.Store) -> Iterator[Article]:
+    """Every article, up to one more than are read."""
+    iris = []
+    for quad in store.quads_for_pattern(None, ox.NamedNode(RDF.type), _ARTICLE):
+        iris.append(getattr(quad.subject, "value", ""))
+        if len(iris) > _OF_ALL:
+            break
+    return (one for iri in sorted(iris) if (one := _article(store, iri)))
+
+
+def _article(store: ox.Store, iri: str) -> Article | None:
+    """One article; None where its place is not told."""
+    row = _row(store, iri)
+    source = _row(store, row.get(CPPCC.inSource, ""))
+    start, end = row.get(CPPCC.start, ""), row.get(CPPCC.end, "")
+    if not (start.isdigit() and end.isdigit()) or DCTERMS.identifier not in source:
+        return None
+    home = _row(store, row.get(CPPCC.home, "")).get(SKOS.prefLabel, "")
+    year = (source.get(CPPCC.published) or source.get(CPPCC.referenceYear) or "")[:4]
+    return Article(source[DCTERMS.identifier], row.get(SKOS.prefLabel, ""), int(start), int(end), home, year)
+
+
+def _row(store: ox.Store, iri: str) -> dict[str, str]:
+    """What is said of a thing."""
+    quads = store.quads_for_pattern(ox.NamedNode(iri), None, None) if iri else ()
+    return {quad.predicate.value: getattr(quad.object, "value", "") for quad in quads}
