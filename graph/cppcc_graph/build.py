@@ -9,10 +9,11 @@ from pathlib import Path
 
 from cppcc_graph.build_work import BuildOptions, Progress, Work
 from cppcc_graph.build_write import write_build
+from cppcc_graph.catalog import Catalog
 from cppcc_graph.curation_rows import Row, curation_beside, from_json, read_curation
-from cppcc_graph.entries import Entry, entry_of, read_index, stored_document, text_path
+from cppcc_graph.entries import entry_of, read_index, stored_document, text_path
 from cppcc_graph.errors import NotBuiltError, TargetError
-from cppcc_graph.manifest import read_manifest
+from cppcc_graph.manifest import texts_listed
 from cppcc_graph.report import BuildReport
 from cppcc_graph.target import Target, explain_os_error, lock, recover
 from cppcc_loaders.errors import LoaderError
@@ -80,7 +81,6 @@ def _curation(sources: list[Path], out: Path, options: BuildOptions) -> tuple[Ro
 def _documents(work: Work, sources: list[Path]) -> Iterator[Document]:
     """Every document of the build, first the new ones; notes their entries and texts on the way."""
     former = _former(work)
-    new: set[str] = set()
     for found in read_sources(sources) if sources else ():
         if Path(found.path).resolve().is_relative_to(work.target.out):
             # a source that holds OUT: what a build wrote is no document
@@ -88,41 +88,44 @@ def _documents(work: Work, sources: list[Path]) -> Iterator[Document]:
         if isinstance(found, Failure):
             work.failures[found.doc] = {"path": found.path, "error": f"{found.reason}；{found.hint}"}
             continue
-        new.add(found.doc)
+        if found.doc in former:
+            former.drop(found.doc)
         _store_text(work, found)
         yield found
-    for doc, (entry, _) in sorted(former.items()):
-        if doc not in new:
-            try:
-                document = stored_document(entry, work.target.out)
-            except LoaderError as error:
-                work.failures[doc] = {"path": entry.path, "error": str(error)}
-                continue
-            _store_text(work, document)
-            yield document
+    for entry, _ in former.rows():
+        try:
+            document = stored_document(entry, work.target.out)
+        except LoaderError as error:
+            work.failures[entry.doc] = {"path": entry.path, "error": str(error)}
+            continue
+        _store_text(work, document)
+        yield document
 
 
-def _former(work: Work) -> dict[str, tuple[Entry, str]]:
+def _former(work: Work) -> Catalog:
     """The documents that stay from the build that is there; links all its claims into the new folder."""
-    out, options = work.target.out, work.options
+    out, options, former = work.target.out, work.options, Catalog()
     if (out / "claims").is_dir():
         _link_claims(out / "claims", work.claims)
     if not (options.add or options.remove):
-        return {}
-    former = read_index(out)
-    _refuse_lost(out, set(former))
-    unknown = sorted(set(options.remove) - former.keys())
+        return former
+    for entry, key in read_index(out):
+        former.put(entry, key)
+    _refuse_lost(out, former)
+    unknown = sorted(doc for doc in set(options.remove) if doc not in former)
     if unknown:
         raise NotBuiltError(
             f"{out} 里没有文档 {', '.join(unknown)}；用 cppcc query OUT sources 查看 (no such document)"
         )
-    return {doc: row for doc, row in former.items() if doc not in options.remove}
+    for doc in options.remove:
+        former.drop(doc)
+    return former
 
 
-def _refuse_lost(out: Path, known: set[str]) -> None:
+def _refuse_lost(out: Path, known: Catalog) -> None:
     """Refuse to go on from a build of which documents are lost: what would be written would lack them in silence."""
-    listed = {name[len("texts/") : -len(".txt")] for name in read_manifest(out)["files"] if name.startswith("texts/")}
-    lost = sorted(listed - known)
+    listed = (name[len("texts/") : -len(".txt")] for name in texts_listed(out))
+    lost = sorted(doc for doc in listed if doc not in known)
     if lost:
         raise NotBuiltError(
             f"{out} 的断言缺了 {len(lost)} 个文档（{'、'.join(lost[:3])}）；请从来源重新构建"
@@ -131,14 +134,15 @@ def _refuse_lost(out: Path, known: set[str]) -> None:
 
 
 def _link_claims(old: Path, new: Path) -> None:
-    for path in sorted(old.glob("??/*.jsonl")):
-        copy = new / path.parent.name / path.name
-        if not copy.exists():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(path, copy)
-            except OSError:
-                shutil.copyfile(path, copy)
+    for folder in sorted(old.glob("??")):
+        for path in folder.glob("*.jsonl"):
+            copy = new / folder.name / path.name
+            if not copy.exists():
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                try:
+                    os.link(path, copy)
+                except OSError:
+                    shutil.copyfile(path, copy)
 
 
 def _store_text(work: Work, document: Document) -> None:
@@ -146,7 +150,7 @@ def _store_text(work: Work, document: Document) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(document.text.encode("utf-8", "replace"))
     entry = entry_of(document)
-    work.entries[document.doc] = (entry, entry.key)
+    work.catalog.put(entry, entry.key)
 
 
 def _read(work: Work, documents: Iterable[Document]) -> None:
@@ -167,12 +171,12 @@ def _executor(options: BuildOptions) -> AbstractContextManager[Executor | None]:
 
 def _note(work: Work, done: Done) -> None:
     if done.error is not None:
-        entry, _ = work.entries.pop(done.doc)
+        entry = work.catalog.drop(done.doc)
         work.failures[done.doc] = {"path": entry.path, "error": done.error}
         text_path(work.scratch, done.doc).unlink(missing_ok=True)
         return
     # the key is the extractor's
-    work.entries[done.doc] = (work.entries[done.doc][0], done.key)
+    work.catalog.set_key(done.doc, done.key)
     if done.reused:
         work.reused += 1
     else:

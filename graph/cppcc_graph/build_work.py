@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from cppcc_graph.catalog import Catalog
 from cppcc_graph.curation_rows import Row
-from cppcc_graph.entries import Entry
 from cppcc_graph.pages import PAGES, Page
 from cppcc_graph.target import Target
 from cppcc_loaders.pipeline import Reader, read_document
@@ -47,7 +47,7 @@ class Work:
     target: Target
     scratch: Path
     options: BuildOptions
-    entries: dict[str, tuple[Entry, str]] = field(default_factory=dict)
+    catalog: Catalog = field(default_factory=Catalog)
     failures: dict[str, dict[str, str]] = field(default_factory=dict)
     curation: tuple[Row, ...] = ()
     read: int = 0

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import pyoxigraph as ox
 
@@ -17,10 +17,10 @@ from cppcc_graph.copies import copies_of
 from cppcc_graph.curation import Curation
 from cppcc_graph.curation_erase import Erasure
 from cppcc_graph.curation_rows import Row, to_json
-from cppcc_graph.entries import Entry, stored_text, text_path, write_index
+from cppcc_graph.entries import INDEX, stored_text, text_path, write_index
 from cppcc_graph.errors import NothingReadError
 from cppcc_graph.manifest import write_manifest
-from cppcc_graph.report import BuildReport, DocumentReport, report_json
+from cppcc_graph.report import BuildReport, Documents, report_json
 from cppcc_graph.resolve import Resolved, decided, resolve, to_tsv
 from cppcc_graph.runs import Lines
 from cppcc_graph.shards import shards_of
@@ -32,8 +32,6 @@ from cppcc_loaders.records import Metadata
 
 __all__ = ["write_build"]
 
-#: Documents of a build by name, with the keys of their claims.
-_Rows: TypeAlias = list[tuple[str, tuple[Entry, str]]]
 #: Name of this distribution.
 _NAME: Final = "cppcc-graph"
 #: The folder of what is made on the way.
@@ -46,20 +44,19 @@ def write_build(work: Work) -> BuildReport:
     Raises:
         NothingReadError: not one document could be read.
     """
-    rows = sorted(work.entries.items())
-    _refuse_nothing(work, rows)
-    used = {key for _, (_, key) in rows}
+    _refuse_nothing(work)
     # who is erased must be found in every text, copies as well
     erasing = any(row.action == "erase" for row in work.curation)
-    copies = {} if erasing else copies_of((entry for _, (entry, _) in rows), work.scratch, work.executor)
-    rows = [row for row in rows if row[0] not in copies]
+    copies = {} if erasing else copies_of((entry for entry, _ in work.catalog.rows()), work.scratch, work.executor)
+    for doc in copies:
+        work.catalog.mark_copy(doc)
     curation = Curation(work.curation, partial(stored_text, work.scratch))
-    resolved = _resolve(work, rows, curation)
+    resolved = _resolve(work, curation)
     _blot(work, resolved.erasure)
     store, quads = _write_graph(work, resolved, curation)
     _write_books(work, resolved, curation)
     report = BuildReport(
-        documents=tuple(DocumentReport(doc, key) for doc, (_, key) in rows),
+        documents=Documents(work.target.out / "claims" / INDEX, work.catalog.stated(), frozenset(copies)),
         failures=tuple({"doc": doc, **failure} for doc, failure in sorted(work.failures.items())),
         read=work.read,
         reused=work.reused,
@@ -74,26 +71,26 @@ def write_build(work: Work) -> BuildReport:
     for page in work.options.pages:
         work.options.progress("pages", 0, None)
         page(store, work.scratch)
-    named = resolved.erasure.patterns.keys()
-    _drop_unused(work, used - {work.entries[doc][1] for doc in named})
-    write_index((row for _, row in sorted(work.entries.items())), work.claims)
-    write_manifest(work.scratch, version=report.version)
+    _drop_unused(work, {work.catalog.get(doc)[1] for doc in resolved.erasure.patterns})
+    write_index(work.catalog.rows(), work.claims)
+    write_manifest(work.scratch, version=report.version, docs=(entry.doc for entry, _ in work.catalog.rows()))
     return report
 
 
-def _refuse_nothing(work: Work, rows: _Rows) -> None:
-    if rows or not work.failures:
+def _refuse_nothing(work: Work) -> None:
+    if len(work.catalog) or not work.failures:
         return
     first = "\n".join(f"{f['path']}：{f['error']}" for _, f in sorted(work.failures.items())[:5])
     raise NothingReadError(f"没有一个文件能读，什么也没有写 (no document could be read; nothing was written):\n{first}")
 
 
-def _resolve(work: Work, rows: _Rows, curation: Curation) -> Resolved:
+def _resolve(work: Work, curation: Curation) -> Resolved:
     parts = work.scratch / _PARTS
     parts.mkdir()
-    documents = [(doc, key, Path(entry.path).name) for doc, (entry, key) in rows]
-    work.options.progress("link", 0, len(rows))
-    return resolve(shards_of(documents, work.scratch, parts, work.curation), curation, work.executor)
+    documents = ((entry.doc, key, Path(entry.path).name) for entry, key in work.catalog.rows(copies=False))
+    count = work.catalog.stated()
+    work.options.progress("link", 0, count)
+    return resolve(shards_of(documents, count, work.scratch, parts, work.curation), curation, work.executor)
 
 
 def _write_graph(work: Work, resolved: Resolved, curation: Curation) -> tuple[ox.Store, int]:
@@ -118,7 +115,7 @@ def _reports(resolved: Resolved) -> Iterator[dict[str, Any]]:
     """What report.json says of every document, in the order of their names."""
     for shard in resolved.shards:
         with shard.report.open(encoding="ascii") as rows:
-            for (doc, _, _), row in zip(shard.documents, rows, strict=True):
+            for (doc, _, _), row in zip(shard.documents(), rows, strict=True):
                 yield resolved.erasure.row(doc, json.loads(row))
 
 
@@ -137,10 +134,10 @@ def _blot(work: Work, erasure: Erasure) -> None:
         text = stored_text(work.scratch, doc)
         if text is not None:
             text_path(work.scratch, doc).write_bytes(erasure.text(doc, text).encode("utf-8"))
-        entry, key = work.entries[doc]
+        entry, key = work.catalog.get(doc)
         known = entry.metadata
         hidden = {f.name: erasure.row(doc, getattr(known, f.name)) for f in fields(known)}
-        work.entries[doc] = (replace(entry, metadata=Metadata(**hidden)), key)
+        work.catalog.put(replace(entry, metadata=Metadata(**hidden)), key)
 
 
 def _put(path: Path, text: Iterable[str]) -> None:
@@ -148,9 +145,9 @@ def _put(path: Path, text: Iterable[str]) -> None:
         file.writelines(text)
 
 
-def _drop_unused(work: Work, keys: set[str]) -> None:
+def _drop_unused(work: Work, erased: set[str]) -> None:
     for path in work.claims.glob("??/*"):
-        if path.stem not in keys or path.suffix != ".jsonl":
+        if not work.catalog.uses(path.stem) or path.stem in erased or path.suffix != ".jsonl":
             path.unlink()
     for folder in work.claims.glob("??"):
         if not any(folder.iterdir()):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cppcc_graph.errors import GraphError
-from cppcc_graph.manifest import damaged, read_manifest
+from cppcc_graph.manifest import damaged, read_manifest, texts_listed
 from cppcc_graph.query_files import names_in
 from cppcc_graph.words import term_label
 from cppcc_ontology.divisions import divisions
@@ -91,7 +91,7 @@ def _build(out: Path) -> Iterator[Finding]:
     except GraphError as error:
         yield Finding(str(out), ok=False, detail=str(error), mend="重新构建")
         return
-    files = len(manifest["files"])
+    files = sum(1 for _ in texts_listed(out)) + sum(not name.startswith("texts/") for name in manifest["files"])
     detail = f"{files} 个文件完好" if not harm else f"损坏或缺失：{'、'.join(harm[:5])}"
     yield Finding(str(out), not harm, detail, f"cppcc query {out} committees（打开时自动修复），或重新构建")
 

@@ -1,16 +1,30 @@
 """The documents of a build: what it takes to find their claims again, or to read them anew from their stored texts."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 from cppcc_loaders.cache import cache_key
 from cppcc_loaders.claims_io import ClaimsFileError, from_jsonl
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.records import Document, Metadata, Warning_
 
-__all__ = ["Entry", "entry_of", "read_index", "stored_document", "stored_text", "text_path", "write_index"]
+__all__ = [
+    "INDEX",
+    "Entry",
+    "entry_from",
+    "entry_of",
+    "read_index",
+    "stored_document",
+    "stored_text",
+    "text_path",
+    "write_index",
+]
+
+#: The name of the list of documents beside the claims.
+INDEX: Final = "index.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +80,28 @@ def stored_document(entry: Entry, out: Path) -> Document:
 
 def write_index(entries: Iterable[tuple[Entry, str]], folder: Path) -> None:
     """Write `index.jsonl` beside the claims: every entry with the key of its claims file."""
-    rows = [json.dumps([asdict(entry), key], ensure_ascii=True) for entry, key in entries]
-    (folder / "index.jsonl").write_text("".join(f"{row}\n" for row in rows), encoding="ascii", newline="\n")
+    with (folder / INDEX).open("w", encoding="ascii", newline="\n") as file:
+        for entry, key in entries:
+            file.write(f"{json.dumps([asdict(entry), key], ensure_ascii=True)}\n")
 
 
-def read_index(out: Path) -> dict[str, tuple[Entry, str]]:
-    """Every document of a build with the key of its claims; from the claims files where the index is lost."""
+def read_index(out: Path) -> Iterator[tuple[Entry, str]]:
+    """Every document of a build with the key of its claims.
+
+    Where the index is lost or damaged, the rest comes from the claims files; a document may then come twice.
+    """
     folder = out / "claims"
     try:
-        rows = [json.loads(row) for row in (folder / "index.jsonl").read_text(encoding="ascii").splitlines()]
-        found = [(_entry(row), str(key)) for row, key in rows]
+        with (folder / INDEX).open(encoding="ascii") as rows:
+            for line in rows:
+                row, key = json.loads(line)
+                yield entry_from(row), str(key)
     except (OSError, ValueError, TypeError, KeyError):
-        found = list(_from_claims(folder))
-    return {entry.doc: (entry, key) for entry, key in found}
+        yield from _from_claims(folder)
 
 
-def _entry(row: dict[str, object]) -> Entry:
+def entry_from(row: Mapping[str, object]) -> Entry:
+    """An entry that was written as a row."""
     values = {**row, "metadata": Metadata(**row["metadata"]), "warnings": tuple(Warning_(**w) for w in row["warnings"])}  # type: ignore[arg-type, attr-defined]
     return Entry(**values)  # type: ignore[arg-type]
 

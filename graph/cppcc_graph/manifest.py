@@ -1,23 +1,32 @@
 """The manifest of a build: every file with its size and digest, written last, so that damage is noticed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import NotBuiltError
 from cppcc_graph.store import file_sum
 
-__all__ = ["FORMAT", "damaged", "read_manifest", "write_manifest"]
+__all__ = ["FORMAT", "damaged", "read_manifest", "texts_listed", "write_manifest"]
 
 #: Number of the layout of a build's folder.
 FORMAT: Final = 1
 #: Derived folders that stand outside the manifest: claims carry their own check sums, the store its graph's.
-_OUTSIDE: Final = ("claims", "store")
+_OUTSIDE: Final = ("claims", "store", "texts")
+#: The list of the stored texts.
+_TEXTS: Final = "texts.sums"
 
 
-def write_manifest(out: Path, *, version: str) -> None:
-    """Write `manifest.json` over all files of the folder but the derived ones."""
+def write_manifest(out: Path, *, version: str, docs: Iterable[str] = ()) -> None:
+    """Write `manifest.json` over all files of the folder but the derived ones.
+
+    The stored texts of `docs` have a list of their own in the form of sha256sum, so that opening need not read it.
+    """
+    with (out / _TEXTS).open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as sums:
+        for doc in docs:
+            name = f"texts/{doc}.txt"
+            sums.write(f"{file_sum(out / name)}  {name}\n")
     files = {name: {"bytes": path.stat().st_size, "sha256": file_sum(path)} for name, path in _files(out)}
     whole = {"format": FORMAT, "version": version, "files": files}
     text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -48,6 +57,17 @@ def read_manifest(out: Path) -> dict[str, Any]:
     return dict(found)
 
 
+def texts_listed(out: Path) -> Iterator[str]:
+    """The names of all stored texts of a build.
+
+    Raises:
+        NotBuiltError: there is no build, or its manifest is damaged.
+    """
+    # builds of earlier versions listed texts in the manifest
+    yield from (name for name in read_manifest(out)["files"] if name.startswith("texts/"))
+    yield from (name for _, name in _sums(out))
+
+
 def damaged(out: Path, *, thorough: bool = False) -> list[str]:
     """Files of the manifest that are missing or changed, sorted.
 
@@ -63,11 +83,25 @@ def damaged(out: Path, *, thorough: bool = False) -> list[str]:
         same = path.is_file() and path.stat().st_size == entry["bytes"]
         if not same or (thorough and file_sum(path) != entry["sha256"]):
             found.append(name)
+    for digest, name in _sums(out) if thorough else ():
+        path = out / name
+        if not path.is_file() or file_sum(path) != digest:
+            found.append(name)
     return sorted(found)
 
 
+def _sums(out: Path) -> Iterator[tuple[str, str]]:
+    """Digests and names of the stored texts."""
+    path = out / _TEXTS
+    if path.is_file():
+        with path.open(encoding="utf-8", errors="surrogateescape", newline="\n") as rows:
+            for row in rows:
+                digest, _, name = row.removesuffix("\n").partition("  ")
+                yield digest, name
+
+
 def _files(out: Path) -> Iterator[tuple[str, Path]]:
-    for path in sorted(out.rglob("*")):
-        name = path.relative_to(out).as_posix()
-        if path.is_file() and name != "manifest.json" and name.split("/", 1)[0] not in _OUTSIDE:
-            yield name, path
+    for top in sorted(out.iterdir()):
+        for path in () if top.name in _OUTSIDE else [top, *sorted(top.rglob("*"))]:
+            if path.is_file() and path.name != "manifest.json":
+                yield path.relative_to(out).as_posix(), path

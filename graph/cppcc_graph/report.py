@@ -4,12 +4,13 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from cppcc_loaders.claims import MENTION
 from cppcc_loaders.claims_records import Reading
 
-__all__ = ["BuildReport", "DocumentReport", "document_report", "report_json", "sums_of"]
+__all__ = ["BuildReport", "DocumentReport", "Documents", "document_report", "report_json", "sums_of"]
 
 _BREAK: Final = "\n"
 _DEEPER: Final = "\n  "
@@ -24,13 +25,32 @@ class DocumentReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents that a graph holds, by name; read from the build's list whenever they are asked for."""
+
+    index: Path
+    count: int
+    copies: frozenset[str]
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[DocumentReport]:
+        with self.index.open(encoding="ascii") as rows:
+            for line in rows:
+                entry, key = json.loads(line)
+                if entry["doc"] not in self.copies:
+                    yield DocumentReport(entry["doc"], key)
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """One run: `read` and `reused` count documents; the rest is what report.json holds, sorted by document.
 
     `sums` are those over all documents; what report.json says of each of them stays on disk.
     """
 
-    documents: tuple[DocumentReport, ...]
+    documents: Documents
     failures: tuple[dict[str, str], ...]
     read: int
     reused: int

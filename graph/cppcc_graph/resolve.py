@@ -94,7 +94,7 @@ def _erasing(shard: Shard, erasure: Erasure) -> Shard:
     """The shard with the patterns of its own documents (and of those that a reviewer adds to)."""
     if not erasure.people:
         return shard
-    docs = {doc for doc, _, _ in shard.documents} | {row.doc for row in shard.rows}
+    docs = {doc for doc, _, _ in shard.documents()} | {row.doc for row in shard.rows}
     return replace(
         shard, erasure=Erasure(erasure.people, {doc: p for doc, p in erasure.patterns.items() if doc in docs})
     )

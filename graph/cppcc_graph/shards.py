@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from cppcc_graph.assemble import Assembly, chosen
@@ -29,18 +30,27 @@ _LEAST, _MOST, _SHARDS = 16, 200, 16
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """Some documents: name, key of the claims, name of the file; rows of a reviewer to replay on them.
+    """Some documents, listed in a file of their own; rows of a reviewer to replay on them.
 
     `parts` is the folder for what is made of them, `scratch` that of the build, `renames` what linking has found.
     """
 
     number: int
-    documents: tuple[tuple[str, str, str], ...]
     scratch: Path
     parts: Path
     rows: tuple[Row, ...] = ()
     renames: Path | None = None
     erasure: Erasure = field(default_factory=partial(Erasure, frozenset(), {}))
+
+    @property
+    def listing(self) -> Path:
+        """Where its documents are listed."""
+        return self.parts / f"documents-{self.number:06}"
+
+    def documents(self) -> list[tuple[str, str, str]]:
+        """Of every document the name, the key of its claims, and the name of its file."""
+        with self.listing.open(encoding="ascii") as rows:
+            return [tuple(json.loads(row)) for row in rows]
 
     @property
     def report(self) -> Path:
@@ -54,7 +64,7 @@ class Shard:
     def readings(self) -> Iterator[tuple[Reading, str, str]]:
         """Every document's reading, with its key and the name of its file."""
         cache = ClaimsCache(self.scratch / "claims")
-        for _, key, name in self.documents:
+        for _, key, name in self.documents():
             reading = cache.get(key)
             if reading is None:
                 raise ClaimsFileError(f"{cache.path(key)}: vanished while building; is another program clearing it?")
@@ -81,15 +91,19 @@ class Mapped:
     used: frozenset[str]
 
 
-def shards_of(documents: list[tuple[str, str, str]], scratch: Path, parts: Path, rows: tuple[Row, ...]) -> list[Shard]:
-    """Documents in shards by the order of their names; what a reviewer adds comes with the last shard."""
-    size = min(max(len(documents) // _SHARDS, _LEAST), _MOST)
-    starts = range(0, max(len(documents), 1), size)
+def shards_of(
+    documents: Iterable[tuple[str, str, str]], count: int, scratch: Path, parts: Path, rows: tuple[Row, ...]
+) -> list[Shard]:
+    """So many documents in shards by the order of their names; what a reviewer adds comes with the last shard."""
+    size = min(max(count // _SHARDS, _LEAST), _MOST)
     others = tuple(row for row in rows if row.action != "add")
-    shards = [
-        Shard(number, tuple(documents[start : start + size]), scratch, parts, others)
-        for number, start in enumerate(starts)
-    ]
+    shards = []
+    stream = iter(documents)
+    for number, _ in enumerate(range(0, max(count, 1), size)):
+        shard = Shard(number, scratch, parts, others)
+        listed = "".join(f"{json.dumps(row)}\n" for row in islice(stream, size))
+        shard.listing.write_text(listed, encoding="ascii", newline="\n")
+        shards.append(shard)
     shards[-1] = replace(shards[-1], rows=rows)
     return shards
 

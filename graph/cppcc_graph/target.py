@@ -20,7 +20,18 @@ __all__ = ["KNOWN", "Target", "explain_os_error", "lock", "recover"]
 
 #: What a build writes; anything else in the folder is the user's and is carried over.
 KNOWN: Final = frozenset(
-    {"graph.nq", "tables", "texts", "report.json", "graph.html", "explorer.html", "store", "claims", "manifest.json"}
+    {
+        "graph.nq",
+        "tables",
+        "texts",
+        "texts.sums",
+        "report.json",
+        "graph.html",
+        "explorer.html",
+        "store",
+        "claims",
+        "manifest.json",
+    }
     | {"ledger.tsv", "candidates.tsv", "curation.json", "search.sqlite"}
 )
 

@@ -1,0 +1,81 @@
+"""The documents of a running build in a private SQLite file, so that memory does not grow with their number."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Final
+
+from cppcc_graph.entries import Entry, entry_from
+
+__all__ = ["Catalog"]
+
+_SCHEMA: Final = (
+    "CREATE TABLE documents (doc BLOB PRIMARY KEY, key TEXT, entry TEXT, copy INTEGER DEFAULT 0) WITHOUT ROWID",
+    "CREATE INDEX keys ON documents (key)",
+)
+
+
+class Catalog:
+    """Entries by the names of their documents, each with the key of its claims."""
+
+    def __init__(self) -> None:
+        # the empty name is SQLite's for a file of its own that goes to disk as it grows
+        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        for statement in _SCHEMA:
+            self._base.execute(statement)
+
+    def __len__(self) -> int:
+        return int(self._base.execute("SELECT COUNT(*) FROM documents").fetchone()[0])
+
+    def __contains__(self, doc: str) -> bool:
+        return self._base.execute("SELECT 1 FROM documents WHERE doc = ?", (_blob(doc),)).fetchone() is not None
+
+    def put(self, entry: Entry, key: str) -> None:
+        """Take in a document, in place of one of that name."""
+        row = json.dumps(asdict(entry), ensure_ascii=True)
+        self._base.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, 0)", (_blob(entry.doc), key, row))
+
+    def get(self, doc: str) -> tuple[Entry, str]:
+        """The entry of a document and the key of its claims.
+
+        Raises:
+            KeyError: there is none.
+        """
+        row = self._base.execute("SELECT entry, key FROM documents WHERE doc = ?", (_blob(doc),)).fetchone()
+        if row is None:
+            raise KeyError(doc)
+        return entry_from(json.loads(row[0])), row[1]
+
+    def set_key(self, doc: str, key: str) -> None:
+        """Note under which key the claims of a document lie."""
+        self._base.execute("UPDATE documents SET key = ? WHERE doc = ?", (key, _blob(doc)))
+
+    def drop(self, doc: str) -> Entry:
+        """Take a document out; its entry."""
+        entry, _ = self.get(doc)
+        self._base.execute("DELETE FROM documents WHERE doc = ?", (_blob(doc),))
+        return entry
+
+    def mark_copy(self, doc: str) -> None:
+        """Note that a document says what another says: it is kept, but stated once."""
+        self._base.execute("UPDATE documents SET copy = 1 WHERE doc = ?", (_blob(doc),))
+
+    def rows(self, *, copies: bool = True) -> Iterator[tuple[Entry, str]]:
+        """Every entry with its key, sorted by name; without `copies` only what is stated."""
+        asked = "SELECT entry, key FROM documents WHERE copy <= ? ORDER BY doc"
+        for entry, key in self._base.execute(asked, (int(copies),)):
+            yield entry_from(json.loads(entry)), key
+
+    def stated(self) -> int:
+        """How many documents are no copies."""
+        return int(self._base.execute("SELECT COUNT(*) FROM documents WHERE copy = 0").fetchone()[0])
+
+    def uses(self, key: str) -> bool:
+        """Whether a document has its claims under this key."""
+        return self._base.execute("SELECT 1 FROM documents WHERE key = ?", (key,)).fetchone() is not None
+
+
+def _blob(doc: str) -> bytes:
+    """A name as bytes that sort as names do, whatever it holds."""
+    return doc.encode("utf-8", "surrogatepass")
