@@ -6,8 +6,8 @@ Every known question is asked with its default values and, where it takes values
 of the graph. Its group says what it starts from: a look-up from a named thing, a traversal from one along a hierarchy,
 an aggregate counts over the whole graph, a list gives a row for everything of a sort (as many rows as there are). At
 ten million quads a look-up or traversal should take no more than 200 ms, an aggregate 2,000 ms. The median of up to
-three runs counts; the first one and the processor's time of the last are shown as well. A question that takes longer than the limit is ended with its
-process; the next process goes on. Memory is the highest peak of these processes.
+three runs counts; the first one and the processor's time of the last are shown as well. A question that takes longer
+than the limit is ended with its process; the next process goes on. Memory is the highest peak of these processes.
 """
 
 import argparse
@@ -158,10 +158,8 @@ def main() -> None:
         for row in of_group:
             first, median = row["times"][0] * 1000, statistics.median(row["times"]) * 1000
             miss = " OVER" if median > BOUNDS.get(group, 1e9) else ""
-            busy = f"processor {row.get('spent', 0) * 1000:8.1f}"
-            print(
-                f"{group:9} {median:9.1f} ms (first {first:9.1f}, {busy}) {row['rows'] or '-':>8} rows  {row['name']}{miss}"
-            )
+            spent = f"first {first:.1f}, processor {row.get('spent', 0) * 1000:.1f}"
+            print(f"{group:9} {median:9.1f} ms ({spent}) {row['rows'] or '-':>8} rows  {row['name']}{miss}")
         slow = sum(statistics.median(row["times"]) * 1000 > BOUNDS.get(group, 1e9) for row in of_group)
         if of_group:
             bound = f"{slow} over {BOUNDS[group]} ms" if group in BOUNDS else "no bound"
