@@ -223,11 +223,17 @@ def _moved(credit: Credit, by: int) -> Credit:
     return Credit(Range(credit.span.start + by, credit.span.end + by), names)
 
 
+#: Characters that stand in no credit, so that a line with one of them holds something besides.
+_NO_CREDIT = re.compile("[。！？“”《》]")
+
+
 def is_credit_line(line: str) -> bool:
     """Whether a line holds nothing but credits.
 
     >>> is_credit_line("通讯员 屈 萍"), is_credit_line("记者从会上获悉")
     (True, False)
     """
+    if _NO_CREDIT.search(line):
+        return False
     gone = sum(c.span.end - c.span.start for c in find_credits(line.strip()))
     return gone > 0 and gone == len(line.strip())

@@ -116,6 +116,7 @@ def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple
     )
 
 
+@lru_cache(maxsize=16)
 def place_votes(text: str) -> Counter[str]:
     """How often a text names each division or one inside it; a name of several counts for what they share."""
     votes: Counter[str] = Counter()

@@ -118,7 +118,10 @@ def _is_menu(line: str) -> bool:
     if line in _menu():
         return True
     words = [word for word in _MENU_SPLIT.split(line) if word]
-    known = sum(word in _menu() or word.startswith("走进") for word in words) if len(words) > 2 else 0  # noqa: PLR2004
+    if len(words) <= 2:  # noqa: PLR2004
+        return False
+    menu = _menu()
+    known = sum([word in menu or word.startswith("走进") for word in words])
     return known > 0 and known * 2 >= len(words)
 
 
@@ -216,7 +219,7 @@ def _is_heading(line: str) -> bool:
         return True
     if len(line) > _LONGEST_HEADING or not _HANZI.search(line) or find_dateline(line) or _SPOKEN.search(line):
         return False
-    commas = len(re.findall("[，,]", line))
+    commas = line.count("，") + line.count(",")
     if (
         _INNER_STOP.search(line)
         or (commas > 1 and len(line) > _LONGEST_TWO_COMMAS)

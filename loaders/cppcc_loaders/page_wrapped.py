@@ -67,7 +67,10 @@ def _ends(text: str, span: Range) -> bool:
 
 def _adjacent(text: str, one: Range, other: Range) -> bool:
     """Whether two lines stand below each other without an empty line between them."""
-    gap = text[one.end : other.start].replace("\r\n", "\n").replace("\r", "\n")
+    gap = text[one.end : other.start]
+    if gap == "\n":
+        return True
+    gap = gap.replace("\r\n", "\n").replace("\r", "\n")
     return gap.count("\n") == 1
 
 

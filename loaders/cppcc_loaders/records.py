@@ -82,8 +82,7 @@ class Document:
     warnings: tuple[Warning_, ...] = ()
 
 
-#: Code points that are compared at one go, and those of a part of them where they differ.
-_BLOCK: Final = 128
+#: Code points that are compared one by one where they do not all follow one another.
 _SMALL: Final = 16
 #: Up to here places are copied from a row that is kept, not counted anew.
 _FAR: Final = 1 << 20
@@ -93,6 +92,18 @@ def _runs_on(offsets: "array[int]") -> bool:
     """Whether the places behind a stretch of text follow one another in the stored text."""
     first, size = offsets[0], len(offsets)
     return first >= 0 and offsets[-1] - first == size - 1 and offsets == places(first, first + size)
+
+
+def _inner_seams(offsets: "array[int]", start: int, end: int) -> list[int]:
+    """Where a stretch of places breaks off; halved until a part runs on, as nearly all of most stretches does."""
+    block = offsets[start:end]
+    if not block or _runs_on(block):
+        return []
+    if len(block) <= _SMALL:
+        return [i for i, (at, following) in enumerate(pairwise(block), start=start + 1) if following - at != 1]
+    middle = (start + end) // 2
+    between = [middle] if offsets[middle] - offsets[middle - 1] != 1 else []
+    return [*_inner_seams(offsets, start, middle), *between, *_inner_seams(offsets, middle, end)]
 
 
 def places(start: int, end: int) -> "array[int]":
@@ -133,16 +144,13 @@ class Clean:
     @cached_property
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
-        seams, offsets = [0], self.offsets
-        for large in range(0, len(offsets), _BLOCK):
-            if _runs_on(offsets[large : large + _BLOCK + 1]):
-                continue
-            for first in range(large, min(large + _BLOCK, len(offsets)), _SMALL):
-                block = offsets[first : min(first + _SMALL, large + _BLOCK) + 1]
-                if not _runs_on(block):
-                    pairs = enumerate(pairwise(block), start=first + 1)
-                    seams += [i for i, (at, following) in pairs if following - at != 1 or at < 0]
-        return [*seams, len(offsets)]
+        seams, offsets, at = [0], self.offsets, 0
+        for put_in in range(offsets.count(-1)):
+            stop = offsets.index(-1, at)
+            seams += [*_inner_seams(offsets, at, stop), *((stop,) if stop > seams[-1] else ()), stop + 1]
+            at = stop + 1
+        seams += _inner_seams(offsets, at, len(offsets))
+        return seams if seams[-1] == len(offsets) > 0 else [*seams, len(offsets)]
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""

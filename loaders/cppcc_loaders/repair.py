@@ -23,6 +23,8 @@ _NOTHING = re.compile(
     "\ufe00-\ufe0f\ufff9-\ufffd\ue000-\uf8ff\ud800-\udfff\U000f0000-\U0010ffff]+"
 )
 _HALF = re.compile(r"[,:;()!?]")
+#: Half-width punctuation with nothing but ASCII, or nothing at all, on both sides: there it may have to stay.
+_AMONG_ASCII = re.compile(r"(?<![^\x00-~])[,:;()!?](?![^\x00-~])")
 _FULL = dict(zip(",:;()!?", "，：；（）！？", strict=True))
 _DOT = re.compile(rf"(?<=[{_HANZI}”）》])\.(?=\s*(?:$|[“（《”\"{_HANZI}]))")
 _BLANKS = re.compile(rf"{_BLANK}+")
@@ -94,8 +96,12 @@ def clean_passage(text: str, start: int, end: int, *, cut: Iterable[Range] = ())
 
 
 def _kept(text: str, start: int, end: int, cut: Iterable[Range]) -> Clean:
-    words, offsets, at, end = [], array("i"), start, min(end, len(text))
-    for gone in sorted(cut):
+    end = min(end, len(text))
+    cut = sorted([gone for gone in cut if gone.end > start and gone.start < end])
+    if not cut and start < end:
+        return Clean(text[start:end], places(start, end))
+    words, offsets, at = [], array("i"), start
+    for gone in cut:
         if gone.end <= at or gone.start >= end:
             continue
         if gone.start > at:
@@ -140,13 +146,20 @@ def _widened(found: re.Match[str]) -> str:
     return found.group() if beyond.isascii() else _FULL[found.group()]
 
 
+def _all_widened(text: str) -> str:
+    """A text all of whose half-width punctuation becomes full width, as that of most texts does."""
+    for half, full in _FULL.items():
+        text = text.replace(half, full)
+    return text
+
+
 _SHORT = 2000
 
 
 def _punctuated(text: str) -> str:
     """Full-width punctuation between Chinese; looks first whether there is any half-width, for most text has none."""
     if _HALF.search(text):
-        text = _HALF.sub(_widened, text)
+        text = _HALF.sub(_widened, text) if _AMONG_ASCII.search(text) else _all_widened(text)
     return _DOT.sub("。", text) if "." in text else text
 
 
@@ -255,6 +268,7 @@ def join(pieces: Iterable[Clean]) -> Clean:
     return Clean("".join(words), offsets)
 
 
+@cache
 def line_feed() -> Clean:
     """The line feed that separates paragraphs; it stands nowhere in the stored text."""
     return Clean("\n", array("i", [-1]))

@@ -33,12 +33,13 @@ _NOUN_LIST = re.compile(r"^[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,10}[、，]"
 
 def drop_repeated(pieces: Sequence[Clean]) -> list[Clean]:
     """The paragraphs without those that are printed twice (blanks and punctuation aside), the first kept."""
-    starts = [_START.match(piece.text) for piece in pieces]
-    often = Counter(start.groups() for start in starts if start)
+    found = [_START.match(piece.text) for piece in pieces]
+    starts = [start.groups() if start else None for start in found]
+    often = Counter(starts)
     seen: set[str] = set()
     kept = []
     for piece, start in zip(pieces, starts, strict=True):
-        if start is None or often[start.groups()] == 1:  # the whole is dear, and few paragraphs even begin alike
+        if start is None or often[start] == 1:  # the whole is dear, and few paragraphs even begin alike
             kept.append(piece)
             continue
         key = _NO_WORD.sub("", piece.text)
@@ -140,13 +141,16 @@ def splits_word(left: str, right: str) -> bool:
     >>> splits_word("坚持把助推经济社会高质", "量发展作为履职主线"), splits_word("凝聚最强向心力", "近年来")
     (True, False)
     """
-    if left[-1:] == right[:1] and _hanzi(left[-1:]) and not _words().get(left[-1:] * 2):
+    if not (_hanzi(left[-1:]) and _hanzi(right[:1])):
+        return False
+    words = _words()
+    if left[-1:] == right[:1] and not words.get(left[-1:] * 2):
         return True
     for back, on in ((1, 1), (2, 1), (1, 2), (2, 2)):
         word = left[-back:] + right[:on]
-        if len(word) == back + on and _hanzi(word) and _words().get(word, 0) >= _KNOWN:
-            kept = max(_words().get(left[-size:], 0) for size in (2, 3, 4))
-            return _words()[word] > kept * _CLEARER
+        if words.get(word, 0) >= _KNOWN and len(word) == back + on and _hanzi(word):
+            kept = max(words.get(left[-size:], 0) for size in (2, 3, 4))
+            return words[word] > kept * _CLEARER
     return False
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 from cppcc_loaders.extract.causes import station_behind, work_behind
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
+    CommitteeFrame,
     Frame,
     OutcomeFrame,
     PersonFrame,
@@ -63,6 +64,7 @@ class _Around:
     headed: tuple[UnitFrame, ...]
     stations: tuple[UnitFrame, ...]
     named: frozenset[int]
+    places: tuple[tuple[int, int, str], ...]
     agents: dict[Range, set[str | None]]
 
 
@@ -85,6 +87,7 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
         tuple(unit for unit in units if unit.kind in _HEADED_KINDS),
         tuple(unit for unit in units if unit.kind in _STATION_KINDS),
         frozenset(person.span.start for person in people),
+        tuple((*person.span, person.name) for person in people),
         agents,
     )
     works: list[WorkFrame] = []
@@ -101,6 +104,8 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
 
 
 def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
+    if isinstance(frame, PersonFrame | CommitteeFrame):  # half of all frames, and nothing is added to them
+        return frame
     match frame:
         case ActivityFrame():
             return _with(
@@ -134,9 +139,10 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
 
 def _with(frame: F, **values: Any) -> F:
     """The frame with these values; the frame itself where it has them, as most do: a copy is dear."""
-    if all(getattr(frame, name) == value for name, value in values.items()):
-        return frame
-    return replace(frame, **values)
+    for name, value in values.items():
+        if getattr(frame, name) != value:
+            return replace(frame, **values)
+    return frame
 
 
 def _place(frame: ActivityFrame, scene: Scene) -> str | None:
@@ -155,9 +161,9 @@ def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
     scene = around.scene
     sentence = scene.sentence_at(frame.span.start)
     names: dict[str, None] = {}
-    for person in around.people:
-        if sentence.start <= person.span.start and person.span.end <= sentence.end and not _cited(scene, person.span):
-            names[person.name] = None
+    for start, end, name in around.places:
+        if sentence.start <= start and end <= sentence.end and not _cited(scene, Range(start, end)):
+            names[name] = None
     yield from names
     low = max(sentence.start, frame.span.start - _BEFORE)
     yield from dict.fromkeys(scene.words(span) for span in _groups(around, Range(low, frame.span.end)))

@@ -28,6 +28,9 @@ _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
 _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
 _WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$")
 _UNCLOSED: Final = re.compile("（([^（）]*)$")
+_DIGIT: Final = re.compile(r"\d")
+_BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}）)+")
+_AT_ENDS: Final = re.compile("^(?:和|及|与|、|的|等)+|等$")
 _LONGEST: Final = 48
 _WHOLE: Final = 10
 _BARE: Final = 2
@@ -44,13 +47,16 @@ def counted_before(head: str) -> str:
     >>> counted_before("提案办成率由上年的58%提高到")
     '提案办成率'
     """
-    item = _PLACES.sub("", re.split(r"[，；。：]", head)[-1], count=1)
-    item = _CHANGED_TO.sub("", _CHANGED.sub("", item))
-    item = _TIME.sub("", item)
-    if re.search(r"\d", item):
+    item = head[max(map(head.rfind, "，；。：")) + 1 :]
+    if _DIGIT.search(item):  # numbers of places and of what changed have one
+        item = _PLACES.sub("", item, count=1)
+        item = _CHANGED.sub("", item)
+    item = _TIME.sub("", _CHANGED_TO.sub("", item))
+    if _DIGIT.search(item):
         item = _last_item(item)
     item = _without_list(item, least=3)
-    item = re.sub(r"^方面(?=.)", "", item)
+    if len(item) > len("方面"):
+        item = item.removeprefix("方面")
     item = _from_verb(item)
     item = _without_subject(item)
     return _LEADING.sub("", _TRAILING.sub("", item)).strip(_MARKS)
@@ -64,7 +70,7 @@ def noun_after(after: str, *, people: bool) -> str:
     >>> noun_after("列入年度计划", people=False)
     ''
     """
-    words = re.sub(r"^(?:的|左右|以上|以下|（[^）]{1,4}）)+", "", after)
+    words = _BEFORE_NOUN.sub("", after)
     blotted = masked(words)
     stop = _STOP.search(blotted)
     words = words[: stop.start()] if stop else words
@@ -98,8 +104,9 @@ def is_predicate(after: str) -> bool:
 
 def shortened(words: str) -> str | None:
     """Words as an indicator: without loose marks and lists that lead up to the noun; None where nothing is left."""
-    words = _without_list(re.sub(r"^(?:和|及|与|、|的|等)+|等$", "", words).strip(_MARKS), least=1)
-    words = _UNCLOSED.sub(r"\1", words)
+    words = _without_list(_AT_ENDS.sub("", words).strip(_MARKS), least=1)
+    if "（" in words:
+        words = _UNCLOSED.sub(r"\1", words)
     if len(words) > _LONGEST:
         parts = [part for part in words.split("、") if part]
         words = parts[-1][-_LONGEST:]

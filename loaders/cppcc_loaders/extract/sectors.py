@@ -15,6 +15,7 @@ _MEMBERS: Final = re.compile(
     r"界别?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员(?!会)|界别?(?=组织|开展|举办|联合|举行|走进|赴)"
 )
 _JOINED: Final = "、和与及"
+_LOOSE: Final = re.compile(rf"[{_JOINED}“”\s]")
 _LONGEST: Final = 12
 
 
@@ -56,7 +57,7 @@ def sector_phrases(text: str, span: Range) -> Iterator[Range]:
 
 
 def _bare(name: str) -> str:
-    return re.sub(rf"[{_JOINED}“”\s]", "", name).removesuffix("别").removesuffix("界").removesuffix("人士")
+    return _LOOSE.sub("", name).removesuffix("别").removesuffix("界").removesuffix("人士")
 
 
 @cache

@@ -39,17 +39,25 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
         return Tenure()
     before, clause = _clause(scene, frame.span, line.span)
     rules = named_patterns(_FILE)
-    between, since = (_near(rules[rule].search(clause), before) for rule in ("between", "since"))
+    between = since = None
+    if "年" in clause:
+        between, since = (_near(rules[rule].search(clause), before) for rule in ("between", "since"))
     if between:
         now = between["until"] == "今"
         return Tenure(_edtf(between["since"]), None if now else _edtf(between["until"]), now)
-    left, began = (max((m.end() for m in rules[rule].finditer(clause)), default=0) for rule in ("ends", "begins"))
+    left, began = _last_end(rules["ends"], clause), _last_end(rules["begins"], clause)
     if since and not left:
         told = clause + scene.text[frame.span.end : frame.span.end + _AFTER]
         return Tenure(_edtf(since["since"]), ongoing=bool(rules["still"].search(told)))
     dated = (left or began) and (line.year or _DATED.search(scene.words(line.span)))
     date = date_at(scene, line, frame.span.end) if dated else None
     return Tenure(until=date) if left > began else Tenure(date)
+
+
+def _last_end(rule: re.Pattern[str], clause: str) -> int:
+    """Where the last match of a rule ends, 0 without one."""
+    ends = [found.end() for found in rule.finditer(clause)]
+    return ends[-1] if ends else 0
 
 
 def _near(found: re.Match[str] | None, before: int) -> re.Match[str] | None:
@@ -61,8 +69,7 @@ def _clause(scene: Scene, span: Range, sentence: Range) -> tuple[int, str]:
     """The words from shortly before the role to its end, and where the role begins in them."""
     low = max(sentence.start, span.start - _BEFORE)
     before = scene.text[low : span.start]
-    for stop in _STOPS:
-        before = before.rpartition(stop)[2]
+    before = before[max(map(before.rfind, _STOPS)) + 1 :]
     return len(before), before + scene.words(span)
 
 
