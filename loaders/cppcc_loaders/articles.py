@@ -80,7 +80,7 @@ def _region(document: Document, loose: Sequence[Line]) -> str | None:
 
 def _site(lines: Sequence[Line]) -> str | None:
     """The division of the committee whose site a page is of: its menus and its footer name it."""
-    named = [line.text for line in lines if line.kind in {Kind.TOOL, Kind.FOOTER} and _OWN_SITE.search(line.text)]
+    named = [line.text for line in lines if line.kind in (Kind.TOOL, Kind.FOOTER) and _OWN_SITE.search(line.text)]
     found = {place for words in named if (place := smallest_place(words))}
     return found.pop() if len(found) == 1 else None
 
@@ -222,7 +222,7 @@ def _date(draft: Draft) -> str | None:
 
 def _source(draft: Draft) -> str | None:
     """The committee that the article's own head names as its source (来源：某县政协)."""
-    lines = (line.text for line in draft.lines if line.kind in {Kind.META, Kind.CREDIT})
+    lines = (line.text for line in draft.lines if line.kind in (Kind.META, Kind.CREDIT))
     return next((found["source"] for line in lines if (found := _SOURCE.search(line))), None)
 
 

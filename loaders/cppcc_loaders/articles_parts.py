@@ -113,7 +113,7 @@ def _is_signed(part: Sequence[Line]) -> bool:
             line.kind is Kind.HEADING and (after.kind is Kind.CREDIT or tells_source(after))
             for line, after in pairwise(head)
         )
-        and head[-1].kind in {Kind.CREDIT, Kind.META}
+        and head[-1].kind in (Kind.CREDIT, Kind.META)
     )
 
 

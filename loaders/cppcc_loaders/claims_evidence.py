@@ -53,7 +53,8 @@ class Proofs:
         found = self._short.get(span)
         if found is None:
             whole = self.whole(span)
-            length = sum(len(quote.text) for quote in whole.quotes)
+            quotes = whole.quotes
+            length = len(quotes[0].text) if len(quotes) == 1 else sum(len(quote.text) for quote in quotes)
             found = self._short[span] = whole if length <= LONGEST else self._of(span, longest=LONGEST)
         return found
 
@@ -64,7 +65,8 @@ def evidence_at(document: Document, ranges: Iterable[Range], *, longest: int | N
     >>> evidence_at(Document("d", "d.txt", "屈 萍来了", "", "utf-8"), [Range(0, 1), Range(2, 3)]).quotes
     (Quote(start=0, end=3, text='屈 萍'),)
     """
-    text, ranges = document.text, tuple(ranges)
+    text = document.text
+    ranges = tuple(ranges)
     if len(ranges) == 1:
         start, end = ranges[0]
         words = text[start:end]

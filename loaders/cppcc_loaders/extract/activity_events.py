@@ -88,14 +88,14 @@ def tell(scene: Scene, line: Line, cue: re.Pattern[str] | None = None) -> Told |
     start, end = line.told
     text = scene.text[start:end]
     blotted = masked(text)
-    hits = tuple(_hits(blotted, start))
+    hits = _hits(blotted, start)
     if not hits and not (cue and cue.search(blotted)):
         return None
     return Told(scene, line, tuple(split_clauses(scene.text, start, end)), hits, blotted)
 
 
-def _hits(blotted: str, base: int) -> Iterator[Hit]:
-    table = _table()
+def _hits(blotted: str, base: int) -> tuple[Hit, ...]:
+    table, hits = _table(), []
     for match in _pattern().finditer(blotted):
         word, (start, end) = match.group(), match.span()
         if word == "协商会议" and blotted.endswith("政治", 0, start):
@@ -105,7 +105,8 @@ def _hits(blotted: str, base: int) -> Iterator[Hit]:
         if word[-1] == "展" and _UNFOLDS.match(blotted, end):
             continue
         kind, frame = table[word]
-        yield Hit(base + start, base + end, word, kind, frame)
+        hits.append(Hit(base + start, base + end, word, kind, frame))
+    return tuple(hits)
 
 
 @cache

@@ -75,8 +75,8 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
     for frame in found:
         if isinstance(frame, ActivityFrame):
             agents.setdefault(scene.sentence_at(frame.span.start), set()).add(frame.committee)
-    people = tuple(f for f in found if isinstance(f, PersonFrame))
-    units = tuple(f for f in found if isinstance(f, UnitFrame))
+    people = tuple([f for f in found if isinstance(f, PersonFrame)])
+    units = tuple([f for f in found if isinstance(f, UnitFrame)])
     around = _Around(
         scene,
         people,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cppcc_loaders.extract.initiatives_judge import Found
 from cppcc_loaders.extract.initiatives_lexicon import cue, known_names
@@ -35,7 +36,7 @@ def find_bare_names(scene: Scene, *, taken: tuple[Range, ...]) -> Iterator[Found
 
 
 def _candidates(scene: Scene) -> Iterator[Found]:
-    for known in known_names():
+    for known in known_names() if _bare_words().search(scene.text) else ():
         if any(word in scene.text for word in known.bare):
             for match in scene.find(known.pattern):
                 yield Found(Range(*match.span()), "initiative-known-name", match.group(), known.kind, match.group(), 9)
@@ -57,6 +58,13 @@ def _candidates(scene: Scene) -> Iterator[Found]:
             continue
         kind = "mechanism" if match["name"].endswith("机制") else "method"
         yield Found(Range(*match.span("name")), "initiative-parallel-mode", match["name"], kind, None, 2)
+
+
+@cache
+def _bare_words() -> re.Pattern[str]:
+    """The words without one of which a text has no known name outside quotation marks."""
+    words = sorted({word for known in known_names() for word in known.bare})
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
 
 def _inside_marks(scene: Scene, at: int) -> bool:

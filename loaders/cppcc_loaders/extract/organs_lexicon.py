@@ -34,12 +34,16 @@ def name_before(text: str, at: int) -> str | None:
         return match.group()
     if text.startswith("委员会", at):
         return None
-    return next((short[:-1] for short in _shorts() if text.endswith(short[:-1], 0, at)), None)
+    if not text.endswith(_shorts(), 0, at):
+        return None
+    return next((short for short in _shorts() if text.endswith(short, 0, at)), None)
 
 
 @cache
 def _shorts() -> tuple[str, ...]:
-    return tuple(sorted((short for short, full in _rows("short").items() if full), key=lambda w: (-len(w), w)))
+    """The short names without their 委, the longest first."""
+    shorts = [short for short, full in _rows("short").items() if full]
+    return tuple(short[:-1] for short in sorted(shorts, key=lambda w: (-len(w), w)))
 
 
 def standard_name(name: str, suffix: str) -> str:

@@ -20,8 +20,6 @@ from cppcc_loaders.records import Range
 __all__ = ["scan_titles"]
 
 _BOUND = re.compile(r"[，。；：、！？\n（）“”《》…—▲●◆■★|｜\s]")
-#: The same marks one by one, every kind of blank among them.
-_MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|｜" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _JOINT = re.compile(r"、|兼|暨|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
@@ -77,9 +75,7 @@ class _Scan:
 
 def scan_titles(scene: Scene) -> Iterator[Holding]:
     """All holdings that titles tell, in the order of the titles."""
-    parted = scene.text
-    for mark in _MARKS:
-        parted = parted.replace(mark, "\n")
+    parted = _BOUND.sub("\n", scene.text)
     scan = _Scan(scene, scene.text)
     for title in find_titles(scene.text):
         start = parted.rfind("\n", 0, title.start) + 1

@@ -90,14 +90,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
         value = _value(match)
         if value is None or _is_ordinal(text, match):
             continue
-        yield Quantity(
-            Range(*match.span()),
-            Range(match.start("num"), match.end("num")),
-            value,
-            match["unit"].replace("％", "%"),
-            _comparator(match),
-            _weights()[match["unit"].replace("％", "%")],
-        )
+        unit = match["unit"].replace("％", "%")
+        span, number = Range(*match.span()), Range(*match.span("num"))
+        yield Quantity(span, number, value, unit, _comparator(match), _weights()[unit])
     if _WORD_SIGN.search(text, start, last):
         yield from _worded(text, start, last)
 
@@ -149,7 +144,10 @@ def _value(match: re.Match[str]) -> str | None:
 
 
 def _comparator(match: re.Match[str]) -> str:
-    around = f"{match['pre'] or ''} {match['mid']} {match['post'] or ''}"
+    pre, mid, post = match.group("pre", "mid", "post")
+    if not (pre or mid or post):
+        return "eq"
+    around = f"{pre or ''} {mid} {post or ''}"
     for name, pattern in (("le", _LE), ("approx", _APPROX), ("ge", _GE)):
         if pattern.search(around):
             return name

@@ -157,7 +157,7 @@ def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> 
 
 def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
     """市长, 副省长: of the place that stands before, else of the article's own place of that level."""
-    level = next((level for head, level in _PLACES.items() if title.text.endswith(head)), None)
+    level = _PLACES.get(title.text[-2:])
     if not level:
         return None
     words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?|^.*(?:得到|获得|受到)", "", words)

@@ -119,6 +119,8 @@ class Scene:
         """The committee mentions that lie in a range."""
         starts = self._committee_starts
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first == last:
+            return ()
         return tuple([m for m in self.committees[first:last] if m.span.end <= span.end])
 
     @cached_property
