@@ -25,12 +25,13 @@ def evidence_of(document: Document, article: Article, span: Range, *, longest: i
     Raises:
         ClaimError: the span is empty, lies outside the article or holds no code point of the stored text.
     """
-    if not 0 <= span.start < span.end <= len(article.body.text):
+    start, end = span
+    if not 0 <= start < end <= len(article.body.text):
         raise ClaimError(
             f"{document.doc}: range {span.start}-{span.end} lies outside the article {article.id} "
             f"({len(article.body.text)} code points); the extractor that stated it is at fault"
         )
-    return evidence_at(document, article.body.ranges(span.start, span.end), longest=longest)
+    return evidence_at(document, article.body.ranges(start, end), longest=longest)
 
 
 class Proofs:

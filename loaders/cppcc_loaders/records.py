@@ -145,7 +145,7 @@ class Clean:
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
         seams, offsets, at = [0], self.offsets, 0
-        for put_in in range(offsets.count(-1)):
+        for _ in range(offsets.count(-1)):
             stop = offsets.index(-1, at)
             seams += [*_inner_seams(offsets, at, stop), *((stop,) if stop > seams[-1] else ()), stop + 1]
             at = stop + 1
@@ -155,7 +155,7 @@ class Clean:
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
         seams, offsets = self._seams, self.offsets
-        end = min(end, len(offsets))
+        end = min(end, seams[-1])
         seam = bisect_right(seams, start)
         if start < end <= seams[seam] and (at := offsets[start]) >= 0:
             return (Range(at, at + end - start),)

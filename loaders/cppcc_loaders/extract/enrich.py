@@ -104,9 +104,9 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
 
 
 def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
-    if isinstance(frame, PersonFrame | CommitteeFrame):  # half of all frames, and nothing is added to them
-        return frame
     match frame:
+        case PersonFrame() | CommitteeFrame():  # half of all frames, and nothing is added to them
+            pass
         case ActivityFrame():
             return _with(
                 frame,

@@ -119,7 +119,8 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candi
             name = text[at:end]
             score = han_score(name, kind, size)
             if score + BEST_BEHIND >= floor:
-                score = score + behind(text, end) + seams(text, at, end, kind)
+                after = behind(text, end)
+                score = score + after + seams(text, at, end, kind, after=after)
                 found.append((score, -length, at, end, name))
     dotted = None if _NO_DOT(text[at : at + 9]) else _DOTTED.match(text, at)
     if dotted and not _no_person(run.group()) and _wordless(run.group()):

@@ -77,9 +77,13 @@ def seams(text: str, at: int, end: int, kind: str, *, after: float | None = None
     words = dictionary().ordinary
     score = 0.0
     if end - at > 2:  # noqa: PLR2004
-        inner = _veto(text[at + 1 : at + 3])
-        score -= _COMMON_HEAD if is_common_word(text[at : at + 2]) else 0.0
-        score -= 0.6 * _veto(text[at : at + 2]) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))
+        head, rest = text[at : at + 2], text[at + 1 : at + 3]
+        inner = _veto(rest) if rest in words else 0.0
+        if head in words:
+            score -= _COMMON_HEAD if is_common_word(head) else 0.0
+            score -= 0.6 * _veto(head) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))
+        else:
+            score -= inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD)
     if end - at > 2 and text[end - 1] in _TAIL_VERBS and _HAN.match(text, end):  # noqa: PLR2004
         score -= _TAIL_VERB
     if words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD and (behind(text, end) if after is None else after) < 2:  # noqa: PLR2004
@@ -102,6 +106,10 @@ def _behind(window: str) -> float:
         return _NO
     if not _HAN.match(char):
         return 2.0 if char.isspace() else 1.0
+    return _word_behind(window)
+
+
+def _word_behind(window: str) -> float:
     words, behind_names, titles = dictionary(), followers(), title_words()
     for size in (4, 3, 2):
         word = window[:size]
@@ -111,9 +119,9 @@ def _behind(window: str) -> float:
             return 2.0
     pair = window[:2]
     if pair in words.following:
-        cut = char not in behind_names and window[1:3] in behind_names
+        cut = window[0] not in behind_names and window[1:3] in behind_names
         return 0.0 if cut else 1.5  # 曹文进|出席, not 曹文|进出席
-    if char in behind_names:
+    if window[0] in behind_names:
         return 0.8
     return 0.3 if words.ordinary.get(pair, 0) >= _COMMON_WORD else _NO
 
