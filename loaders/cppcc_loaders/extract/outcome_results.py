@@ -67,9 +67,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _HEARD.search(head + "｜" + after)
         or _GROUP_NUMBER.search(head[-4:] + quantity.unit + "｜" + after)
         or _OLD_VALUE.match(after)
-        or _FOUND_OUT.search(
-            text, max(_sentence_start(text, clause.start), clause.start - _SENTENCE), quantity.span.start
-        )
+        or _was_found(text, clause, quantity)
     ):
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
@@ -77,6 +75,14 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
     if head.endswith(("%（", "%(")) or not _fits_people(head, after, quantity):
         return False
     return masked(text[clause.start : clause.end])[quantity.number.start - clause.start] != "□"
+
+
+def _was_found(text: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether the sentence counts what an inspection found (走访中发现3个问题)."""
+    far = max(0, clause.start - _SENTENCE)
+    if text.find("发现", far, quantity.span.start) < 0:
+        return False
+    return bool(_FOUND_OUT.search(text, max(_sentence_start(text, clause.start), far), quantity.span.start))
 
 
 def _fits_people(head: str, after: str, quantity: Quantity) -> bool:

@@ -135,18 +135,17 @@ def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
     found = find_dates(
         scene.words(sentence), year=scene.year, published=scene.published, bare=int(review) if review else None
     )
-    return tuple(
-        DateMention(Range(d.span.start + sentence.start, d.span.end + sentence.start), d.edtf, d.precision)
-        for d in found
-    )
+    begin = sentence.start
+    return tuple([DateMention(Range(d.span.start + begin, d.span.end + begin), d.edtf, d.precision) for d in found])
 
 
 def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
     known = remembered(scene, _by_sentence)
     sentence = scene.sentence_at(span.start)
-    if sentence.start not in known:
-        known[sentence.start] = _sentence_dates(scene, sentence)
-    for mention in known[sentence.start]:
+    dates = known.get(sentence.start)
+    if dates is None:
+        dates = known[sentence.start] = _sentence_dates(scene, sentence)
+    for mention in dates:
         if mention.precision == "year" and (
             scene.text.startswith("第", mention.span.end) or _NO_YEAR.match(scene.text, mention.span.end)
         ):
