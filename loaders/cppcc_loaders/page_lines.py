@@ -121,7 +121,7 @@ def _is_menu(line: str) -> bool:
     if len(words) <= 2:  # noqa: PLR2004
         return False
     menu = _menu()
-    known = sum([word in menu or word.startswith("走进") for word in words])
+    known: int = sum([word in menu or word.startswith("走进") for word in words])
     return known > 0 and known * 2 >= len(words)
 
 
