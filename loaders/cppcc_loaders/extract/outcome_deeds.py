@@ -23,6 +23,8 @@ _BROUGHT: Final = pattern("outcome_deeds", "brought")
 _WORK: Final = pattern("outcome_deeds", "work")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _VERBS: Final = pattern("outcome_phrases", "verbs")
+_THEN_SPOKE: Final = pattern("outcome_deeds", "then_spoke")
+_MEMBERS: Final = frozenset({"委员", "常委", "政协委员", "全国政协委员", "全国政协常委", "代表委员"})
 _LONGEST: Final = 48
 
 
@@ -34,6 +36,9 @@ def whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tupl
     if _BROUGHT.search(text, clause.start, quantity.span.start) and not _WORK.search(after):
         end = text.find("。", clause.end)
         return after + text[clause.end : end if end > 0 else clause.end], clause
+    spoke = _THEN_SPOKE.match(text, clause.end) if after.rstrip("们") in _MEMBERS else None
+    if spoke is not None:
+        return after + spoke["did"], Range(clause.start, spoke.end())
     if not _LIST_ONLY.match(after) or text[clause.end : clause.end + 1] != "，":
         return after, clause
     found = _DID_NEXT.match(text, clause.end + 1)

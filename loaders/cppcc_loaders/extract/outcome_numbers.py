@@ -3,7 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
+from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
+from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
 from cppcc_loaders.extract.outcome_phrases import (
     counted_before,
     is_empty,
@@ -32,9 +34,16 @@ _HONOURED: Final = pattern("outcome_numbers", "honoured")
 _PAIRED: Final = re.compile(r"(?P<what>(?:占|同比(?:分别)?(?:增长|上升|提高|下降))[^，；]*?)的?[\d.]+%[和、]$")
 _TREATED: Final = re.compile("^[^，；。]{1,10}(?:进行|予以)")
 _TITLE: Final = re.compile("《[^》]+》")
-_SUMMED: Final = re.compile("(?:合计|共计|累计|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
+_SUMMED: Final = re.compile("(?:合计|共计|累计|达到|总数|总量|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
 _OFFERING: Final = re.compile("提[出交]|反映|报送|征集|收集|收到|听来|撰写|形成|上报")
 _OTHERS: Final = {"其他": "其他", "其它": "其它"}
+#: Persons by name right before their number (甲某、乙某4人发言): what counts is what they did.
+_AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
+_TITLED: Final = re.compile(r"(?:主席|委员|常委|主任|局长|秘书长|书记|[县市区]长|代表|、|和)$")
+_ONES: Final = frozenset({"人", "名", "位"})
+_IS_DONE: Final = re.compile(r"(?:先后|分别|共同)?(?:出席|参加|发言|列席|作)")
+_MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
+_SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
 
@@ -51,9 +60,10 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     head = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
-    if pair:
-        return Counted(pair["what"], clause)
-    if not is_result(text, clause, quantity):
+    whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
+    if whole:
+        return Counted(whole, clause)
+    if not is_result(text, clause, quantity) or (quantity.unit == "个" and is_place_count(head, after)):
         return None
     known = _RECOGNISED.match(text, quantity.span.end) if quantity.unit not in PEOPLE else None
     if known:
@@ -107,6 +117,14 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     special = _special(head, after, before, noun, quantity)
     if special:
         return special
+    if quantity.unit in _ONES and not noun.startswith("委员") and _ends_with_name(head):
+        return (
+            predicate(after)
+            if is_predicate(after) or _IS_DONE.match(after)
+            else "成员"
+            if _MEMBERS.search(head)
+            else None
+        )
     told = bool(before) and not is_empty(before)
     if quantity.unit == "人" and told and not head.endswith("等") and is_predicate(after):
         noun = ""
@@ -115,6 +133,13 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     if noun:
         return _of_noun(head, after, before, noun, people=people)
     return shortened(before) if told else shortened(predicate_after(after)) or _OTHERS.get(before)
+
+
+def _ends_with_name(head: str) -> bool:
+    """Whether persons are named right before their number, the last one behind a title or in a row."""
+    more = _AND_MORE.search(head)
+    name = name_before(head, more.start(), floor=_SURE_NAME) if more and more.start() > 1 else None
+    return name is not None and _TITLED.search(head, 0, name.start) is not None
 
 
 def _of_noun(head: str, after: str, before: str, noun: str, *, people: bool) -> str | None:

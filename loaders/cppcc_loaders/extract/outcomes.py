@@ -37,6 +37,8 @@ _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 _FOLLOWED: Final = pattern("outcomes", "followed")
 _PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
+_COUNSEL: Final = pattern("outcomes", "counsel")
+_ACTED: Final = pattern("outcomes", "acted")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
 
@@ -111,7 +113,7 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None:
             continue
-        if is_foreign(scene, line.span, quantity.span.start) and not _FOLLOWED.search(scene.words(line.span)):
+        if is_foreign(scene, line.span, quantity.span.start) and not _follows_us(scene, line):
             continue
         yield OutcomeFrame(
             found.span,
@@ -125,6 +127,16 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
             status=Status.PLANNED if _is_ahead(scene, line, Range(quantity.span.start, clause.end)) else line.status,
             result_of=_activity(scene, line, clause),
         )
+
+
+def _follows_us(scene: Scene, line: Line) -> bool:
+    """Whether another body did it on our proposal: by the sentence's own words, or acting right after our counsel."""
+    if _FOLLOWED.search(scene.words(line.span)):
+        return True
+    before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
+    if before.paragraph != line.paragraph or before.span == line.span or not _ACTED.match(scene.text, line.span.start):
+        return False
+    return _COUNSEL.search(scene.words(before.span)) is not None
 
 
 def _tells_of_others(scene: Scene, clause: Range) -> bool:

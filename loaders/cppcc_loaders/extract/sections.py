@@ -75,6 +75,8 @@ _FACTS: Final = pattern("sections", "facts")
 #: A report, or a speaker who reports, tells by figures what the committee did (在报告中指出，过去一年市政协…24场).
 _REPORTED: Final = pattern("sections", "reported")
 _SPOKEN: Final = pattern("sections", "spoken")
+#: A year's work read out from a report (他说，2024年，常委会…): told, though in somebody's words.
+_REVIEWED: Final = pattern("sections", "reviewed")
 
 
 def lines_of(scene: Scene) -> tuple[Line, ...]:
@@ -216,7 +218,10 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
             end = opened
     word = _SAYING_WORD.search(text, start, end)
     saying = _SAYING.search(text, word.start(), end) if word else None
-    if saying and saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end):
+    if saying and (
+        (saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end))
+        or _REVIEWED.match(text, saying.end(), end)
+    ):
         saying = _SAYING.search(text, saying.end(), end)
     if saying and is_reported(text, saying.start()):
         saying = None
