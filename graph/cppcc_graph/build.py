@@ -1,12 +1,11 @@
 """Build a graph from sources: read what is new, reuse the claims of the rest, write the whole folder or nothing."""
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from cppcc_graph.build_kept import Unread, link
 from cppcc_graph.build_work import BuildOptions, Progress, Work
 from cppcc_graph.build_write import write_build
 from cppcc_graph.catalog import Catalog
@@ -19,7 +18,8 @@ from cppcc_graph.target import Target, explain_os_error, lock, recover
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.pipeline import Done, read_documents
 from cppcc_loaders.records import Document
-from cppcc_loaders.sources import Failure, read_sources
+from cppcc_loaders.remembered import Unchanged
+from cppcc_loaders.sources import Failure, read_changed
 
 __all__ = ["BuildOptions", "Progress", "build", "mend"]
 
@@ -54,8 +54,10 @@ def _build(sources: list[Path], target: Target, options: BuildOptions) -> BuildR
     work = Work(target, target.prepare(), options, curation=rows)
     try:
         with _executor(options) as work.executor:
-            _read(work, _documents(work, sources))
-            report = write_build(work)
+            unread = Unread(work)
+            _read(work, _documents(work, sources, unread))
+            _read_kept(work, unread)
+            report = write_build(work, unread)
     except Exception:
         # what a killed build leaves is used again; what failed is not
         target.drop_scratch()
@@ -78,10 +80,10 @@ def _curation(sources: list[Path], out: Path, options: BuildOptions) -> tuple[Ro
 # --- reading ----------------------------------------------------------------------------------------------------------
 
 
-def _documents(work: Work, sources: list[Path]) -> Iterator[Document]:
-    """Every document of the build, first the new ones; notes their entries and texts on the way."""
+def _documents(work: Work, sources: list[Path], unread: Unread) -> Iterator[Document]:
+    """Every document of the build that has to be read, first the new ones; notes entries and texts on the way."""
     former = _former(work)
-    for found in read_sources(sources) if sources else ():
+    for found in read_changed(sources, unread.remembered) if sources else ():
         if Path(found.path).resolve().is_relative_to(work.target.out):
             # a source that holds OUT: what a build wrote is no document
             continue
@@ -90,6 +92,9 @@ def _documents(work: Work, sources: list[Path]) -> Iterator[Document]:
             continue
         if found.doc in former:
             former.drop(found.doc)
+        if isinstance(found, Unchanged):
+            unread.take(found.doc)
+            continue
         _store_text(work, found)
         yield found
     for entry, _ in former.rows():
@@ -136,13 +141,8 @@ def _refuse_lost(out: Path, known: Catalog) -> None:
 def _link_claims(old: Path, new: Path) -> None:
     for folder in sorted(old.glob("??")):
         for path in folder.glob("*.jsonl"):
-            copy = new / folder.name / path.name
-            if not copy.exists():
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                try:
-                    os.link(path, copy)
-                except OSError:
-                    shutil.copyfile(path, copy)
+            if not (new / folder.name / path.name).exists():
+                link(path, new / folder.name / path.name)
 
 
 def _store_text(work: Work, document: Document) -> None:
@@ -161,6 +161,19 @@ def _read(work: Work, documents: Iterable[Document]) -> None:
     for number, done in enumerate(found, start=1):
         _note(work, done)
         options.progress("read", number, None)
+
+
+def _read_kept(work: Work, unread: Unread) -> None:
+    """Look at the claims of what was taken over; what has none is read from its stored text."""
+    work.reused += sum(1 for _ in work.catalog.taken())
+
+    def again() -> Iterator[Document]:
+        for document in unread.claimless():
+            work.reused -= 1
+            yield document
+
+    _read(work, again())
+    work.options.progress("read", work.read + work.reused, None)
 
 
 def _executor(options: BuildOptions) -> AbstractContextManager[Executor | None]:

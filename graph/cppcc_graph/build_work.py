@@ -28,6 +28,7 @@ class BuildOptions:
 
     `executor` runs the shards instead of processes of our own. `pages` write the interactive views from the store.
     `curation` names folders of a reviewer's decisions instead of the folder `curation` beside the sources.
+    `check_contents` reads every source, though its size and time of change are those of the build that is there.
     """
 
     add: bool = False
@@ -38,6 +39,7 @@ class BuildOptions:
     reader: Reader = read_document
     pages: tuple[Page, ...] = PAGES
     curation: tuple[Path, ...] = ()
+    check_contents: bool = False
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from cppcc_graph.build_graph import graph_lines, merge_lines
+from cppcc_graph.build_kept import Unread
 from cppcc_graph.build_work import Work
 from cppcc_graph.copies import copies_of
 from cppcc_graph.curation import Curation
@@ -38,7 +39,7 @@ _NAME: Final = "cppcc-graph"
 _PARTS: Final = "parts"
 
 
-def write_build(work: Work) -> BuildReport:
+def write_build(work: Work, unread: Unread) -> BuildReport:
     """Write everything into the scratch folder.
 
     Raises:
@@ -73,6 +74,7 @@ def write_build(work: Work) -> BuildReport:
         page(store, work.scratch)
     _drop_unused(work, {work.catalog.get(doc)[1] for doc in resolved.erasure.patterns})
     write_index(work.catalog.rows(), work.claims)
+    unread.write(frozenset(resolved.erasure.patterns))
     write_manifest(work.scratch, version=report.version, docs=(entry.doc for entry, _ in work.catalog.rows()))
     return report
 
@@ -133,6 +135,8 @@ def _blot(work: Work, erasure: Erasure) -> None:
     for doc in erasure.patterns:
         text = stored_text(work.scratch, doc)
         if text is not None:
+            # the file may be that of the build that is there
+            text_path(work.scratch, doc).unlink()
             text_path(work.scratch, doc).write_bytes(erasure.text(doc, text).encode("utf-8"))
         entry, key = work.catalog.get(doc)
         known = entry.metadata

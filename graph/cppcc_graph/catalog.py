@@ -10,10 +10,12 @@ from cppcc_graph.entries import Entry, entry_from
 
 __all__ = ["Catalog"]
 
-_SCHEMA: Final = (
-    "CREATE TABLE documents (doc BLOB PRIMARY KEY, key TEXT, entry TEXT, copy INTEGER DEFAULT 0) WITHOUT ROWID",
-    "CREATE INDEX keys ON documents (key)",
+_COLUMNS: Final = (
+    "doc BLOB PRIMARY KEY, key TEXT, entry TEXT, copy INTEGER DEFAULT 0, taken INTEGER DEFAULT 0, sum TEXT"
 )
+_SCHEMA: Final = (f"CREATE TABLE documents ({_COLUMNS}) WITHOUT ROWID", "CREATE INDEX keys ON documents (key)")
+#: Documents that are looked up at a time while they may change.
+_PAGE: Final = 500
 
 
 class Catalog:
@@ -34,7 +36,9 @@ class Catalog:
     def put(self, entry: Entry, key: str) -> None:
         """Take in a document, in place of one of that name."""
         row = json.dumps(asdict(entry), ensure_ascii=True)
-        self._base.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, 0)", (_blob(entry.doc), key, row))
+        self._base.execute(
+            "INSERT OR REPLACE INTO documents (doc, key, entry) VALUES (?, ?, ?)", (_blob(entry.doc), key, row)
+        )
 
     def get(self, doc: str) -> tuple[Entry, str]:
         """The entry of a document and the key of its claims.
@@ -60,6 +64,32 @@ class Catalog:
     def mark_copy(self, doc: str) -> None:
         """Note that a document says what another says: it is kept, but stated once."""
         self._base.execute("UPDATE documents SET copy = 1 WHERE doc = ?", (_blob(doc),))
+
+    def mark_taken(self, doc: str) -> None:
+        """Note that a document was taken over from the build that is there."""
+        self._base.execute("UPDATE documents SET taken = 1 WHERE doc = ?", (_blob(doc),))
+
+    def taken(self) -> Iterator[str]:
+        """The keys of the documents taken over; they may be changed on the way."""
+        last = b""
+        asked = "SELECT doc, key FROM documents WHERE taken = 1 AND doc > ? ORDER BY doc LIMIT ?"
+        while some := self._base.execute(asked, (last, _PAGE)).fetchall():
+            yield from (key for _, key in some)
+            last = some[-1][0]
+
+    def of_key(self, key: str) -> Entry:
+        """The entry whose claims lie under a key."""
+        row = self._base.execute("SELECT entry FROM documents WHERE key = ?", (key,)).fetchone()
+        return entry_from(json.loads(row[0]))
+
+    def note_sum(self, doc: str, digest: str) -> None:
+        """Note the digest of a document's stored text."""
+        self._base.execute("UPDATE documents SET sum = ? WHERE doc = ?", (digest, _blob(doc)))
+
+    def sum_of(self, doc: str) -> str | None:
+        """The digest of a document's stored text, None where it is not known."""
+        row = self._base.execute("SELECT sum FROM documents WHERE doc = ?", (_blob(doc),)).fetchone()
+        return row[0] if row else None
 
     def rows(self, *, copies: bool = True) -> Iterator[tuple[Entry, str]]:
         """Every entry with its key, sorted by name; without `copies` only what is stated."""

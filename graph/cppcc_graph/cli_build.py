@@ -35,6 +35,9 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
     cluster: Annotated[
         str | None, typer.Option("--cluster", help="dask 调度器地址，如 tcp://主机:8786（共享文件夹）")
     ] = None,
+    check_contents: Annotated[
+        bool, typer.Option("--check-contents", help="来源的大小和修改时间没变也重新读（不信任修改时间）")
+    ] = False,
     views: Annotated[bool, typer.Option("--views/--no-views", help="也画交互网页；大图上占一半以上时间")] = True,
     as_json: Annotated[bool, typer.Option("--json", help="把报告摘要以 JSON 写到标准输出")] = False,
 ) -> None:
@@ -58,6 +61,7 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
             progress=tell,
             reader=reader,
             curation=tuple(curation or ()),
+            check_contents=check_contents,
             pages=PAGES if views else (),
         )
         report: BuildReport = build(list(sources or ()), out, options)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from cppcc_loaders.cache import cache_key
+from cppcc_loaders.cache import RULES, cache_key
 from cppcc_loaders.claims_io import ClaimsFileError, from_jsonl
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.records import Document, Metadata, Warning_
@@ -41,7 +41,11 @@ class Entry:
     @property
     def key(self) -> str:
         """The key of its claims as today's code reads it."""
-        return cache_key(self.doc, self.digest, self.metadata)
+        return self.key_by(RULES)
+
+    def key_by(self, extractor: str) -> str:
+        """The key of its claims as an extractor (name and version) reads it."""
+        return cache_key(self.doc, self.digest, self.metadata, extractor=extractor)
 
 
 def entry_of(document: Document) -> Entry:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from cppcc_graph.errors import NotBuiltError
 from cppcc_graph.store import file_sum
 
-__all__ = ["FORMAT", "damaged", "read_manifest", "texts_listed", "write_manifest"]
+__all__ = ["FORMAT", "damaged", "read_manifest", "texts_listed", "texts_summed", "write_manifest"]
 
 #: Number of the layout of a build's folder.
 FORMAT: Final = 1
@@ -66,6 +66,18 @@ def texts_listed(out: Path) -> Iterator[str]:
     # builds of earlier versions listed texts in the manifest
     yield from (name for name in read_manifest(out)["files"] if name.startswith("texts/"))
     yield from (name for _, name in _sums(out))
+
+
+def texts_summed(out: Path) -> Iterator[tuple[str, str]]:
+    """The digests of the stored texts of a build with the names of their documents.
+
+    Raises:
+        NotBuiltError: the list is not the one that was written.
+    """
+    written = read_manifest(out)["files"].get(_TEXTS)
+    if written is None or not (out / _TEXTS).is_file() or file_sum(out / _TEXTS) != written["sha256"]:
+        raise NotBuiltError(f"{out / _TEXTS} 已损坏；请重新构建 (damaged; build again)")
+    yield from ((digest, name[len("texts/") : -len(".txt")]) for digest, name in _sums(out))
 
 
 def damaged(out: Path, *, thorough: bool = False) -> list[str]:

@@ -67,6 +67,11 @@ class Listing:
             one = f"{name}-{number}"
         return one
 
+    def free(self, name: str) -> bool:
+        """Whether no document has the name yet, case aside."""
+        asked = self._base.execute("SELECT 1 FROM taken WHERE name = ?", (_bytes(name.casefold()),))
+        return asked.fetchone() is None
+
     def _new(self, table: str, word: str) -> bool:
         done = self._base.execute(f"INSERT OR IGNORE INTO {table} VALUES (?)", (_bytes(word),))  # noqa: S608
         return done.rowcount > 0

@@ -25,7 +25,7 @@ from cppcc_loaders.extractors import ArticleExtractor, identity
 from cppcc_loaders.records import Article, Document, Unresolved
 from cppcc_loaders.spread import spread
 
-__all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "read_shard"]
+__all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "read_shard", "reader_name", "whole_shard"]
 
 #: Turns one document into its reading; a plain function, so that other processes can be told of it.
 Reader: TypeAlias = Callable[[Document], Reading]
@@ -89,6 +89,17 @@ def read_shard(documents: Iterable[Document], folder: Path, reader: Reader = rea
     return [_read_one(document, cache, reader) for document in documents]
 
 
+def whole_shard(keys: Iterable[str], folder: Path) -> list[str]:
+    """Those of the keys whose claims are missing or damaged."""
+    cache = ClaimsCache(folder)
+    return [key for key in keys if not _whole(cache, key)]
+
+
+def reader_name(reader: Reader) -> str:
+    """The name and version under which the claims of a reader are kept."""
+    return identity(reader.extractor) if isinstance(reader, ReadWith) else RULES
+
+
 def read_documents(
     documents: Iterable[Document], folder: Path, *, reader: Reader = read_document, executor: Executor | None = None
 ) -> Iterator[Done]:
@@ -104,12 +115,9 @@ def read_documents(
 
 
 def _read_one(document: Document, cache: ClaimsCache, reader: Reader) -> Done:
-    key = document_key(document, extractor=identity(reader.extractor) if isinstance(reader, ReadWith) else RULES)
-    try:
-        if cache.whole(key):
-            return Done(document.doc, key, reused=True)
-    except ClaimsFileError:
-        cache.path(key).unlink()
+    key = document_key(document, extractor=reader_name(reader))
+    if _whole(cache, key):
+        return Done(document.doc, key, reused=True)
     try:
         document.text.encode("utf-8")
         cache.put(key, reader(document))
@@ -118,6 +126,15 @@ def _read_one(document: Document, cache: ClaimsCache, reader: Reader) -> Done:
     except Exception as error:  # noqa: BLE001  (one document must never stop a million others; the report names it)
         return Done(document.doc, key, error=f"{document.doc}: {_where(error)}; please report this text")
     return Done(document.doc, key)
+
+
+def _whole(cache: ClaimsCache, key: str) -> bool:
+    """Whether there are sound claims of a key; damaged ones are removed."""
+    try:
+        return cache.whole(key)
+    except ClaimsFileError:
+        cache.path(key).unlink()
+        return False
 
 
 def _where(error: Exception) -> str:

@@ -15,10 +15,11 @@ from cppcc_loaders.errors import ReadError, SourceError
 from cppcc_loaders.listing import Listed, Listing, Sidecars
 from cppcc_loaders.read import PICTURES, Blob, Flaw, NoWordsError, Part, blob_of, ocr_missing, reader_of, sniffed
 from cppcc_loaders.records import Document, Metadata
+from cppcc_loaders.remembered import Remembered, Told, Unchanged, digest_of, state_of
 from cppcc_loaders.repair_notes import text_warnings
 from cppcc_loaders.sidecar import SIDECAR, read_sidecar
 
-__all__ = ["STDIN", "Failure", "read_sources", "safe_name"]
+__all__ = ["STDIN", "Failure", "read_changed", "read_sources", "safe_name"]
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]')
@@ -44,7 +45,13 @@ def read_sources(paths: Sequence[Path]) -> Iterator[Document | Failure]:
     relative to its source without ending, safe on every system and unique. The sidecar metadata.csv of a source's
     folder gives metadata; it is no document itself.
     """
-    return _documents(_listed(paths))
+    found = _documents(_listed(paths), None)
+    return (one for one in found if not isinstance(one, Unchanged))
+
+
+def read_changed(paths: Sequence[Path], known: Remembered) -> Iterator[Document | Failure | Unchanged]:
+    """The same, but documents of files that have not changed since an earlier build are only named."""
+    return _documents(_listed(paths), known)
 
 
 def _listed(paths: Sequence[Path]) -> Listing:
@@ -115,15 +122,15 @@ def _refuse(error: OSError) -> None:
     raise SourceError(f"{error.filename}: 打不开这个文件夹（{error.strerror}）；请检查权限") from error
 
 
-def _documents(listing: Listing) -> Iterator[Document | Failure]:
+def _documents(listing: Listing, known: Remembered | None) -> Iterator[Document | Failure | Unchanged]:
     sidecars = Sidecars()
     for file in listing.files():
+        told = _unchanged(file, listing, sidecars, known)
+        if told:
+            yield from (Unchanged(listing.unique(doc), str(file.path)) for _, _, doc in told)
+            continue
         try:
-            for part in _read(file):
-                if isinstance(part, Flaw):
-                    yield _failure(file, f"{file.name}/{part.name}", listing, part.reason)
-                else:
-                    yield _document(file, part, listing, sidecars)
+            yield from _of_file(file, listing, sidecars, known)
         except ReadError as error:
             if not (file.found and isinstance(error, NoWordsError)):
                 yield _failure(file, file.name, listing, str(error))
@@ -133,6 +140,35 @@ def _documents(listing: Listing) -> Iterator[Document | Failure]:
             yield _failure(file, file.name, listing, f"读不出（{error.strerror or error}）；请检查磁盘或网络位置")
         except (MemoryError, RecursionError):
             yield _failure(file, file.name, listing, "太大或嵌套太深，内存不够；请拆成较小的文件")
+
+
+def _unchanged(file: Listed, listing: Listing, sidecars: Sidecars, known: Remembered | None) -> list[Told]:
+    """What a file gave that has not changed since, if its documents are called as they were; else nothing."""
+    told = known.documents(file, lambda base: sidecars.row(file, _keys(base, file.path.name))) if known else None
+    if known is None or not told or not all(doc == safe_name(base) and listing.free(doc) for base, _, doc in told):
+        return []
+    known.note(file, state_of(file.path), told)
+    return told
+
+
+def _of_file(
+    file: Listed, listing: Listing, sidecars: Sidecars, known: Remembered | None
+) -> Iterator[Document | Failure]:
+    """The documents of a file; notes what it gave where it was read whole."""
+    state: tuple[int, int] | None = state_of(file.path)
+    told: list[Told] = []
+    for part in _read(file):
+        if isinstance(part, Flaw):
+            state = None
+            yield _failure(file, f"{file.name}/{part.name}", listing, part.reason)
+            continue
+        base = f"{file.name}/{part.name}" if part.name else file.name
+        row = sidecars.row(file, _keys(base, file.path.name))
+        document = _document(file, part, row, listing.unique(safe_name(base)))
+        told.append((base, digest_of(row), document.doc))
+        yield document
+    if known and state and told:
+        known.note(file, state, told)
 
 
 def _read(file: Listed) -> Iterator[Part | Flaw]:
@@ -149,10 +185,8 @@ def _read(file: Listed) -> Iterator[Part | Flaw]:
     return reader(blob)
 
 
-def _document(file: Listed, part: Part, listing: Listing, sidecars: Sidecars) -> Document:
+def _document(file: Listed, part: Part, row: Metadata, doc: str) -> Document:
     base = f"{file.name}/{part.name}" if part.name else file.name
-    doc = listing.unique(safe_name(base))
-    row = sidecars.row(file, _keys(base, file.path.name))
     metadata = dated(_merged(row, part.metadata), part.text, base.rsplit("/", 1)[-1])
     return Document(
         doc,
