@@ -7,7 +7,7 @@ import asyncio
 import json
 import re
 import socket
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cppcc_graph.serve.config import Limits
 
@@ -56,6 +56,38 @@ def _send_at_once(connection: Any) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
+class _Corked:
+    """A transport that sends what is written at once, header and body, in one piece."""
+
+    def __init__(self, transport: Any, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport, self._loop, self._held = transport, loop, b""
+
+    def write(self, data: bytes) -> None:
+        """Hold a first piece until the next one or the end of this turn of the loop."""
+        if self._held:
+            data, self._held = self._held + data, b""
+            self._transport.write(data)
+        elif data:
+            self._held = data
+            self._loop.call_soon(self.flush)
+
+    def flush(self) -> None:
+        """Send what is held."""
+        if self._held:
+            data, self._held = self._held, b""
+            if not self._transport.is_closing():
+                self._transport.write(data)
+
+    def close(self) -> None:
+        """Send what is held, then close."""
+        self.flush()
+        self._transport.close()
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the transport's own."""
+        return getattr(self._transport, name)
+
+
 class _Guarded(_Base):
     """One connection; a timer runs whenever the client owes us a header."""
 
@@ -69,7 +101,7 @@ class _Guarded(_Base):
 
     def connection_made(self, transport: Any) -> None:
         """Refuse a connection too many, else wait for its first header."""
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", _Corked(transport, self.loop)))
         _send_at_once(transport.get_extra_info("socket"))
         if len(self.connections) > self.limits.connections:
             self._end(_BUSY)

@@ -5,27 +5,22 @@ An evaluation cannot be cancelled from within, so the only honest time limit is 
 
 import asyncio
 import contextlib
-import json
 import logging
 import shutil
-import struct
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from cppcc_graph.serve.errors import Problem, ServeError
+from cppcc_graph.serve.workers import Answer, Job, Worker, exchange, start_worker
 
 __all__ = ["Answer", "Pool", "PoolLimits"]
 
-Job = dict[str, Any]
 _LOG = logging.getLogger("cppcc_graph.serve")
 _RETRY = {"Retry-After": "2"}
-_START_SECONDS = 60.0
-_LIMIT = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +38,12 @@ class PoolLimits:
     lookups: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a worker said: a head (status, type, rows, hint, problem), and the body or the file that holds it."""
-
-    head: dict[str, Any]
-    body: bytes
-    file: Path | None = None
-
-
-@dataclass(slots=True, eq=False)
-class _Worker:
-    """A running process, the number of the store generation that it opened, the file that its present job may write."""
-
-    process: asyncio.subprocess.Process
-    generation: int
-    file: Path | None = None
-
-    def kill(self) -> None:
-        """End it at once."""
-        with contextlib.suppress(ProcessLookupError):
-            self.process.kill()
-
-
 @dataclass(slots=True, eq=False)
 class _Waiter:
     """A request in the queue."""
 
     client: str
-    ready: asyncio.Future[_Worker]
+    ready: asyncio.Future[Worker]
 
 
 @dataclass(eq=False)
@@ -87,8 +59,8 @@ class Pool:
     killed: int = 0
     refused: int = 0
     generation: int = 0
-    _free: list[_Worker] = field(default_factory=list)
-    _all: set[_Worker] = field(default_factory=set)
+    _free: list[Worker] = field(default_factory=list)
+    _all: set[Worker] = field(default_factory=set)
     _waiting: list[_Waiter] = field(default_factory=list)
     _running: Counter[str] = field(default_factory=Counter)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -123,6 +95,11 @@ class Pool:
         """Jobs in the queue."""
         return len(self._waiting)
 
+    @property
+    def _share(self) -> int:
+        """How many workers one client may hold."""
+        return max(1, self.limits.workers - 1)
+
     def pids(self) -> list[int]:
         """Process ids of the workers, for their memory figures."""
         return [worker.process.pid for worker in self._all if worker.process.returncode is None]
@@ -143,27 +120,14 @@ class Pool:
         async with self._lease(client) as worker:
             return await self._ask(worker, job)
 
-    async def _start(self) -> _Worker:
+    async def _start(self) -> Worker:
         """A new process, ready for its first job."""
-        arguments = [str(self.store()), str(self.limits.memory), *(["lookups"] if self.limits.lookups else [])]
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.worker", *arguments,
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=_LIMIT,
-        )  # fmt: skip
-        worker = _Worker(process, self.generation)
+        limits = self.limits
+        worker = await start_worker(self.store(), limits.memory, self.generation, lookups=limits.lookups)
         self._all.add(worker)
-        assert process.stdout is not None  # noqa: S101  (asked for above)
-        try:
-            line = await asyncio.wait_for(process.stdout.readline(), _START_SECONDS)
-        except TimeoutError:
-            line = b""
-        if line != b"ok\n":
-            worker.kill()
-            self._all.discard(worker)
-            raise ServeError(f"a query process did not start over {self.store()}; is it a graph that was built?")
         return worker
 
-    def _replace(self, worker: _Worker) -> None:
+    def _replace(self, worker: Worker) -> None:
         """Kill a worker and start another in its place."""
         worker.kill()
         self._all.discard(worker)
@@ -173,7 +137,7 @@ class Pool:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _restart(self, old: _Worker) -> None:
+    async def _restart(self, old: Worker) -> None:
         """Start a worker for a dead one, trying again while the store is being replaced."""
         await old.process.wait()
         if old.file is not None:
@@ -186,7 +150,7 @@ class Pool:
                 return
 
     @contextlib.asynccontextmanager
-    async def _lease(self, client: str) -> AsyncIterator[_Worker]:
+    async def _lease(self, client: str) -> AsyncIterator[Worker]:
         """A worker for one job; it is killed and replaced when the job does not end well."""
         worker = await self._acquire(client)
         try:
@@ -201,11 +165,15 @@ class Pool:
                 self._free.append(worker)
         finally:
             self._running[client] -= 1
-            self._running += Counter()
+            if self._running[client] <= 0:
+                del self._running[client]
             self._hand_out()
 
-    async def _acquire(self, client: str) -> _Worker:
+    async def _acquire(self, client: str) -> Worker:
         """The next worker for a client, within the waiting time."""
+        if self._free and not self._waiting and self._running[client] < self._share:
+            self._running[client] += 1
+            return self._free.pop()
         if len(self._waiting) >= self.limits.waiting:
             self.refused += 1
             raise Problem(503, "busy", "too many requests are waiting; try again", headers=_RETRY)
@@ -233,9 +201,9 @@ class Pool:
 
     def _hand_out(self) -> None:
         """Give free workers to those who wait: fewest running jobs first, then first come."""
-        share = max(1, self.limits.workers - 1)
-        while self._free:
-            allowed = [one for one in self._waiting if not one.ready.done() and self._running[one.client] < share]
+        while self._free and self._waiting:
+            waiting = (one for one in self._waiting if not one.ready.done())
+            allowed = [one for one in waiting if self._running[one.client] < self._share]
             if not allowed:
                 return
             waiter = min(allowed, key=lambda one: self._running[one.client])
@@ -243,15 +211,14 @@ class Pool:
             self._running[waiter.client] += 1
             waiter.ready.set_result(self._free.pop())
 
-    async def _ask(self, worker: _Worker, job: Job) -> Answer:
+    async def _ask(self, worker: Worker, job: Job) -> Answer:
         """Send a job, read the answer, within the time limit."""
         self._number += 1
         assert self.spool is not None  # noqa: S101  (set on entry)
-        file = self.spool / f"{id(self)}-{self._number}"
-        worker.file = file
-        text = json.dumps({**job, "spool": str(file)}).encode()
+        worker.file = self.spool / f"{id(self)}-{self._number}"
         try:
-            return await asyncio.wait_for(_exchange(worker.process, text), self.limits.seconds)
+            async with asyncio.timeout(self.limits.seconds):
+                return await exchange(worker, {**job, "spool": str(worker.file)})
         except TimeoutError as error:
             self.killed += 1
             raise Problem(
@@ -265,16 +232,3 @@ class Pool:
                 422, "query-too-heavy", "the query needed more memory or depth than it may have",
                 hint="add LIMIT, avoid ORDER BY over everything, split deep nesting",
             ) from error  # fmt: skip
-
-
-async def _exchange(process: asyncio.subprocess.Process, text: bytes) -> Answer:
-    """One job and its answer over a worker's pipes."""
-    assert process.stdin is not None  # noqa: S101  (both are pipes)
-    assert process.stdout is not None  # noqa: S101
-    process.stdin.write(struct.pack(">I", len(text)) + text)
-    await process.stdin.drain()
-    size = struct.unpack(">I", await process.stdout.readexactly(4))[0]
-    head: dict[str, Any] = json.loads(await process.stdout.readexactly(size))
-    length = struct.unpack(">Q", await process.stdout.readexactly(8))[0]
-    body = await process.stdout.readexactly(length) if length else b""
-    return Answer(head, body, Path(head["file"]) if "file" in head else None)

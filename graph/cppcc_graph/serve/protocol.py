@@ -15,15 +15,15 @@ from cppcc_graph.serve.config import Limits
 from cppcc_graph.serve.description import describe_service
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.formats import FORMATS, parse_accept
-from cppcc_graph.serve.links import BASE
 from cppcc_graph.serve.pool import Answer, Pool
 from cppcc_graph.serve.requests import Fields, client_of, fields_of, read_body
-from cppcc_ontology.terms import PREFIXES
 
 __all__ = ["answer_response", "make_job", "prefers_html", "sparql"]
 
 _INLINE = 256 << 10
 _PIECE = 64 << 10
+#: Seconds until a running query's client is looked after.
+_PATIENCE = 0.02
 _FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^<>\"{}|^`\\\x00-\x20]*")
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
@@ -42,8 +42,8 @@ def prefers_html(accept: str | None) -> bool:
 
 def make_job(query: str, limits: Limits, **more: Any) -> dict[str, Any]:
     """A job for a worker with the limits of this server."""
-    common = {"base": BASE, "prefixes": PREFIXES, "depth": limits.depth, "inline": _INLINE}
-    return {"query": query, "rows": limits.rows, "bytes": limits.result_bytes, **common, **more}
+    common = {"rows": limits.rows, "bytes": limits.result_bytes, "depth": limits.depth, "inline": _INLINE}
+    return {"query": query, **common, **more}
 
 
 async def sparql(request: Request) -> Response:
@@ -119,23 +119,48 @@ def _wanted(request: Request, fields: Fields) -> dict[str, Any]:
 
 
 async def _run(request: Request, pool: Pool, job: dict[str, Any]) -> Answer:
-    """Run a job; a client that goes away takes its query with it."""
-    work = asyncio.ensure_future(pool.run(job, client=client_of(request.scope)))
-    gone = asyncio.ensure_future(_disconnected(request))
+    """Run a job; a client that goes away takes its query with it.
+
+    Whether it has gone is only looked at when the answer is not there at once: that spares look-ups a task.
+    """
+    asking = asyncio.current_task()
+    assert asking is not None  # noqa: S101  (this is a coroutine of one)
+    watch = _Watch(request, asking)
     try:
-        await asyncio.wait((work, gone), return_when=asyncio.FIRST_COMPLETED)
-        if not work.done():
-            raise Problem(400, "client-gone", "the client closed the connection")
-        return work.result()
+        return await pool.run(job, client=client_of(request.scope))
+    except asyncio.CancelledError:
+        if watch.gone and asking.uncancel() == 0:
+            raise Problem(400, "client-gone", "the client closed the connection") from None
+        raise
     finally:
-        work.cancel()
-        gone.cancel()
+        watch.end()
 
 
-async def _disconnected(request: Request) -> None:
-    """Return when the client has gone."""
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+class _Watch:
+    """Cancels a task when the client of its request goes."""
+
+    def __init__(self, request: Request, asking: asyncio.Task[Any]) -> None:
+        self.gone = False
+        self._request, self._asking = request, asking
+        self._task: asyncio.Task[None] | None = None
+        self._timer = asyncio.get_running_loop().call_later(_PATIENCE, self._begin)
+
+    def _begin(self) -> None:
+        """Begin to look."""
+        self._task = asyncio.get_running_loop().create_task(self._look())
+
+    async def _look(self) -> None:
+        """Wait until the client has gone."""
+        while (await self._request.receive())["type"] != "http.disconnect":
+            pass
+        self.gone = True
+        self._asking.cancel()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._timer.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
 
 def answer_response(answer: Answer) -> Response:

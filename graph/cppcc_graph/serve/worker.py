@@ -1,6 +1,6 @@
 """The process that runs queries: reads jobs from standard input, writes answers to standard output, dies when told.
 
-A job is a JSON text behind four bytes of length; an answer is a JSON text behind four bytes and a body behind eight.
+A job is a JSON text behind four bytes of its length; an answer is a JSON text and a body behind four and eight bytes.
 Large bodies are left in a file that the answer names, so that a slow client costs disk, not memory.
 """
 
@@ -8,11 +8,11 @@ import contextlib
 import itertools
 import json
 import os
-import queue
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -22,12 +22,15 @@ from cppcc_graph.query_files import with_values
 from cppcc_graph.serve.errors import Problem
 from cppcc_graph.serve.formats import FORMATS, GRAPH_FORMATS, RESULT_FORMATS, Format, negotiate
 from cppcc_graph.serve.hints import plain_string_hint, syntax_problem
+from cppcc_graph.serve.links import BASE
 from cppcc_graph.serve.results import RDF_FORMATS, BoundedBody, term_from_json
 from cppcc_graph.serve.screen import refuse_unsafe
+from cppcc_ontology.terms import PREFIXES
 
 __all__ = ["answer", "main", "open_store"]
 
 Job = dict[str, Any]
+_WATCH_SECONDS = 1.0
 _RESULTS = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
@@ -64,8 +67,8 @@ def _evaluate(store: ox.Store, job: Job) -> ox.QuerySolutions | ox.QueryBoolean 
     try:
         return store.query(
             with_values(job["query"], {name: term_from_json(term) for name, term in job.get("bind", {}).items()}),
-            base_iri=job["base"],
-            prefixes=job["prefixes"],
+            base_iri=BASE,
+            prefixes=PREFIXES,
             default_graph=[ox.NamedNode(iri) for iri in default or ()] if given else None,
             named_graphs=[ox.NamedNode(iri) for iri in named or ()] if given else None,
         )
@@ -91,7 +94,7 @@ def answer(store: ox.Store, job: Job) -> tuple[dict[str, Any], BoundedBody]:
     if isinstance(results, ox.QueryTriples):
         chosen = _choose(job, GRAPH_FORMATS)
         body = BoundedBody("", rows=job["rows"], size=job["bytes"], cut=False)
-        triples, prefixes = _limited(results, job["rows"]), job["prefixes"] if chosen.name != "nt" else None
+        triples, prefixes = _limited(results, job["rows"]), PREFIXES if chosen.name != "nt" else None
         ox.serialize(triples, cast("IO[bytes]", body), format=RDF_FORMATS[chosen.name], prefixes=prefixes)
     else:
         chosen = _choose(job, RESULT_FORMATS)
@@ -129,10 +132,19 @@ def _handle(store: ox.Store, job: Job) -> tuple[dict[str, Any], bytes]:
     return head, bytes(body.data)
 
 
-def _read_jobs(stream: IO[bytes], put: Callable[[Job], None]) -> None:
-    """Hand on jobs until the server is gone, then end the process at once, whatever it is doing."""
+def _jobs(stream: IO[bytes]) -> Iterator[Job]:
+    """Jobs until the server is gone."""
     while len(length := stream.read(4)) == 4:  # noqa: PLR2004  (the length prefix)
-        put(json.loads(stream.read(struct.unpack(">I", length)[0])))
+        yield json.loads(stream.read(struct.unpack(">I", length)[0]))
+
+
+def _watch(parent: int) -> None:
+    """End the process, whatever it is doing, within a second after the server is gone.
+
+    Where a process keeps the number of a dead parent (Windows), it ends with its present job: standard input is closed.
+    """
+    while os.getppid() == parent:
+        time.sleep(_WATCH_SECONDS)
     os._exit(0)
 
 
@@ -157,18 +169,17 @@ def main(path: str, memory: int, *, lookups: bool = False) -> None:
     os.dup2(2, 1)
     _bound_memory(memory)
     store = open_store(Path(path))
-    jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
-    threading.Thread(target=_read_jobs, args=(sys.stdin.buffer, jobs.put), daemon=True).start()
+    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
     if lookups:
         from cppcc_graph.serve.calls import CALLS
 
         CALLS["ready"](store, None, {})
     _be_quiet()
     output.write(b"ok\n")
-    while True:
-        head, body = _handle(store, jobs.get())
+    for job in _jobs(sys.stdin.buffer):
+        head, body = _handle(store, job)
         text = json.dumps(head, ensure_ascii=False).encode()
-        output.write(struct.pack(">I", len(text)) + text + struct.pack(">Q", len(body)) + body)
+        output.write(struct.pack(">IQ", len(text), len(body)) + text + body)
 
 
 if __name__ == "__main__":
