@@ -105,7 +105,6 @@ def test_units_told_without_their_committee_beside_them(text: str, found: dict[s
         "县政协一站点被评为市级“金牌委员工作室”。",
         "县政协选派3个派驻民主监督组进驻部门。",
         "县政协走访县政府办公室，办公室每月通报进度。",
-        "县政协召开专题议政性常委会会议2次。",
         "镇上的“窑火”工作室是陶艺家开的。",
     ],
 )
@@ -130,7 +129,7 @@ def test_categories_and_other_offices_are_no_unit(text: str) -> None:
         ("县政协打出“现场督办+民主评议”组合拳。", {"现场督办+民主评议组合拳": "method"}),
         ("在县政协“请你来协商·农村养老”专题协商会上，委员发言。", {"请你来协商": "platform"}),
         ("县政协推进“清廉政协”建设，打造“五型政协”。", {"清廉政协": "brand"}),
-        ("县政协“委员课堂进乡村”第八讲开讲。", {"委员课堂进乡村": "brand"}),
+        ("县政协“委员课堂进乡村”第八讲开讲。", {"委员课堂进乡村": "campaign"}),
         ("县政协建起“农技专家微信群”。", {"农技专家微信群": "platform"}),
         ("县政协“桐下夜话”读书沙龙第32期举行。", {"桐下夜话": "brand"}),
         ("县政协主席报告工作时提出，要建设“书香魏塘·同心阅读”品牌。", {"书香魏塘·同心阅读": "brand"}),
@@ -194,6 +193,13 @@ def test_figures_of_speech_are_no_initiative(text: str) -> None:
         ("县政协牵头组建“渔乡法律服务队”。", {"渔乡法律服务队": "brand"}),
         ("县政协建成村级“百姓议事堂”41个。", {"百姓议事堂": "platform"}),
         ("县政协升级“提案快办”提案管理系统。", {"提案快办": "platform"}),
+        ("委员李青办“灶台普法”63场。", {"灶台普法": "campaign"}),
+        ("县政协每周四为“委员接访日”。", {"委员接访日": "campaign"}),
+        ("县政协邀请教授在“清江讲坛”作专题辅导。", {"清江讲坛": "platform"}),
+        ("县政协举办“清江书院”委员学习讲座9讲。", {"清江书院": "platform"}),
+        ("县政协“书香清江”委员读书会第六期举行。", {"书香清江委员读书会": "campaign"}),
+        ("县政协推行“双向点评”，由委员评办理质量。", {"双向点评": "mechanism"}),
+        ("常委会组织协商7项，市委主要领导批示5件；开展“屋场协商”210场。", {"屋场协商": "method"}),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -210,8 +216,27 @@ def test_names_of_two_parts_meetings_under_a_name_and_rules_kept_to(text: str, f
         "县政协在外地举办“水乡之约·携手同行”招商推介会。",
         "县政协委员来到桥头社区，社区“三长治理”工作有起色。",
         "县政协召开“读经典”读书分享会。",
+        "县政协委员李青参加县法院“旁听庭审”活动。",
     ],
 )
 def test_honours_businesses_and_single_events_are_no_initiative(text: str) -> None:
     """An honour, a way to run a business, one fair, what a community calls its own work and one reading are none."""
     assert _initiatives(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县政协召开专题议政性常委会会议2次。", {"常务委员会": "standing-committee"}),
+        ("县政协农业农村委主任李青参加。", {"农业农村委员会": "special-committee"}),
+        ("县政协委员、魏塘街道联络处主任李青参加。", {}),
+        ("县政协姚庄镇联络工委主任李青参加。", {"姚庄镇联络工委": "working-committee"}),
+        ("姚庄镇委员联络处组织委员打井，县政协点赞。", {"姚庄镇委员联络处": "liaison-station"}),
+        ("县政协：乡镇联络处建起来。", {}),
+        ("县政协社会福利和社会保障界委员工作室挂牌。", {"社会福利和社会保障界委员工作室": "studio"}),
+    ],
+    ids=lambda value: next(iter(value), "-") if isinstance(value, dict) else "",
+)
+def test_township_offices_and_sectors_of_two_words(text: str, found: dict[str, str]) -> None:
+    """Offices of townships by their whole name only, sectors of two words, meetings of the standing committee."""
+    assert _units(text) == found

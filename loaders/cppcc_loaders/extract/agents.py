@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
@@ -84,7 +85,11 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     last = bisect_left(remembered(scene, _subject_starts), at)
     if last and known[last - 1].span.start >= line.start:
         own = known[last - 1]
-        if home and own.code != home and (_is_above(own.code, home) or _is_member(scene, own)):
+        if (
+            home
+            and own.code != home
+            and (_is_above(own.code, home) or _is_member(scene, own) or is_listed_holder(scene, own))
+        ):
             return home
         return own.code
     if home:

@@ -11,7 +11,7 @@ from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = ["agent_at", "in_title"]
+__all__ = ["agent_at", "in_title", "is_listed_holder"]
 
 _PASSIVE_BEFORE = re.compile(
     r"(?:与|和|同|向|被|给|至|对|报|报送|选报|配合|协助|受|参加|列席|根据|按照|贯彻|落实|驻|赴|联合|会同|获|得到|获得|来自|邀请|在)$"
@@ -25,6 +25,10 @@ _HELPER_AFTER = re.compile(
 _MEMBERS_AFTER = re.compile(r"(?:常务)?委员(?!会)|常委(?!会)|副?主席|机关|反映|采用|采纳|刊发")
 _SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
 
+#: An office with its holder's name, and more of the list behind.
+_HOLDER_AFTER = re.compile(
+    r"[一-龥]{0,16}?(?:副?主席|副?主任|委员(?!会)|常委(?!会)|秘书长|召集人|组长)[一-龥]{2,3}(?=[、，等及\d][^。；]{0,80}?(?:等|\d+[人名位]))"
+)
 _LONGEST_ITEM = 24
 
 
@@ -64,11 +68,20 @@ def _acts(scene: Scene, mention: CommitteeMention) -> bool:
         or _HELPER_AFTER.match(text, end)
         or in_title(scene, start)
         or _is_listed_with_partner(scene, mention)
+        or is_listed_holder(scene, mention)
     ):
         return False
     if scene.home and mention.code != scene.home and divisions().within(scene.home, mention.code):
         return bool(_SUBJECT_BEFORE.search(head)) and not _MEMBERS_AFTER.match(text, end)
     return True
+
+
+def is_listed_holder(scene: Scene, mention: CommitteeMention) -> bool:
+    """Whether a mention only tells whose officer is among those listed (省政协委员甲，|某市政协副主席乙等9人发言)."""
+    start = mention.span.start
+    if start == 0 or scene.text[start - 1] not in "，、" or not _HOLDER_AFTER.match(scene.text, mention.span.end):
+        return False
+    return bool(scene.committees_in(Range(scene.sentence_at(start).start, start)))
 
 
 def _is_listed_with_partner(scene: Scene, mention: CommitteeMention) -> bool:

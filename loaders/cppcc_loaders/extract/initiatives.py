@@ -26,6 +26,7 @@ _SHORT = 2
 _FAR = 16
 _LISTED_AMONG = re.compile(r"(?:列入|列为|纳入|评为|评选为|授予)“")
 _UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
+_PRAISED = re.compile(r"”[^，。；]{0,12}?(?:肯定|好评|评价|赞赏|认可)")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
@@ -69,7 +70,7 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
 
     What a committee only lists among its own (被省政协列入“甲乙政协”品牌) is that committee's.
     """
-    if _is_of_unknown(scene, hit):
+    if _is_of_unknown(scene, hit) or _is_praised(scene, hit):
         return ()
     at = hit.span.start
     for mention in scene.committees_in(Range(max(0, at - _FAR), at)):
@@ -80,6 +81,11 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
     agent = agent_at(scene, at)
     owner = next((mention.code for mention in scene.committees if mention.span.end == at - 1), None)
     return tuple(dict.fromkeys(code for code in (agent, owner) if code))
+
+
+def _is_praised(scene: Scene, hit: Found) -> bool:
+    """Whether somebody only praises it (对“甲乙”做法表示肯定)."""
+    return scene.text.endswith("对", 0, hit.span.start - 1) and bool(_PRAISED.match(scene.text, hit.span.end))
 
 
 def _is_of_unknown(scene: Scene, hit: Found) -> bool:

@@ -29,7 +29,11 @@ _PROPOSAL_HEADLINE = re.compile(
 )
 _PARTY_CAMPAIGN = re.compile(r"(?:[一二三四五六七八九十双两][一-龥]{1,3}){2,}")
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
-_ACTOR = re.compile(r"政协|委员(?!会)|专委会|界别|提案委|联络委|社法委|文史委|经科委|农业农村委")
+#: 市委主要领导批示22件 tells of approval for our work.
+_LEADERS = r"[^，；：、]{0,3}(?:、[^，；：、]{0,4})?(?:主要)?领导[^，；：]{0,6}(?:批示|签批|肯定)"
+_ACTOR = re.compile(
+    r"政协|委员(?!会)|(?<!人大)常委会(?!组成)|专委会|界别|提案委|联络委|社法委|文史委|经科委|农业农村委"
+)
 
 
 def is_topic(row: QuoteRow) -> bool:
@@ -102,4 +106,6 @@ def is_others(before: str) -> bool:
 def _others_pattern() -> re.Pattern[str]:
     """Another body at the head of a clause, or one whose campaign is joined or carried out."""
     start = r"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)"
-    return re.compile(rf"{start}(?:(?![在向为对与从同和联邀])[^，；：、]){{0,5}}?(?:{cue('other').pattern})")
+    return re.compile(
+        rf"{start}(?!{_LEADERS})(?:(?![在向为对与从同和联邀])[^，；：、]){{0,5}}?(?:{cue('other').pattern})"
+    )

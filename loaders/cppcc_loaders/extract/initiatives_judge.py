@@ -20,8 +20,12 @@ from cppcc_loaders.extract.initiatives_names import (
     known_kind,
 )
 from cppcc_loaders.extract.initiatives_signs import (
+    held_as,
+    is_adopted,
     is_counted_event,
+    is_counted_name,
     is_held_by_name,
+    is_lectern,
     is_mode_of_work,
     is_opened,
     is_part_of_name,
@@ -67,6 +71,12 @@ _AWARDED = re.compile(r"(?:被评为|评为|获评|荣获|获得|授予|命名�
 _IN_BUSINESS = re.compile(r"(?<![协联])(?:合作社|农户|公司|基地|龙头|贫困户|电商|银行|保险|股份)")
 #: 坚持“…”制度: what is kept to is a rule of one's own, no slogan.
 _KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
+#: 开展“委员作业”: set as a task, no figure of speech.
+_CARRIED_OUT = ("开展", "实施", "推行", "启动", "探索", "实行", "建立")
+#: 参加县法院“…”活动: another body's.
+_OTHERS_EVENT = re.compile(
+    r"(?:参加|参与|应邀参加)了?(?![^“]*(?:政协|委员会|提案委|专委))[一-龥]{1,10}(?:法院|检察院|局|政府|人大|团[省市县区]委|妇联|公司|学校|集团)(?:组织|举办|开展|主办)?的?$"
+)
 _LISTED = "\f"
 
 
@@ -89,7 +99,7 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     line = scene.sentence_at(row.span.start)
     before = scene.text[line.start : row.span.start]
     names = [scene.words(inner) for inner in row.inner]
-    if is_topic(row) or is_others(before):
+    if is_topic(row) or is_others(before) or _OTHERS_EVENT.search(row.lead):
         return
     station = names_station(scene, row)
     if station is not None:
@@ -121,6 +131,8 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         return True
     if tail.head is None and _BLENDED.match(row.tail):
         return True
+    if name.endswith("作业") and row.lead.endswith(_CARRIED_OUT):
+        return False
     if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name):
         return True
     return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
@@ -163,9 +175,10 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
 def _judge_by_points(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     """A name by what stands around it, where nothing settles it at once."""
     name = "".join(words.split())
-    if (tail.maybe and SHAPE.search(name) and not _TOPIC.search(name)) or (
-        tail.forbids and is_counted_event(name, row)
-    ):
+    if is_counted_event(name, row):
+        whole = held_as(name, row)
+        return Found(inner, "initiative-counted-event", whole, kind_inside(name) or "campaign", words, _SURE)
+    if tail.maybe and SHAPE.search(name) and not _TOPIC.search(name):
         tail = Tail(heads()["活动"], "活动")
     if tail.head is None and _AWARDED.search(row.lead):
         return None
@@ -191,6 +204,8 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += kind_inside(name) == "brand" or (kind_inside(name) is not None and score > marked)
     score += 2 * (before.endswith(_LISTED) and bool(SHAPE.search(name)))
     score += 2 * bool(SUBJECT_OF.search(row.lead) and _fits_subject(name, row, marked=marked))
+    score += (is_counted_name(row) and len(name) > _SHORTEST_ALONE) + 2 * is_lectern(name, row)
+    score += is_adopted(name, row) and is_shaped(name)
     score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))

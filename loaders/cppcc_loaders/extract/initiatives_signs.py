@@ -4,7 +4,18 @@ import re
 
 from cppcc_loaders.extract.quotes import QuoteRow
 
-__all__ = ["is_counted_event", "is_held_by_name", "is_mode_of_work", "is_opened", "is_part_of_name", "is_series"]
+__all__ = [
+    "held_as",
+    "is_adopted",
+    "is_counted_event",
+    "is_counted_name",
+    "is_held_by_name",
+    "is_lectern",
+    "is_mode_of_work",
+    "is_opened",
+    "is_part_of_name",
+    "is_series",
+]
 
 _NUMBER = r"第?[一二三四五六七八九十百两\d]+余?多?"
 _SERIES_AFTER = re.compile(rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|[一-龥]{{0,4}}{_NUMBER}次")
@@ -13,6 +24,7 @@ _OPENED = re.compile(
     r"(?:正式|准时|如期|首次|首期|首场|隆重|再次|又)?(?:开张|开讲|开课|开播|开班|启动|上线|启用|亮相|开馆|开谈|开议|开门迎客|揭牌|发布(?!会))"
 )
 _LONGEST_NAME = 12
+_FEW = 4
 _MODE = re.compile(
     r"(?:打出|探索|推行|实行|采取|采用|创新|运用|建立|形成|构建|打造|推广|实施|坚持|通过|按照)(?:了|出|起|以)?[一-龥]{0,6}$"
 )
@@ -26,9 +38,13 @@ _NAME_OF_TALKS = re.compile(
     r"(?:协商|议事|商量)在[一-龥]{2,4}|[一-龥·]{0,8}(?:议事|协商|商量|来商|夜话|夜谈|说事|恳谈|茶叙|茶话|面对面|直通车|有约|圆桌|会客厅|茶座|大家谈|屋场会|院坝会|坝坝会|板凳会)"
 )
 _COUNTED_EVENT = re.compile(
-    r"(?:主题)?(?:读书|阅读|学习|心得)?(?:分享会|交流会|读书会|讲座|宣讲会|朗诵会|研讨会|观影)[^，。；、]{0,2}"
-    r"[一二三四五六七八九十百两\d]+余?多?[场期次届]"
+    r"(?:主题|委员)?(?:读书|阅读|学习|心得)?(?P<noun>分享会|交流会|读书会|讲座|宣讲会|朗诵会|研讨会|观影)[^，。；、]{0,2}"
+    r"第?[一二三四五六七八九十百两\d]+余?多?[场期次届讲]"
 )
+_COUNTED_NAME = re.compile(r"(?:共|累计|已)?[\d一二三四五六七八九十百]+余?多?[场期讲]")
+_LECTERN = re.compile(r"(?:讲坛|讲堂|论坛|课堂|书院|学堂|夜校|大讲坛|会客厅|茶座)$")
+_ON_STAGE = ("在", "做客", "登上", "走上", "走进", "办", "举办", "开设", "依托", "利用", "用好", "通过", "设立", "开办")
+_ADOPTED = re.compile(r"(?:推行|实行|首创|试行|创立|创设|推出|建立|健全|开通|开设|设立|开办|办起|组建)了?$")
 _STEADY = re.compile(r"(?:每[年季月周]|定期|持续|常态化|长期|坚持|累计|先后)[一-龥]{0,8}$")
 _EVENT_FOLLOWS = re.compile(r"(?:主题)?(?:读书|阅读)?(?:分享会|交流会|读书会)")
 #: The second part of a name of two: a part of it (甲乙·丙丁议事), not the topic of one session (甲乙·丙丁治理).
@@ -56,6 +72,27 @@ def is_counted_event(name: str, row: QuoteRow) -> bool:
     if len(name) > _LONGEST_NAME or row.lead.endswith("题为"):
         return False
     return bool(_COUNTED_EVENT.match(row.tail) or (_EVENT_FOLLOWS.match(row.tail) and _STEADY.search(row.lead)))
+
+
+def held_as(name: str, row: QuoteRow) -> str:
+    """The name of meetings held again and again, with 读书会 where that is what they are (“甲乙”委员读书会第八期)."""
+    found = _COUNTED_EVENT.match(row.tail)
+    return name + row.tail[: found.end("noun")] if found and found["noun"] == "读书会" else name
+
+
+def is_counted_name(row: QuoteRow) -> bool:
+    """Whether rounds are counted right behind a name (办“甲乙丙丁”76场)."""
+    return _COUNTED_NAME.match(row.tail) is not None
+
+
+def is_lectern(name: str, row: QuoteRow) -> bool:
+    """Whether a name of a lecture hall or the like is where somebody speaks (在“甲乙讲坛”作辅导)."""
+    return _LECTERN.search(name) is not None and row.lead.endswith(_ON_STAGE)
+
+
+def is_adopted(name: str, row: QuoteRow) -> bool:
+    """Whether a short name ends its clause right behind a verb of bringing in (推行“双向点评”，)."""
+    return row.tail == "" and _FEW <= len(name) <= _LONGEST_NAME and _ADOPTED.search(row.lead) is not None
 
 
 def is_series(row: QuoteRow) -> bool:

@@ -16,7 +16,7 @@ _LISTED = re.compile(r"(?:[站室点厅家]|委员会)(?:和|及|与|以及)")
 _SORT = re.compile(r"(?:[一-龥]{2}|[一二三四五六七八九十])型|[三四五]星级?|[十百]佳")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
 _SECTOR_LEFT = re.compile(
-    r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教)$"
+    r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教|社会福利|新闻出版|文化艺术|医药卫生|科学技术|环境资源|文学艺术|对外友好)$"
 )
 _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
 _NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
@@ -82,7 +82,7 @@ def _stops(text: str, word: str, flag: str, end: int, at: int) -> bool:
     if (
         word == "和"
         and end < at
-        and text.startswith("界别", at)
+        and (text.startswith("界别", at) or text.endswith("界", 0, at))
         and _SECTOR_LEFT.search(text[max(0, end - 8) : end - 1])
     ):
         return False

@@ -15,7 +15,7 @@ _TOWNSHIP = re.compile(
     r"政协(?:工作委员会|联络工作委员会|联络委员会|联络工委|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委|联络委(?!员))"
 )
 _AFTER_TOWNSHIP = re.compile(
-    r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|工委|工作委员会|联委会)"
+    r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|联络工委|联工委|工委|工作委员会|联委会)"
 )
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
@@ -27,6 +27,7 @@ _AMONG_POSTS = re.compile(
 )
 #: 某镇|派驻民主监督小组: where it is sent, before the word.
 _SENT_PLACE = re.compile(r"(?:镇|乡|街道|局|委|办|院|村|社区|园区)派驻$")
+_PLAIN = re.compile("[一-龥]+")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
 
@@ -75,6 +76,8 @@ def _townships_of_a_committee(scene: Scene, places: Places) -> Iterator[UnitFram
         for begin in range(match.start() - 2, max(match.start() - 9, -1), -1):
             if begin in ends or scene.text.startswith("政协", begin - 2):
                 span = Range(begin, match.end())
+                if not _PLAIN.fullmatch(scene.words(span)) or is_generic(scene.text[begin : match.end() - 3]):
+                    break
                 code = ends.get(begin) or places.committee(begin, scene.words(span))
                 yield UnitFrame(span, "station-township", scene.words(span), "working-committee", code)
                 break
