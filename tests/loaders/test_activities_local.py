@@ -173,3 +173,74 @@ def test_years_of_papers_date_nothing() -> None:
     """A year that belongs to a plan or to proposals is not when they were looked at."""
     text = "近日，县政协根据2027年协商计划，对民宿产业发展情况进行了视察。"
     assert [(f.type, f.date) for f in frames(text)] == [("inspection", None)]
+
+
+def test_what_work_was_done_for_is_no_plan() -> None:
+    """为即将召开的…做准备，… tells of work done."""
+    text = "为给即将召开的全会做准备，县政协近日组织委员就水质保护情况开展了视察。"
+    assert told(text) == [("inspection", "水质保护情况")]
+
+
+def test_where_members_went_is_no_part_of_the_subject() -> None:
+    """围绕A、B等到某地 ends the subject before the place."""
+    text = "5月16日，县政协组织委员围绕养老服务、文化保护等到石桥镇敬老院、柳村遗址开展集中视察活动。"
+    assert told(text) == [("inspection", "养老服务、文化保护")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("县政协提案委员会组织开展三次会议提案复审工作。", "proposal-work", "会议提案复审"),
+        ("县政协提案委联合开展提案办理情况“回头看”。", "proposal-work", "提案办理情况“回头看”"),
+        ("县政协选派18名委员担任县法院特约监督员。", "institution-building", "委员担任县法院特约监督员"),
+        ("县政协副主席田某参加政协分组讨论，审议提案工作报告。", "plenary-session", "提案工作报告"),
+        ("截至7月31日，231件提案全部办复。县政协作了通报。", "proposal-work", "提案全部办复"),
+        ("开幕会结束后，县委书记李某参加农业界联组会，听取了11名政协委员的发言。", "consultation", "农业界联组会"),
+    ],
+)
+def test_steps_and_sessions_of_local_committees(text: str, kind: str, topic: str) -> None:
+    """Steps of proposals, members sent to watch, groups of a session have rows of their own."""
+    assert (kind, topic) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您提出的《关于增加停车位的提案》收悉，现答复如下。",
+        "县政协54名党员委员与113名党外委员结对。",
+        "县政协发动委员以商招商。",
+        "县政协组织委员参加了全县乡科级单位述职述廉评议会议。",
+    ],
+)
+def test_replies_pairs_of_members_and_other_bodies_reviews_give_no_row(text: str) -> None:
+    """A reply's first words, members paired with members and reviews of others tell of no event of the committee."""
+    assert told(text) == []
+
+
+def test_meetings_of_a_committee_above_are_its_own() -> None:
+    """What a higher committee holds here, and its session at which one of ours speaks, is the higher committee's."""
+    text = "石家庄市政协在赵县召开基层协商现场会，县政协主席蒋某作介绍。"
+    assert [(f.type, f.committee) for f in frames(text, home="130133")] == [("work-meeting", "130100")]
+    text = "在石家庄市政协三次会议上，他作了题为《让水果卖出好价钱》的大会发言。"
+    assert [(f.committee, f.topic) for f in frames(text, home="130133")] == [("130100", "《让水果卖出好价钱》")]
+
+
+def test_gifts_within_a_campaign_are_part_of_it() -> None:
+    """What was given in a campaign told before it in the sentence is no second row."""
+    text = "8月，县政协开展“金秋圆梦”助学活动，资助困难学生27名。"
+    assert told(text) == [("public-service", "“金秋圆梦”助学活动")]
+
+
+def test_rounds_of_leaders_and_the_chairs_stops() -> None:
+    """Leaders who go out separately make one row, the chair's own stops one each, other leaders' stops none."""
+    text = (
+        "昨天，市委书记陈某，市长龚某，市政协主席胡文某等市领导分路深入基层一线，走访城市运行保障单位。\n"
+        "陈某来到东区变电站，听取介绍。市领导还来到西区水厂，了解情况。\n"
+        "胡文某一行来到博物馆建设现场，听取介绍。市领导还来到地铁车辆基地，详细了解维保工作。"
+    )
+    found = [(f.type, f.date, f.topic) for f in frames(text, home="130100")]
+    assert found == [
+        ("exchange", "2027-05-19", "深入基层一线，走访城市运行保障单位"),
+        ("exchange", "2027-05-19", "博物馆建设现场"),
+        ("exchange", "2027-05-19", "地铁车辆基地"),
+    ]

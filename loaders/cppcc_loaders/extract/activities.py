@@ -41,7 +41,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["activities_of", "extract_activities"]
 
@@ -90,6 +90,9 @@ _CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
 _OTHERS_DO: Final = pattern("activities", "others_do")
 _SINCE: Final = pattern("activities", "since")
+#: What work was done for is no plan of it (为即将召开的全会做准备，…视察).
+_CONVENES: Final = pattern("activities", "convenes")
+_PURPOSE: Final = re.compile(r"^\s*为(?:了|给|做好|开好)?[^，；。]{2,50}，")
 _PLANNED: Final = pattern("activities", "planned")
 
 
@@ -238,6 +241,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             host
             or (home_of(scene) if event.rule == VISIT_RULE else None)
             or _named_right_before(scene, event)
+            or _convenes(scene, event)
             or _visited(scene, event)
             or agent_at(scene, line.span, event.at)
         )
@@ -273,6 +277,20 @@ def _named_right_before(scene: Scene, event: Event) -> str | None:
     if event.frame != "report":
         return None
     return next((m.code for m in scene.committees if m.span.end == event.at), None)
+
+
+def _convenes(scene: Scene, event: Event) -> str | None:
+    """A committee above the article's that holds a meeting here, or at whose session somebody of ours speaks."""
+    if event.frame != "meet":
+        return None
+    named = [m for m in scene.committees_in(event.span) if m.span.start <= event.at]
+    if not named:
+        return None
+    above = named[-1]
+    words = scene.text[max(0, above.span.start - 1) : event.at + len("会议上")]
+    home = home_of(scene)
+    alien = home is not None and above.code != home and divisions().within(home, above.code)
+    return above.code if alien and _CONVENES.match(words) else None
 
 
 def _visited(scene: Scene, event: Event) -> str | None:
@@ -313,4 +331,5 @@ def _is_planned(told: Told, event: Event) -> bool:
     start = max(told.line.told.start, told.mask(told.line.told.start, event.at).rfind("；") + told.line.told.start)
     if event.frame == "meet" and _TO_BE_HELD.search(told.mask(event.at, event.span.end)):
         return True
-    return bool(_PLANNED.search(told.mask(start, min(event.at + len("会见"), told.line.told.end))))
+    words = told.mask(start, min(event.at + len("会见"), told.line.told.end))
+    return bool(_PLANNED.search(_PURPOSE.sub("", words)))

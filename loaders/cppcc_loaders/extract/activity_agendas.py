@@ -26,6 +26,9 @@ _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
+#: A speech given there under a title is what the meeting is told for.
+_SPOKE: Final = re.compile("上，?[^，。]{0,12}作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
+_TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_acts", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
 _PURPOSE: Final = pattern("activity_agendas", "purpose")
@@ -58,12 +61,9 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         own = before or _following(told, clause) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own, None
-    at_it = _AT_MEETING.match(told.words(hit.end, clause.end))
+    at_it = _at_meeting(told, hit, clause)
     if at_it:
-        titles = (
-            re.findall(r"《[^》]+》", told.words(told.line.told.start, clause.start)) if "通过" in at_it["o"] else None
-        )
-        return (titles[-1] if titles else trim_topic(at_it["o"])), None
+        return at_it, None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     about = topic_before(told, clause, clause.start + verb.start() if verb else hit.start)
     about = about or _said_after(told, hit, clause) or _following(told, clause) or _chosen(told, hit)
@@ -77,6 +77,16 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
     dwelt = trim_topic(taken["o"]) if taken else dwelt
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
+
+
+def _at_meeting(told: Told, hit: Hit, clause: Range) -> str | None:
+    """What was done at a meeting that is only named for it: a speech given under a title, a paper passed."""
+    spoke = _SPOKE.match(told.words(hit.end, told.line.told.end))
+    if spoke:
+        return trim_topic(spoke["o"])
+    found = _AT_MEETING.match(told.words(hit.end, clause.end))
+    titles = _TITLE.findall(told.words(told.line.told.start, clause.start)) if found and "通过" in found["o"] else []
+    return titles[-1] if titles else trim_topic(found["o"]) if found else None
 
 
 def _theme_next(told: Told, clause: Range, name: Range, kind: str) -> str | None:
@@ -159,7 +169,7 @@ def _dwelt_on(told: Told) -> str | None:
     for line in lines[at : at + _LOOK_AHEAD]:
         found = _DWELT_ON.search(told.scene.words(line.span))
         if found:
-            return trim_topic(found["o"] or found["p"])
+            return trim_topic(found["o"] or found["p"] or found["q"])
     return None
 
 

@@ -32,6 +32,10 @@ _PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点")
 _NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
 #: What says nobody in particular.
 _ANYBODY: Final = frozenset({"委员", "群众", "居民", "村民", "企业", "座谈", "调研", "其中"})
+#: Pairs are made for help where people are paired with, not bodies or members.
+_PAIRED: Final = re.compile("困难|贫困|学生|群众|农户|家庭|老人|儿童|村|教师|户")
+#: Who leads the guests is no part of who they are.
+_LED_BY: Final = re.compile("^了?由[^，；]*?(?:率领|带领)的")
 _TIED: Final = re.compile("(?:定点|对口|结对|挂钩|包联)$")
 _WORTH: Final = re.compile(r"\d[\d.]*万?余?元")
 _WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")
@@ -91,6 +95,8 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         "",
         told.words(start, clause.end),
     )
+    if hit.word == "结对" and not _PAIRED.search(words):
+        return
     if _NO_GIFT.search(words) or re.match("(?:为|给)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
@@ -195,4 +201,4 @@ def _meeting_partner(told: Told, hit: Hit, clause: Range, head: str) -> str | No
     if found and hit.word == "访问":
         return trim_topic(told.words(clause.start + found.start(), hit.end))
     after = _OBJECT.match(told.words(hit.end, clause.end))
-    return trim_topic(after["o"]) if after else None
+    return trim_topic(_LED_BY.sub("", after["o"])) if after else None

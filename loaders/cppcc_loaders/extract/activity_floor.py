@@ -22,6 +22,8 @@ _DAY: Final = pattern("activity_leads", "has_day")
 _SESSION: Final = pattern("activity_floor", "session")
 _WHILE: Final = re.compile("(?:时|期间)[^，。；]*$")
 _LEADS: Final = 3
+#: The lead and what was said prove a joint group together where they are no longer than this.
+_PROOF: Final = 560
 
 
 def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
@@ -47,7 +49,9 @@ def _first(
         part = "p" if found and rule is _DISCUSSED and not found["o"] else "o"
         topic = trim_topic(_WHILE.sub("", found[part])) if found else None
         if found and topic and "期间" not in found[part]:
-            yield span, Event(found.start(part), span, kind, topic, name, "news", when=_when(scene, body, span, name))
+            proof = Range(body[0].start, span.end) if name == "activity-联组" else span
+            proof = proof if proof.end - proof.start <= _PROOF else span
+            yield span, Event(found.start(part), proof, kind, topic, name, "news", when=_when(scene, body, span, name))
             return
 
 

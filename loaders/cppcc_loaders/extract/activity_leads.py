@@ -23,6 +23,7 @@ _ASIDE: Final = pattern("activity_leads", "aside")
 _LECTURE: Final = re.compile("集体学习|学习讲座")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
+_TALKS_APART: Final = re.compile("联组|大会发言|[名位](?:政协)?委员(?:围绕|就)")
 #: What a report given at a meeting tells of is work of its own.
 _REPORT: Final = pattern("activity_leads", "report_tells")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
@@ -85,7 +86,7 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     met = lead.rule == "activity-会见" and later and not _ASIDE.match(words)
     if met or _is_part_of_service(scene, told, event, lead):
         return True
-    if later and _REPORT.search(words):
+    if later and (_REPORT.search(_so_far(scene, told)) or _is_own_talk(words, event, lead)):
         return False
     if later and len(scene.text) < _SHORT_ITEM and _is_part_of_tour(words, event, lead):
         return True
@@ -94,6 +95,18 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if told.line.span.start <= lead.span.start < told.line.span.end:
         return lead.frame == "meet" and event.type in _TALK
     return _follows(scene, words, event, lead)
+
+
+def _so_far(scene: Scene, told: Told) -> str:
+    """The paragraph to the end of a sentence: what a report tells goes on in it."""
+    span = told.line.span
+    return scene.text[scene.paragraph_at(span.start).start : span.end]
+
+
+def _is_own_talk(words: str, event: Event, lead: Event) -> bool:
+    """Whether members' talk in joint groups, or before the session, is told beside the session itself."""
+    beside = lead.type == "plenary-session" and event.type == "consultation"
+    return beside and bool(_TALKS_APART.search(words))
 
 
 def _follows(scene: Scene, words: str, event: Event, lead: Event) -> bool:

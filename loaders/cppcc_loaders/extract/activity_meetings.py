@@ -31,6 +31,8 @@ _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 #: A talk whose quoted subject is learning from instructions deliberates nothing.
 _ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题)?座谈会")
 _DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前")
+#: A meeting ahead for which something was done.
+_AHEAD: Final = re.compile("^\\s*为[^，]*即将(?:召开|举行)的?$")
 _NUMBERED: Final = re.compile(r"第?[\d一二三四五六七八九十]+次(?:全体)?会议$")
 _STANDING: Final = re.compile("常务委员会|常委会")
 #: What stands between two meetings' names, or between a meeting and what is told of it.
@@ -123,6 +125,8 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
         return topic_before(told, clause, hit.start) is None
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return True
+    if _AHEAD.search(told.mask(clause.start, name.start)):
+        return True
     if _TALKED_AT.match(after) and not told.mask(*name).endswith("次会议"):
         return True
     return bool(_PRESS.match(after) or _DAY_BEFORE.match(after)) or told.mask(*clause).endswith("前")
@@ -147,6 +151,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
         return Range(clause.start + head.rfind("作为") + len("作为"), hit.end)
     if (
         _PREPARES.match(rest)
+        or rest.startswith("提案")
         or after in _NO_MEETING_AFTER
         or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME)
     ):

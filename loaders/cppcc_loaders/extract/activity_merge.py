@@ -15,6 +15,7 @@ __all__ = ["merge_events", "one_each"]
 #: Frames of which an article often speaks again: the same name means the same event.
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve", "story"})
 _CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图", "右图")
+_GIVEN: Final = ("提供", "赠送", "发放", "捐赠", "资助", "捐款", "募捐", "救助", "捐资")
 #: A talk known only by the brand of its series says less than what was talked about.
 _BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活动|协商活动|恳谈)*|[^，]{2,8}会")
 _TALK: Final = frozenset(
@@ -36,6 +37,8 @@ def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
 
 def _is_within(event: Event, other: Event) -> bool:
     """Whether an event is read out of the name of another that was put on (开展走访慰问、赠送物资及义诊活动)."""
+    if event.frame == "event" and other.frame == "act" and event.group is not None and event.group == other.group:
+        return 0 < event.at - other.at <= len("民主监督调研")
     named = other.frame == "event" and other.group is not None and event.frame in ("give", "visit", "quoted", "solve")
     return named and other.group is not None and other.group <= event.at < other.at
 
@@ -90,7 +93,8 @@ def _same(told: Told, first: Event, second: Event) -> bool:
 def _talks_that_mended(first: Event, second: Event) -> bool:
     """开展协商57次，解决…问题41件: talks that are counted and what they mended are one piece of work."""
     counted = first.type == "consultation" and first.rule == "activity-计数"
-    return counted and second.rule == "activity-解决"
+    calmed = second.rule == "activity-计数" and second.type == "public-service" and "纠纷" in (second.topic or "")
+    return counted and (calmed or second.rule == "activity-解决")
 
 
 def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
@@ -105,8 +109,8 @@ def _one_service(first: Event, second: Event, words: str) -> bool:
     """开展义诊活动，为群众提供…: what the event gave; 配合…开展调研: what was helped with."""
     if first.rule == "activity-配合":
         return first.span == second.span
-    given = second.rule == "activity-捐助" and words in ("提供", "赠送", "发放", "捐赠")
-    return given and first.frame == "event" and first.type == second.type
+    given = second.rule == "activity-捐助" and words in _GIVEN
+    return given and first.frame in ("event", "quoted", "counted") and first.type == second.type
 
 
 def _one_step(first: Event, second: Event, words: str) -> bool:
@@ -141,7 +145,8 @@ def _joined(first: Event, second: Event) -> Event:
     brand = first.type == second.type == "consultation" and bool(_BRAND.fullmatch(first.topic or ""))
     if brand and second.frame == "act" and second.topic and "“" not in second.topic:
         return replace(first, span=span, topic=second.topic)
-    if _talks_that_mended(first, second) and "“" not in (first.topic or ""):
+    mended = _talks_that_mended(first, second) and second.rule == "activity-解决"
+    if mended and "“" not in (first.topic or ""):
         return replace(first, span=span, topic=second.topic)
     return replace(first, span=span, topic=first.topic or second.topic)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.activity_rounds import read_rounds
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
@@ -57,6 +58,10 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
     heard = next(((span, found) for span in body[:_LEADS] if (found := _heard(scene, span))), None)
     if heard or not body:
         yield from [heard] if heard else []
+        return
+    rounds = list(read_rounds(scene, body))
+    if rounds:
+        yield from rounds
         return
     there = [span for span in body if _may_attend(scene.words(span))]
     occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None) if there else None

@@ -44,6 +44,9 @@ _FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关)小?组|
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _COUNT_IN_LIST: Final = re.compile(r"\d+[余多]?[个家处](?=、|和|$)")
+#: Proposals looked at again (组织开展…提案复审).
+_CHECKS: Final = frozenset({"复审", "初审"})
+_CHECKED: Final = re.compile("(?:开展|进行|完成|组织)(?:了)?(?P<o>(?:(?!开展|进行)[^，；])*提案)$")
 #: A station named only to say who holds an office in it.
 _HOLDER: Final = re.compile("(?:组长|站长|成员|召集人|负责人|主任|组员)")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
@@ -147,7 +150,11 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
         return
-    if re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end)) or "被评为" in blotted:
+    if (
+        re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end))
+        or "被评为" in blotted
+        or "收悉" in words
+    ):
         return
     if not _is_step(told, hit, clause):
         return
@@ -164,6 +171,8 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
 def _is_step(told: Told, hit: Hit, clause: Range) -> bool:
     """Whether the clause has what its word needs to tell a step: a number, a title, or work that was done."""
     words, blotted = told.words(*clause), told.mask(*clause)
+    if hit.word in _CHECKS and _CHECKED.search(told.mask(clause.start, hit.start)):
+        return True
     if hit.word == "交办" or (hit.word != "提案就提出" and hit.word.startswith("提案")):
         done = _DONE.search(told.mask(clause.start, hit.start)) if hit.word != "提案办理" else None
         return bool(done or _AMOUNT.search(blotted))
@@ -174,6 +183,9 @@ def _is_step(told: Told, hit: Hit, clause: Range) -> bool:
 
 
 def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
+    checked = _CHECKED.search(told.mask(clause.start, hit.start)) if hit.word in _CHECKS else None
+    if checked:
+        return trim_topic(told.words(clause.start + checked.start("o"), hit.end))
     if hit.word == "提案就提出":
         following = told.words(clause.end + 1, told.line.span.end)
         return trim_topic(re.sub(r"[。].*", "", following))
@@ -223,7 +235,11 @@ def read_review(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     found = re.search(r"(?:完成|开展|组织|进行|实行|安排|加强)(?:了)?(?P<o>[^，；]{0,20})$", head)
-    if not found or head.endswith("有") or re.match(r"办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after):
+    if (
+        not found
+        or head.endswith("有")
+        or re.match(r"述廉|评议|办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after)
+    ):
         return
     topic = trim_topic(re.sub(r"^\d+[余多]?[名位]", "", told.words(clause.start + found.start("o"), hit.end)))
     about = re.search(r"对(?P<o>[^，；]{2,20})$", head[: found.start()])

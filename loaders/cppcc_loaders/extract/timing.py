@@ -18,12 +18,17 @@ _SAME_DAY: Final = pattern("timing", "same_day")
 _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
+#: The time that a report names holds for what it goes on to tell (报告指出，2024年，…。全年…).
+_REPORTED: Final = re.compile(r"[^，。]{0,16}(?:报告[中里]?(?:指出|说|显示)|[他她]说)[，：]")
 _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
+_COMMA: Final = re.compile("，")
+#: A year told from now begins an account of its own (…挂牌至今，去年以来…).
+_RELATIVE: Final = re.compile("去年以来|今年以来")
 _PAUSED: Final = re.compile("[，以来]")
 _PAUSE: Final = pattern("timing", "pause")
 #: A year that belongs to what is dealt with (2022年部分提案) dates nothing.
@@ -102,6 +107,12 @@ def _best(scene: Scene, dates: list[DateMention]) -> str | None:
         return days[-1].edtf
     if last.precision == "year":
         finer = [d for d in dates if d.precision in ("day", "month")]
+        if (
+            finer
+            and _RELATIVE.match(scene.text, last.span.start)
+            and _COMMA.search(scene.text, finer[-1].span.end, last.span.start)
+        ):
+            return last.edtf
         return finer[-1].edtf if finer else last.edtf
     return last.edtf
 
@@ -115,9 +126,13 @@ def _inherited(scene: Scene, line: Line) -> str | None:
             return None
         at -= 1
     for earlier in reversed(lines[at : line_number(scene, line.span.start)]):
-        opening = [d for d in _dates_in(scene, earlier.span) if d.span.start - earlier.span.start <= _OPENING]
+        dates = list(_dates_in(scene, earlier.span))
+        opening = [d for d in dates if d.span.start - earlier.span.start <= _OPENING]
         if opening and (opening[0].precision == "day" or _PAST_YEAR.match(scene.text, opening[0].span.start)):
             return opening[0].edtf
+        reported = _REPORTED.match(scene.text, earlier.span.start, earlier.span.end)
+        if reported and dates and dates[0].span.start - reported.end() <= _OPENING:
+            return dates[0].edtf
     head = [
         d
         for d in _dates_in(scene, lines[at].span)

@@ -19,6 +19,8 @@ _MODIFIERS: Final = pattern("topics", "modifiers")
 _BUSY: Final = pattern("topics", "busy")
 _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
+#: Where the members went with it (围绕…等到某地) is no part of the subject.
+_WHERE: Final = pattern("topics", "where")
 _MARKS: Final = re.compile(r"[“”\s]+")
 _LONGEST: Final = 160
 _PARTS: Final = re.compile("[一-龥]+")
@@ -108,6 +110,9 @@ def prepositional_topic(words: str) -> str | None:
     partner = _PARTNER.search(blotted, start)
     if partner and partner.start() > start + 1:
         end = partner.start()
+    where = _WHERE.search(blotted, start, end)
+    if where:
+        end = where.start("w")
     busy = _BUSY.search(blotted, start, end)
     if busy and busy.start() > start + 1:
         end = busy.start()
