@@ -196,3 +196,22 @@ def test_headline_behind_a_label(label: str) -> None:
     text = f"{label}关于推进村级互助养老的提案\n提案者：李明"
     scene = _scene(text, title=Range(0, text.index("\n")))
     assert [(w.title, w.kind) for w in extract_works(scene)] == [("关于推进村级互助养老的提案", "proposal")]
+
+
+def test_titles_of_a_list() -> None:
+    """Proposals listed one a line, with number and proposer; a subject line; a single sentence about one is no row."""
+    text = (
+        "县政协通报表扬2022年度优秀提案：\n1.关于修复古运河石埠的提案（提案者：顾明华）\n"
+        "2.关于开设夜间公交的建议（提案者：民盟嘉善县支部）\n案由：加强菱塘水面保护，推进退渔还湖\n"
+        "关于修桥的事，大家都很关心。"
+    )
+    assert [(title, kind) for title, kind, _ in _works(text)] == [
+        ("关于修复古运河石埠的提案", "proposal"),
+        ("关于开设夜间公交的建议", "proposal"),
+        ("加强菱塘水面保护，推进退渔还湖", "proposal"),
+    ]
+
+
+def test_one_line_without_a_number_is_no_list() -> None:
+    """A line that only looks like a title may be the heading of a section."""
+    assert not _works("县政协开会。\n关于做好冬季防火工作的建议\n会议讨论了这个问题。")

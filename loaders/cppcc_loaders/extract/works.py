@@ -9,6 +9,7 @@ from cppcc_loaders.extract.frames import WorkFrame
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
+from cppcc_loaders.extract.works_listed import listed_titles
 from cppcc_loaders.extract.works_owner import owner_of
 from cppcc_loaders.records import Range
 
@@ -82,7 +83,7 @@ def extract_works(scene: Scene) -> Iterator[WorkFrame]:
     """A frame for every mention of a titled text; one kind and committee for a title in an article."""
     if is_courtesy(scene):
         return
-    found = sorted([*_headlines(scene), *_bracketed(scene), *_quoted(scene)], key=lambda f: f.span)
+    found = sorted([*_headlines(scene), *_bracketed(scene), *_quoted(scene), *_listed(scene)], key=lambda f: f.span)
     first: dict[str, WorkFrame] = {}
     for frame in found:
         known = first.setdefault(frame.title, frame)
@@ -208,6 +209,12 @@ def _exact_titles(scene: Scene, row: QuoteRow, row_kind: str | None) -> Iterator
             continue
         if len(words) >= _SHORTEST_QUOTED and not _NOT_QUOTED.match(words) and not words.endswith(("。", "！", "？")):
             yield WorkFrame(inner, f"work-quoted-{kind}", words, kind, owner_of(scene, inner, words, kind))
+
+
+def _listed(scene: Scene) -> Iterator[WorkFrame]:
+    for span, kind in listed_titles(scene):
+        words = scene.words(span)
+        yield WorkFrame(span, f"work-listed-{kind}", words, kind, owner_of(scene, span, words, kind) or scene.home)
 
 
 def _headlines(scene: Scene) -> Iterator[WorkFrame]:

@@ -1,0 +1,48 @@
+"""Titles on lines of their own: lists of proposals (1.关于……的提案), a proposal's subject (案由：……)."""
+
+import re
+from collections.abc import Iterator
+
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["listed_titles"]
+
+_NUMBER = r"(?:第?[ \t]*\d{1,4}[ \t]*号?[ \t]*[.．、:：)）]?|[（(]\d{1,3}[)）]|[●■◆★·○])"
+_NOTE = r"(?:[（(][^（）()\n]{2,60}[)）])"
+_ROW = re.compile(
+    rf"^[ \t\u3000]*(?P<number>{_NUMBER})?[ \t\u3000]*"
+    rf"(?P<title>关于[^，。；！？《》\n]{{4,60}}(?:[，、][^，。；！？《》\n]{{2,40}})?"
+    rf"的?(?P<kind>提案|建议案|建议|社情民意信息))[ \t\u3000]*{_NOTE}?[ \t\u3000]*[；;。]?$",
+    re.MULTILINE,
+)
+_SUBJECT = re.compile(
+    r"案[ \t\u3000]*由[ \t\u3000]*[:：][ \t\u3000]*(?P<title>[^。；！？《》\n]{6,70}?)[ \t\u3000]*$", re.MULTILINE
+)
+_OF_PROPOSALS = re.compile(r"提案")
+_FEWEST = 2
+_LEAD = 200
+
+
+def listed_titles(scene: Scene) -> Iterator[tuple[Range, str]]:
+    """Where each title of a list stands, with its kind; one line alone counts where it is numbered."""
+    if "关于" not in scene.text and "由" not in scene.text:
+        return
+    rows = [row for row in scene.find(_ROW) if not _is_headline(scene, row.start("title"))]
+    numbered = any(row["number"] for row in rows)
+    if len(rows) >= _FEWEST or numbered:
+        for row in rows:
+            yield Range(*row.span("title")), _kind(scene, row)
+    for found in scene.find(_SUBJECT):
+        yield Range(*found.span("title")), "proposal"
+
+
+def _is_headline(scene: Scene, at: int) -> bool:
+    title = scene.article.title
+    return title is not None and title.start <= at < title.end
+
+
+def _kind(scene: Scene, row: re.Match[str]) -> str:
+    """提案 is one; 建议 in a list that is announced as one of proposals is one too."""
+    lead = scene.text[max(0, row.start() - _LEAD) : row.start()]
+    return "proposal" if row["kind"] == "提案" or _OF_PROPOSALS.search(lead) else "suggestion"
