@@ -90,7 +90,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     found = (
         chair_of_presidium(scene, start, title)
         or office_of_party(scene, start, title, words)
-        or office_of_discipline(scene, start, title, words)
+        or office_of_discipline(scene, start, title, words, before)
         or _head_of_place(scene, title, words)
         or _of_state(title, words, before)
         or _neighbour(title, words)
@@ -251,7 +251,8 @@ def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> s
 
 def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     """A title without a body of its own: that of the title before it, else the committee for its own offices."""
-    if title.text in CHAIRS and before and not before.committee and not (before.org or "").endswith("主席团"):
+    presiding = before is not None and (before.org or "").endswith("主席团")
+    if before and (title.text not in CHAIRS if presiding else title.text in CHAIRS and not before.committee):
         before = None
     if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)

@@ -23,7 +23,7 @@ _LED: Final = re.compile(
     r"的(?P<party>[一-龥]{1,12}?(?:代表团|考察团|访问团|小组|专班|工作队|组|团|队))"
     r"(?![一-龥]{0,6}(?:[组团队]长|代表团|访问团|考察团))"
 )
-_OF_SESSION: Final = re.compile(r"大会$|[一二三四五六七八九十]次(?:全体)?会议$")
+_OF_SESSION: Final = re.compile(r"(?<!代表)大会$|[一二三四五六七八九十]次(?:全体)?会议$")
 _CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|代表大会")
 
 

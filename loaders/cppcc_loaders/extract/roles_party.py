@@ -32,17 +32,26 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
     return Office(role, found.name if found else body, own=True)
 
 
-def office_of_discipline(scene: Scene, start: int, title: Title, words: str) -> Office | None:
-    """市纪委书记, 政法委书记: the title stays whole as 市委书记 does."""
+def office_of_discipline(scene: Scene, start: int, title: Title, words: str, before: Office | None) -> Office | None:
+    """市纪委书记, 政法委书记: the title of a local body stays whole as 市委书记 does."""
     match = _DISCIPLINE.search(words)
-    if not match or not title.text.endswith("书记"):
+    if not match or not title.text.endswith("书记") or words.startswith(("中央", "局", "厅", "机关")):
         return None
     found = level_body(scene, words, start) if words[0] in "省市县区州盟旗" else None
     body = found.name if found else words
-    if body == "政法委":
-        party = level_body(scene, f"{scene.place.name[-1]}委政法委", start) if scene.place else None
-        body = party.name if party and party.name else body
+    if body in {"政法委", "纪委"}:
+        body = _of_the_party(scene, start, body, before)
     return Office(match.group() + title.text, body, own=True)
+
+
+def _of_the_party(scene: Scene, start: int, body: str, before: Office | None) -> str | None:
+    """The party committee whose department a bare 政法委 is: of the post before, else of the article's place."""
+    if before and before.org and before.org.endswith("委"):
+        return before.org + body if body == "政法委" else before.org[:-1] + body
+    if body == "纪委" or not scene.place:
+        return None
+    party = level_body(scene, f"{scene.place.name[-1]}委政法委", start)
+    return party.name if party else None
 
 
 def _is_place(bare: str, body: str) -> bool:
