@@ -31,6 +31,8 @@ _FOR_OTHERS = re.compile(
 )
 #: Posts that several people hold, of whom texts name a few.
 _SHARED_POST = re.compile(r"副|委员|常委|成员|代表|干部")
+#: What somebody did, of which a post says nothing.
+_DID = re.compile(r"参加|参与|出席|主持|讲话|讲了|说了|要求|强调|建议|提出|干了|做了|去了|带队|牵头")
 #: Queries whose rows may be the people or bodies that 谁 asks for.
 _NAMES_WHO = frozenset(
     {"holders", "holders-at", "leaders", "roles-of", "roles-at", "work-of", "works-by", "practised-by", "unit-of",
@@ -78,6 +80,7 @@ def _few_of_many(asked: Asked, reading: Reading) -> bool:
         or (reading.query == "units" and "委员会" in slots.get("unit_kind", "委员会"))
         or (reading.query == "outcomes" and "text" not in reading.bound and not _YES.search(asked.parsed.text))
         or (reading.query in {"activities", "activities-at", "initiatives"} and "place" in reading.bound)
+        or (reading.query in {"holders", "roles-of", "roles-at"} and bool(_DID.search(asked.parsed.text)))
         or (who and reading.query not in _NAMES_WHO)
     )  # fmt: skip
 

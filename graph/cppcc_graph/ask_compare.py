@@ -109,13 +109,19 @@ def _stated(facts: Facts, body: str, terms: tuple[Term, ...], text: str) -> _Sid
     pool = list(facts.of_body(body))
     ranked = rank(Wanted(terms, "number", "", Wanted.measure_in(text)), pool)
     fitting = (fact for _, fact in ranked if fact.value and (fact.unit == "%") == bool(_RATE.search(text)))
-    best = next((fact for fact in fitting if any(term.within(fact.said) for term in terms)), None)
+    near = [fact for fact in fitting if any(term.within(fact.said) for term in terms)]
+    best = min((one for one in near if _as_many(terms, one, near[0])), key=lambda one: len(one.said), default=None)
     if best is not None:
         said = f"{best.said}{best.value}{best.unit}"
         return _Side(facts.name(body), body, float(best.value), said, "文本所说", best.iri)
     for number, quote, iri in stated(pool, terms):
         return _Side(facts.name(body), body, number, quote, "句中所说", iri)
     return _Side(facts.name(body), body, None, "", "")
+
+
+def _as_many(terms: tuple[Term, ...], fact: Fact, best: Fact) -> bool:
+    """Whether a fact's name holds as many of the terms as the best one's: then the plainer name is meant."""
+    return sum(term.within(fact.said) for term in terms) >= sum(term.within(best.said) for term in terms)
 
 
 def stated(pool: Iterable[Fact], terms: Iterable[Term]) -> list[tuple[float, str, str]]:

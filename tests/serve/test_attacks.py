@@ -289,6 +289,26 @@ def test_huge_header_is_refused(server: Any) -> None:
     assert answer[:12] in {b"HTTP/1.1 431", b"HTTP/1.1 400", b""}
 
 
+@pytest.mark.parametrize(
+    ("request_line", "status", "code"),
+    [
+        (b"GET /api/labels?iri=" + b"a" * 70_000 + b" HTTP/1.1", b"431", b"header-too-large"),
+        (b"GET / HTTP/9.9", b"400", b"not-http"),
+        (b"\x16\x03\x01\x02", b"400", b"not-http"),
+    ],
+    ids=["address", "version", "TLS"],
+)
+def test_what_the_parser_refuses_is_told_in_our_form(
+    server: Any, request_line: bytes, status: bytes, code: bytes
+) -> None:
+    """No plain text of the server program's own: a problem in JSON, as the API describes it."""
+    answer, _ = _raw(server.port, [request_line + b"\r\nHost: localhost\r\n\r\n"], 0.0)
+    if answer:  # what arrives behind the refusal may reset the connection before it is read
+        assert answer.startswith(b"HTTP/1.1 " + status)
+        assert b"application/problem+json" in answer
+        assert code in answer
+
+
 def test_too_many_connections_get_503(crowd: Path, start: Any) -> None:
     """A connection beyond the limit is told so at once."""
     with start(crowd, workers=1, connections=5, header_seconds=5.0) as server:

@@ -33,6 +33,7 @@ _BUSY = _raw_answer("503 Service Unavailable", "busy", "too many connections; tr
 _LARGE = _raw_answer(
     "431 Request Header Fields Too Large", "header-too-large", "the header of the request is too large"
 )
+_INVALID = _raw_answer("400 Bad Request", "not-http", "this is no HTTP request that the server can read")
 
 
 #: An offer to change the protocol (Java's client offers HTTP/2 in clear): nothing is offered here, and the parser
@@ -97,7 +98,7 @@ class _Guarded(_Base):
         super().__init__(*args, **kwargs)
         self._timer: asyncio.TimerHandle | None = None
         self._asked: Any = None
-        self._owed = 0
+        self._owed = self._read = 0
 
     def connection_made(self, transport: Any) -> None:
         """Refuse a connection too many, else wait for its first header."""
@@ -112,6 +113,7 @@ class _Guarded(_Base):
         """Count what belongs to no request yet; start and stop the timer as requests begin and end."""
         if self.transport.is_closing():
             return
+        self._read = len(data)
         super().data_received(_without_offer(data) if self._between_requests() else data)
         if self._request_began():
             self._stop()
@@ -122,6 +124,10 @@ class _Guarded(_Base):
         """Forget the timer with the connection."""
         self._stop()
         super().connection_lost(exc)
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002  (uvicorn's words for it)
+        """Say in our form that a request cannot be read: the parser stumbles over an address beyond 64 KB by itself."""
+        self._end(_LARGE if self._owed + self._read >= self.limits.header_bytes else _INVALID)
 
     def _request_began(self) -> bool:
         """Whether the bytes just read completed a header."""
