@@ -165,6 +165,21 @@ async def _knock(port: int) -> None:
     writer.close()
 
 
+def _until_indexed(port: int) -> None:
+    """Wait until the index of names is made: it is made once, in a process of its own that wants a whole processor."""
+    from urllib.error import HTTPError
+    from urllib.request import urlopen
+
+    for _ in range(120):
+        try:
+            urlopen(f"http://127.0.0.1:{port}/api/search?q=1").read()
+        except HTTPError:
+            time.sleep(1)
+        else:
+            break
+    time.sleep(1)
+
+
 def _memory(port: int) -> float:
     """Megabytes of the query workers, as the server tells."""
     from urllib.request import urlopen
@@ -197,7 +212,7 @@ def main() -> None:
     plain = [program, "serve-read-only", "--location", str(folder / "store"), "--bind", f"127.0.0.1:{PLAIN}"]
     rows = []
     with _server([sys.executable, "-c", code], OURS), _server(plain, PLAIN):
-        time.sleep(2)
+        _until_indexed(OURS)
         for kind, texts in queries(committees).items():
             for clients in (1, 8, 64):
                 figures = {}

@@ -18,6 +18,8 @@ from cppcc_graph.pinyin import pinyin_keys
 
 __all__ = ["KINDS", "build_names", "find_names"]
 
+_NICE = 10
+
 _SCHEMA = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL);
 CREATE VIRTUAL TABLE key USING fts5 (chars, latin, content='', prefix='2 3 4');
@@ -91,7 +93,9 @@ def _matches(asked: str) -> Iterator[str]:
 
 
 def _main(store: str, file: str) -> None:
-    """Make the index of a store."""
+    """Make the index of a store, behind whatever else wants the processor."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     from cppcc_graph.serve.lookups import Lookups
     from cppcc_graph.serve.worker import open_store
 
