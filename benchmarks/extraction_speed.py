@@ -33,6 +33,8 @@ def texts(source: Path, megabytes: float, first: int = 0) -> Iterator[tuple[str,
             items = [(row["text"], row.get("date")) for row in rows]
         else:
             items = [(path.read_text(encoding="utf-8-sig"), None) for path in sorted(source.glob("*.txt"))]
+        if not items:
+            raise SystemExit(f"{source}: no texts (*.txt)")
         for number, (text, date) in enumerate(items):
             if number % 7 != first and len(items) > 100:  # noqa: PLR2004  (every seventh item: all years and sources)
                 continue
