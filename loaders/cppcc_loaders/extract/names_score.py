@@ -118,6 +118,8 @@ def _word_behind(window: str) -> float:
         if word in titles:
             return 2.0
     pair = window[:2]
+    if pair == "和等":  # 甲永和|等: the character belongs to the name
+        return _NO
     if pair in words.following:
         cut = window[0] not in behind_names and window[1:3] in behind_names
         return 0.0 if cut else 1.5  # 曹文进|出席, not 曹文|进出席

@@ -12,6 +12,7 @@ from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
 from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
 from cppcc_loaders.extract.roles import Office, merge_offices
+from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Unresolved
 
@@ -65,7 +66,8 @@ def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
         for name in holding.names:
             held = ((office, holding.span, holding.rule) for office in holding.offices)
             by_person.setdefault(name.text, []).extend(held)
-    for person, said in by_person.items():
+    for person, told in by_person.items():
+        said = [one for one in told if one[0].role not in PROPOSERS] or told
         fullest = merge_offices([office for office, _, _ in said])
         seen: set[tuple[Office, int]] = set()
         for office, span, rule in said:

@@ -11,6 +11,7 @@ from cppcc_loaders.extract.people_lists import (
     names_after,
     rows_after,
     sound_as_name,
+    spoken_name,
     tagged_name,
     word_as_name,
 )
@@ -93,6 +94,8 @@ def _odd_names(text: str, at: int, title: Title) -> list[Name]:
     spokesman = title.kind == "folk" and title.text != "代表" and title.text.endswith("代表")
     if not first and (title.kind in {"office", "seat"} or spokesman):
         first = given_word_as_name(text, at)
+    if not first and title.kind == "folk":
+        first = spoken_name(text, at)
     if not first and title.kind in {"office", "seat", "folk"}:
         first = tagged_name(text, at)
     if first and text.startswith("、", first[0].end):

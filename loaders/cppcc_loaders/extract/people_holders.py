@@ -37,7 +37,9 @@ _ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?"
 #: How a life in offices begins: whatever office the sentence names is the person's.
 _CURRICULUM = re.compile(r"，[男女]，")
 #: What may stand between a name and what is said of its office: nothing, or why it is given up.
-_NEXT = re.compile(r"(?:因[一-龥]{2,12})?")
+_NEXT = re.compile(r"(?:委员|同志)?(?:因[一-龥]{2,12})?")
+#: What stands between a comma and what the sentence's subject became next: nothing, or when.
+_WHEN = re.compile(r"(?:还|并|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
 _CAREER: Final = ("历任", "曾任", "先后", "现任")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
@@ -141,6 +143,8 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         return Holding(last, (office,), "people-appointed", Range(begin, title.end))
     for link in _links().finditer(text, max(0, begin - 1), title.start):
         subject = last if last and _NEXT.fullmatch(text, last[-1].end, link.start()) else ()
+        further = bool(last and link.group()) and _goes_on(scene, last, begin, link.start())
+        subject = last if further else subject
         names = [] if subject or not link.group() else names_before(text, link.start(), floor=_LINKED_FLOOR)
         if names and names[-1].start >= begin:
             whole = "当选" in link.group() or (link.group() == "任" and text[names[0].start - 1] in "，。；：\n")
@@ -151,8 +155,16 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
                 office = replace(office, org=body_behind(text, title) or body_listed(scene, subject[0].start, title))
             if office.org is None and link.group().startswith("当选"):
                 office = replace(office, org=_electing(scene, subject[0].start, title))
-            return Holding(subject, (office,), "people-appointed", Range(subject[0].start, title.end))
+            start = begin if further else subject[0].start
+            return Holding(subject, (office,), "people-appointed", Range(start, title.end))
     return None
+
+
+def _goes_on(scene: Scene, last: tuple[Name, ...], begin: int, end: int) -> bool:
+    """Whether a clause goes on with the only subject of its sentence (甲是…主任，2016年起|担任…委员)."""
+    if len(last) != 1 or scene.text[begin - 1 : begin] != "，" or not _WHEN.fullmatch(scene.text, begin, end):
+        return False
+    return last[0].start == scene.sentence_at(begin).start
 
 
 def _electing(scene: Scene, at: int, title: Title) -> str | None:

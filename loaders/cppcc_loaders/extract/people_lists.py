@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
+from cppcc_loaders.extract.names_lexicon import courtesies
 from cppcc_loaders.extract.words import dictionary, is_common_word, tag
 from cppcc_ontology.divisions import divisions
 
@@ -13,6 +14,7 @@ __all__ = [
     "names_before",
     "rows_after",
     "sound_as_name",
+    "spoken_name",
     "tagged_name",
     "word_as_name",
 ]
@@ -25,6 +27,10 @@ _PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|
 #: What ends a name for sure behind a title: a mark, or what holders of an office do.
 _ENDED = re.compile(
     rf"(?P<name>[{_H}]{{3}})(?=[、，。；）]|主持|宣布|出席|参加|讲话|讲了|致辞|致词|致开幕|作|应邀|在|说|表示|介绍|指出|强调|告诉|等)"
+)
+#: What those say or do who are only called 村民, 居民: behind a name nothing else stands so.
+_SPOKE = re.compile(
+    rf"(?P<name>[{_H}]{{3}})(?=(?:激动|高兴|开心|兴奋|由衷|笑着|感慨)?[地得]?(?:说[，：。“]|告诉|介绍[，：说]|表示[，：]|竖起大拇指|坦言|感慨[地道]))"
 )
 _BY_SOUND = re.compile(
     rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。]"
@@ -122,6 +128,19 @@ def given_word_as_name(text: str, at: int) -> list[Name]:
     """
     ended = _ENDED.match(text, at)
     name = _rare_name(ended["name"], at, _WORD_ODDS) if ended else None
+    return [name] if name else []
+
+
+def spoken_name(text: str, at: int) -> list[Name]:
+    """A name that begins as a word does, right behind 村民 or the like and before what such people say.
+
+    >>> [n.text for n in spoken_name("村民刀美芬说，路好走", 2)], spoken_name("村民非常高兴地说", 2)
+    (['刀美芬'], [])
+    """
+    spoke = _SPOKE.match(text, at)
+    if spoke is None or spoke["name"][1:] in courtesies():
+        return []
+    name = _rare_name(spoke["name"], at, _WORD_ODDS)
     return [name] if name else []
 
 

@@ -12,6 +12,7 @@ from cppcc_loaders.extract.people_holders import Holding, holder_before
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.roles_proposers import proposing
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
 from cppcc_loaders.extract.words import dictionary
@@ -161,6 +162,7 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
     if not names:
         return None
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
+    offices = offices or tuple(proposing(scan.scene, title))
     scan.last = _Row(subject=tuple(names))
     return Holding(tuple(names), offices, "people-announced", Range(title.start, names[-1].end))
 
