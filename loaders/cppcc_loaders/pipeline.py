@@ -30,7 +30,7 @@ __all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "rea
 #: Turns one document into its reading; a plain function, so that other processes can be told of it.
 Reader: TypeAlias = Callable[[Document], Reading]
 #: Documents of one shard: enough to pay for the way to another process, few enough to keep memory flat.
-SHARD: Final = 16
+SHARD: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
