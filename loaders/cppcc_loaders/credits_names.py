@@ -11,6 +11,7 @@ __all__ = ["BLANK", "HAN", "LONGEST_COMPOUND", "is_name", "may_be_name", "role_w
 #: Characters of names, and the blanks between them, as classes of regular expressions.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 BLANK = r"[ \t\u00a0\u3000]"
+_BLANK = re.compile(BLANK)
 _LONGEST_NAME, LONGEST_COMPOUND = 3, 4
 
 
@@ -27,7 +28,7 @@ def role_words() -> dict[str, str]:
 
 def is_name(word: str) -> bool:
     """Whether a word is a name by its family name and length, or has parts joined by a dot."""
-    bare = re.sub(BLANK, "", word)
+    bare = _BLANK.sub("", word)
     if "·" in bare:
         return True
     longest = LONGEST_COMPOUND if bare[:2] in _compound() else _LONGEST_NAME

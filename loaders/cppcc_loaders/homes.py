@@ -18,6 +18,7 @@ _H = "\u4e00-\u9fff"
 _ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
 _FULL = re.compile(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?P<name>[{_H}]{{2,14}}?)(?:{_ORDINAL})?委员会")
 _LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
+_CPPCC = re.compile("政协")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
 _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
 _VISITED = re.compile(r"(?:来|赴|到|莅|莅临|在|深入|走进)我(?P<level>省|市|县|区|州|盟|旗)")
@@ -66,7 +67,7 @@ def _mentions(text: str, near: str | None) -> list[_Mention]:
         code = _code(match["name"], near)
         if code:
             found[match.end()] = _Mention(match.start(), code)
-    for match in re.finditer("政协", text):
+    for match in _CPPCC.finditer(text):
         code = _named_before(text, match.start(), near)
         if code and match.end() not in found:
             found[match.end()] = _Mention(match.start(), code)

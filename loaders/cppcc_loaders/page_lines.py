@@ -69,6 +69,7 @@ _ADVERBIAL = re.compile(
     r"(?:今年|去年|近年来|近日|日前|目前|截至|截止|同时|此外|另外|其中|随后|[^，,]{0,6}(?:上半年|下半年|月|日)"
     r"|(?:会议|会上|他|她|大家|[^，,]{1,6})(?:指出|强调|要求|认为|表示|说|提出|介绍))[^，,]{0,8}[，,]"
 )
+_FULL_STOP = re.compile("[。！？]")
 _LONGEST_TWO_COMMAS = 30
 _SHORTEST_SENTENCE = 12
 #: A row of a list of articles: a title, then a date.
@@ -174,7 +175,7 @@ def _footer_start(lines: list[Line]) -> int:
 
 
 def _is_sentence(words: str) -> bool:
-    return len(words) > _LONGEST_HEADING or (len(words) >= _SHORTEST_SENTENCE and bool(re.search("[。！？]", words)))
+    return len(words) > _LONGEST_HEADING or (len(words) >= _SHORTEST_SENTENCE and bool(_FULL_STOP.search(words)))
 
 
 def _stripped(text: str, start: int, end: int) -> Range | None:

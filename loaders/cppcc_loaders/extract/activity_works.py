@@ -20,6 +20,7 @@ __all__ = [
     "read_voice",
 ]
 
+_LEAD_IN: Final = re.compile("了|过|出|并|的|起|又|关于")
 _TITLES: Final = pattern("activity_works", "titles")
 _RULE: Final = pattern("activity_works", "rule")
 #: A rule or system without a name in quotes must say this many characters to be one of its own.
@@ -59,7 +60,7 @@ def _object(told: Told, hit: Hit) -> tuple[str, str]:
     """The words after a trigger to the end of its clause, and the same blotted out."""
     end = told.clause(hit.start).end
     words = told.words(hit.end, end)
-    lead = re.match(r"了|过|出|并|的|起|又|关于", words)
+    lead = _LEAD_IN.match(words)
     start = hit.end + (lead.end() if lead and lead.group() != "的" else 0)
     return told.words(start, end), told.mask(start, end)
 

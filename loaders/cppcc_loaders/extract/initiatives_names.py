@@ -107,7 +107,7 @@ def _is_bare(name: str, head: Head | None) -> bool:
         return True
     if head and head.word in _HOUSES and "、" in name:
         return True
-    return head is None and ("的" in name or (bool(re.search(r"[、，]", name)) and len(name) > _LONGEST_HEADLESS))
+    return head is None and ("的" in name or (("、" in name or "，" in name) and len(name) > _LONGEST_HEADLESS))
 
 
 def is_no_name(name: str, head: Head | None) -> bool:

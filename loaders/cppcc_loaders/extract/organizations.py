@@ -74,7 +74,7 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
     """
     mention = next(reversed(scene.committees_in(span)), None)
     if mention:
-        rest = _TERM.sub("", re.sub(r"\s", "", scene.text[mention.span.end : span.end]))
+        rest = _TERM.sub("", "".join(scene.text[mention.span.end : span.end].split()))
         found = _of_committee(mention.code, rest)
         if found:
             return found

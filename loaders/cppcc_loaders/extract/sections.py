@@ -225,6 +225,6 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
         saying = _SAYING.search(text, saying.end(), end)
     if saying and is_reported(text, saying.start()):
         saying = None
-    if saying and not re.search(r"[”’]$", text[start : saying.start()]):
+    if saying and not text.endswith(("”", "’"), start, saying.start()):
         end = min(end, saying.end())
     return Range(start, max(start, end))

@@ -15,6 +15,8 @@ from cppcc_loaders.records import Range
 
 __all__ = ["extract_works"]
 
+_CLAUSE_END = re.compile(r"[，。；：！？\n]")
+_CLAUSE_OR_TITLE = re.compile(r"[，。；：！？\n《]")
 _TITLE = re.compile(r"《([^《》\n]{1,120}(?:[〈《][^〈〉《》\n]{1,60}[〉》][^《》\n]{0,60})*)》")
 _LIST = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}[辑卷期集册])?(?:[、和与及]|以及|，)")
 _NO_TEXT_BEFORE = re.compile(
@@ -135,8 +137,8 @@ def _rows(scene: Scene) -> Iterator[tuple[_Title, ...]]:
 
 def _titles(scene: Scene, row: list[re.Match[str]]) -> tuple[_Title, ...]:
     text, line = scene.text, scene.sentence_at(row[0].start())
-    lead = re.split(r"[，。；：！？\n]", text[max(line.start, row[0].start() - 40) : row[0].start()])[-1]
-    tail = re.split(r"[，。；：！？\n《]", text[row[-1].end() : row[-1].end() + 30], maxsplit=1)[0]
+    lead = _CLAUSE_END.split(text[max(line.start, row[0].start() - 40) : row[0].start()])[-1]
+    tail = _CLAUSE_OR_TITLE.split(text[row[-1].end() : row[-1].end() + 30], maxsplit=1)[0]
     return tuple(_Title(Range(*m.span(1)), m[1], lead, tail) for m in row)
 
 

@@ -58,7 +58,7 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
         return named
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
-    clause = re.split(r"[，；：]", before)[-1]
+    clause = before[max(map(before.rfind, "，；：")) + 1 :]
     if _is_of_field_work(scene, span, title, before, kind):
         return agent_at(scene, span.start)
     if _is_of_others(scene, title, kind, before, clause):
