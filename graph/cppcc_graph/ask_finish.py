@@ -62,12 +62,20 @@ def finished(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     if not answer.rows:
         return answer
     if reading.query in _PARTIAL and _BODIES_ASKED.search(text):
-        answer = replace(answer, certain=False)
+        answer = _with_sentences(asked, answer) if reading.query == "outcomes" else replace(answer, certain=False)
     if not _YES.search(text) and _only_repeats(asked, answer):
         answer = replace(answer, certain=False)
     if not _answers(asked, answer):
         return replace(answer, certain=False, answer=f"没有找到时间。{answer.answer}")
     return _added(asked, reading, answer, text)
+
+
+def _with_sentences(asked: Asked, answer: Answer) -> Answer:
+    """Results of bodies with the whole sentences, which name whose they are and what else was told with them."""
+    facts = Facts(asked.store)
+    read = (facts.read(row[0].iri) for row in answer.rows[:_NAMED] if row[0].iri)
+    said = "；".join(dict.fromkeys(" ".join((one.sentence or one.quote).split()) for one in read))
+    return replace(answer, certain=False, answer=f"{answer.answer}：{said}" if said else answer.answer)
 
 
 def _added(asked: Asked, reading: Reading, answer: Answer, text: str) -> Answer:

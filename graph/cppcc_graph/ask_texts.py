@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cppcc_graph.ask_answer import Answer, Cell
 from cppcc_graph.ask_articles import Article, articles_of, sentences_in
-from cppcc_graph.ask_compose import Asked
+from cppcc_graph.ask_compose import Asked, first_or_most
 from cppcc_graph.ask_facts import Facts
+from cppcc_graph.ask_link import normalise, quoted
 from cppcc_graph.ask_rank import weights
 from cppcc_graph.ask_search import Search, bodies_of
-from cppcc_graph.ask_seen import is_kind
+from cppcc_graph.ask_seen import is_kind, look
 from cppcc_graph.ask_shown import COLUMNS
 from cppcc_graph.ask_terms import Term
 from cppcc_graph.viewgraph import ViewEvidence
@@ -53,7 +55,8 @@ def with_passages(asked: Asked, found: Answer | None) -> Answer | None:
         return found
     bodies = bodies_of(asked.mentions)
     least = _BESIDE if found else _LEAST if bodies else _ANY
-    near = list(passages(asked, terms, bodies))
+    names = quoted(asked.parsed.question)
+    near = [one for one in passages(asked, terms, bodies) if not names or any(n in normalise(one.text) for n in names)]
     if found is not None:
         near = [one for one in near if any(term.within(one.text) for term in lacking)]
     near = [one for one in near if one.share >= max(least, near[0].share * 0.9)][: 1 if found else _SHOWN]
@@ -73,7 +76,7 @@ def on_the_day(asked: Asked) -> Answer | None:
 
 def also_told(asked: Asked, answer: Answer | None) -> Answer | None:
     """A list of bodies with those of which only a sentence tells the same; then the list is not certain."""
-    if answer is None or not answer.rows or bodies_of(asked.mentions):
+    if answer is None or not answer.rows or bodies_of(asked.mentions) or first_or_most(asked.parsed.text):
         return answer
     if not _WHICH.search(asked.parsed.text) or not any("/committee/" in cell.iri or cell.text.endswith("政协")
                                                        for row in answer.rows for cell in row):  # fmt: skip
@@ -95,11 +98,26 @@ def _further(asked: Asked, answer: Answer) -> list[Passage]:
             term.forms: term for one in search.wanted() for term in one.terms if term.strong and is_kind(term.forms[0])
         }.values()
     )
+    terms = _as_one(terms, look(asked.mentions, asked.parsed.text).slots.get("outcome_kind", "").split("|"))
     if not terms:
         return []
     listed = "".join(cell.text for row in answer.rows for cell in row)
-    found = passages(asked, terms, ())
-    return [one for one in found if one.share >= _WHOLE and one.home and one.home not in listed][:_FURTHER]
+    found = (one for one in passages(asked, terms, ()) if one.share >= _WHOLE and one.home and one.home not in listed)
+    return [one for one in found if not any(proof.quote in one.text for proof in answer.evidence)][:_FURTHER]
+
+
+def _as_one(terms: tuple[Term, ...], words: list[str]) -> tuple[Term, ...]:
+    """Terms where several words for a kind of result are one: 奖项、荣誉称号 asks for any of them."""
+    kinds = [term for term in terms if any(term.forms[0] in word or word in term.forms[0] for word in words if word)]
+    if len(kinds) < 2:  # noqa: PLR2004  (several)
+        return terms
+    forms = tuple(dict.fromkeys(form for term in kinds for form in term.forms))
+    return (*(term for term in terms if term not in kinds and not _across(term, words)), Term(forms))
+
+
+def _across(term: Term, words: list[str]) -> bool:
+    """Whether a term only joins the ends of such words: 项荣 of 奖项荣誉."""
+    return any(term.forms[0] in "".join(pair) for pair in pairwise(words))
 
 
 def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list[Passage]:
