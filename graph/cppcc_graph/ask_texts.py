@@ -103,7 +103,12 @@ def _further(asked: Asked, answer: Answer) -> list[Passage]:
         return []
     listed = "".join(cell.text for row in answer.rows for cell in row)
     found = (one for one in passages(asked, terms, ()) if one.share >= _WHOLE and one.home and one.home not in listed)
-    return [one for one in found if not any(proof.quote in one.text for proof in answer.evidence)][:_FURTHER]
+    return [one for one in found if not any(_overlap(one.proof, proof) for proof in answer.evidence)][:_FURTHER]
+
+
+def _overlap(one: ViewEvidence, other: ViewEvidence) -> bool:
+    """Whether two stretches of a text share a character."""
+    return one.doc == other.doc and one.start < other.end and other.start < one.end
 
 
 def _as_one(terms: tuple[Term, ...], words: list[str]) -> tuple[Term, ...]:
