@@ -244,3 +244,49 @@ def test_rounds_of_leaders_and_the_chairs_stops() -> None:
         ("exchange", "2027-05-19", "博物馆建设现场"),
         ("exchange", "2027-05-19", "地铁车辆基地"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("5月16日，四川省安岳县政协主席卿某率队来灵，考察学习委员工作站建设。", "委员工作站建设"),
+        ("5月16日，广东省珠海市政协副主席叶某一行来访，两地政协就产业合作座谈。", "产业合作"),
+    ],
+)
+def test_guests_told_by_one_line_of_a_page(text: str, topic: str) -> None:
+    """A page that tells of guests among other things gives the host their row, also by the place's short name."""
+    page = f"县政协召开主席会议，研究提案督办工作。\n{text}\n县政协组织委员视察水质保护情况。"
+    found = [(f.committee, f.topic) for f in frames(page) if f.type == "exchange"]
+    assert found == [(HOME, topic)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("今年上半年县政协班子成员带队外出招商7次，走访企业26户。", "investment-promotion", "带队外出招商"),
+        ("县政协组织委员企业参加“春风送岗”招聘会4场。", "public-service", "“春风送岗”招聘会"),
+        ("县政协组织15户委员企业参加第二十一届农产品交易会。", "investment-promotion", "第二十一届农产品交易会"),
+        ("县政协组织委员赴西柏坡开展党性教育。", "study-training", "赴西柏坡开展党性教育"),
+        ("县政协面向全县征集老红军故事，收到来稿96篇。", "culture", "老红军故事"),
+        ("县政协委员踊跃捐款捐物折合人民币318.6万元。", "public-service", "捐款捐物"),
+        ("县政协经济委员会走访商户112家，发放问卷600份，梳理出停车、夜市两类问题。", "research", "停车、夜市"),
+        ("△上半年，县政协编报社情民意信息97篇。", "opinion-work", "社情民意信息"),
+    ],
+)
+def test_more_forms_of_local_work(text: str, kind: str, topic: str) -> None:
+    """Fairs, appeals, surveys, lessons at places of memory and bulleted lines give rows."""
+    found = [(k, (t or "").replace("问题", "").replace("编报", "")) for k, t in told(text)]
+    assert any(k == kind and topic in t for k, t in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年2月县政协三届四次会议召开以来，委员们很忙。",
+        "县政协计划明年继续开展“提案质量提升年”活动。",
+        "督办后三个月，县政协委员看到火情下降37%。",
+    ],
+)
+def test_marks_of_time_and_plans_are_no_events(text: str) -> None:
+    """What only dates something else, or is meant for next year, is no row."""
+    assert told(text) == []

@@ -16,7 +16,7 @@ from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_stories import read_stories, story_cue
-from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_visitors
+from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_works import (
     read_build,
     read_edit,
@@ -41,6 +41,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["activities_of", "extract_activities"]
@@ -85,6 +86,8 @@ _NEWS_RULES: Final = frozenset(
     }
 )
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
+#: A mark before a day or a time is a bullet of a list, no caption's.
+_BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
@@ -126,13 +129,16 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             found = (
                 event for event in _sentence_events(told, stories=cue is not None) if ours or _names_us(told, event)
             )
-            caption = len(words) < _CAPTION and is_caption(scene, line.span)
+            caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
     events = list(absorb_follow_ups(scene, list(one_each(events))))
     frames = [*_frames(scene, events), *_attended(scene)]
     host = host_of(scene) if scene.home != COUNTRY else None
     if host:
-        frames = [*(f for f in frames if not _of_visit(f, host)), *_visit(scene, host)]
+        frames = [*(f for f in frames if not _of_visit(f, host)), *_visit(scene, host, read_visitors(scene))]
+    elif ours:
+        calls = list(_visit(scene, home_of(scene) or "", read_callers(scene)))
+        frames = [*(f for f in frames if not any(c.span.start <= f.span.start < c.span.end for c in calls)), *calls]
     return tuple(sorted(_without_doubles(frames), key=lambda f: (f.span, f.type)))
 
 
@@ -141,8 +147,8 @@ def _of_visit(frame: ActivityFrame, host: str) -> bool:
     return frame.committee != host or frame.type in ("research", "inspection", "exchange", "study-training")
 
 
-def _visit(scene: Scene, host: str) -> Iterator[ActivityFrame]:
-    for sentence, event in read_visitors(scene):
+def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> Iterator[ActivityFrame]:
+    for sentence, event in visits:
         date = date_at(scene, line_at(scene, sentence.start), event.at)
         yield ActivityFrame(event.span, event.rule, event.type, host, date=date, topic=event.topic)
 

@@ -12,7 +12,7 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["read_act", "theme_before", "topic_before"]
 
-_UNSAID: Final = re.compile("^(?:扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
+_UNSAID: Final = re.compile("^(?:后|扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
 #: Words of counsel that national news uses for its members at large; there they need a figure or a day.
 _COUNSEL: Final = ("建言", "献策", "议政")
 _COUNTED_COUNSEL: Final = pattern("activity_acts", "counted_counsel")

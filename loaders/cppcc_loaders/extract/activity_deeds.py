@@ -37,6 +37,11 @@ _PAIRED: Final = re.compile("困难|贫困|学生|群众|农户|家庭|老人|�
 #: Who leads the guests is no part of who they are.
 _LED_BY: Final = re.compile("^了?由[^，；]*?(?:率领|带领)的")
 _TIED: Final = re.compile("(?:定点|对口|结对|挂钩|包联)$")
+_DONATED: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资"})
+#: Calls with questionnaires or findings are research, about what was found.
+_SURVEYED: Final = re.compile(
+    "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?发放(?:调查)?问卷"
+)
 _WORTH: Final = re.compile(r"\d[\d.]*万?余?元")
 _WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")
 _HONOURED: Final = re.compile("部队|官兵|武警|老战士|老干部|老委员|老同志|劳模|党外|界别|委员")
@@ -109,7 +114,7 @@ def _is_tied(told: Told, hit: Hit, head: str, words: str) -> bool:
     if hit.word == "帮扶":
         return bool(_TIED.search(head)) and len(words) > len("帮扶群众")
     worth = _WORTH.search(told.mask(hit.end, told.clause(hit.start).end))
-    return hit.word == "捐赠" and bool(head.strip()) and bool(worth)
+    return hit.word in _DONATED and bool(head.strip()) and bool(worth)
 
 
 def read_assist(told: Told, hit: Hit) -> Iterator[Event]:
@@ -163,6 +168,11 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     within = _WITHIN.search(told.words(told.line.told.start, hit.start))
     if within and topic:
         topic = trim_topic(within["o"])
+    surveyed = _SURVEYED.match(told.words(hit.end, told.line.told.end)) if hit.word == "走访" else None
+    if surveyed and topic:
+        about = trim_topic(surveyed["o"]) if surveyed["o"] else None
+        yield Event(hit.start, clause, "research", about or topic, "activity-走访", hit.frame)
+        return
     toured = _PARTY_SENT.search(told.mask(told.line.told.start, hit.start))
     theme = theme_before(told, clause, hit.start) if toured else None
     if theme:
