@@ -112,7 +112,9 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
 def _is_tied(told: Told, hit: Hit, head: str, words: str) -> bool:
     """Whether help is given to one place for long (定点帮扶…村), or something worth a stated sum is given."""
     if hit.word == "帮扶":
-        return bool(_TIED.search(head)) and len(words) > len("帮扶群众")
+        return (
+            bool(_TIED.search(head)) and len(words) > len("帮扶群众") and not words.endswith(("情况", "工作", "政策"))
+        )
     worth = _WORTH.search(told.mask(hit.end, told.clause(hit.start).end))
     return hit.word in _DONATED and bool(head.strip()) and bool(worth)
 

@@ -39,7 +39,7 @@ _SHORT: Final = 4
 _PLAIN_NAME: Final = 16
 #: Words by which a text tells of activities at large.
 _AT_ALL: Final = re.compile(
-    "各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要"
+    "各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要|^(?:视察|考察|调研|监督|协商|培训|学习)+$"
 )
 #: A contact campaign by which people were served is a service.
 _SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|助学|慰问金|免费|法律援助|诊疗")

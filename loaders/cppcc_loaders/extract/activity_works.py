@@ -41,7 +41,7 @@ _PUT_FORWARD: Final = re.compile(
     r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)"
 )
 _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
-_FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关)小?组|(?<!民主)监督小组|专班")
+_FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关|领导)小?组|(?<!民主)监督小组|专班")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _COUNT_IN_LIST: Final = re.compile(r"\d+[余多]?[个家处](?=、|和|$)")
