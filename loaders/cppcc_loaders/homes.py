@@ -26,7 +26,7 @@ _NATIONAL_MEDIA = re.compile(r"\s*(?:央视|中国网络电视台|新华社|中�
 _SESSIONS = re.compile(r"两会|小组讨论|分组讨论|联组|人民大会堂|政府工作报告|审议|代表委员")
 _AS_TITLE = re.compile(r"政协(?:原|党组)?(?:成员|书记|副?主席|委员(?!会|们)|常委|秘书长)(?!会议|团)")
 #: The title of a committee's site stands above articles of many.
-_SITE = re.compile(r"政协(?:网|报|杂志|微信|公众号)")
+_SITE = re.compile(r"政协(?:新闻|信息)?(?:网|报|杂志|微信|公众号)")
 _LEAD = 700
 _NATIONAL = re.compile(r"全国政协|全国委员会|中国人民政治协商会议第|界(?:别)?委员(?:联组会|的?联组讨论)|全国两会")
 

@@ -37,14 +37,17 @@ def test_numbers_that_are_no_result_of_ours(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("《关于保护古树的建议》被省政协采用。", "adoption"),
+        ("《关于保护古树的建议》被省政协采用。", "selection"),
+        ("委员李国栋被推选为“最美基层委员”。", "award"),
+        ("委员王秀兰获评全国三八红旗手，县政协祝贺。", "award"),
+        ("《江南时报》以整版篇幅介绍县政协做法。", "coverage"),
         ("《关于保护古树的建议》被县林业局采用。", "adoption"),
         ("省政协副主席李国栋到我县调研时给予肯定。", "endorsement"),
         ("省政协领导到委员工作站调研时，对该做法给予充分肯定。", "endorsement"),
     ],
 )
 def test_verdicts_of_plain_pages(text: str, kind: str) -> None:
-    """Whoever uses a suggestion adopts it; approval on a visit is an endorsement."""
+    """A higher committee selects what it uses, an authority adopts it; honours of persons, papers that tell of it."""
     assert [f.kind for f in frames(LEAD + text)] == [kind]
 
 

@@ -38,7 +38,7 @@ _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广
 #: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
 _BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
 _LONGEST_FOUNDING = 70
-_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|{_PLACE_NOUN}“[^“”]{{1,8}}$")
+_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])“[^“”]{{1,8}}$")
 _IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _OF_PERSONS = frozenset({"studio", "work-station", "liaison-station"})

@@ -56,9 +56,9 @@ class Places:
     def _county_before(self, at: int, above: str) -> str | None:
         """The county-level division right before a name in quotation marks (甲区“…”, 甲区乙镇“…”)."""
         text = self._scene.text
-        if at == 0 or text[at - 1] not in "“「":
+        at -= at > 0 and text[at - 1] in "“「"
+        if at == 0:
             return None
-        at -= 1
         for start in (at, *(at - size for size in range(2, _LONGEST) if _IS_TOWNSHIP.search(text, at - size, at))):
             name = name_before(text, start) if start > 0 else None
             found = divisions().by_name.get(name or "", ())
