@@ -26,6 +26,7 @@ _NO_TEXT = "没有正文（只有导航、栏目列表或工具栏）"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
 _SOURCE = re.compile(r"(?:来源|供稿|来稿|发布单位)\s*[:：]\s*(?P<source>[\u4e00-\u9fff]{2,16}政协)(?!网|报)")
+_SUBTITLE = re.compile(r"\n[ \u3000]*(?:——|—|--)[^\n]{2,60}(?=\n)")
 _OWN_SITE = re.compile(r"政协(?!.{0,4}(?:报|网))|政治协商会议")
 _TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
 _MARK = re.compile(
@@ -239,7 +240,10 @@ def _at_home(built: Sequence[Article], region: str | None, sources: Sequence[str
 
 def _home(article: Article, page: Places) -> str | None:
     text, end = article.body.text, max((r.end for r in (article.title, article.kicker) if r), default=0)
-    headings = tuple(line for line in text[: text.find("\n", end) if end else 0].split("\n") if line)
+    end = text.find("\n", end) if end else 0
+    while end and (subtitle := _SUBTITLE.match(text, end)):
+        end = subtitle.end()
+    headings = tuple(line for line in text[:end].split("\n") if line)
     place = place_of_dateline(text[article.dateline.start : article.dateline.end]) if article.dateline else None
     return find_home(headings, place, text, page)
 

@@ -98,3 +98,10 @@ def test_the_site_tells_whose_county_it_is() -> None:
 def test_furniture_is_no_text(line: str) -> None:
     """Share bars, counters of likes, the site's name with address or day."""
     assert [one.kind for one in page_lines(line)] == [Kind.TOOL]
+
+
+def test_a_breadcrumb_is_no_title() -> None:
+    """The way to a page above its title names the site; the subtitle of a portrait tells whose article it is."""
+    text = "他当委员八年，走遍了全县的渡口，提案里写的都是船工和渔民的事情，县政协主席也跟着他去看过几回。"
+    found = _articles("浙江政协新闻网　>　委员风采", "渡口上的委员", "——记泰顺县政协委员、船工林阿水", text)
+    assert [(article.headline, article.home) for article in found] == [("渡口上的委员", "330329")]

@@ -127,6 +127,8 @@ def _home(scene: Scene) -> str | None:
     if scene.home is None or scene.home in named or len(named) != 1:
         return scene.home
     code = next(iter(named))
+    if any(m.code not in {code, scene.home} and _is_above(scene.home, m.code) for m in scene.committees):
+        return scene.home
     ours, theirs = divisions().get(scene.home), divisions().get(code)
     alike = ours is not None and theirs is not None and ours.name[-1] == theirs.name[-1]
     return code if alike and _is_above(scene.home, code) else scene.home
