@@ -82,7 +82,7 @@ def _region(document: Document, loose: Sequence[Line]) -> str | None:
 def _site(lines: Sequence[Line]) -> str | None:
     """The division of the committee whose site a page is of: its menus and its footer name it."""
     named = [line.text for line in lines if line.kind in (Kind.TOOL, Kind.FOOTER) and _OWN_SITE.search(line.text)]
-    found = {place for words in named if (place := smallest_place(words))}
+    found = {place for words in named if (place := smallest_place(words) or committee_of(words)) and place != COUNTRY}
     return found.pop() if len(found) == 1 else None
 
 
