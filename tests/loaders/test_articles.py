@@ -316,3 +316,13 @@ def test_short_news_of_county_committees_stand_alone() -> None:
     )
     found = [article for article in articles(text) if article.kept]
     assert [article.home for article in found] == ["420625", "420683"]
+
+
+def test_a_subtitle_tells_whose_article_it_is() -> None:
+    """On a province's site the committee that the subtitle names is at home, not the site's."""
+    text = (
+        "西藏政协新闻网\n\n一本民情账\n\n——记尼木县政协常委、乡卫生院院长卓玛\n\n2024-03-02　来源：尼木融媒　李青\n\n"
+        "卓玛的口袋里总揣着一个本子。当政协委员九年，她是自治区政协委员，也是县政协常委，走访村庄，写成提案。\n\n"
+        "县政协把她的提案列为督办件，主席带着承办单位上门，乡里添了床位，老人们有了去处，群众都说好。\n"
+    )
+    assert [article.home for article in articles(text) if article.kept] == ["540123"]
