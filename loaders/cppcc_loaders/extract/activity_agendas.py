@@ -61,7 +61,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         own = before or _following(told, clause) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own, None
-    at_it = _at_meeting(told, hit, clause)
+    at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
     if at_it:
         return at_it, None
     verb = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
@@ -87,6 +87,12 @@ def _at_meeting(told: Told, hit: Hit, clause: Range) -> str | None:
     found = _AT_MEETING.match(told.words(hit.end, clause.end))
     titles = _TITLE.findall(told.words(told.line.told.start, clause.start)) if found and "通过" in found["o"] else []
     return titles[-1] if titles else trim_topic(found["o"]) if found else None
+
+
+def _only_named(told: Told, hit: Hit, clause: Range, name: Range) -> str | None:
+    """A meeting whose clause is only its name (…协商会上，): what is told next is what somebody did there."""
+    bare = told.mask(hit.end, clause.end) == "上" and name.start == clause.start
+    return trim_topic(_PREFIX.sub("", told.words(*name))) if bare else None
 
 
 def _theme_next(told: Told, clause: Range, name: Range, kind: str) -> str | None:

@@ -37,7 +37,8 @@ _PAIRED: Final = re.compile("困难|贫困|学生|群众|农户|家庭|老人|�
 #: Who leads the guests is no part of who they are.
 _LED_BY: Final = re.compile("^了?由[^，；]*?(?:率领|带领)的")
 _TIED: Final = re.compile("(?:定点|对口|结对|挂钩|包联)$")
-_DONATED: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资"})
+_DONATED: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资", "筹款"})
+_MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 #: Calls with questionnaires or findings are research, about what was found.
 _SURVEYED: Final = re.compile(
     "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?发放(?:调查)?问卷"
@@ -115,6 +116,8 @@ def _is_tied(told: Told, hit: Hit, head: str, words: str) -> bool:
         return (
             bool(_TIED.search(head)) and len(words) > len("帮扶群众") and not words.endswith(("情况", "工作", "政策"))
         )
+    if hit.word == "转移群众":
+        return bool(_MOVED.match(told.mask(hit.end, told.clause(hit.start).end)))
     worth = _WORTH.search(told.mask(hit.end, told.clause(hit.start).end))
     return hit.word in _DONATED and bool(head.strip()) and bool(worth)
 

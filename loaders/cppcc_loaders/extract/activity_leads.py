@@ -104,9 +104,12 @@ def _so_far(scene: Scene, told: Told) -> str:
 
 
 def _is_own_talk(words: str, event: Event, lead: Event) -> bool:
-    """Whether members' talk in joint groups, or before the session, is told beside the session itself."""
-    beside = lead.type == "plenary-session" and event.type == "consultation"
-    return beside and bool(_TALKS_APART.search(words))
+    """Whether members' talk in joint groups, or a meeting of the standing committee, is told beside the session."""
+    if lead.type != "plenary-session" or event.frame not in ("meet", "story", "act"):
+        return False
+    if event.type == "standing-committee-meeting":
+        return event.frame == "meet" and event.rule == lead.rule
+    return event.type == "consultation" and bool(_TALKS_APART.search(words))
 
 
 def _follows(scene: Scene, words: str, event: Event, lead: Event) -> bool:
