@@ -271,7 +271,6 @@ def test_guests_told_by_one_line_of_a_page(text: str, topic: str) -> None:
         ("县政协委员踊跃捐款捐物折合人民币318.6万元。", "public-service", "捐款捐物"),
         ("县政协经济委员会走访商户112家，发放问卷600份，梳理出停车、夜市两类问题。", "research", "停车、夜市"),
         ("县政协新建界别委员工作室22个。", "institution-building", "界别委员工作室"),
-        ("县政协组织委员参与“千村共富”行动。", "public-service", "“千村共富”"),
         ("县政协委员现场写春联，送给居民。", "public-service", "写春联"),
         ("汛期里，县政协委员和救援队一道转移群众217人。", "public-service", "转移群众"),
         ("县政协主席赵某带领11名委员踏访临河的32个村社，召开座谈会9场。", "research", "临河的32个村社"),

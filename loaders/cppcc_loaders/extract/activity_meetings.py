@@ -34,7 +34,7 @@ _DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前")
 #: A meeting ahead for which something was done.
 _AHEAD: Final = re.compile("^\\s*为[^，]*即将(?:召开|举行)的?$")
 #: A clause that is nothing but a meeting of ours (市政协…协商会上，).
-_NAMED_FIRST: Final = re.compile("\\s*[一-龥]{0,6}政协")
+_NAMED_FIRST: Final = re.compile("\\s*[一-龥]{0,6}政协[^的在与和]*")
 _NUMBERED: Final = re.compile(r"第?[\d一二三四五六七八九十]+次(?:全体)?会议$")
 _STANDING: Final = re.compile("常务委员会|常委会")
 #: What stands between two meetings' names, or between a meeting and what is told of it.
@@ -162,7 +162,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     if before:
         return _held(told, hit, clause.start + before.start("name"))
     held = not head.endswith("宣布") and _HELD_AFTER.match(told.mask(hit.end, told.line.told.end))
-    if held or (rest == "上" and _NAMED_FIRST.match(head)):
+    if held or (rest == "上" and hit.word not in ("会议", "大会") and _NAMED_FIRST.fullmatch(head)):
         return Range(clause.start, hit.end)
     if re.match("上(?!级)(?!提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
