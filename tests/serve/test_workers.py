@@ -12,7 +12,7 @@ import pytest
 from cppcc_graph.serve.config import Limits
 from cppcc_graph.serve.guard import _Corked
 from cppcc_graph.serve.protocol import make_job
-from cppcc_graph.serve.workers import exchange, start_worker
+from cppcc_graph.serve.workers import exchange, spawn, until_ready
 
 _TURTLE = '<http://example.org/样例> <http://www.w3.org/2004/02/skos/core#prefLabel> "讷河市政协"@zh .\n'
 _ENDLESS = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"VALUES ?v{n} {{ 1 2 3 4 5 6 7 8 9 10 }}" for n in range(14)) + " }"
@@ -59,14 +59,15 @@ def test_a_worker_answers_one_job_after_the_other(store: Path) -> None:
     """Head and body come back whole, whatever their sizes."""
 
     async def ask() -> list[bytes]:
-        worker = await start_worker(store, 1 << 31, 0, lookups=False)
+        worker = await spawn(store, 1 << 31, 0, lookups=False)
         try:
+            await until_ready(worker, store)
             query = "SELECT ?l { ?s skos:prefLabel ?l }"
             jobs = (make_job(query, Limits(), format=name) for name in ("csv", "json", "tsv"))
             return [(await exchange(worker, job)).body for job in jobs]
         finally:
             worker.kill()
-            await worker.process.wait()
+            await worker.process.communicate()  # its pipes are closed with it, before the loop ends
 
     bodies = asyncio.run(ask())
     assert all("讷河市政协" in body.decode("utf-8") for body in bodies)

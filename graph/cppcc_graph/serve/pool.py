@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from cppcc_graph.serve.errors import Problem, ServeError
-from cppcc_graph.serve.workers import Answer, Job, Worker, exchange, start_worker
+from cppcc_graph.serve.workers import Answer, Job, Worker, exchange, spawn, until_ready
 
 __all__ = ["Answer", "Pool", "PoolLimits"]
 
@@ -122,9 +122,14 @@ class Pool:
 
     async def _start(self) -> Worker:
         """A new process, ready for its first job."""
-        limits = self.limits
-        worker = await start_worker(self.store(), limits.memory, self.generation, lookups=limits.lookups)
-        self._all.add(worker)
+        store, limits = self.store(), self.limits
+        worker = await spawn(store, limits.memory, self.generation, lookups=limits.lookups)
+        self._all.add(worker)  # from now on it is ended with the pool, ready or not
+        try:
+            await until_ready(worker, store)
+        except ServeError:
+            self._all.discard(worker)
+            raise
         return worker
 
     def _replace(self, worker: Worker) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from cppcc_graph.serve.errors import ServeError
 
-__all__ = ["Answer", "Job", "Worker", "exchange", "start_worker"]
+__all__ = ["Answer", "Job", "Worker", "exchange", "spawn", "until_ready"]
 
 Job = dict[str, Any]
 _START_SECONDS = 60.0
@@ -41,30 +41,30 @@ class Worker:
             self.process.kill()
 
 
-async def start_worker(store: Path, memory: int, generation: int, *, lookups: bool) -> Worker:
-    """A new process over a store, ready for its first job.
-
-    Raises:
-        ServeError: it did not start.
-    """
+async def spawn(store: Path, memory: int, generation: int, *, lookups: bool) -> Worker:
+    """A new process over a store, which is not ready yet."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-X", "utf8", "-m", "cppcc_graph.serve.worker", str(store), str(memory),
         *(["lookups"] if lookups else []),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=_LIMIT,
     )  # fmt: skip
-    worker = Worker(process, generation)
-    assert process.stdout is not None  # noqa: S101  (asked for above)
+    return Worker(process, generation)
+
+
+async def until_ready(worker: Worker, store: Path) -> None:
+    """Wait until a process has opened its store.
+
+    Raises:
+        ServeError: it did not; it was killed.
+    """
+    assert worker.process.stdout is not None  # noqa: S101  (asked for above)
     try:
-        line = await asyncio.wait_for(process.stdout.readline(), _START_SECONDS)
-    except BaseException as error:
-        worker.kill()
-        if not isinstance(error, TimeoutError):
-            raise
+        line = await asyncio.wait_for(worker.process.stdout.readline(), _START_SECONDS)
+    except TimeoutError:
         line = b""
     if line != b"ok\n":
         worker.kill()
         raise ServeError(f"a query process did not start over {store}; is it a graph that was built?")
-    return worker
 
 
 async def exchange(worker: Worker, job: Job) -> Answer:
