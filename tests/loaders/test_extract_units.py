@@ -295,3 +295,8 @@ def test_party_group_that_met(text: str, names: list[str]) -> None:
 def test_stations_of_the_plain_register(text: str, names: list[str]) -> None:
     """Rooms and stations of places have names; what stands in many places, or by the dozen, is a sort of them."""
     assert _names(text) == names
+
+
+def test_a_name_does_not_begin_on_the_line_above() -> None:
+    """A heading's last words are no part of the station that the text below begins with."""
+    assert _names("市政协开会。\n贴着地皮，贴着人心\n委员工作室开在码头边上。") == []

@@ -30,7 +30,7 @@ def name_start(scene: Scene, at: int) -> int:
     """Where the words of a name that ends at a position begin."""
     text = scene.text
     run = _RUN.search(text, max(0, at - 26), at)
-    begin = run.start() if run else at
+    begin = max(run.start() if run else at, text.rfind("\n", 0, at) + 1)
     for mention in scene.committees_in(Range(begin, at)):
         begin = mention.span.end
     begin = max(begin, _after_open_quote(text, begin, at))
