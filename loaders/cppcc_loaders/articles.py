@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cppcc_loaders.articles_parts import Draft, draft_articles
+from cppcc_loaders.articles_region import region_of
 from cppcc_loaders.credits import Credit, find_credits
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
-from cppcc_loaders.homes import Places, committee_of, find_home, namesake_in, smallest_place
+from cppcc_loaders.homes import Places, committee_of, find_home, smallest_place
 from cppcc_loaders.page_lines import Kind, Line, page_lines
 from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.relevance import NO_CPPCC, takes_part
@@ -27,7 +28,6 @@ _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
 _SOURCE = re.compile(r"(?:来源|供稿|来稿|发布单位)\s*[:：]\s*(?P<source>[\u4e00-\u9fff]{2,16}政协)(?!网|报)")
 _SUBTITLE = re.compile(r"\n[ \u3000]*(?:——|—|--)[^\n]{2,60}(?=\n)")
-_OWN_SITE = re.compile(r"政协(?!.{0,4}(?:报|网))|政治协商会议")
 _TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
 _MARK = re.compile(
     r"[（(【\[]\s*(?:上接|下转|紧接|接|转)\s*第?\s*[A-Za-z]?[一二三四五六七八九十\d]{1,3}\s*版[^）)】\]]{0,12}[）)】\]]"
@@ -42,7 +42,7 @@ def split_articles(document: Document) -> Iterator[Article]:
     document = replace(document, text=simplified(document.text))
     lines = tuple(page_lines(document.text))
     drafts, loose = draft_articles(lines)
-    region = _region(document, loose) or _site(lines)
+    region = region_of(document, lines, loose)
     drafts = _with_captions(drafts, [line for line in loose if line.kind is Kind.CAPTION], region)
     spam, credited = find_spam(document.text), find_credits(document.text)
     built = [_build(document, draft, spam, credited) for draft in drafts]
@@ -60,30 +60,6 @@ def _is_cppcc_page(document: Document, lines: Sequence[Line]) -> bool:
     """Whether a page is of a CPPCC body's own site: its publisher, or the way to it from the home page."""
     trails = (line.text for line in lines if line.kind is Kind.TOOL and _TRAIL.search(line.text))
     return any(takes_part(words) for words in (document.metadata.publisher or "", *trails))
-
-
-def _region(document: Document, loose: Sequence[Line]) -> str | None:
-    """The division that the publisher or else the page's own title names."""
-    publisher = document.metadata.publisher
-    namesake = namesake_in(publisher, document.text) if publisher else None
-    if namesake:
-        return namesake
-    for words in (
-        document.metadata.publisher,
-        document.metadata.title,
-        *(line.text for line in loose if line.kind is Kind.HEADING),
-    ):
-        found = smallest_place(words) if words else None
-        if found:
-            return found
-    return None
-
-
-def _site(lines: Sequence[Line]) -> str | None:
-    """The division of the committee whose site a page is of: its menus and its footer name it."""
-    named = [line.text for line in lines if line.kind in (Kind.TOOL, Kind.FOOTER) and _OWN_SITE.search(line.text)]
-    found = {place for words in named if (place := smallest_place(words) or committee_of(words)) and place != COUNTRY}
-    return found.pop() if len(found) == 1 else None
 
 
 def _with_captions(drafts: Sequence[Draft], captions: Sequence[Line], region: str | None) -> tuple[Draft, ...]:

@@ -26,6 +26,7 @@ _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
 #: The name of a column before a title: 【提案办理】…
 _LABELLED = re.compile(r"【[^】\s]{2,8}】\s*(?P<title>[^【】\s].{4,})")
 _LABEL = re.compile(r"【[^】]{2,10}】")
+_BULLET = re.compile(r"^[·•●○◆◇■□▪]\s*")
 _NUMBERED = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)、.．]|是)|之[一二三四五六七八九十]")
 #: Who can act in a headline: bodies, their members and leaders, a meeting.
 _ACTOR = re.compile(
@@ -62,7 +63,7 @@ def article_starts(lines: Sequence[Line]) -> Starts:
             firm.add(_with_line_above(lines, at))
         elif line.kind is Kind.HEADING and _opens(lines, at):
             found.add(at)
-    firm |= brief_starts(lines)
+    firm |= brief_starts(lines) | _announced(lines)
     found |= firm
     for at, line in enumerate(lines):
         if is_photo(line) and (at + 1 == len(lines) or at + 1 in found) and len(found) > 1:
@@ -110,6 +111,16 @@ def _follows_heading(lines: Sequence[Line], at: int) -> bool:
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:
     return any(line.kind is Kind.TEXT for line in lines[at + 1 : at + 1 + _NEAR])
+
+
+def _announced(lines: Sequence[Line]) -> frozenset[int]:
+    """Headings that the page's table of contents has announced."""
+    listed = {_BULLET.sub("", line.text): at for at, line in enumerate(lines) if _BULLET.match(line.text)}
+    return frozenset(
+        at
+        for at, line in enumerate(lines)
+        if line.kind is Kind.HEADING and listed.get(line.text, at) < at and _text_follows(lines, at)
+    )
 
 
 def _dates_a_title(lines: Sequence[Line], at: int) -> bool:

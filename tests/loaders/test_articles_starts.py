@@ -105,3 +105,11 @@ def test_a_breadcrumb_is_no_title() -> None:
     text = "他当委员八年，走遍了全县的渡口，提案里写的都是船工和渔民的事情，县政协主席也跟着他去看过几回。"
     found = _articles("浙江政协新闻网　>　委员风采", "渡口上的委员", "——记泰顺县政协委员、船工林阿水", text)
     assert [(article.headline, article.home) for article in found] == [("渡口上的委员", "330329")]
+
+
+def test_titles_of_the_contents_open_articles() -> None:
+    """A heading that the table of contents above has announced opens an article, whatever it says."""
+    found = _starts(
+        "政协工作", "【本期要目】", "·渡口上的新桥", "·简讯", "渡口上的新桥", LEAD, "乡村振兴", OTHER, "简讯", OTHER
+    )
+    assert [one for one in ("渡口上的新桥", "乡村振兴", "简讯") if one in found] == ["渡口上的新桥", "简讯"]
