@@ -51,6 +51,8 @@ def test_find_quantities_reads_value_unit_and_comparator(words: str, expected: t
         "两部门",
         "三期工程",
         "三成立",
+        "360集团",
+        "3家庭医生",
     ],
 )
 def test_find_quantities_leaves_ordinals_and_names_alone(words: str) -> None:

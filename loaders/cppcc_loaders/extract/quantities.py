@@ -31,6 +31,8 @@ _BEFORE_ARABIC: Final = (
     r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约"
     r"|(?<![附最邻])近|(?<![签节条公制合预特邀违解契])约)?"
 )
+#: A measure word that only begins a longer one: 360集团, 两家庭, 八台湾.
+_NO_WORD: Final = "(?!(?<=集)[团体中]|(?<=家)庭|(?<=台)湾)"
 #: No amount is without one of these, and none has more before it than 不超过.
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
 _LONGEST_BEFORE: Final = 3
@@ -123,7 +125,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
         r"|(?<![第一二三四五六七八九十〇两数几好])(?:[二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
         r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"
-        rf"(?P<unit>{units})(?P<post>以上|以下|以内|左右|之多|(?<=元|万|[%％])[余多])?"
+        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|之多|(?<=元|万|[%％])[余多])?"
     )
 
 
