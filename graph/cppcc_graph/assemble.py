@@ -42,6 +42,7 @@ ONE_VALUE: Final = frozenset(
     }
 )
 _LABEL: Final = "skos:prefLabel"
+_PUBLISHED: Final = "cppcc:published"
 _NAMED: Final = frozenset({"person", "organization", "initiative", "unit", "work"})
 _TYPE, _EVIDENCE, _RULE = place_nt(RDF.type), place_nt(CPPCC.evidence), place_nt(CPPCC.rule)
 _IN_SENTENCE: Final = place_nt(CPPCC.NAMESPACE + "inSentence")
@@ -67,12 +68,16 @@ def _claim_ref(iri: str, predicate: str, value: str) -> Ref:
 
 @dataclass(slots=True)
 class Assembly:
-    """Takes in claims: lines go to `said`, votes to `votes`; committees and places are noted by their codes."""
+    """Takes in claims: lines go to `said`, votes to `votes`; committees and places are noted by their codes.
+
+    `dates` is the first day on which each source was published, by the source in N-Quads' words.
+    """
 
     said: _Sink
     votes: _Sink
     committees: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    dates: dict[str, str] = field(default_factory=dict)
     _things: set[Ref] = field(default_factory=set)
     _proofs: dict[tuple[str, Quote], str] = field(default_factory=dict)
 
@@ -91,6 +96,9 @@ class Assembly:
             self._vote(claim)
             return
         self.said.add(line(claim.subject, claim.predicate, claim.object))
+        if claim.predicate == _PUBLISHED and claim.subject.kind == "source" and isinstance(claim.object, Literal):
+            source, day = nt(claim.subject), claim.object.value
+            self.dates[source] = min(self.dates.get(source, day), day)
         if claim.predicate in RELATIONS:
             proofs = [(claim.evidence.doc, claim.rule, quotes) for quotes in (claim.evidence.quotes,)]
             _claim_node(self.said, (nt(claim.subject), claim.predicate, nt(claim.object)), proofs)

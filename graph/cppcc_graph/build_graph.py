@@ -1,6 +1,7 @@
 """The graph of a build from its shards: lines and votes, the choice, the merged pieces, the store, tables, VoID."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from typing import Final
 
 from cppcc_graph.assemble import backbone_lines
 from cppcc_graph.curation import Curation
+from cppcc_graph.kept_counts import add_dates, counted_sources, known_lines, source_of_row
 from cppcc_graph.merge import Merged, Merging, merge_range, objects_in, subject_of
 from cppcc_graph.runs import Lines, Run, ranges
 from cppcc_graph.shards import Shard, choose_range, map_shard
@@ -21,6 +23,8 @@ __all__ = ["Pieces", "graph_lines", "merge_lines"]
 
 #: Lines, votes and objects of a range that is worked on at a time.
 _RANGE: Final = 100_000
+#: Where the publishing days of sources are kept on the way.
+_DATES: Final = "dates.sqlite"
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ def graph_lines(shards: list[Shard], curation: Curation, executor: Executor | No
         votes += mapped.votes
         committees |= mapped.committees
         places |= mapped.places
+        add_dates(mapped.dates, shards[0].parts / _DATES)
         curation.used |= mapped.used
     parts = shards[0].parts
     tasks = ((one, parts / f"chosen-{one.number:06}") for one in ranges(votes, _RANGE, key=_subject_voted))
@@ -56,9 +61,12 @@ def graph_lines(shards: list[Shard], curation: Curation, executor: Executor | No
 def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Executor | None) -> Pieces:
     """Merge the runs into graph.nq and, where the graph is large, into a store on disk as the pieces come."""
     folder = runs[0].path.parent if runs else graph.parent
-    tasks = (Merging(one, folder / f"piece-{one.number:06}") for one in ranges(runs, _RANGE, key=subject_of))
+    dates = folder / _DATES
+    tasks = (Merging(one, folder / f"piece-{one.number:06}", dates) for one in ranges(runs, _RANGE, key=subject_of))
     pieces, found = Pieces(), []
     objects: list[Run] = []
+    by_source: list[Run] = []
+    known: Counter[tuple[str, str]] = Counter()
     for piece in spread(merge_range, tasks, executor):
         found.append(piece)
         store.load(piece.path)
@@ -66,6 +74,12 @@ def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Execut
         pieces.counts.add(piece.counts)
         pieces.keys += piece.keys
         objects += piece.objects
+        by_source += piece.by_source
+        known.update(piece.known)
+    if store.written:
+        store.add(known_lines(known))
+        for lines in spread(counted_sources, ranges(by_source, _RANGE, key=source_of_row), executor):
+            store.add(lines)
     store.close()
     _join(found, graph)
     pieces.counts.objects = sum(spread(objects_in, ranges(objects, _RANGE), executor))

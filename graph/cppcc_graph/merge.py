@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from cppcc_graph.iris import place_nt
+from cppcc_graph.kept_counts import Tally
 from cppcc_graph.runs import Lines, Range, Run
 from cppcc_graph.tables import KEYED
 from cppcc_graph.void import Counts
@@ -30,15 +31,22 @@ _DIGEST: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Merging:
-    """A range of lines to merge into a file named by `stem`; its companions are named alike."""
+    """A range of lines to merge into a file named by `stem`; its companions are named alike.
+
+    `dates` are those of sources, as `kept_counts.add_dates` keeps them.
+    """
 
     range: Range
     stem: Path
+    dates: Path | None = None
 
 
 @dataclass(slots=True)
 class Merged:
-    """A piece of the graph: number, file, lines, counts, and runs of its objects' digests and of keys of tables."""
+    """A piece of the graph: number, file, lines, counts, and runs of its objects' digests and of keys of tables.
+
+    `known` and the runs `by_source` are its part of the counts that are kept.
+    """
 
     number: int
     path: Path
@@ -46,6 +54,8 @@ class Merged:
     counts: Counts = field(default_factory=Counts)
     objects: list[Run] = field(default_factory=list)
     keys: list[Run] = field(default_factory=list)
+    by_source: list[Run] = field(default_factory=list)
+    known: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 def subject_of(line: bytes) -> bytes:
@@ -59,7 +69,9 @@ def merge_range(task: Merging) -> Merged:
     found = Merged(task.range.number, task.stem.with_name(f"{task.stem.name}.nq"), len(lines))
     with found.path.open("wb") as file:
         file.write(b"\n".join(lines) + b"\n" if lines else b"")
-    objects, keys = (Lines(task.stem.with_name(f"{task.stem.name}-{name}")) for name in ("objects", "keys"))
+    names = ("objects", "keys", "sources")
+    objects, keys, by_source = (Lines(task.stem.with_name(f"{task.stem.name}-{name}")) for name in names)
+    tally = Tally(task.dates)
     predicates: Counter[bytes] = Counter()
     classes: Counter[bytes] = Counter()
     for subject, of_subject in groupby((line[:-2].split(b" ", 2) for line in lines), key=itemgetter(0)):
@@ -70,12 +82,15 @@ def merge_range(task: Merging) -> Merged:
         classes.update(value for predicate, value in once if predicate == _TYPE)
         objects.update([blake2b(value, digest_size=_DIGEST).hexdigest() for _, value in once])
         keys.update(_keys(subject, triples))
+        tally.add(once)
         if (_TYPE, _SOURCE) in once:
             _date(found.counts, once)
     found.counts.triples = predicates.total()
     found.counts.properties.update({name[1:-1].decode(): number for name, number in predicates.items()})
     found.counts.classes.update({name[1:-1].decode(): number for name, number in classes.items()})
-    found.objects, found.keys = objects.runs(), keys.runs()
+    tally.close()
+    by_source.update(tally.rows(task.range.number))
+    found.objects, found.keys, found.by_source, found.known = objects.runs(), keys.runs(), by_source.runs(), tally.known
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from cppcc_graph.errors import GraphDataError, QueryError
+from cppcc_graph.kept_counts import has_counts
 from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query, with_values
 from cppcc_graph.question_values import KINDS, term_for
 from cppcc_graph.rows import Rows
@@ -21,6 +22,8 @@ __all__ = ["Parameter", "Question", "answered", "ask", "bind", "question", "ques
 _FOLDER: Final = "questions"
 #: Folder of the forms for the whole graph: nothing named to start from, so each property is read in one pass.
 _WHOLE: Final = "whole"
+#: Folder of the forms for a store that holds the counts of its build.
+_KEPT: Final = "kept"
 _EVERYWHERE: Final = f"{ID}place/{COUNTRY}"
 _NOTE = re.compile(r"^# ([a-z]+(?:@zh|@en)?): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"(\w+) ([\w:-]+) (\S+) ([^|]+) \| (.+)")
@@ -43,7 +46,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question; `query` is its SPARQL with the head, `whole` a form that is fast for a whole graph, if any."""
+    """A named question; `query` is its SPARQL with the head.
+
+    `whole` is a form that is fast for a whole graph, `kept` one that reads the counts of the build, if there are any.
+    """
 
     name: str
     title_zh: str
@@ -54,6 +60,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     query: str
     whole: str | None = None
+    kept: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -132,15 +139,17 @@ def written(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> 
 
 def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> Rows:
     # a value that the planner sees can come first; one given as a substitution comes after the plan is made
-    found = store.query(_form(asked, bound), prefixes=QUERY_PREFIXES)
+    found = store.query(_form(store, asked, bound), prefixes=QUERY_PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise GraphDataError(f"queries/questions/{asked.name}.rq: a question is a SELECT")
     names = tuple(variable.value for variable in found.variables)
     return Rows(names, tuple(tuple(row[name] for name in names) for row in found), asked.query)
 
 
-def _form(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
-    """The query for a store of ours: that for the whole graph where it has one and no thing is named."""
+def _form(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+    """The query for a store of ours: that of kept counts or for the whole graph where no thing is named."""
+    if asked.kept and has_counts(store):
+        return with_values(asked.kept, bound)
     named = any(_names(term) for term in bound.values())
     return with_values(asked.whole, bound) if asked.whole and not named else written(asked, bound)
 
@@ -167,7 +176,7 @@ def _parse(name: str, text: str) -> Question:
         tuple(word.strip() for word in head["keywords"].split(",")),
         tuple(_parameter(name, note) for key, note in notes if key == "param"),
         text,
-        read_query(_WHOLE, name) if name in names_in(_WHOLE) else None,
+        *(read_query(folder, name) if name in names_in(folder) else None for folder in (_WHOLE, _KEPT)),
     )
 
 

@@ -82,13 +82,14 @@ class Scanned:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A shard as lines of the graph and votes on them, with the codes that the backbone grows from."""
+    """A shard as lines of the graph and votes on them, the codes that the backbone grows from, the days of sources."""
 
     said: list[Run]
     votes: list[Run]
     committees: frozenset[str]
     places: frozenset[str]
     used: frozenset[str]
+    dates: dict[str, str]
 
 
 def shards_of(
@@ -143,7 +144,7 @@ def map_shard(shard: Shard) -> Mapped:
         if kept:
             gathered.add(kept)
     codes = frozenset(gathered.committees), frozenset(gathered.places)
-    return Mapped(said.runs(), votes.runs(), *codes, frozenset(curation.used))
+    return Mapped(said.runs(), votes.runs(), *codes, frozenset(curation.used), gathered.dates)
 
 
 def choose_range(task: tuple[Range, Path]) -> list[Run]:
