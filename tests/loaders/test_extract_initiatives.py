@@ -221,3 +221,39 @@ def test_two_nouns_complete_a_name() -> None:
     """闭环机制 after a name goes into it as a whole; what is only a main line is a slogan."""
     assert _found("县政协形成“收单、转单、评单”闭环机制。") == {"收单、转单、评单闭环机制": "mechanism"}
     assert _found("县政协工作站以“听民声、解民忧”为主线。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“菱塘夜读”是县政协机关办的读书会，每月一期。", {"菱塘夜读": "campaign"}),
+        ("“果林小院”是界别的老品牌。", {"果林小院": "brand"}),
+        ("县政协建成线上阅读平台“水乡云读”。", {"水乡云读": "platform"}),
+        ("县政协委员工作室每周五上午是“委员凉茶”时间。", {"委员凉茶": "campaign"}),
+        ("县政协举办“书香政协·菱湖读书会”3期。", {"书香政协·菱湖读书会": "campaign"}),
+        ("县政协推进“一户一策”台账。", {"一户一策台账": "mechanism"}),
+        ("界别与法律界委员合办“渔港法庭”，以案讲法。", {"渔港法庭": "campaign"}),
+        ("支持宗教界委员开展“并蒂莲”结对交流，走访群众。", {"并蒂莲结对交流": "campaign"}),
+        ("“运河心声”委员读书会在县图书馆举行，县政协委员参加。", {"运河心声": "campaign"}),
+        ("“有事来协商·菜场会客室”第8期邀请县教育局局长参加，县政协主席主持。", {"有事来协商·菜场会客室": "brand"}),
+        ("县政协与县人大常委会、县人民法院联合开展“法润水乡”进乡村活动。", {"法润水乡": "campaign"}),
+        ("县政协聚焦县委“菱藕鱼虾”思路，扎实开展“我为水乡献一策”活动。", {"我为水乡献一策": "campaign"}),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_told_in_other_words(text: str, found: dict[str, str]) -> None:
+    """A name is told by what it is said to be, by its hours, by the noun before it, by who holds it together."""
+    assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协委员以《擦亮“水乡第一镇”名片》为题作大会发言。",
+        "“甲乙丙丁”是群众的口头禅。",
+        "县政协与县委办公室座谈，县委部署了“菱角行动”。",
+    ],
+)
+def test_told_of_others(text: str) -> None:
+    """Words quoted inside a speech's title, sayings and what the party committee laid down are none."""
+    assert not _found(text)

@@ -215,3 +215,36 @@ def test_titles_of_a_list() -> None:
 def test_one_line_without_a_number_is_no_list() -> None:
     """A line that only looks like a title may be the heading of a section."""
     assert not _works("县政协开会。\n关于做好冬季防火工作的建议\n会议讨论了这个问题。")
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("县政协委员王芳领读《乡路弯弯》。", ("乡路弯弯", "publication", None)),
+        ("委员们已读《水乡旧事》《河边人家》等6本书。", ("河边人家", "publication", None)),
+        (
+            "县政协委员以《做大菌菇产业》为题、王芳委员以《让老街热起来》为题先后作大会发言。",
+            ("让老街热起来", "other", "330421"),
+        ),
+        (
+            "县政协报送的社情民意信息《乡村医生养老保障亟待加强》获批示。",
+            ("乡村医生养老保障亟待加强", "suggestion", "330421"),
+        ),
+        ("两地政协委员签下《运河文化交流备忘录》。", ("运河文化交流备忘录", "other", "330421")),
+        ("会议宣读《关于表彰2024年度优秀提案的决定》。", ("关于表彰2024年度优秀提案的决定", "other", "330421")),
+        ("到会委员符合《中国人民政治协商会议章程》规定。", ("中国人民政治协商会议章程", "rule", "100000")),
+        ("委员的履职故事写成稿件《桥》，刊登在报上。", ("桥", "news", "330421")),
+        ("相关做法以《茶桌上的协商》为题在《联谊报》刊发。", ("茶桌上的协商", "news", "330421")),
+        ("县农业农村局会同水利、财政等4部门联合出台《鱼塘改造办法》。", ("鱼塘改造办法", "rule", None)),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_title_of_other_sorts(text: str, work: tuple[str, str, str | None]) -> None:
+    """Books that are read, speeches, manuscripts, agreements, honours and the charter have their kind and committee."""
+    assert work in _works(text)
+
+
+@pytest.mark.parametrize("text", ["《菱歌》系列已播出12集。", "有些提案“写得太急、看得太浅”，要改。"])
+def test_no_title(text: str) -> None:
+    """A series of films and words of criticism behind 有些提案 are no titles."""
+    assert not _works(text)

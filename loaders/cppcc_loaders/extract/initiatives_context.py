@@ -28,6 +28,12 @@ _PROPOSAL_HEADLINE = re.compile(
     r"(?:关于|对|加快|推进|加强|完善|支持)[^。！？\n]{4,60}的?(?:提案|建议|建议案|社情民意信息)$"
 )
 _PARTY_CAMPAIGN = re.compile(r"(?:[一二三四五六七八九十双两][一-龥]{1,3}){2,}")
+#: 市政协与市人大常委会、市法院联合开展: what is done together is ours as well.
+_TOGETHER = re.compile(
+    r"政协[^，。；、“”]{0,10}(?:与|会同|联合|携手|协同)[^，；。“”]{0,60}(?:联合|共同|一起|合作|携手)[^，；。“”]{0,4}$"
+)
+#: 聚焦县委…思路，开展“甲乙”: what work is aimed at ends with its clause.
+_AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
 #: 市委主要领导批示22件 tells of approval for our work.
 _LEADERS = r"[^，；：、]{0,3}(?:、[^，；：、]{0,4})?(?:主要)?领导[^，；：]{0,6}(?:批示|签批|肯定)"
@@ -94,10 +100,15 @@ def _density(scene: Scene) -> float:
 
 def is_others(before: str) -> bool:
     """Whether the sentence speaks of another body than a committee just before the place."""
+    if _TOGETHER.search(before):
+        return False
     ours = [m.end() for m in _ACTOR.finditer(before)]
     first, last, clause = min(ours, default=len(before)), max(ours, default=-1), before.rfind("；")
+    comma = before.rfind("，") if ours else -1
     return any(
-        m.end() > last and not (m.start() < clause and (first < m.start() or _FOLLOWED.search(m.group())))
+        m.end() > last
+        and not (m.end() <= comma and _AIMED.search(m.group()))
+        and not (m.start() < clause and (first < m.start() or _FOLLOWED.search(m.group())))
         for m in _others_pattern().finditer(before)
     )
 

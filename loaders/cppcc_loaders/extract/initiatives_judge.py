@@ -30,6 +30,7 @@ from cppcc_loaders.extract.initiatives_signs import (
     is_opened,
     is_part_of_name,
     is_series,
+    sort_of,
 )
 from cppcc_loaders.extract.initiatives_tail import BASIS, Tail, completed, read_tail
 from cppcc_loaders.extract.quotes import QuoteRow
@@ -48,7 +49,7 @@ _REPORTED = re.compile(r"(?:(?<![微条见])建议(?![案征办信书\d、和等
 _DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|应|需|必须)")
 _HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
 _GUEST = re.compile(
-    r"(?:会见|出席|参加|参与|投身|助力|支持|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
+    r"(?:会见|出席|参加|参与|投身|助力|支持(?![^，]{0,14}委员(?:开展|举办|创办))|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
 )
 _SURE = 2
 _STANDING = re.compile(
@@ -77,6 +78,15 @@ _CARRIED_OUT = ("开展", "实施", "推行", "启动", "探索", "实行", "建
 _OTHERS_EVENT = re.compile(
     r"(?:参加|参与|应邀参加)了?(?![^“]*(?:政协|委员会|提案委|专委))[一-龥]{1,10}(?:法院|检察院|局|政府|人大|团[省市县区]委|妇联|公司|学校|集团)(?:组织|举办|开展|主办)?的?$"
 )
+#: 界别与法律界委员合办“甲乙”: set up by our own, and more than once.
+_OURS_HOLDS = re.compile(
+    r"(?:政协|委员|界别|专委会|工作室|工作站)[^，。；]{0,14}(?:合办|联办|开办|创办|办起|开设)(?:了|起)?$"
+)
+#: Meetings under the name of a hall are held on a platform.
+_HALL = re.compile(r"议[事政]厅$")
+#: In the title of a text other than a rule, quoted words are what it is about.
+_IN_TITLE = re.compile(r"《[^《》\n]*$")
+_RULE_ENDS = re.compile(r"[^《》\n]*(?:办法|制度|机制|方案|规则|意见|通知|细则)(?:（[^（）]*）)?》")
 _LISTED = "\f"
 
 
@@ -99,6 +109,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     line = scene.sentence_at(row.span.start)
     before = scene.text[line.start : row.span.start]
     names = [scene.words(inner) for inner in row.inner]
+    if "《" in before and _IN_TITLE.search(before) and not _RULE_ENDS.match(scene.text, row.span.end):
+        return
     if is_topic(row) or is_others(before) or _OTHERS_EVENT.search(row.lead):
         return
     station = names_station(scene, row)
@@ -165,11 +177,21 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
     marked = cue("marker").search(name)
     if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
+    return _told(inner, name, words, row) or _judge_by_points(inner, words, row, tail, before)
+
+
+def _told(inner: Range, name: str, words: str, row: QuoteRow) -> Found | None:
+    """A name whose sentence says outright what it is: talks under a name, a sort, the head of a headline."""
     if is_held_by_name(name, row):
-        return Found(inner, "initiative-meetings-brand", name, "brand", words, 1)
+        kind = "platform" if _HALL.search(name) else "brand"
+        return Found(inner, "initiative-meetings-brand", name, kind, words, 1)
+    if name.endswith("读书会") and is_series(row):
+        return Found(inner, "initiative-counted-readings", name, "campaign", words, _SURE)
+    if sort := sort_of(row):
+        return Found(inner, "initiative-sort-told", name, kind_inside(name) or sort, words, _SURE)
     if _is_headline(name, row):
         return Found(inner, "initiative-headline", name, "brand", words, 1)
-    return _judge_by_points(inner, words, row, tail, before)
+    return None
 
 
 def _judge_by_points(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
@@ -205,6 +227,7 @@ def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += 2 * (before.endswith(_LISTED) and bool(SHAPE.search(name)))
     score += 2 * bool(SUBJECT_OF.search(row.lead) and _fits_subject(name, row, marked=marked))
     score += (is_counted_name(row) and len(name) > _SHORTEST_ALONE) + 2 * is_lectern(name, row)
+    score += not row.tail and bool(_OURS_HOLDS.search(row.lead))
     score += is_adopted(name, row) and is_shaped(name)
     score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))

@@ -15,6 +15,7 @@ __all__ = [
     "is_opened",
     "is_part_of_name",
     "is_series",
+    "sort_of",
 ]
 
 _NUMBER = r"第?[一二三四五六七八九十百两\d]+余?多?"
@@ -25,6 +26,19 @@ _OPENED = re.compile(
 )
 _LONGEST_NAME = 12
 _FEW = 4
+#: “甲乙”是界别的品牌: whose it is and what sort of thing.
+_SORT = re.compile(
+    r"是(?:[一-龥]{0,8}(?:政协|委员(?!会)|界别|专委会|工作室|工作站|机关))[一-龥]{0,8}?的?(?:一[个项张块])?[一-龥]{0,6}?"
+    r"(?P<sort>读书会|读书活动|主题活动|系列活动|品牌|平台|栏目|讲堂|论坛)$"
+)
+#: 协商平台“甲乙”: the noun before the name.
+_SORT_BEFORE = re.compile(
+    r"(?:协商|议事|履职|读书|阅读|学习|提案|建言|议政|线上|线下)(?:[一-龥]{0,4})?(?P<sort>平台|品牌|栏目|讲堂|论坛)$"
+)
+_SORTS = {"品牌": "brand", "平台": "platform", "栏目": "platform", "讲堂": "platform", "论坛": "platform"}
+#: 每周三下午是“甲乙”时间
+_HOURS_BEFORE = re.compile(r"每(?:[年季月周]|个?星期)[^，。]{0,10}(?:是|为|固定为|定为)$")
+_HOURS_AFTER = re.compile(r"(?:活动)?(?:时间|时段|时刻|日)(?![一-龥])")
 _MODE = re.compile(
     r"(?:打出|探索|推行|实行|采取|采用|创新|运用|建立|形成|构建|打造|推广|实施|坚持|通过|按照)(?:了|出|起|以)?[一-龥]{0,6}$"
 )
@@ -43,7 +57,25 @@ _COUNTED_EVENT = re.compile(
 )
 _COUNTED_NAME = re.compile(r"(?:共|累计|已)?[\d一二三四五六七八九十百]+余?多?[场期讲]")
 _LECTERN = re.compile(r"(?:讲坛|讲堂|论坛|课堂|书院|学堂|夜校|大讲坛|会客厅|茶座)$")
-_ON_STAGE = ("在", "做客", "登上", "走上", "走进", "办", "举办", "开设", "依托", "利用", "用好", "通过", "设立", "开办")
+_ON_STAGE = (
+    "在",
+    "做客",
+    "登上",
+    "走上",
+    "走进",
+    "办",
+    "举办",
+    "开设",
+    "依托",
+    "利用",
+    "用好",
+    "通过",
+    "设立",
+    "开办",
+    "办一所",
+    "办起一所",
+    "办了一所",
+)
 _ADOPTED = re.compile(r"(?:推行|实行|首创|试行|创立|创设|推出|建立|健全|开通|开设|设立|开办|办起|组建)了?$")
 _STEADY = re.compile(r"(?:每[年季月周]|定期|持续|常态化|长期|坚持|累计|先后)[一-龥]{0,8}$")
 _EVENT_FOLLOWS = re.compile(r"(?:主题)?(?:读书|阅读)?(?:分享会|交流会|读书会)")
@@ -51,6 +83,23 @@ _EVENT_FOLLOWS = re.compile(r"(?:主题)?(?:读书|阅读)?(?:分享会|交流�
 _PART = re.compile(
     r"·[一-龥]{0,6}(?:议事|协商|商量|直通车|会客厅|夜话|茶叙|茶话|说事|恳谈|面对面|有约|大家谈|[室站厅堂]|讲堂|论坛|在线|在身边|在基层|在一线)$"
 )
+
+
+def sort_of(row: QuoteRow) -> str | None:
+    """The kind that a sentence gives a name: what it is said to be, or the noun right before it.
+
+    >>> from cppcc_loaders.extract.quotes import find_quote_rows
+    >>> [sort_of(row) for row in find_quote_rows("“河声”是政协机关的读书会，议事平台“圩上”启用，每周三是“茶叙”时间")]
+    ['campaign', 'platform', 'campaign']
+    """
+    if len(row.inner) != 1:
+        return None
+    if _HOURS_BEFORE.search(row.lead) and _HOURS_AFTER.match(row.tail):
+        return "campaign"
+    found = _SORT.match(row.tail) if row.tail.startswith("是") else None
+    if found is None and (not row.tail or is_opened(row)):
+        found = _SORT_BEFORE.search(row.lead)
+    return _SORTS.get(found["sort"], "campaign") if found else None
 
 
 def is_part_of_name(name: str) -> bool:

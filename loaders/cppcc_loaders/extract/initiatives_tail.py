@@ -22,6 +22,10 @@ _COMMITTEES_OWN = re.compile(r"[一-龥]{2,6}政协")
 _ACCOUNT = re.compile(r"(?:官方)?(?:微信)?(?:公众号|视频号|抖音号|小程序|APP|App|客户端)|网站|门户网站")
 _MADE_WHOLE = re.compile(r"(?:机制|制度|体系|闭环|流程|标准|模式|工作法)$")
 _BETWEEN_NOUNS = re.compile(r"(?:管理|运行|工作|联动|协调|保障|落实|服务)")
+#: “甲乙”第8期邀请市教育局局长: behind the issue the sentence tells what was done.
+_ISSUE = re.compile(
+    r"第?[\d一二三四五六七八九十]+[期场次](?:协商|议事|活动)?(?=邀请|围绕|聚焦|走进|来到|在|于|举行|举办|开[讲课]|以|就|针对)"
+)
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 
 
@@ -41,6 +45,8 @@ class Tail:
 
 def read_tail(words: str) -> Tail:
     """Read the words after a row of quotations up to the next punctuation mark."""
+    if _ISSUE.match(words):
+        return Tail()
     longest = _LONGEST_LISTED if words.startswith("、") else _LONGEST_MODIFIER
     match = head_pattern().search(words[: longest + 6])
     if match is None or match.start() > longest:

@@ -25,6 +25,7 @@ _NO_TEXT_BEFORE = re.compile(
 )
 _NO_TEXT_AFTER = re.compile(
     r"(?:等)?(?:[一-龥]{0,4})?(?:声中|杂志|专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP|展览|主题展|专题展|特展|栏目|专栏|大型浮雕|雕塑)"
+    r"|(?:微视频|短视频|视频|动漫)?系列[^，。]{0,8}\d+余?集"
 )
 _NEWSPAPER = re.compile(
     r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|电讯|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$"
@@ -36,12 +37,19 @@ _QUOTED_AFTER = re.compile(
     r"|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告|一案(?![一-龥]?例))"
     r"|(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[条件个项])?(?:意见)?(?P<advice>建议)(?=被|获|得到|转化|写[入进]|列入|纳入|已)"
 )
-_QUOTED_BEFORE = re.compile(r"(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
+_QUOTED_BEFORE = re.compile(r"(?<![些类数多])(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
 _SPEECH_AFTER = re.compile(
     r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<![作研察督商议])报告)"
 )
+#: 以《…》为题, and somewhere behind it that somebody spoke.
+_AS_TITLE = re.compile(r"(?:等)?为题")
+_SPOKE = re.compile(r"发言|演讲|授课|讲课|宣讲|党课|辅导|讲座")
+_SENT_ON = re.compile(r"信息|提案|报送|刊")
+#: 《…亟待规范》 is a suggestion where the sentence tells that it was sent on or approved.
+_PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
+_TOLD = re.compile(r"批示|信息|采用|采纳|采编|选报|报送")
 _STAGE = re.compile(
     r"剧目|歌舞|歌曲|舞蹈|旋律|乐章|乐曲|曲目|高?唱|吹响|演唱|唱响|唱出|讴歌|演奏|奏响|合唱|朗诵|晚会|文艺|京剧|戏曲|画作|浮雕|雕塑"
     r"|电影|影视|演员|观众|播出|首映|文华奖|金鸡奖|曲》"
@@ -153,9 +161,11 @@ def _is_no_text(words: str, title: _Title) -> bool:
 
 def _kind(scene: Scene, words: str, title: _Title) -> tuple[str, str]:
     """The kind of a title and the rule: by what follows, by its own end, by the verb, else other."""
-    if _SPEECH_BEFORE.search(title.lead) and not title.lead.endswith("这份题为") and _SPEECH_AFTER.match(title.tail):
+    if _is_spoken(scene, title):
         return "other", "work-speech"
     own = kind_of_title(words)
+    if _PRESSING.search(words) and _TOLD.search(scene.words(scene.sentence_at(title.span.start))):
+        own = "suggestion"
     after = kind_of_words_after(title.tail)
     if after and own in {None, "suggestion"} and not (own == "suggestion" and after in {"report", "news"}):
         return after, f"work-after-{after}"
@@ -167,6 +177,17 @@ def _kind(scene: Scene, words: str, title: _Title) -> tuple[str, str]:
     if before:
         return before, f"work-verb-{before}"
     return "other", "work-title-other"
+
+
+def _is_spoken(scene: Scene, title: _Title) -> bool:
+    """Whether the words are the subject of a speech (题为《…》的发言, 以《…》为题，先后作大会发言)."""
+    if _SPEECH_BEFORE.search(title.lead) and not title.lead.endswith("这份题为") and _SPEECH_AFTER.match(title.tail):
+        return True
+    if not (title.lead.endswith("以") and _AS_TITLE.match(title.tail)):
+        return False
+    after = scene.text[title.span.end : scene.sentence_at(title.span.start).end]
+    spoke = _SPOKE.search(after)
+    return spoke is not None and not _SENT_ON.search(after, 0, spoke.start())
 
 
 def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:

@@ -17,14 +17,14 @@ _STATE = re.compile(
 )
 _LAW = re.compile(r"(?:条例|(?<!办)法|法典)(?:[（(][^（）()]*[)）])?$")
 _LEARNT = re.compile(
-    r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|研读|领读|诵读|朗诵|阅读|赠送|发放|遵守"
+    r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|领读|诵读|已读|共读|研读|精读|品读|通读|朗诵|阅读|赠送|发放|遵守"
     r"|执行|依据|根据|按照|落实|对照|贯彻落实|围绕"
     r"|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
 )
 _CPPCC_TITLE = re.compile(r"政协|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
 _OTHERS_MADE = re.compile(
     r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
-    r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?"
+    r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
     r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
 )
 #: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
@@ -34,7 +34,7 @@ _OTHERS_OWN = re.compile(
 _MADE_BY_OTHERS_FURTHER = re.compile(r"由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$")
 _MADE = re.compile(
     r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
-    r"|征编|编成|汇编|辑成|写成|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
+    r"|征编|编成|汇编|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
 )
 _MEDIA = re.compile(
     r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
@@ -47,28 +47,63 @@ _FIELD_REPORT = re.compile(r"(?:调研|视察|考察|调查|监督|协商|评议
 #: 调研报告《…》, 题为《…》的监督报告: field work's own report.
 _REPORT_BEFORE = re.compile(r"(?:调研|视察|考察|监督|协商|评议)报告$")
 _REPORT_AFTER = re.compile(r"》的?(?:专题|专项|民主)?(?:调研|视察|考察|监督|协商|评议)报告")
+#: The charter that all committees obey, whoever reads it out.
+_CHARTER = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)章程")
+#: 两地委员签下《…备忘录》: what is signed with guests is the article's own committee's as well.
+_SIGNED = re.compile(r"(?:签下|签署|签订|签约|签|共签)了?$")
+_AGREEMENT = re.compile(r"(?:协议|备忘录|协定)(?:书)?$")
+#: 宣读《关于表彰…的决定》: an honour of the committee's own work, read out in its session.
+_HONOUR = re.compile(
+    r"关于(?:表彰|表扬|命名|授予|通报表扬)[^，。]*(?:委员|提案|政协|社情民意|协商)[^，。]*(?:决定|通报)"
+)
+#: 委员……以《…》为题作大会发言: told to the committee whose meeting it is.
+_SPOKE_AT = re.compile(r"发言(?!人)")
 _AT_START = 2
 _LONGEST_NAME = 24
 
 
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     """Division code of the committee whose text it is."""
-    named = _named_at(scene, span)
+    named = COUNTRY if _CHARTER.fullmatch(title) else _named_at(scene, span)
     if named:
         return named
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     clause = before[max(map(before.rfind, "，；：")) + 1 :]
+    if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
+        return own
     if _is_of_field_work(scene, span, title, before, kind):
         return agent_at(scene, span.start)
-    if _is_of_others(scene, title, kind, before, clause):
-        return None
+    return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
+
+
+def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
+    """The committee that acts, unless the text is only learnt or nobody here made it."""
+    clause = before[max(map(before.rfind, "，；：")) + 1 :]
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
     if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return agent_at(scene, span.start)
+
+
+def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str | None:
+    """Whose an agreement is that was signed with guests, and whose what was read out or spoken in a session."""
+    if _AGREEMENT.search(title) and _SIGNED.search(clause) and _OURS.search(clause):
+        return scene.home
+    if not _is_of_session(scene, span, title, clause):
+        return None
+    told = scene.committees_in(Range(scene.sentence_at(span.start).start, span.start))
+    return told[-1].code if told else agent_at(scene, span.start)
+
+
+def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
+    """Whether it was read out or spoken in a session: a decision on honours, a member's speech."""
+    if _HONOUR.fullmatch(title):
+        return not _OTHERS_OWN.search(clause)
+    line = scene.words(scene.sentence_at(span.start))
+    return clause.endswith(("以", "题为")) and bool(_SPOKE_AT.search(line) and _OURS.search(line))
 
 
 def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: str) -> bool:
