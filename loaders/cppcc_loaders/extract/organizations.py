@@ -89,6 +89,10 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
     return (level_body(scene, words, span.start) or _other_body(words, strict=strict)) if words else None
 
 
+#: What an officer is charged with, between his body and his title: 某办分管日常工作的副主任.
+_CHARGED = re.compile(r"([一-龥]{2,16}?)(?:分管|主持|负责|主管)[一-龥]{2,10}的$")
+
+
 def trim_body(words: str) -> str:
     """The words without what leads up to a body's name, empty where they name none.
 
@@ -101,6 +105,8 @@ def trim_body(words: str) -> str:
     if _is_special(words):
         return words
     if words.endswith("的"):
+        if charged := _CHARGED.match(words):
+            return _behead(_after_cut(charged[1]))
         origin = re.search(r"(?:来自|身为|作为|家住|住在)?([^的，]+)的$", words)
         place = _behead(_after_cut(origin[1])) if origin else ""
         return place if place.endswith(_endings()) else ""
