@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.activity_acts import read_act
 from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
+from cppcc_loaders.extract.activity_joint import each_of
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
@@ -260,7 +262,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             continue
         received.update([line.span.start] if host else [])
         planned = line.status.value == "planned" or _is_planned(told, event)
-        yield ActivityFrame(
+        frame = ActivityFrame(
             event.span,
             event.rule,
             "exchange" if host else event.type,
@@ -271,6 +273,8 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
+        yield frame
+        yield from (replace(frame, committee=code) for code in each_of(scene, event) if code != agent)
 
 
 def _date_of_lead(scene: Scene, event: Event) -> str | None:

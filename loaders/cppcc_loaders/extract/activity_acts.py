@@ -48,6 +48,8 @@ _COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
 _FIELD: Final = frozenset({"research", "inspection"})
 _ACTS_TAIL: Final = re.compile("(?:开展|进行)(?:了)?(?:实地|专题|现场)*$")
 #: The paper that came of a trip says what it was about.
+_PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
+_TALKED_NEXT: Final = re.compile("，(?:围绕|就|针对|聚焦)[^，；。]{4,60}(?:交换了?意见|深入交流)(?=[，；。]|$)")
 _CAME_OF_IT: Final = pattern("activity_acts", "came_of_it")
 _LEARNED: Final = pattern("activity_acts", "learned")
 _TAKEN_ON: Final = pattern("activity_acts", "taken_on")
@@ -183,9 +185,12 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():
         return None
     if not _MID_ONLY.match(mid):
-        return _between(told, hit, clause, head, found)
-    topic = topic_before(told, clause, clause.start + found.start()) or _place_topic(
-        told, clause, head[: found.start()]
+        about = topic_before(told, clause, clause.start + found.start()) if _PEOPLE_SENT.search(mid) else None
+        return about or _between(told, hit, clause, head, found)
+    topic = (
+        topic_before(told, clause, clause.start + found.start())
+        or _place_topic(told, clause, head[: found.start()])
+        or (_topic_next(told, hit) if hit.type == "consultation" else None)
     )
     with_object = (
         re.match(r"(?![^，；。]*等)[^，；。]{2,12}活动(?=[，；。]|$)", told.mask(hit.end, clause.end))
@@ -195,6 +200,12 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if not topic and with_object:
         return trim_topic(told.words(hit.start, hit.end + with_object.end()))
     return topic or (trim_topic(told.words(clause.start + found.start("mid"), hit.end)) if "“" in mid else None)
+
+
+def _topic_next(told: Told, hit: Hit) -> str | None:
+    """What counsel was about by the clause after it (开展对口协商，就…交换意见)."""
+    following = _TALKED_NEXT.match(told.mask(hit.end, told.line.told.end))
+    return prepositional_topic(told.words(hit.end + 1, hit.end + following.end())) if following else None
 
 
 def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str]) -> str | None:

@@ -81,7 +81,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     """Help given: money, goods, rescue; the clause's own words say to whom."""
     clause = told.clause(hit.start)
     if re.match(
-        r"活动方案|工作站|组(?!织)|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
+        r"活动方案|工作站|村|点|组(?!织)|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
         told.mask(hit.end, clause.end),
     ):
         return
@@ -144,9 +144,10 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return
-    if re.match(r"时|组|小组|活动|队|团|金|品|信|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员", after) or (
-        re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")
-    ):
+    if re.match(
+        r"时|组|小组|活动|队|团|金|品|信|中心|大厅|室|站|日(?=[，；。活])|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员",
+        after,
+    ) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
         return
     if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
         yield from _call(told, hit, clause, head, after)

@@ -35,6 +35,10 @@ _SOLVED: Final = pattern("outcome_results", "solved")
 _PART_FOLLOWS: Final = pattern("outcome_results", "part_follows")
 _ALONG: Final = pattern("outcome_results", "along")
 _LOOKED_AT: Final = pattern("outcome_results", "looked_at")
+#: Going and fetching that 次 only says how often it was done (三次带着提案人到现场).
+_ADVERBIAL: Final = pattern("outcome_results", "adverbial")
+_COUNTING: Final = ("召开", "举办", "举行", "组织", "开展", "进行")
+_HAN_NUMBER: Final = re.compile("[一两二三四五六七八九十]+")
 _SENTENCE: Final = 80
 
 
@@ -68,6 +72,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _GROUP_NUMBER.search(head[-4:] + quantity.unit + "｜" + after)
         or _OLD_VALUE.match(after)
         or _was_found(text, clause, quantity)
+        or _says_how_often(text, head, after, quantity)
     ):
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
@@ -83,6 +88,16 @@ def _was_found(text: str, clause: Range, quantity: Quantity) -> bool:
     if text.find("发现", far, quantity.span.start) < 0:
         return False
     return bool(_FOUND_OUT.search(text, max(_sentence_start(text, clause.start), far), quantity.span.start))
+
+
+def _says_how_often(text: str, head: str, after: str, quantity: Quantity) -> bool:
+    """Whether a number of times stands before the verb that it goes with (两次到现场查看)."""
+    return (
+        quantity.unit == "次"
+        and bool(_HAN_NUMBER.fullmatch(text[quantity.number.start : quantity.number.end]))
+        and not head.endswith(_COUNTING)
+        and bool(_ADVERBIAL.match(after))
+    )
 
 
 def _fits_people(head: str, after: str, quantity: Quantity) -> bool:

@@ -1,0 +1,94 @@
+"""Work of several committees told in one clause: invented sentences."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+HOME = "130100"
+LEAD = "石家庄市政协6月3日召开党组会议，学习有关文件。"
+
+
+def frames(text: str) -> list[ActivityFrame]:
+    """The activities of a page of one committee that are not planned."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2027-06-20"))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=HOME)
+    return [f for f in extract_activities(make_scene(article, document)) if f.status.value != "planned"]
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Types and topics of what a sentence behind a lead tells."""
+    return [(f.type, f.topic) for f in frames(LEAD + text) if f.span.start >= len(LEAD)]
+
+
+@pytest.mark.parametrize("each", ["同步", "分别", "同时", "也同步"])
+def test_each_committee_of_a_list_has_a_row(each: str) -> None:
+    """Committees that did the same each for itself have a row each."""
+    text = f"6月9日，灵寿县政协、平山县政协和元氏县政协{each}开展河道治理视察。"
+    found = [(f.committee, f.type, f.date) for f in frames(text)]
+    assert sorted(found) == [(code, "inspection", "2027-06-09") for code in ("130126", "130131", "130132")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月9日，灵寿县政协、平山县政协联合开展河道治理视察。",
+        "6月9日，灵寿县政协主席到平山县政协同步开展河道治理视察。",
+    ],
+)
+def test_joint_work_is_one_row(text: str) -> None:
+    """What committees did together is one row."""
+    assert len(frames(text)) == 1
+
+
+def test_afternoon_is_of_the_day_told_before() -> None:
+    """下午 at the head of a sentence is that of the day of the sentence before."""
+    found = frames("6月9日，市政协召开主席会议，听取工作汇报。下午，常委们视察了污水处理厂扩建项目。")
+    assert ("inspection", "污水处理厂扩建项目", "2027-06-09") in [(f.type, f.topic, f.date) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6月9日，市政协组织医卫界委员就乡镇中医馆建设到平山县考察。", ("research", "乡镇中医馆建设")),
+        ("6月9日，围绕“老漕运码头保护”组织部分委员视察。", ("inspection", "老漕运码头保护")),
+        ("6月9日，市政协农业界别小组与市农业农村局开展对口协商，就菌棚更新交换意见。", ("consultation", "菌棚更新")),
+        (
+            "经市政协十二届三次常委会会议协商通过的《关于做大黄精产业的建议案》已报市委。",
+            ("standing-committee-meeting", "《关于做大黄精产业的建议案》"),
+        ),
+        ("6月9日，医卫界委员走进槐河乡开展“暖阳”送医送法下乡活动。", ("public-service", "“暖阳”送医送法下乡活动")),
+    ],
+)
+def test_topic_is_the_whole_object(text: str, expected: tuple[str, str]) -> None:
+    """The topic is what 就 and 围绕 name, the paper that a meeting passed, or the event's whole name."""
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月9日，委员们来到市信访接待中心了解窗口运行。",
+        "市政协机关的结对帮扶村是槐河乡岔口村。",
+        "经市委常委会会议审议通过的《关于产业发展的意见》已印发。",
+    ],
+)
+def test_words_within_names_tell_nothing(text: str) -> None:
+    """接待中心 and 帮扶村 are names, and what another body passed is no meeting of ours."""
+    assert not [kind for kind, _ in told(text) if kind in ("exchange", "public-service", "standing-committee-meeting")]
+
+
+def test_a_survey_before_the_meeting_has_its_theme() -> None:
+    """用…时间走访 before a meeting is research about what the meeting took up."""
+    text = "6月9日，市政协召开双月协商座谈会，聚焦“中医药康养融合”建言。会前，市政协课题组用两个月走访6个县、19家药企。"
+    assert ("research", "中医药康养融合") in [(f.type, f.topic) for f in frames(text)]
+
+
+def test_a_book_that_went_to_press_is_told_by_its_title() -> None:
+    """《…》一书已付印: the title, with its number of the series, is the topic."""
+    assert ("culture", "《槐河古道》") in told("《槐河古道》一书已付印。")

@@ -1,0 +1,57 @@
+"""Numbers that say how often or where, and distinctions that the committee itself awards: invented sentences."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import OutcomeFrame
+from cppcc_loaders.extract.outcomes import extract_outcomes
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+
+LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
+
+
+def frames(text: str) -> list[OutcomeFrame]:
+    """The outcomes of a sentence on a county committee's page, plans left out."""
+    text = LEAD + text
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home="130126")
+    return [f for f in extract_outcomes(make_scene(article, document)) if f.status is Status.REALISED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协提案委员会两次组织提案人和承办单位到现场面商。",
+        "县政协主席三次带着提案人和水务局查看渠道。",
+        "两次调研的成果写成一份建议案。",
+        "督办组夜访7个小区，当晚开会。",
+        "委员们踏访青龙河沿线的19个村社。",
+        "县水务局、县住建局被评为提案承办先进单位。",
+        "2025年，工作站打算建立台账，再建3处科技小院。",
+    ],
+)
+def test_how_often_where_and_plans_are_no_results(text: str) -> None:
+    """次 before a verb, places gone to, honours that the committee gives and what it means to do are none."""
+    assert not frames(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县政协召开协商会两次。", ("召开协商会", "2", "次")),
+        ("县政协党组两次听取汇报。", ("听取汇报", "2", "次")),
+        ("县政协走访企业43家。", ("走访企业", "43", "家")),
+        ("全县建成科技小院3处。", ("建成科技小院", "3", "处")),
+    ],
+)
+def test_work_that_is_counted_stays_a_result(text: str, expected: tuple[str, str, str]) -> None:
+    """Numbers of what was done are results."""
+    assert expected in [(f.indicator, f.value, f.unit) for f in frames(text)]
+
+
+def test_honours_of_the_committee_stay_awards() -> None:
+    """The committee's own honours are awards."""
+    assert [f.kind for f in frames("县政协被评为全市信息工作先进单位。")] == ["award"]
