@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from cppcc_graph.ask_answer import SUGGESTIONS, Answer, Cell
+from cppcc_graph.ask_aspect import aspect
 from cppcc_graph.ask_beside import beside
 from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_certain import doubted, refused, unnamed
@@ -26,6 +27,7 @@ from cppcc_graph.ask_finish import finished, fits
 from cppcc_graph.ask_link import Mention, as_committees, link, quoted
 from cppcc_graph.ask_most import largest
 from cppcc_graph.ask_pieces import in_pieces, partly
+from cppcc_graph.ask_posts import posts
 from cppcc_graph.ask_relax import relaxed
 from cppcc_graph.ask_rules import understand
 from cppcc_graph.ask_run import run_reading
@@ -42,6 +44,8 @@ _SHORT = 4
 _TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holders", "works-by", "took-part"})
 #: Queries about what has no date in the graph.
 _DATELESS = frozenset({"works", "initiatives", "units", "holders", "leaders"})
+#: Ways to build a query from parts, tried in this order.
+_BUILT = (compare, largest, aspect, posts, compose, deeds)
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
 
@@ -82,7 +86,7 @@ def _with_name(asked: Asked, parsed: Parsed, named: Mention) -> Asked:
 
 def _exact(asked: Asked) -> Answer | None:
     """What is built from parts, or the first template or rule with rows; else what was understood without rows."""
-    built = compare(asked) or largest(asked) or compose(asked) or deeds(asked)
+    built = next(filter(None, (way(asked) for way in _BUILT)), None)
     if built is not None:
         return built
     empty: Answer | None = None

@@ -10,6 +10,7 @@ from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_run import solve
+from cppcc_graph.ask_things import things_beside
 from cppcc_graph.iris import kind_of
 
 __all__ = ["beside"]
@@ -22,7 +23,7 @@ _MOST = 6
 
 def beside(asked: Asked, answer: Answer) -> Answer:
     """Near facts with the people named beside them where 谁 is asked, with their articles where 哪篇 is."""
-    said = answer.answer
+    said = things_beside(asked, answer)
     if any(one.asks == "person" for one in clauses(asked.parsed, asked.mentions)):
         people = _people(asked.store, answer)
         said += f"；同一句里提到的人：{'、'.join(people)}" if people else ""
@@ -33,10 +34,12 @@ def beside(asked: Asked, answer: Answer) -> Answer:
 
 
 def _people(store: ox.Store, answer: Answer) -> list[str]:
-    """Names of people whose posts stand in the sentence of the first row, where no row is about a post."""
+    """Names of people whose posts stand in the sentence of the first row, rather in its quote, if no row is a post."""
     claims = [row[0].iri for row in answer.rows if row and row[0].iri]
     if not claims or any(kind_of(iri) in {"membership", "person"} for iri in claims):
         return []
     values = f"VALUES ?claim {{ {ox.NamedNode(claims[0])} }}"
     _, found = solve(store, build("beside", values=[values]))
-    return list(dict.fromkeys(row["姓名"].value for row in found))[:_MOST]
+    names = list(dict.fromkeys(row["姓名"].value for row in found))
+    quote = answer.evidence[0].quote if answer.evidence else ""
+    return ([name for name in names if name in quote] or names)[:_MOST]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cppcc_graph.ask_facts import Fact
 from cppcc_graph.ask_terms import Term
 
-__all__ = ["Wanted", "alike", "rank", "weights"]
+__all__ = ["Wanted", "alike", "fits_when", "rank", "weights"]
 
 #: Below this share of the question's weight a fact is no answer.
 _LEAST, _LOW = 0.42, 0.3
@@ -25,6 +25,10 @@ _ALIKE = tuple(
     for said in ("个 家 所 户 处 座", "名 人 位 人次", "次 场 场次 期 批 批次 项", "件 条 篇 份 项")
 )
 _RATE = re.compile(r"率(?:是|为|有|达到|达|又是|呢)?(?:多少|几|多高|百分之几|$)|百分之几|百分之多少")
+#: A question for how many, whatever the unit: neither a share nor a sum of money.
+_COUNT = re.compile(r"[总件次人个]数|数量|数目")
+_ANY_COUNT = "数"
+_SUM = re.compile(r"金额|款额|数额|投资额|多少资金")
 _MEASURE = re.compile(r"(?:多少|几)(万元|亿元|元|钱|[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套])")
 
 
@@ -39,10 +43,14 @@ class Wanted:
 
     @staticmethod
     def measure_in(text: str) -> str:
-        """The measure word after 多少 or 几."""
+        """The measure word after 多少 or 几; 元 for a sum, % for a rate, 数 for a number of anything."""
         found = _MEASURE.search(text)
         if not found and _RATE.search(text):
             return "%"
+        if not found and _SUM.search(text):
+            return "元"
+        if not found and _COUNT.search(text):
+            return _ANY_COUNT
         return found[1].replace("钱", "元") if found else ""
 
 
@@ -59,7 +67,7 @@ def weights(terms: Sequence[Term], texts: Sequence[str]) -> list[float]:
 
 def rank(wanted: Wanted, facts: Iterable[Fact]) -> list[tuple[float, Fact]]:
     """Facts that share enough with what is wanted, best first."""
-    pool = [one for one in facts if _fits_date(wanted.when, one.date) and _fits_year(wanted.when, one)]
+    pool = [one for one in facts if fits_when(wanted.when, one)]
     if not wanted.terms or not pool:
         return []
     weigh = weights(wanted.terms, [f"{one.said}{one.unit}{one.quote}{one.sentence}" for one in pool])
@@ -75,6 +83,8 @@ def _least(wanted: Wanted, fact: Fact) -> float:
     if names and not any(term.within(f"{fact.said}{fact.quote}{fact.sentence}") for term in names):
         return 2.0
     if wanted.measure == "%" and fact.value and not _PERCENT.search(fact.unit):
+        return 2.0
+    if wanted.measure == _ANY_COUNT and "%" in fact.unit:
         return 2.0
     near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
     if not near and (wanted.asks == "number" or fact.kind in {"membership", "unit", "practice"}):
@@ -96,6 +106,11 @@ def _held(term: Term, fact: Fact) -> float:
     if term.within(fact.quote):
         return 0.9
     return _FAR[term.name] if term.within(fact.sentence) else 0.0
+
+
+def fits_when(when: str, fact: Fact) -> bool:
+    """Whether neither its date nor the year of its source speaks against a fact."""
+    return _fits_date(when, fact.date) and _fits_year(when, fact)
 
 
 def _fits_date(when: str, date: str) -> bool:
@@ -128,6 +143,8 @@ def _fit(wanted: Wanted, fact: Fact) -> float:
 
 def _fit_unit(measure: str, unit: str) -> float:
     """How well a unit fits the measure word of a question."""
+    if measure == _ANY_COUNT:
+        return 0.55 if unit in _MONEY else 1.1
     if not measure or measure == unit:
         return 1.1
     if measure in _MONEY or unit in _MONEY or "%" in unit:

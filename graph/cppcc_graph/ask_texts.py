@@ -31,6 +31,8 @@ _WHICH = re.compile(
 )
 _DAY = re.compile(r"-(\d\d)-(\d\d)$")
 _WHOLE, _FURTHER = 0.99, 6
+#: How the columns of a list of people begin.
+_PEOPLE = ("姓名",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def on_the_day(asked: Asked) -> Answer | None:
 def also_told(asked: Asked, answer: Answer | None) -> Answer | None:
     """A list of bodies with those of which only a sentence tells the same; then the list is not certain."""
     if answer is None or not answer.rows or bodies_of(asked.mentions) or first_or_most(asked.parsed.text):
+        return answer
+    if answer.columns[:1] == _PEOPLE:
         return answer
     if not _WHICH.search(asked.parsed.text) or not any("/committee/" in cell.iri or cell.text.endswith("政协")
                                                        for row in answer.rows for cell in row):  # fmt: skip
