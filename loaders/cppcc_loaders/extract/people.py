@@ -7,6 +7,7 @@ from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.people_found import Found, PersonMention
+from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
@@ -48,7 +49,7 @@ def _worked_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding,
 
 def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:
     found, holdings = Found(scene.text), []
-    for holding in (*scan_titles(scene), *find_rolls(scene)):
+    for holding in (*scan_titles(scene), *find_rolls(scene), *find_groups(scene)):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
             holdings.append(Holding(names, holding.offices, holding.rule, holding.span))

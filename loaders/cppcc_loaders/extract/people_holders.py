@@ -39,7 +39,11 @@ _CURRICULUM = re.compile(r"，[男女]，")
 #: What may stand between a name and what is said of its office: nothing, or why it is given up.
 _NEXT = re.compile(r"(?:委员|同志)?(?:因[一-龥]{2,12})?")
 #: What stands between a comma and what the sentence's subject became next: nothing, or when.
-_WHEN = re.compile(r"(?:还|并|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
+_WHEN = re.compile(r"(?:还|并|也|又|同时|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
+#: 她还担任, 他同时兼任: the only subject of the sentence before.
+_PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
+#: What stands between a name and the post in an organ that its holder gives up (免去王明|提案委员会|主任职务).
+_ORGAN = re.compile(r"(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
 _CAREER: Final = ("历任", "曾任", "先后", "现任")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
@@ -82,10 +86,13 @@ def holder_before(
             office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
+        if scene.text[begin - 1 : begin] == "、" and (own := _linked(scene, title, begin, ())):
+            return own
         office = office_of(scene, begin, title, before)
         return Holding(subject, (office,), "people-appointed", Range(min(begin, subject[0].start), title.end))
     return (
         _among_others(scene, title, begin)
+        or _given_up(scene, title, last)
         or _linked(scene, title, begin, last)
         or _noted(scene, title, begin)
         or _described(scene, title, begin)
@@ -125,6 +132,17 @@ def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
     return None
 
 
+def _given_up(scene: Scene, title: Title, last: tuple[Name, ...]) -> Holding | None:
+    """免去王明提案委员会主任职务: the post in an organ stands right behind its holder's name."""
+    text = scene.text
+    if not last or not text.startswith(("职务", "的职务"), title.end):
+        return None
+    if not _ORGAN.fullmatch(text, last[-1].end, title.start):
+        return None
+    office = office_of(scene, last[-1].end, title, None)
+    return Holding(last, (office,), "people-appointed", Range(last[0].start, title.end))
+
+
 def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
     """张三当选为主席, 免去李四同志副秘书长职务, 接受其请辞委员."""
     text = scene.text
@@ -162,6 +180,9 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
 
 def _goes_on(scene: Scene, last: tuple[Name, ...], begin: int, end: int) -> bool:
     """Whether a clause goes on with the only subject of its sentence (甲是…主任，2016年起|担任…委员)."""
+    if len(last) == 1 and scene.text[begin - 1 : begin] in {"。", "\n"} and _PRONOUN.fullmatch(scene.text, begin, end):
+        line = scene.sentence_at(begin - 1 if scene.text[begin - 1] == "。" else begin)
+        return last[0].start == line.start
     if len(last) != 1 or scene.text[begin - 1 : begin] != "，" or not _WHEN.fullmatch(scene.text, begin, end):
         return False
     return last[0].start == scene.sentence_at(begin).start

@@ -29,6 +29,9 @@ _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|因|为|第|不再|辞去|请
 _TERM = re.compile(
     r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
 )
+#: An organ of a committee and a post in it, given up: 提案委员会主任职务.
+_OWN_BODY = re.compile(r"[一-龥]{2,12}?(?:委员会|办公室|研究室|专委会)(?:副?主任|委员)(?:的)?职务")
+_SHORT: Final = 2
 _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 #: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
@@ -170,10 +173,20 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
 def _appointed(text: str, title: Title) -> list[Name]:
     """Between 任命 and 为 anything that has a family name and is no word is a name."""
     names = names_after(text, title.end, floor=1.0)
+    if len(names) == 1 and (whole := _ends_like_link(text, names[0])):
+        return [whole]
     match = None if names else _APPOINTED.match(text, title.end)
     if match and surname_class(text, title.end)[1] and not _no_name(match.group()):
         return [Name(match.start(), match.end(), match.group(), 1.0)]
     return names
+
+
+def _ends_like_link(text: str, name: Name) -> Name | None:
+    """The longer name where 和 ends it (免去王明和|提案委员会主任职务): behind a link another name would stand."""
+    follows = name.end + 1
+    if len(name.text) > _SHORT or text[name.end] != "和" or not _OWN_BODY.match(text, follows):
+        return None
+    return Name(name.start, follows, text[name.start : follows], name.score)
 
 
 def _no_name(run: str) -> bool:
