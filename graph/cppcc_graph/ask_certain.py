@@ -11,7 +11,7 @@ from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_facts import Fact, Facts
 from cppcc_graph.ask_fill import Reading
-from cppcc_graph.ask_link import normalise
+from cppcc_graph.ask_open import is_open, issued
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_shown import first_proofs
@@ -24,11 +24,6 @@ _OF_GRAPH = re.compile(r"图谱|文章|材料|报道|文本|资料|提到|出现
 _WHOSE = re.compile(r"谁(?:所|来)?(?:提|写|撰|递|反映|起草)|提案人|提案者|提出者|作者|执笔|哪[位名].{0,4}(?:提|写)")
 _YES = re.compile(r"吗$|是不是|是否|有没有|对不对|对吗")
 _ALL = re.compile(r"所有|全部|都|只有|只")
-#: What is made to be kept to; proposals, reports and books are not issued so.
-_ISSUED = re.compile(
-    r"(?:制定|制订|出台|印发|下发|修订|健全|建立)了?(?:哪些|什么|几[个项件部]|多少).{0,4}文件|(?:制定|制订|出台|印发|下发)的文件"
-)
-_RULE = "制度文件"
 _MEETING = re.compile(r"(?:什么|哪些|哪个|几[次场个]|啥)(?:会|会议)(?!员|室|馆)|开(?:了|过)?会(?!员|议室)|召开")
 _MET = re.compile(r"会议|[谈进度告讨委商调示布]会|会上|全会|大会|例会")
 #: What was done for others or by others.
@@ -46,7 +41,6 @@ _NAMES_WHO = frozenset(
 )  # fmt: skip
 _KINDS = ("unit-kind", "activity-type", "work-kind", "outcome-kind")
 _FACTS = {"units": "unit", "works": "work", "activities": "activity", "outcomes": "outcome"}
-_BRAND = "品牌"
 _SHOWN, _WORD = 4, 2
 
 
@@ -55,8 +49,8 @@ def doubted(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     text = asked.parsed.text
     if reading.query == "activities" and _MEETING.search(text):
         answer = _meetings(asked, answer)
-    if reading.query == "works" and _ISSUED.search(text):
-        answer = _issued(answer)
+    if reading.query == "works":
+        answer = issued(text, answer)
     if reading.query == "work-of" and _WHOSE.search(text) and all(row[1].text != "提案者" for row in answer.rows):
         return replace(answer, certain=False, answer=f"图谱没有记下提出的人。{answer.answer}")
     return _unsure(asked, reading, answer) if answer.certain else answer
@@ -68,14 +62,12 @@ def _unsure(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         return replace(answer, certain=False)
     if reading.query in _DIVISIONS and not _OF_GRAPH.search(asked.parsed.question):
         return replace(answer, certain=False, answer=f"图谱中{answer.answer}")
-    brands = reading.query == "initiatives" and _BRAND in asked.parsed.text
-    if brands and any(_BRAND not in row[1].text for row in answer.rows):
-        return replace(answer, certain=False)
     if reading.query == "took-part" and not _named_in_quotes(asked, answer):
         return replace(answer, certain=False)
     if reading.query == "outcomes" and (sentence := _others_deed(asked, answer)):
         return replace(answer, certain=False, answer=f"{answer.answer}（原句：{sentence}）")
-    return _with_further(asked, reading, answer)
+    further = _with_further(asked, reading, answer)
+    return replace(further, certain=False) if is_open(asked, reading, further) else further
 
 
 def _few_of_many(asked: Asked, reading: Reading) -> bool:
@@ -113,20 +105,6 @@ def _meetings(asked: Asked, answer: Answer) -> Answer:
         return answer
     said = answer.answer.replace(f"{len(answer.rows)} 项", f"{len(kept)} 项")
     return replace(answer, certain=False, answer=said, rows=kept)
-
-
-def _issued(answer: Answer) -> Answer:
-    """Only the rules among works, where there are any."""
-    kept = tuple(row for row in answer.rows if row[1].text == _RULE)
-    if not kept or len(kept) == len(answer.rows):
-        return answer
-    proofs = tuple(one for one in answer.evidence if any(_same(row[0].text, one.quote) for row in kept))
-    return replace(answer, certain=False, rows=kept, answer=f"图谱中找到 {len(kept)} 件{_RULE}", evidence=proofs)
-
-
-def _same(name: str, quote: str) -> bool:
-    """Whether a quote holds a name, whatever the width of brackets."""
-    return normalise(name) in normalise(quote)
 
 
 def _named_in_quotes(asked: Asked, answer: Answer) -> bool:

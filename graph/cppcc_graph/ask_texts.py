@@ -176,7 +176,7 @@ def _held(found: Answer | None) -> str:
 def _joined(asked: Asked, found: Answer | None, near: list[Passage]) -> Answer:
     """An answer with passages."""
     quotes = "；".join(f"“{_short(one.text)}”" + (f"（{one.home}）" if one.home else "") for one in near)
-    quotes += "（没有核对时间）" if asked.parsed.when else ""
+    quotes += "（没有核对时间）" if asked.parsed.when and not all(_on(asked.parsed.when, one) for one in near) else ""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (Cell(_short(one.text)), Cell(""), Cell(""), Cell("原文"), Cell(one.home), Cell(one.text)) for one in near
     )
@@ -187,6 +187,12 @@ def _joined(asked: Asked, found: Answer | None, near: list[Passage]) -> Answer:
     rows = (*found.rows, *rows) if found.columns == COLUMNS else found.rows
     said = f"{found.answer}；原文里还有：{quotes}"
     return replace(found, certain=False, answer=said, rows=rows, evidence=(*found.evidence[:6], *proofs))
+
+
+def _on(when: str, passage: Passage) -> bool:
+    """Whether a passage names the very day that is asked for, in any year."""
+    day = _DAY.search(when) if not when[:4].isdigit() else None
+    return bool(day and re.search(rf"(?<!\d){int(day[1])}月{int(day[2])}日", _plain(passage.text)))
 
 
 def _short(text: str) -> str:

@@ -86,6 +86,14 @@ def test_documents_issued_are_rules(answer: Callable[[str], Answer]) -> None:
     assert {row[0].text for row in found.rows} == {"海林市政协委员请假办法"}
 
 
+@pytest.mark.parametrize("question", ["海林市政协有哪些提案", "海林市政协开展了哪些活动", "海林市政协有哪些委员工作站"])
+def test_what_no_text_closes_is_not_certain(answer: Callable[[str], Answer], question: str) -> None:
+    """Texts name some proposals, activities and stations of many."""
+    found = answer(question)
+    assert found.rows
+    assert not found.certain
+
+
 def test_a_sum_is_money(answer: Callable[[str], Answer]) -> None:
     """投资金额 finds the sum, not the number of projects beside it."""
     assert answer("海林市政协引进木耳项目的投资金额").rows[0][1].text.endswith("元")
