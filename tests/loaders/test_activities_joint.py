@@ -92,3 +92,41 @@ def test_a_survey_before_the_meeting_has_its_theme() -> None:
 def test_a_book_that_went_to_press_is_told_by_its_title() -> None:
     """《…》一书已付印: the title, with its number of the series, is the topic."""
     assert ("culture", "《槐河古道》") in told("《槐河古道》一书已付印。")
+
+
+def test_a_survey_before_a_special_meeting_has_its_subject() -> None:
+    """Places counted are no topic where the meeting that the survey was made for says its own."""
+    text = "6月9日，市政协召开主席会议，专题协商全市冷库布局规划。会前，市政协调研组深入9个乡镇、15个部门开展调研。"
+    assert ("research", "全市冷库布局规划") in [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市政协委员白某撰写《关于规范小区充电的社情民意》，引起重视。",
+            ("opinion-work", "《关于规范小区充电的社情民意》"),
+        ),
+        ("6月9日，“翰墨槐河”委员书画展同步开展。", ("culture", "“翰墨槐河”委员书画展")),
+        (
+            "6月9日，市政协副主席吴某带领科技界委员来到新锐纺织公司，就企业用工难与企业负责人面对面交流。",
+            ("exchange", "企业用工难"),
+        ),
+        ("6月9日，市政协联络组召开委员述职评议会。", ("institution-building", "委员述职评议")),
+    ],
+)
+def test_local_turns_have_their_type(text: str, expected: tuple[str, str]) -> None:
+    """Opinions known by their titles, shows that open, talks with firms, meetings at which members account."""
+    assert expected in [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月9日，评议小组先后深入两个街道查看改造现场。",
+        "市政协委员白某撰写《槐河夜话》，引起重视。",
+    ],
+)
+def test_parties_and_other_titles_tell_nothing(text: str) -> None:
+    """评议小组 is who went, and a title that is no opinion tells of none."""
+    assert not [kind for kind, _ in told(text) if kind in ("supervision", "opinion-work")]

@@ -55,3 +55,17 @@ def test_work_that_is_counted_stays_a_result(text: str, expected: tuple[str, str
 def test_honours_of_the_committee_stay_awards() -> None:
     """The committee's own honours are awards."""
     assert [f.kind for f in frames("县政协被评为全市信息工作先进单位。")] == ["award"]
+
+
+def test_what_a_department_did_after_an_opinion_is_a_result() -> None:
+    """An opinion sent up before makes the next sentence's deeds of a department results."""
+    text = "县政协委员白某撰写《关于规范充电的社情民意》，得到批示。县住建局投入26万元，新建充电桩140个。"
+    assert [(f.indicator, f.value) for f in frames(text) if f.kind == "quantity"] == [
+        ("县住建局投入", "260000"),
+        ("新建充电桩", "140"),
+    ]
+
+
+def test_departments_on_their_own_are_no_results() -> None:
+    """Without counsel before it a department's work is its own."""
+    assert not frames("县住建局召开会议。县住建局投入26万元，新建充电桩140个。")

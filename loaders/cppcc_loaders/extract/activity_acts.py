@@ -173,7 +173,7 @@ def theme_before(told: Told, clause: Range, end: int) -> str | None:
     if not _FOR_MEETING.match(told.mask(line.told.start, end)) or topic_before(told, clause, end):
         return None
     said = _MEETING_THEME.findall(told.scene.text, max(0, line.span.start - _THEME_NEAR), line.span.start)
-    return trim_topic(said[-1]) if said else None
+    return trim_topic("".join(said[-1])) if said else None
 
 
 def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:

@@ -25,7 +25,9 @@ _NAME: Final = 10
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
-_TAKES_PLACE: Final = re.compile("(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束))")
+_TAKES_PLACE: Final = re.compile(
+    "(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束|同步开展|同时开展|同期开展))"
+)
 _CEREMONY: Final = re.compile(
     r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,50}(?:举行|开幕|揭幕|正式启动))"
 )

@@ -14,6 +14,8 @@ from cppcc_loaders.needed import Sieve
 __all__ = ["read_phrases"]
 
 _SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”", "工作法”", "评议”", "考评”")
+#: How titles of opinions sent up end.
+_OPINION: Final = ("社情民意》", "社情民意信息》")
 _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")
 #: A series in quotes whose name says nothing is one of talks where its sentence speaks of counsel.
 _COUNSEL: Final = re.compile("协商|议事")
@@ -39,6 +41,8 @@ def read_phrases(told: Told) -> Iterator[Event]:
                 continue
             if own == "consultation" and words.startswith("协商"):
                 topic = _brand(told, start + found.start()) or topic
+            if frame == "opinion" and not words.endswith(_OPINION):
+                continue
             if frame == "title" and not words.rstrip("》").endswith("建议"):
                 continue
             if topic and own:
