@@ -130,3 +130,25 @@ def test_local_turns_have_their_type(text: str, expected: tuple[str, str]) -> No
 def test_parties_and_other_titles_tell_nothing(text: str) -> None:
     """评议小组 is who went, and a title that is no opinion tells of none."""
     assert not [kind for kind, _ in told(text) if kind in ("supervision", "opinion-work")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6月9日，市政协调研文化旅游融合发展情况。", ("research", "文化旅游融合发展情况")),
+        (
+            "市政协召开十二届五次常委会会议，任命白某为农业委员会主任。",
+            ("standing-committee-meeting", "任命白某为农业委员会主任"),
+        ),
+        ("市政协工作室两年来调解婚姻、土地纠纷138起。", ("public-service", "调解婚姻、土地纠纷")),
+        ("市政协委员协助收集槐河老艺人口述史料，已采访17人。", ("culture", "槐河老艺人口述史料")),
+    ],
+)
+def test_objects_that_begin_like_other_words(text: str, expected: tuple[str, str]) -> None:
+    """文化 may begin an object, 任命 belongs to what was decided, kinds of quarrels to what was mended."""
+    assert expected in [(f.type, f.topic) for f in frames(text)]
+
+
+def test_a_culture_of_counsel_is_no_event() -> None:
+    """协商文化建设 is no counsel about 文化建设."""
+    assert not frames("市政协推进协商文化建设，弘扬协商文化。")
