@@ -152,3 +152,15 @@ def test_objects_that_begin_like_other_words(text: str, expected: tuple[str, str
 def test_a_culture_of_counsel_is_no_event() -> None:
     """协商文化建设 is no counsel about 文化建设."""
     assert not frames("市政协推进协商文化建设，弘扬协商文化。")
+
+
+def test_guests_from_above_come_to_a_place_by_its_short_name() -> None:
+    """Who comes from a higher committee to the home, named without 市, is received there."""
+    text = "6月9日，河北省政协副主席索某到石家庄调研文化传承工作。市政协主席王某陪同。"
+    assert [(f.type, f.committee, f.topic) for f in frames(text)] == [("exchange", HOME, "文化传承工作")]
+
+
+def test_our_own_trip_to_another_place_stays_research() -> None:
+    """Our own chair who goes elsewhere is nobody's guest here."""
+    text = "6月9日，石家庄市政协副主席索某到保定调研文化传承工作。"
+    assert [(f.type, f.committee) for f in frames(text)] == [("research", HOME)]
