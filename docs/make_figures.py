@@ -110,8 +110,8 @@ def render(figures: dict[str, Any], *, zh: bool) -> str:
     heads = {
         "seeds": ("五篇种子", "five seeds"),
         "dev": ("二十八篇开发新闻", "28 development items"),
-        "news": ("八十六条新闻", "86 news items"),
-        "own": ("四十六篇自写页面", "46 pages of our own"),
+        "news": ("一百零四条新闻", "104 news items"),
+        "own": ("七十三篇自写页面", "73 pages of our own"),
     }
     sets = [name for name in heads if name in figures]
     rows = [
