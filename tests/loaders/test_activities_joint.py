@@ -164,3 +164,18 @@ def test_our_own_trip_to_another_place_stays_research() -> None:
     """Our own chair who goes elsewhere is nobody's guest here."""
     text = "6月9日，石家庄市政协副主席索某到保定调研文化传承工作。"
     assert [(f.type, f.committee) for f in frames(text)] == [("research", HOME)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市政协组织委员在滹沱河大桥视察河面保洁情况。", ("inspection", "河面保洁情况")),
+        (
+            "6月9日，市政协提案委员会对重点提案《关于保护古树的建议》开展中期督办。",
+            ("proposal-work", "重点提案《关于保护古树的建议》"),
+        ),
+    ],
+)
+def test_the_subject_goes_before_place_and_phase(text: str, expected: tuple[str, str]) -> None:
+    """What was looked at, not where; the proposal, not the phase of the work."""
+    assert expected in told(text)

@@ -69,3 +69,40 @@ def test_what_a_department_did_after_an_opinion_is_a_result() -> None:
 def test_departments_on_their_own_are_no_results() -> None:
     """Without counsel before it a department's work is its own."""
     assert not frames("县住建局召开会议。县住建局投入26万元，新建充电桩140个。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县政协协商后，推动村里疏浚河道7.2公里。", ("7.2", "公里")),
+        ("县政协委员义务巡河38公里。", ("38", "公里")),
+        ("县政协帮助园区招商，合同引资6.4亿元。", ("640000000", "元")),
+        ("县政协促成镇信用社授信200万元。", ("2000000", "元")),
+    ],
+)
+def test_lengths_and_money_that_came_of_work(text: str, expected: tuple[str, str]) -> None:
+    """Rivers dredged and patrolled, and money brought in, lent or laid out, are results."""
+    assert expected in [(f.value, f.unit) for f in frames(text)]
+
+
+def test_a_county_s_own_lengths_and_money_are_none() -> None:
+    """What lies there, and what is earned there, comes of no work of a committee."""
+    assert not frames("全县河道长7.2公里，农业产值6.4亿元。")
+
+
+def test_classes_of_replies_go_without_what_they_mean() -> None:
+    """A类（已办成）: the class alone; 其中 is no part of what was taken up."""
+    told = [f.indicator for f in frames("县政协提案办理结果为A类（已办成）的60件，占75%；县林业局采纳了其中4条建议。")]
+    assert "A类占" in told
+    assert any(words.endswith("采纳建议") for words in told)
+
+
+@pytest.mark.parametrize("text", ["县政协的做法，《青河日报》、“云上河”平台相继报道。", "省政协《同舟》杂志予以刊载。"])
+def test_papers_that_print_it(text: str) -> None:
+    """A paper by its title, alone or with others, that prints what was done."""
+    assert [f.kind for f in frames(text)] == ["coverage"]
+
+
+def test_a_paper_that_is_read_prints_nothing() -> None:
+    """Reading a paper is no coverage."""
+    assert not frames("县政协机关集体学习《青河日报》的文章。")

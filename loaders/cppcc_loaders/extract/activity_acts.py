@@ -37,6 +37,8 @@ _EXPERIENCE: Final = pattern("activity_acts", "experience")
 _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
 #: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
 _LOOKS: Final = frozenset({"考察", "视察", "调研"})
+#: Where members are taken to look at something (组织委员在…视察…).
+_AT_PLACE: Final = re.compile("(?:[^，；在]{0,10}(?:委员|常委))?在(?P<p>[^，；]{2,30})$")
 #: The plain object of a trip (到…考察加工流通环节).
 _SEEN: Final = re.compile(
     "(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$"
@@ -214,6 +216,11 @@ def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str
     inside = _WENT.match(mid)
     if inside:
         return trim_topic(told.words(start + inside.start("p"), hit.start))
+    at = _AT_PLACE.match(mid)
+    if at and hit.word in _LOOKS:
+        seen = _SEEN.match(told.mask(hit.end, clause.end))
+        looked = trim_topic(told.words(hit.end + seen.start("o"), hit.end + seen.end("o"))) if seen else None
+        return looked or trim_topic(told.words(start + at.start("p"), hit.start))
     topic = trim_topic(told.words(start, hit.start))
     short = len(mid) <= len("帮扶工作") and not _TRADE.search(mid)
     where = _PLACE.search(head[: found.start()]) if short else None

@@ -43,6 +43,10 @@ _TITLED: Final = re.compile(r"(?:主席|委员|常委|主任|局长|秘书长|�
 _ONES: Final = frozenset({"人", "名", "位"})
 _IS_DONE: Final = re.compile(r"(?:先后|分别|共同)?(?:出席|参加|发言|列席|作)")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
+#: A part of what was offered (采纳了其中3条建议).
+_AMONG: Final = re.compile("其中的?$")
+#: Classes of replies with what they mean (A类（已解决）).
+_CLASS: Final = re.compile("^(?:.*(?:为|有|，|、))?(?P<grade>[ABCDＡＢＣＤ]类)（[^）]*）?.*")
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
@@ -92,7 +96,8 @@ def _share_of_group(text: str, clause: Range, head: str) -> Counted | None:
     if before is None or group is None:
         return None
     words = re.sub("^其中", "", head)
-    return Counted(f"{group['who'].replace('（', '').strip('）的')}{words or '占'}", Range(before.start, clause.end))
+    who = _CLASS.sub(r"\g<grade>", group["who"]).replace("（", "").strip("）的")
+    return Counted(f"{who}{words or '占'}", Range(before.start, clause.end))
 
 
 def _summed(text: str, clause: Range, quantity: Quantity) -> Counted | None:
@@ -157,7 +162,7 @@ def _lead(head: str, before: str, verb: re.Match[str] | None, *, people: bool) -
     if head.endswith("的") and not people and _OFFERING.search(before):
         return f"{before}的" if len(before) <= _SHORT else ""
     lead = verb.group() if verb and verb.group() not in _NOT_LEADING else ""
-    return re.sub(r"了$|(?<=..)[出到起]$", "", lead)
+    return re.sub(r"了$|(?<=..)[出到起]$", "", _AMONG.sub("", lead))
 
 
 def _special(head: str, after: str, before: str, noun: str, quantity: Quantity) -> str | None:
