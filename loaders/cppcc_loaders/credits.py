@@ -46,7 +46,7 @@ def _names_pattern() -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     before, after, names = role_words()["before"], role_words()["after"], _names_pattern()
     role = rf"{_MEDIUM}(?:{before})员?"
-    item = rf"{role}{_B}*+[:：/]?{_B}*+{names}"
+    item = rf"(?:(?:{before}){_B}*+[:：]{_B}*+)?{role}{_B}*+[:：/]?{_B}*+{names}"
     items = rf"(?:{item})(?:{_BETWEEN}{item})*+(?:{_B}*+(?:{after}))?{_B}*+"
     slash = rf"{_NAME.replace('(?![', '(?=/|／)(?![')}{_B}*+[/／]{_B}*+(?:文|图|图文|文图|视频|摄影?)"
     slashed = rf"(?:{role}{_B}*+[:：]?{_B}*+)?{slash}(?:{_BETWEEN}(?:{role}{_B}*+)?{slash})*+{_B}*+"
@@ -58,6 +58,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"^(?:{_DATE}{_B}++)?(?:[{_H}]{{2,8}}(?:报|刊|网|社|台|在线|新闻|发布){_B}++)?{items}$", re.MULTILINE
         ),
+        re.compile(rf"(?<={_B}{_B})(?=\S){items}$", re.MULTILINE),
         re.compile(rf"{_OPEN}{_B}*+{_NAME}{_B}*+(?:文|图文)[/／、]{_B}*+{_NAME}{_B}*+(?:图|摄影?){_CLOSE}"),
         re.compile(rf"(?:^|(?<=[\s　]))(?:文|图|图文|撰文)[/／]{_B}*+{names}{_B}*+$", re.MULTILINE),
         re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
@@ -72,8 +73,25 @@ def _glued() -> re.Pattern[str]:
     before, after = role_words()["before"], role_words()["after"]
     name = rf"(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,3}})"
     return re.compile(
-        rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）)])",
+        rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）):：])",
         re.MULTILINE,
+    )
+
+
+@cache
+def _titled() -> tuple[re.Pattern[str], ...]:
+    """A name behind the body that it stands for: 审核：某委主任　甲某某, and （某委　甲某） at the end of a report."""
+    name = rf"{_B}++(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,4}}){_B}*+"
+    return (
+        re.compile(
+            rf"^(?:{role_words()['before']}){_B}*+[:：]{_B}*+[{_H}]{{2,16}}(?:主[任席]|书记|秘书长|[部科股局]长){name}$",
+            re.MULTILINE,
+        ),
+        re.compile(
+            rf"(?:^|(?<=[。！？…”]))[（(][{_H}]{{0,12}}(?:政协|[专工案络]委|委员会|办公室|联络组|小组|支部|机关)"
+            rf"{name}[）)]{_B}*$",
+            re.MULTILINE,
+        ),
     )
 
 
@@ -84,7 +102,7 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
     ['屈萍', '李大山']
     """
     part = text[start:end]
-    if "讯" not in part and not _hints().search(part) and not _LAST.search(part):
+    if "讯" not in part and not _hints().search(part) and not _LAST.search(part) and not _TITLED.search(part):
         return ()
     found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
     kept: list[Credit] = []
@@ -110,6 +128,7 @@ def _found(part: str) -> Iterator[Credit]:
     if "讯" in part:
         yield from _bare_dateline(part)
     yield from _at_the_end(part)
+    yield from _behind_bodies(part)
 
 
 _AROUND = 100
@@ -168,6 +187,21 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
     """本报讯（甲某某）: names in brackets behind a dateline, without any role."""
     for match in _datelined().finditer(part):
         yield Credit(Range(*match.span()), tuple(_names(match.group(), match.start())))
+
+
+#: What every credit with a body holds: a blank behind the body's or the title's last character.
+_TITLED = re.compile(
+    "[委会室组部关协任席记长][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}[ \u3000]*(?:[）)]|$)", re.MULTILINE
+)
+
+
+def _behind_bodies(part: str) -> Iterator[Credit]:
+    """Names behind the body that they stand for; the body is no part of the credit, the text names it too."""
+    for pattern in _titled() if _TITLED.search(part) else ():
+        for match in pattern.finditer(part):
+            if is_name(match["name"]):
+                span = Range(*match.span("name"))
+                yield Credit(span, ((re.sub(_B, "", match["name"]), span),))
 
 
 #: （甲某某 乙某）: brackets that end a line behind its full stop.

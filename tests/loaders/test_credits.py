@@ -82,3 +82,21 @@ def test_a_credit_line_holds_nothing_else() -> None:
     """A line is a credit line only when credits make it up."""
     assert is_credit_line("通讯员 屈 平")
     assert not is_credit_line("义诊咨询。通讯员 石小军 摄影报道")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("审核：区政协提案委主任　孙立平", ["孙立平"]),
+        ("会后整理了意见。（社法委　钱志远）", ["钱志远"]),
+        ("（柳河镇联络组　周 敏）", ["周敏"]),
+        ("平湖晚报　2024年5月6日　4版　政协视窗　　责编 赵丽华　美编 孙 强", ["赵丽华", "孙强"]),
+        ("本报平湖讯　记者王建国报道：今天，区政协开会。", ["王建国"]),
+        ("摄影：本报记者 赵 军　校对：李春梅", ["赵军", "李春梅"]),
+        ("出席的有区政协提案委主任　孙立平", []),
+        ("（提案委　每周一次）", []),
+    ],
+)
+def test_credits_behind_bodies_and_at_the_end_of_mastheads(line: str, names: list[str]) -> None:
+    """A credit may name the body or the title of who wrote or checked, and may close the head line of a page."""
+    assert [name for credit in find_credits(line) for name, _ in credit.names] == names

@@ -421,3 +421,30 @@ def test_no_role_of_a_word_behind_a_seat() -> None:
     """政协委员是荣誉 names nobody, nor does a township before 委员联络处."""
     assert _roles("政协委员是荣誉，更是责任。") == []
     assert _roles("吴店镇委员联络处组织委员打井。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("大会秘书长陆建中，大会副秘书长徐丽娟出席会议。", ("徐丽娟", "副秘书长", "平湖市政协")),
+        ("会议确定总监票人陆建中，监票人徐丽娟、钱志远。", ("陆建中", "总监票人", "平湖市政协")),
+        ("出席的还有：各县（市、区）政协主席陆建中、徐丽娟、钱志远等。", ("徐丽娟", "主席", None)),
+        ("委员们看望了驻村工作队员陆建中、徐丽娟。", ("徐丽娟", "驻村工作队员", None)),
+        (
+            "会议选举产生了新一届领导班子，名单如下：\n主　席：陆建中\n副主席：徐丽娟（女）　钱志远\n秘书长：赵 军\n",
+            ("钱志远", "副主席", "平湖市政协"),
+        ),
+        (
+            "当选名单：\n常务委员（3名）：王 丽（女）　巴特尔额登（蒙古族）　钱志远\n",
+            ("巴特尔额登", "政协常委", "平湖市政协"),
+        ),
+    ],
+)
+def test_offices_of_sessions_and_lists_of_those_elected(text: str, role: tuple[str, str, str | None]) -> None:
+    """The session's offices are the committee's; a list of those elected tells the office of each line."""
+    assert role in _roles(text)
+
+
+def test_a_labelled_line_without_an_election_elects_nobody() -> None:
+    """A line that looks like one of a list is no list of those elected where nobody was elected."""
+    assert "people-elected" not in _rules("会议分工如下：\n副主席：徐丽娟　钱志远\n")

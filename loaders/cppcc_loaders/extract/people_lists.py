@@ -218,7 +218,18 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     ended = _ENDED.match(text, at)
     if ended and (rare := _rare_name(ended["name"], at, _WORD_ODDS)):
         return rare
-    return _bounded(text, at) if sure else next(iter(sound_as_name(text, at)), None)
+    if sure:
+        return _bounded(text, at)
+    return next(iter(sound_as_name(text, at)), None) or _of_full_sound(text, at)
+
+
+def _of_full_sound(text: str, at: int) -> Name | None:
+    """A name by sound of three characters that the commas of a row bound on both sides (张国强、额尔敦、李卫东)."""
+    bounded = _BOUNDED.match(text, at)
+    run = bounded.group() if bounded else ""
+    if len(run) != _FULL or not text.startswith("、", at + _FULL) or not of_sounds(run) or not _no_words(run):
+        return None
+    return None if _place(run) else Name(at, at + _FULL, run, 1.0)
 
 
 def _bounded(text: str, at: int) -> Name | None:

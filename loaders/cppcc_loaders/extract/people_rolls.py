@@ -22,6 +22,15 @@ _LABEL = re.compile(r"^[^：\n]{0,20}：")
 _PIECE = re.compile(
     rf"(?P<name>[{_H}]{{1,8}}(?:[·•‧・][{_H}]{{1,9}})+|[{_H}]{_BLANK}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}})(?P<note>（[^（）\n]{{1,14}}）)?"
 )
+#: Lines of those whom a session elected: 副主席：甲某某（女）　乙某某, with the heading of such lists above.
+_ELECTED = re.compile(
+    rf"^{_BLANK}*(?P<role>主{_BLANK}*席|副{_BLANK}*主{_BLANK}*席|秘{_BLANK}*书{_BLANK}*长|常务委员|常{_BLANK}*委)"
+    rf"(?:（[^（）\n]{{1,24}}）)?[：:]",
+    re.MULTILINE,
+)
+_ELECTION = re.compile(r"当选[^。\n]{0,12}名单|名单如下|选举结果|选举产生")
+_OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}族[^（）\n]{{0,8}}）)")
+_NEAR: Final = 600
 _HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")
 _ROLES: Final = {"常务委员": "政协常委", "常委": "政协常委", "委员": "政协委员"}
 _FEWEST: Final = 5
@@ -39,25 +48,44 @@ def find_rolls(scene: Scene) -> Iterator[Holding]:
             span = Range(names[0].start, names[-1].end)
             yield Holding(tuple(names), (office,) if office else (), "people-roll", span)
 
+    if _ELECTION.search(scene.text):
+        yield from _elected(scene)
 
-def _names(text: str, start: int, end: int) -> list[Name]:
+
+def _elected(scene: Scene) -> Iterator[Holding]:
+    """One holding for each office of a list of those elected, as the lines of the list tell it."""
+    for line in _ELECTED.finditer(scene.text):
+        start, end = line.end(), scene.text.find("\n", line.end())
+        names = _names(scene.text, start, end if end >= 0 else len(scene.text), fewest=1)
+        if not names or not _ELECTION.search(scene.text, max(0, line.start() - _NEAR), line.start()):
+            continue
+        code = agent_at(scene, line.start())
+        if code:
+            role = re.sub(_BLANK, "", line["role"])
+            office = Office(_ROLES.get(role, role), committee_name(code), code)
+            yield Holding(tuple(names), (office,), "people-elected", Range(names[0].start, names[-1].end))
+
+
+def _names(text: str, start: int, end: int, fewest: int = _FEWEST) -> list[Name]:
     """The names of a line if nothing but names stands in it."""
     pieces, at = [], start
     while at < end:
         blank = re.compile(f"{_BLANK}*").match(text, at, end)
         at = blank.end() if blank else at
-        piece = _PIECE.match(text, at, end)
+        piece = _OWN_LONG.match(text, at, end) or _PIECE.match(text, at, end)
         if not piece:
             break
         pieces.append(piece)
         at = piece.end()
-    if at < end or len(pieces) < _FEWEST or sum(map(_looks_like_one, pieces)) < _SHARE * len(pieces):
+    if at < end or len(pieces) < fewest or sum(map(_looks_like_one, pieces)) < _SHARE * len(pieces):
         return []
     return [Name(p.start("name"), p.end("name"), plain_name(re.sub(_BLANK, "", p["name"])), 1.0) for p in pieces]
 
 
 def _looks_like_one(piece: re.Match[str]) -> bool:
     name = re.sub(_BLANK, "", piece["name"])
+    if piece["note"] and "族" in piece["note"]:
+        return True
     return "·" in name or (bool(surname_class(name, 0)[0]) and not is_common_word(name[:2]))
 
 

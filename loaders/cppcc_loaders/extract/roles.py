@@ -55,6 +55,13 @@ _OWN_BODIES: Final = frozenset(
         "临时党支部书记",
     }
 )
+#: The offices of a session, with what its presidium does before them.
+_SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
+_TELLERS: Final = frozenset(title for title in _OWN_BODIES if title.endswith("票人"))
+_CHOSEN: Final = re.compile(r"(?:确定|推选|推举|推荐|通过|产生|表决)了?$")
+#: 各县（市、区）政协主席: every one of another committee that the text does not name.
+_OF_MANY: Final = re.compile(r"各(?:[县市区州旗盟]|[（(][县市区州旗、]+[）)])+、?政协$")
+_MANY_BACK: Final = 16
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
 #: Those who held office in a committee before.
@@ -86,9 +93,10 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     """
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
-    words = "" if words == "政协" or (words == "大会" and title.text in CHAIRS) else words
+    words = "" if _says_no_body(words, title.text) else words
     found = (
-        chair_of_presidium(scene, start, title)
+        _of_many(scene, title)
+        or chair_of_presidium(scene, start, title)
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
         or _head_of_place(scene, title, words)
@@ -116,6 +124,19 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     if body:
         return Office(title.text, _beside_party(scene, body, before, start), body.committee, own=True)
     return Office(title.text, None) if behind else _carried(scene, title, before)
+
+
+def _of_many(scene: Scene, title: Title) -> Office | None:
+    """各县政协主席: each of another committee that the text does not name."""
+    many = _OF_MANY.search(scene.text, max(0, title.start - _MANY_BACK), title.start)
+    return Office(title.text, None, own=True) if many else None
+
+
+def _says_no_body(words: str, title: str) -> bool:
+    """Whether what stands before a title is only the session or the verb (大会秘书长, 确定监票人)."""
+    if words == "大会":
+        return title in CHAIRS or title in _SECRETARIES
+    return words == "政协" or (title in _TELLERS and _CHOSEN.search(words) is not None)
 
 
 def merge_offices(offices: list[Office]) -> dict[Office, Office]:
