@@ -26,7 +26,7 @@ _FOOTER = "网页页脚（主办单位、备案号、链接等），不是正文
 _NO_TEXT = "没有正文（只有导航、栏目列表或工具栏）"
 _SPAM_FOOTER = "网页页脚，含被植入的博彩广告，不是正文"
 _FOOTER_WORDS = re.compile(r"[:：]\s*\S|备案|ICP|版权|网安备")
-_SOURCE = re.compile(r"(?:来源|供稿|来稿|发布单位)\s*[:：]\s*(?P<source>[\u4e00-\u9fff]{2,16}政协)(?!网|报)")
+_SOURCE = re.compile(r"(?:(?:来源|供稿|来稿|发布单位)\s*[:：]\s*|^)(?P<source>[\u4e00-\u9fff]{2,16}政协)(?!网|报)")
 _SUBTITLE = re.compile(r"\n[ \u3000]*(?:——|—|--)[^\n]{2,60}(?=\n)")
 _TRAIL = re.compile(r"位置\s*(?:是)?\s*[:：]|首页\s*[>»›/]")
 _MARK = re.compile(

@@ -30,7 +30,7 @@ _CLOSE = 6
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
 #: The name of a site above its pages, with its address or the day of the visit.
-_SITE = re.compile(r"https?:|www\.|[网台报]$|今天是")
+_SITE = re.compile(r"https?:|www\.|[网台报]$|今天是|政协[ \u3000][A-Z ]{4,}$")
 _AUTHOR = re.compile(
     r"(?:主席|书记|省长|市长|县长|区长|州长|主任|院长|检察长|委员|部长|局长)[\s：:]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}\s*$"
 )

@@ -26,6 +26,8 @@ _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
 #: The name of a column before a title: 【提案办理】…
 _LABELLED = re.compile(r"【[^】\s]{2,8}】\s*(?P<title>[^【】\s].{4,})")
 _LABEL = re.compile(r"【[^】]{2,10}】")
+#: A field of a form (主办：某局), which is no title.
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}[:：]")
 _BULLET = re.compile(r"^[·•●○◆◇■□▪]\s*")
 _NUMBERED = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)、.．]|是)|之[一二三四五六七八九十]")
 #: Who can act in a headline: bodies, their members and leaders, a meeting.
@@ -140,7 +142,8 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
         return False
     if KICKER.fullmatch(line.text):
         return committee_of(line.text) is not None
-    return at > 1 and lines[at - 1].kind is Kind.CREDIT and lines[at - 2].kind is Kind.TEXT
+    behind_credits = at > 1 and lines[at - 1].kind is Kind.CREDIT and lines[at - 2].kind is Kind.TEXT
+    return behind_credits and not _FIELD.match(line.text)
 
 
 def _opens_firmly(lines: Sequence[Line], at: int) -> bool:

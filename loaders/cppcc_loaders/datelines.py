@@ -46,6 +46,11 @@ _FOLIO = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,2}\s*版|版面|星期[一二三�
 _FOLIO_LENGTH = 80
 _FOLIO_WORDS = 16
 _SENTENCE = re.compile(r"[，。！？；“”《》（）]")
+#: An account on a platform, then day and time, then the place that it posts from.
+_POST = re.compile(
+    rf"[{_H}A-Za-z]{{2,16}}(?:[ \u3000]+[{_H}]{{2,6}})?[ \u3000]*{_DAY.pattern}"
+    rf"[ \u3000]+\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ \u3000]+[{_H}]{{2,4}})?"
+)
 #: A line of credits is among the first lines, and its date has room on both sides.
 _CREDITS = 6
 _ISSUE = re.compile(r"(?<!\d)(?P<y>20\d{2})年(?P<m>1[0-2]|[1-9])月号")
@@ -110,7 +115,7 @@ def is_meta_line(line: str) -> bool:
     >>> is_meta_line("澄江晚报　2024年5月6日　星期一　第3版　要闻")
     True
     """
-    return (len(line) < 120 and bool(_meta().match(line))) or _only_date(line) or _is_folio(line)  # noqa: PLR2004
+    return (len(line) < 120 and bool(_meta().match(line))) or _only_date(line) or _is_folio(line) or _is_post(line)  # noqa: PLR2004
 
 
 def _is_folio(line: str) -> bool:
@@ -119,6 +124,11 @@ def _is_folio(line: str) -> bool:
         return False
     rest = re.sub(r"[\W\d]", "", _FOLIO.sub("", _DAY.sub("", line, count=1)))
     return len(rest) <= _FOLIO_WORDS
+
+
+def _is_post(line: str) -> bool:
+    """Whether a line is the one above a post: the account, day and time, place (桐乡发布 2025-01-10 18:26 浙江)."""
+    return _POST.fullmatch(line) is not None
 
 
 def _only_date(line: str) -> bool:

@@ -113,3 +113,23 @@ def test_titles_of_the_contents_open_articles() -> None:
         "政协工作", "【本期要目】", "·渡口上的新桥", "·简讯", "渡口上的新桥", LEAD, "乡村振兴", OTHER, "简讯", OTHER
     )
     assert [one for one in ("渡口上的新桥", "乡村振兴", "简讯") if one in found] == ["渡口上的新桥", "简讯"]
+
+
+def test_a_field_of_a_form_opens_none() -> None:
+    """主办：某局 below the line of a proposer is no title."""
+    assert "主办：市水利局　督办领导：沈主席" not in _starts(
+        "提案办理", LEAD, "作者：沈一帆", "主办：市水利局　督办领导：沈主席", OTHER
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("桐乡发布　2025-01-10 18:26　浙江", Kind.META),
+        ("平湖政协 微信公众号 2025-06-20 18:30 浙江", Kind.META),
+        ("往期回顾：《桥头的灯》《一封来信》", Kind.RELATED),
+    ],
+)
+def test_lines_of_a_post(line: str, kind: Kind) -> None:
+    """The account with day, time and place; the list of earlier posts."""
+    assert [one.kind for one in page_lines(line)] == [kind]
