@@ -127,7 +127,7 @@ def test_a_field_of_a_form_opens_none() -> None:
     [
         ("桐乡发布　2025-01-10 18:26　浙江", Kind.META),
         ("平湖政协 微信公众号 2025-06-20 18:30 浙江", Kind.META),
-        ("往期回顾：《桥头的灯》《一封来信》", Kind.RELATED),
+        ("往期回顾：《桥头的灯》《一封来信》", Kind.FOOTER),
     ],
 )
 def test_lines_of_a_post(line: str, kind: Kind) -> None:
