@@ -106,3 +106,24 @@ def test_papers_that_print_it(text: str) -> None:
 def test_a_paper_that_is_read_prints_nothing() -> None:
     """Reading a paper is no coverage."""
     assert not frames("县政协机关集体学习《青河日报》的文章。")
+
+
+def test_two_rates_of_one_height_are_two_results() -> None:
+    """提案面商率、办结率均达98%: both rates, each with the number."""
+    told = [(f.indicator, f.value) for f in frames("县政协提案全部交办，提案面商率、办结率均达98%。")]
+    assert told == [("提案面商率", "98"), ("提案办结率", "98")]
+
+
+def test_one_rate_stays_one_result() -> None:
+    """A rate alone is one result."""
+    assert [f.indicator for f in frames("县政协提案全部交办，提案办结率达98%。")] == ["提案办结率"]
+
+
+def test_ranks_named_together_did_it_together() -> None:
+    """12名常委、委员发言: both ranks spoke."""
+    assert [f.indicator for f in frames("县政协召开常委会会议，12名常委、委员发言。")] == ["常委、委员发言"]
+
+
+def test_a_number_that_has_grown_is_the_new_one() -> None:
+    """从3个试点增加到41个: the result is 41."""
+    assert [f.value for f in frames("县政协“河边议事点”从3个试点增加到41个。")] == ["41"]

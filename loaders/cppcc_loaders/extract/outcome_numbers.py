@@ -19,7 +19,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
-__all__ = ["Counted", "counted"]
+__all__ = ["Counted", "counted", "rates_together"]
 
 _AFTER_VERB: Final = pattern("outcome_numbers", "after_verb")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
@@ -47,6 +47,11 @@ _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成
 _AMONG: Final = re.compile("其中的?$")
 #: Classes of replies with what they mean (A类（已解决）).
 _CLASS: Final = re.compile("^(?:.*(?:为|有|，|、))?(?P<grade>[ABCDＡＢＣＤ]类)（[^）]*）?.*")
+#: Two rates of the same height (提案办复率、满意率均达100%).
+_RATES: Final = re.compile(
+    "(?:^|[，；：])(?P<of>(?:提案|建议))?的?(?P<one>[^，；。、和\\d]{1,6}率)[、和](?:委员)?(?P<two>[^，；。、和\\d]{1,6}率)"
+    "(?:均|都|双双)(?:达到|达|为|保持在|在)?$"
+)
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
@@ -81,6 +86,16 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     if indicator is None and _SUMMED.fullmatch(head.strip()):
         return _summed(text, clause, quantity)
     return Counted(indicator, clause) if indicator else None
+
+
+def rates_together(head: str) -> tuple[str, ...]:
+    """Both rates that one number is said of, none where it is said of one alone.
+
+    >>> rates_together("提案办复率、满意率均达")
+    ('提案办复率', '提案满意率')
+    """
+    found = _RATES.search(head)
+    return (f"{found['of'] or ''}{found['one']}", f"{found['of'] or ''}{found['two']}") if found else ()
 
 
 def _clause_before(text: str, clause: Range) -> Range | None:

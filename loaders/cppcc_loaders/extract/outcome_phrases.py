@@ -25,6 +25,8 @@ _EMPTY: Final = pattern("outcome_phrases", "empty")
 _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
 _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
 _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
+#: Ranks of members named together (14名常委、委员发言).
+_RANKS: Final = re.compile("(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+")
 _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
 _WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$")
 _UNCLOSED: Final = re.compile("（([^（）]*)$")
@@ -72,7 +74,8 @@ def noun_after(after: str, *, people: bool) -> str:
     """
     words = _BEFORE_NOUN.sub("", after)
     blotted = masked(words)
-    stop = _STOP.search(blotted)
+    ranks = _RANKS.match(words) if people else None
+    stop = _STOP.search(blotted, ranks.end() if ranks else 0)
     words = words[: stop.start()] if stop else words
     words = words if people else _OF_SECTORS.sub("", words)
     if people:

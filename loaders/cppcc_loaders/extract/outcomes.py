@@ -9,7 +9,7 @@ from cppcc_loaders.extract.activities import activities_of
 from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcome_numbers import counted
+from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_praise import read_praise
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
@@ -115,18 +115,21 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
             continue
         if is_foreign(scene, line.span, quantity.span.start) and not _follows_us(scene, line):
             continue
-        yield OutcomeFrame(
-            found.span,
-            "outcome-quantity",
-            "quantity",
-            agent,
-            found.indicator,
-            value=quantity.value,
-            unit=quantity.unit,
-            comparator=quantity.comparator,
-            status=Status.PLANNED if _is_ahead(scene, line, Range(quantity.span.start, clause.end)) else line.status,
-            result_of=_activity(scene, line, clause),
-        )
+        head = scene.text[clause.start : quantity.span.start] if quantity.weight == "share" else ""
+        ahead = _is_ahead(scene, line, Range(quantity.span.start, clause.end))
+        for indicator in rates_together(head) or (found.indicator,):
+            yield OutcomeFrame(
+                found.span,
+                "outcome-quantity",
+                "quantity",
+                agent,
+                indicator,
+                value=quantity.value,
+                unit=quantity.unit,
+                comparator=quantity.comparator,
+                status=Status.PLANNED if ahead else line.status,
+                result_of=_activity(scene, line, clause),
+            )
 
 
 def _follows_us(scene: Scene, line: Line) -> bool:
