@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name, name_at, name_before
 from cppcc_loaders.extract.organizations import level_body, trim_body
-from cppcc_loaders.extract.people_lists import names_before
+from cppcc_loaders.extract.people_lists import names_after, names_before
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_behind import body_behind, body_listed
@@ -29,6 +29,7 @@ _ELECTED: Final = ("会长", "理事长", "理事", "秘书长")
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?|[两三四五六七八九十\d]{1,3}[位名]")
 #: 张三等20人 has the first of these, 20位 one of the others.
+_ROW_LEAST, _ROW_MOST = 2, 12
 _FEW_SIGNS: Final = frozenset("等位名")
 _LABEL = re.compile(r"[^，。：\n]{2,8}：")
 #: What a short life says before the office: each part a mark of a life or one more office.
@@ -125,11 +126,20 @@ def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
         between = scene.text[few.end() : title.start]
         if len(between) > _FARTHEST or not _PLAIN.fullmatch(between):
             continue
-        names = names_before(scene.text, few.start(), floor=_AMONG_FLOOR)
+        names = names_before(scene.text, few.start(), floor=_AMONG_FLOOR) or _row_up_to(scene.text, few.start())
         if names:
             office = office_of(scene, few.end(), title, None)
             return Holding(tuple(names), (office,), "people-among-others", Range(names[0].start, title.end))
     return None
+
+
+def _row_up_to(text: str, end: int) -> list[Name]:
+    """The row of three or more names that fills a clause up to a position, its last name a doubtful one."""
+    start = 1 + max(text.rfind(mark, 0, end) for mark in "，。；：！？\n")
+    if not _ROW_LEAST <= text.count("、", start, end) <= _ROW_MOST:
+        return []
+    names = names_after(text, start, floor=1.0)
+    return names if names and names[-1].end == end else []
 
 
 def _given_up(scene: Scene, title: Title, last: tuple[Name, ...]) -> Holding | None:

@@ -15,7 +15,7 @@ _TOWNSHIP = re.compile(
     r"政协(?:工作委员会|联络工作委员会|联络委员会|联络工委|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委|联络委(?!员))"
 )
 _AFTER_TOWNSHIP = re.compile(
-    r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|联络工委|联工委|工委|工作委员会|联委会)"
+    r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|联络工委|联络委(?!员)|联工委|工委|工作委员会|联委会)"
 )
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
 _SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
@@ -75,7 +75,7 @@ def _townships_of_a_committee(scene: Scene, places: Places) -> Iterator[UnitFram
     for match in scene.find(_AFTER_TOWNSHIP):
         for begin in range(match.start() - 2, max(match.start() - 9, -1), -1):
             if begin in ends or scene.text.startswith("政协", begin - 2):
-                span = Range(begin, match.end())
+                span = Range(begin + scene.text.startswith("驻", begin), match.end())
                 if not _PLAIN.fullmatch(scene.words(span)) or is_generic(scene.text[begin : match.end() - 3]):
                     break
                 code = ends.get(begin) or places.committee(begin, scene.words(span))
@@ -95,9 +95,7 @@ def find_supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
             code = places.committee(placed, scene.text[placed : sent.start() if sent else placed])
             yield UnitFrame(span, "station-supervision-placed", scene.words(span), "supervision-group", code)
             continue
-        named = (
-            sent is not None and sent.group() != "派驻" and "驻" in sent.group() and match.group().startswith("民主")
-        )
+        named = sent is not None and sent.group() != "派驻" and match.group().startswith("民主")
         if begin in ends or named:
             span = Range(begin, match.end())
             code = ends.get(begin) or places.committee(begin, "")
