@@ -83,7 +83,7 @@ _OURS_HOLDS = re.compile(
     r"(?:政协|委员|界别|专委会|工作室|工作站)[^，。；]{0,14}(?:合办|联办|开办|创办|办起|开设)(?:了|起)?$"
 )
 #: Meetings under the name of a hall are held on a platform.
-_HALL = re.compile(r"议[事政]厅$")
+_HALL = re.compile(r"(?:议[事政]厅|会客厅)$")
 #: In the title of a text other than a rule, quoted words are what it is about.
 _IN_TITLE = re.compile(r"《[^《》\n]*$")
 _RULE_ENDS = re.compile(r"[^《》\n]*(?:办法|制度|机制|方案|规则|意见|通知|细则)(?:（[^（）]*）)?》")
@@ -161,7 +161,7 @@ def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Fo
         return None
     if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
         kind = tail.head.kind
-    elif kind == "platform" and is_held_by_name(name, row):
+    elif kind == "platform" and not _HALL.search(name) and is_held_by_name(name, row):
         kind = "brand"
     return Found(inner, "initiative-known-name", name, kind, words, 9)
 
@@ -211,6 +211,8 @@ def _judge_by_points(inner: Range, words: str, row: QuoteRow, tail: Tail, before
 
 def _found(span: Range, name: str, tail: Tail, lead: str | None, quoted: str | None = None) -> Found:
     kind, rule, weight = kind_of_name(name, tail.head, lead or "")
+    if tail.head is None and _HALL.search(name):
+        kind = "platform"
     return Found(span, rule, completed(name, tail, kind), kind, quoted, weight)
 
 
