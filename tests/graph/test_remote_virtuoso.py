@@ -73,7 +73,7 @@ def _wait(url: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["initiatives-by-kind", "outcomes-of-committee", "stations-by-place", "roles-of-person", "evidence-of-thing"],
+    ["initiatives-by-kind", "outcomes-of-committee", "stations-by-place", "roles-in-body", "evidence-of-thing"],
 )
 def test_questions_are_answered_alike(kg: KnowledgeGraph, remote: RemoteGraph, query: str) -> None:
     """Known questions give the same rows; their order is the server's own."""
