@@ -450,3 +450,9 @@ def test_offices_of_sessions_and_lists_of_those_elected(text: str, role: tuple[s
 def test_a_labelled_line_without_an_election_elects_nobody() -> None:
     """A line that looks like one of a list is no list of those elected where nobody was elected."""
     assert "people-elected" not in _rules("会议分工如下：\n副主席：徐丽娟　钱志远\n")
+
+
+def test_of_two_names_that_overlap_the_shorter_stays() -> None:
+    """A name with a dot that ran on into the next name is none."""
+    mentions = find_people(_scene("市政协主席委员张委员出席·委员陆建中为"))
+    assert [mention.name for mention in mentions] == ["陆建中"]

@@ -58,7 +58,19 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
-    return tuple(found.mentions[at] for at in sorted(found.mentions)), tuple(holdings)
+    return tuple(_apart(found.mentions[at] for at in sorted(found.mentions))), tuple(holdings)
+
+
+def _apart(mentions: Iterable[PersonMention]) -> list[PersonMention]:
+    """Mentions of which none runs into the next: of two that would, the longer has taken in words of another."""
+    kept: list[PersonMention] = []
+    for mention in mentions:
+        if kept and mention.span.start < kept[-1].span.end:
+            if len(mention.name) >= len(kept[-1].name):
+                continue
+            kept.pop()
+        kept.append(mention)
+    return kept
 
 
 def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
