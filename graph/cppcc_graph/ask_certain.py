@@ -11,7 +11,7 @@ from cppcc_graph.ask_clauses import clauses
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_facts import Fact, Facts
 from cppcc_graph.ask_fill import Reading
-from cppcc_graph.ask_open import is_open, issued
+from cppcc_graph.ask_open import YES, is_open, issued
 from cppcc_graph.ask_parts import build
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_shown import first_proofs
@@ -22,7 +22,6 @@ _DIVISIONS = frozenset({"committees", "committees-below", "subordinates"})
 #: A question for what the graph holds, not for what there is.
 _OF_GRAPH = re.compile(r"图谱|文章|材料|报道|文本|资料|提到|出现|收录|涉及|这里")
 _WHOSE = re.compile(r"谁(?:所|来)?(?:提|写|撰|递|反映|起草)|提案人|提案者|提出者|作者|执笔|哪[位名].{0,4}(?:提|写)")
-_YES = re.compile(r"吗$|是不是|是否|有没有|对不对|对吗")
 _ALL = re.compile(r"所有|全部|都|只有|只")
 _MEETING = re.compile(r"(?:什么|哪些|哪个|几[次场个]|啥)(?:会|会议)(?!员|室|馆)|开(?:了|过)?会(?!员|议室)|召开")
 _MET = re.compile(r"会议|[谈进度告讨委商调示布]会|会上|全会|大会|例会")
@@ -78,7 +77,7 @@ def _few_of_many(asked: Asked, reading: Reading) -> bool:
         (reading.query in {"holders", "holders-at"} and "person" not in slots
          and bool(_SHARED_POST.search(slots.get("role", "副"))))
         or (reading.query == "units" and "委员会" in slots.get("unit_kind", "委员会"))
-        or (reading.query == "outcomes" and "text" not in reading.bound and not _YES.search(asked.parsed.text))
+        or (reading.query == "outcomes" and "text" not in reading.bound and not YES.search(asked.parsed.text))
         or (reading.query in {"activities", "activities-at", "initiatives"} and "place" in reading.bound)
         or (reading.query in {"holders", "roles-of", "roles-at"} and bool(_DID.search(asked.parsed.text)))
         or (who and reading.query not in _NAMES_WHO)
@@ -117,8 +116,8 @@ def _named_in_quotes(asked: Asked, answer: Answer) -> bool:
 def _with_further(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     """A list with what texts say beyond it of the same body: a number of such things, the same word elsewhere."""
     kind = _FACTS.get(reading.query)
-    bodies = dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("committee"))
-    if kind is None or _YES.search(asked.parsed.text):
+    bodies = _committees(asked)
+    if kind is None or YES.search(asked.parsed.text):
         return answer
     if not bodies:
         return replace(answer, certain=answer.certain and kind != "unit")
@@ -135,6 +134,11 @@ def _with_further(asked: Asked, reading: Reading, answer: Answer) -> Answer:
         return answer
     more = "、".join(list(said)[:_SHOWN])
     return replace(answer, certain=False, answer=f"{answer.answer}；文本还说：{more}")
+
+
+def _committees(asked: Asked) -> dict[str, None]:
+    """The committees that a question names by themselves, each once."""
+    return dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("committee"))
 
 
 def _kind_words(asked: Asked) -> tuple[str, ...]:
@@ -175,7 +179,7 @@ def _told(fact: Fact) -> str:
 def unnamed(asked: Asked, reading: Reading) -> Answer | None:
     """Numbers of stations that texts state where none has a name; None for other readings."""
     words = _kind_words(asked)
-    bodies = dict.fromkeys(iri for one in asked.mentions for iri in one.of_kind("committee"))
+    bodies = _committees(asked)
     if reading.query != "units" or not words or not bodies:
         return None
     facts = Facts(asked.store)
@@ -196,7 +200,7 @@ def unnamed(asked: Asked, reading: Reading) -> Answer | None:
 
 def refused(asked: Asked, reading: Reading) -> Answer | None:
     """Who practises what a question supposes of another body; None where nobody does or it supposes nothing."""
-    if reading.query != "practised-by" or not _YES.search(asked.parsed.text) or "_thing" not in reading.bound:
+    if reading.query != "practised-by" or not YES.search(asked.parsed.text) or "_thing" not in reading.bound:
         return None
     if _ALL.search(asked.parsed.text) or "否定" in look(asked.mentions, asked.parsed.text).features:
         return None

@@ -4,7 +4,7 @@ Names are found by their pinyin among the names of the graph: Gongzhuling CPPCC 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pyoxigraph as ox
@@ -40,16 +40,17 @@ def in_chinese(store: ox.Store, question: str) -> str:
     """The question in Chinese words, body first and what is asked last; empty if it is not English."""
     if len(_WORD.findall(question)) < _LEAST or len(_HAN.findall(question)) > len(_WORD.findall(question)) // 2:
         return ""
-    parts = [_clause(store, part) for part in _CUT.split(question) if part.strip()]
+    known = _spelled(store)
+    parts = [_clause(known, part) for part in _CUT.split(question) if part.strip()]
     return "，".join(filter(None, parts))
 
 
-def _clause(store: ox.Store, text: str) -> str:
+def _clause(known: Mapping[str, str], text: str) -> str:
     """A clause: names, date, content, what is asked."""
     dates: list[str] = []
     text = _DAY.sub(lambda found: _noted(dates, found), text)
     text = _YEAR.sub(lambda found: _noted_year(dates, found), text)
-    names, rest = _named(store, text)
+    names, rest = _named(known, text)
     found: dict[str, list[str]] = {"content": [], "asks": []}
     for kind, chinese in _words(rest):
         if chinese != "-" and chinese not in found.get(kind, [chinese]):
@@ -75,9 +76,8 @@ def _noted_year(dates: list[str], found: re.Match[str]) -> str:
     return " "
 
 
-def _named(store: ox.Store, text: str) -> tuple[list[str], str]:
+def _named(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
     """Names whose pinyin stands in a text, and the text without them."""
-    known = _spelled(store)
     words = [(one.start(), one.end(), one[0].lower()) for one in _WORD.finditer(text)]
     names, taken, at = [], [], 0
     while at < len(words):

@@ -9,9 +9,10 @@ from cppcc_graph.ask_fill import Reading
 from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_seen import look
 
-__all__ = ["is_open", "issued"]
+__all__ = ["YES", "is_open", "issued"]
 
-_YES = re.compile(r"吗$|是不是|是否|有没有|对不对|对吗")
+#: A question that yes or no answers.
+YES = re.compile(r"吗$|是不是|是否|有没有|对不对|对吗")
 #: Works of which a body has many, and texts name some.
 _MANY_WORKS = re.compile(r"提案|建议|信息|社情民意|报告|案例")
 #: What is made to be kept to; proposals, reports and books are not issued so.
@@ -32,7 +33,7 @@ def _other_kind(asked: Asked, kind: str) -> bool:
 
 def is_open(asked: Asked, reading: Reading, answer: Answer) -> bool:
     """Whether texts tell of some of what is listed, or of a deed that the graph does not record (修订)."""
-    if _YES.search(asked.parsed.text):
+    if YES.search(asked.parsed.text):
         return False
     slots = look(asked.mentions, asked.parsed.text).slots
     narrow = asked.parsed.when or "activity_type" in slots or {"text", "person", "unit"} & set(reading.bound)

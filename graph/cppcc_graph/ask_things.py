@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from cppcc_graph.ask_answer import Answer
@@ -58,10 +59,12 @@ def _said(name: str, answer: Answer) -> bool:
     return normalise(name) in normalise(answer.answer)
 
 
-def _kinds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+@cache
+def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """How a thing is asked for, and how texts write it."""
     file = "ask_things.tsv"
-    return [(compiled(file, number, asks), compiled(file, number, said)) for number, (asks, said) in data_rows(file, 2)]
+    rows = data_rows(file, 2)
+    return tuple((compiled(file, number, asks), compiled(file, number, said)) for number, (asks, said) in rows)
 
 
 def _all(proof: ViewEvidence, pattern: re.Pattern[str]) -> list[_Found]:

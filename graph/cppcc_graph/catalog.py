@@ -1,12 +1,12 @@
 """The documents of a running build in a private SQLite file, so that memory does not grow with their number."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Final
 
 from cppcc_graph.entries import Entry, entry_from
+from cppcc_loaders.scratch_base import as_blob, scratch_base
 
 __all__ = ["Catalog"]
 
@@ -22,22 +22,19 @@ class Catalog:
     """Entries by the names of their documents, each with the key of its claims."""
 
     def __init__(self) -> None:
-        # the empty name is SQLite's for a file of its own that goes to disk as it grows
-        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
-        for statement in _SCHEMA:
-            self._base.execute(statement)
+        self._base = scratch_base(*_SCHEMA)
 
     def __len__(self) -> int:
         return int(self._base.execute("SELECT COUNT(*) FROM documents").fetchone()[0])
 
     def __contains__(self, doc: str) -> bool:
-        return self._base.execute("SELECT 1 FROM documents WHERE doc = ?", (_blob(doc),)).fetchone() is not None
+        return self._base.execute("SELECT 1 FROM documents WHERE doc = ?", (as_blob(doc),)).fetchone() is not None
 
     def put(self, entry: Entry, key: str) -> None:
         """Take in a document, in place of one of that name."""
         row = json.dumps(asdict(entry), ensure_ascii=True)
         self._base.execute(
-            "INSERT OR REPLACE INTO documents (doc, key, entry) VALUES (?, ?, ?)", (_blob(entry.doc), key, row)
+            "INSERT OR REPLACE INTO documents (doc, key, entry) VALUES (?, ?, ?)", (as_blob(entry.doc), key, row)
         )
 
     def get(self, doc: str) -> tuple[Entry, str]:
@@ -46,28 +43,28 @@ class Catalog:
         Raises:
             KeyError: there is none.
         """
-        row = self._base.execute("SELECT entry, key FROM documents WHERE doc = ?", (_blob(doc),)).fetchone()
+        row = self._base.execute("SELECT entry, key FROM documents WHERE doc = ?", (as_blob(doc),)).fetchone()
         if row is None:
             raise KeyError(doc)
         return entry_from(json.loads(row[0])), row[1]
 
     def set_key(self, doc: str, key: str) -> None:
         """Note under which key the claims of a document lie."""
-        self._base.execute("UPDATE documents SET key = ? WHERE doc = ?", (key, _blob(doc)))
+        self._base.execute("UPDATE documents SET key = ? WHERE doc = ?", (key, as_blob(doc)))
 
     def drop(self, doc: str) -> Entry:
         """Take a document out; its entry."""
         entry, _ = self.get(doc)
-        self._base.execute("DELETE FROM documents WHERE doc = ?", (_blob(doc),))
+        self._base.execute("DELETE FROM documents WHERE doc = ?", (as_blob(doc),))
         return entry
 
     def mark_copy(self, doc: str) -> None:
         """Note that a document says what another says: it is kept, but stated once."""
-        self._base.execute("UPDATE documents SET copy = 1 WHERE doc = ?", (_blob(doc),))
+        self._base.execute("UPDATE documents SET copy = 1 WHERE doc = ?", (as_blob(doc),))
 
     def mark_taken(self, doc: str) -> None:
         """Note that a document was taken over from the build that is there."""
-        self._base.execute("UPDATE documents SET taken = 1 WHERE doc = ?", (_blob(doc),))
+        self._base.execute("UPDATE documents SET taken = 1 WHERE doc = ?", (as_blob(doc),))
 
     def taken(self) -> Iterator[str]:
         """The keys of the documents taken over; they may be changed on the way."""
@@ -84,11 +81,11 @@ class Catalog:
 
     def note_sum(self, doc: str, digest: str) -> None:
         """Note the digest of a document's stored text."""
-        self._base.execute("UPDATE documents SET sum = ? WHERE doc = ?", (digest, _blob(doc)))
+        self._base.execute("UPDATE documents SET sum = ? WHERE doc = ?", (digest, as_blob(doc)))
 
     def sum_of(self, doc: str) -> str | None:
         """The digest of a document's stored text, None where it is not known."""
-        row = self._base.execute("SELECT sum FROM documents WHERE doc = ?", (_blob(doc),)).fetchone()
+        row = self._base.execute("SELECT sum FROM documents WHERE doc = ?", (as_blob(doc),)).fetchone()
         return row[0] if row else None
 
     def rows(self, *, copies: bool = True) -> Iterator[tuple[Entry, str]]:
@@ -104,8 +101,3 @@ class Catalog:
     def uses(self, key: str) -> bool:
         """Whether a document has its claims under this key."""
         return self._base.execute("SELECT 1 FROM documents WHERE key = ?", (key,)).fetchone() is not None
-
-
-def _blob(doc: str) -> bytes:
-    """A name as bytes that sort as names do, whatever it holds."""
-    return doc.encode("utf-8", "surrogatepass")

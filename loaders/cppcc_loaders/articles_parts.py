@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from cppcc_loaders.articles_starts import KICKER, article_starts, is_photo, tells_source
+from cppcc_loaders.articles_digest import SECTION
+from cppcc_loaders.articles_starts import HEADS, KICKER, article_starts, is_photo, tells_source
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_joins import splits_word, starts_inside
@@ -15,7 +16,6 @@ __all__ = ["Draft", "draft_articles"]
 
 # tuples: members of an enumeration are compared faster than hashed
 _NO_CONTENT = (Kind.TOOL, Kind.RELATED, Kind.FOOTER)
-_HEADS = (Kind.HEADING, Kind.SUBTITLE)
 _IN_BODY = (Kind.TEXT, Kind.HEADING, Kind.SUBTITLE)
 _PARAGRAPH = 50
 _LEADS = 250
@@ -27,7 +27,6 @@ _REST = re.compile(
     r"(?:常务委员会|常委会|第[一二三四五六七八九十\d]{1,3}次|工作报告|提案工作|关于|政治决议|决议|全体会议|的)"
 )
 _CLOSE = 6
-_SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _OCCASION = re.compile(r"[（(]\s*(?:19|20)\d{2}\s*年")
 #: The name of a site above its pages, with its address or the day of the visit.
 _SITE = re.compile(r"https?:|www\.|[网台报]$|今天是|政协[ \u3000][A-Z ]{4,}$")
@@ -68,8 +67,8 @@ def draft_articles(lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Line
 
 
 def _heading_only(lines: Sequence[Line]) -> Draft:
-    heads = tuple(line for line in lines if line.kind in _HEADS)
-    body = tuple(line for line in lines if line.kind not in _HEADS)
+    heads = tuple(line for line in lines if line.kind in HEADS)
+    body = tuple(line for line in lines if line.kind not in HEADS)
     title = next((at for at, line in enumerate(heads) if line.kind is Kind.HEADING), None)
     return Draft(tuple(lines), heads=heads, body=body, title=title)
 
@@ -136,7 +135,7 @@ def _draft(part: Sequence[Line]) -> Draft:
         return Draft(tuple(part), body=tuple(part))
     first = next(at for at, line in enumerate(part) if line.kind is Kind.TEXT)
     first = next((at for at, line in enumerate(part[:first]) if line.kind is Kind.MARK), first)
-    heads = _whole_titles([line for line in part[:first] if line.kind in _HEADS])
+    heads = _whole_titles([line for line in part[:first] if line.kind in HEADS])
     body = [line for line in part[first:] if line.kind in _IN_BODY]
     if body[-1].kind is Kind.HEADING and re.search("[，,、]", body[-1].text):
         body[-1] = replace(body[-1], kind=Kind.TEXT)
@@ -186,7 +185,7 @@ def _titled(heads: Sequence[Line]) -> tuple[int | None, int | None]:
 def _can_be_title(words: str) -> bool:
     return (
         not _AUTHOR.search(words)
-        and not _SECTION.match(words)
+        and not SECTION.match(words)
         and not _OCCASION.match(words)
         and not _SITE.search(words)
         and bool(re.search(r"[\u4e00-\u9fff]{2}", words))

@@ -26,7 +26,7 @@ def _titled(document: Document, loose: Sequence[Line]) -> str | None:
     if namesake:
         return namesake
     titles = [line.text for line in loose if line.kind is Kind.HEADING]
-    for words in (document.metadata.publisher, document.metadata.title, *titles):
+    for words in (publisher, document.metadata.title, *titles):
         found = smallest_place(words) if words else None
         if found:
             return found

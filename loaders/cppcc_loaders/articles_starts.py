@@ -10,12 +10,12 @@ from cppcc_loaders.data_files import read_words
 from cppcc_loaders.homes import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 
-__all__ = ["KICKER", "Starts", "article_starts", "is_photo", "tells_source"]
+__all__ = ["HEADS", "KICKER", "Starts", "article_starts", "is_photo", "tells_source"]
 
 #: A committee's name on a line of its own.
 KICKER = re.compile(r"[\u4e00-\u9fff]{2,14}政协")
 _ABOVE = (Kind.HEADING, Kind.SUBTITLE, Kind.CREDIT, Kind.META, Kind.MARK)
-_HEADS = (Kind.HEADING, Kind.SUBTITLE)
+HEADS = (Kind.HEADING, Kind.SUBTITLE)
 _BELOW_HEADING = (Kind.SUBTITLE, Kind.CREDIT)
 _PUBLISHED = re.compile(r"来源|时间|日期|记者|作者|编辑|供稿|发布")
 _MOST_HEADS = 6
@@ -24,7 +24,7 @@ _LONG_CAPTION = 40
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
 #: The name of a column before a title: 【提案办理】…
-_LABELLED = re.compile(r"【[^】\s]{2,8}】\s*(?P<title>[^【】\s].{4,})")
+_LABELLED = re.compile(r"【[^】\s]{2,8}】\s*[^【】\s].{4,}")
 _LABEL = re.compile(r"【[^】]{2,10}】")
 #: A field of a form (主办：某局), which is no title.
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}[:：]")
@@ -108,7 +108,7 @@ def _belongs_below(lines: Sequence[Line], at: int) -> bool:
 
 
 def _follows_heading(lines: Sequence[Line], at: int) -> bool:
-    return at > 0 and lines[at - 1].kind in _HEADS
+    return at > 0 and lines[at - 1].kind in HEADS
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:

@@ -4,13 +4,13 @@ However many there are, only a few are in memory; the file is gone when its list
 """
 
 import os
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from cppcc_loaders.records import Metadata
+from cppcc_loaders.scratch_base import as_blob, as_name, scratch_base
 from cppcc_loaders.sidecar import SIDECAR, read_sidecar
 
 __all__ = ["Listed", "Listing", "Sidecars"]
@@ -41,23 +41,20 @@ class Listing:
     """Files and names taken so far."""
 
     def __init__(self) -> None:
-        # the empty name is SQLite's for a file of its own that goes to disk as it grows
-        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
-        for statement in _SCHEMA:
-            self._base.execute(statement)
+        self._base = scratch_base(*_SCHEMA)
 
     def add(self, file: Listed) -> None:
         """Take in one file."""
-        row = (_bytes(file.name), _bytes(str(file.path)), file.top and _bytes(str(file.top)), file.found)
+        row = (as_blob(file.name), as_blob(str(file.path)), file.top and as_blob(str(file.top)), file.found)
         self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?)", row)
 
     def files(self) -> Iterator[Listed]:
         """Every file once, sorted by name and path; one that was named twice only the first time."""
         asked = "SELECT name, path, top, found FROM files ORDER BY name, path, rowid"
         for name, path, top, found in self._base.execute(asked):
-            here = Path(_text(path))
+            here = Path(as_name(path))
             if self._new("seen", os.path.realpath(here)):
-                yield Listed(here, _text(name), Path(_text(top)) if top is not None else None, bool(found))
+                yield Listed(here, as_name(name), Path(as_name(top)) if top is not None else None, bool(found))
 
     def unique(self, name: str) -> str:
         """The name, or with a number where another document has it already (case aside)."""
@@ -69,11 +66,11 @@ class Listing:
 
     def free(self, name: str) -> bool:
         """Whether no document has the name yet, case aside."""
-        asked = self._base.execute("SELECT 1 FROM taken WHERE name = ?", (_bytes(name.casefold()),))
+        asked = self._base.execute("SELECT 1 FROM taken WHERE name = ?", (as_blob(name.casefold()),))
         return asked.fetchone() is None
 
     def _new(self, table: str, word: str) -> bool:
-        done = self._base.execute(f"INSERT OR IGNORE INTO {table} VALUES (?)", (_bytes(word),))  # noqa: S608
+        done = self._base.execute(f"INSERT OR IGNORE INTO {table} VALUES (?)", (as_blob(word),))  # noqa: S608
         return done.rowcount > 0
 
 
@@ -105,12 +102,3 @@ class Sidecars:
         # what was asked for last is dropped last
         self._known[folder] = rows = self._known.pop(folder)
         return rows
-
-
-def _bytes(text: str) -> bytes:
-    """Names may hold bytes that are no UTF-8; these sort as the texts do."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _text(blob: bytes) -> str:
-    return blob.decode("utf-8", "surrogatepass")

@@ -8,7 +8,6 @@ change is not remembered. What was remembered by other code is not trusted.
 import hashlib
 import json
 import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any, Final, TypeAlias
 from cppcc_loaders.cache import code_version
 from cppcc_loaders.listing import Listed
 from cppcc_loaders.records import Metadata
+from cppcc_loaders.scratch_base import as_blob, as_name, scratch_base
 
 __all__ = ["Remembered", "RowOf", "Told", "Unchanged", "digest_of", "state_of"]
 
@@ -26,6 +26,7 @@ Told: TypeAlias = tuple[str, str, str]
 RowOf: TypeAlias = Callable[[str], Metadata]
 #: Nanoseconds within which a file system may give two changes one time.
 _SAME_TIME: Final = 2_000_000_000
+_TABLE: Final = "CREATE TABLE {} (path BLOB PRIMARY KEY, row TEXT) WITHOUT ROWID"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,7 @@ class Remembered:
     def __init__(self, now: int, usable: Callable[[str], bool]) -> None:
         self._now = now
         self._usable = usable
-        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
-        for table in ("former", "files"):
-            self._base.execute(f"CREATE TABLE {table} (path BLOB PRIMARY KEY, row TEXT) WITHOUT ROWID")
+        self._base = scratch_base(*(_TABLE.format(name) for name in ("former", "files")))
 
     def load(self, path: Path) -> None:
         """Take in what an earlier build wrote; nothing where there is nothing, or other code has written it."""
@@ -58,13 +57,14 @@ class Remembered:
                     return
                 for row in rows:
                     name, facts = json.loads(row)
-                    self._base.execute("INSERT OR REPLACE INTO former VALUES (?, ?)", (_blob(name), json.dumps(facts)))
+                    known = (as_blob(name), json.dumps(facts))
+                    self._base.execute("INSERT OR REPLACE INTO former VALUES (?, ?)", known)
         except (OSError, ValueError, TypeError):
             self._base.execute("DELETE FROM former")
 
     def documents(self, file: Listed, row_of: RowOf) -> list[Told] | None:
         """What an unchanged file gave; None where it has to be read."""
-        found = self._base.execute("SELECT row FROM former WHERE path = ?", (_blob(str(file.path)),)).fetchone()
+        found = self._base.execute("SELECT row FROM former WHERE path = ?", (as_blob(str(file.path)),)).fetchone()
         if found is None:
             return None
         name, size, changed, told = json.loads(found[0])
@@ -77,7 +77,7 @@ class Remembered:
         """Remember a file that was read whole, with its size and time of change before it was read."""
         if state == state_of(file.path) and state[1] + _SAME_TIME < self._now:
             row = json.dumps([file.name, *state, list(told)])
-            self._base.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (_blob(str(file.path)), row))
+            self._base.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (as_blob(str(file.path)), row))
 
     def write(self, path: Path, kept: Callable[[str], bool]) -> None:
         """Write what was learnt, but for files with documents that are not kept."""
@@ -89,7 +89,7 @@ class Remembered:
 
     def _rows(self) -> Iterator[tuple[str, list[Any]]]:
         for name, row in self._base.execute("SELECT path, row FROM files ORDER BY path"):
-            yield name.decode("utf-8", "surrogatepass"), json.loads(row)
+            yield as_name(name), json.loads(row)
 
 
 def digest_of(row: Metadata) -> str:
@@ -104,7 +104,3 @@ def state_of(path: Path) -> tuple[int, int]:
     except OSError:
         return -1, -1
     return found.st_size, found.st_mtime_ns
-
-
-def _blob(path: str) -> bytes:
-    return path.encode("utf-8", "surrogatepass")

@@ -1,14 +1,12 @@
 """A real SPARQL server, started by the test, is loaded and answers like the local store."""
 
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
+from tests.graph.servers import free_port, wait_for
 
 from cppcc_graph.build import build
 from cppcc_graph.build_work import BuildOptions
@@ -31,14 +29,12 @@ def kg(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
 @pytest.fixture(scope="module")
 def remote(tmp_path_factory: pytest.TempPathFactory, kg: KnowledgeGraph) -> Iterator[RemoteGraph]:
     """The oxigraph server of PyPI on a free port, with the graph loaded over HTTP."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     folder = tmp_path_factory.mktemp("server")
     command: list[str | Path] = [SERVER, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait(f"http://127.0.0.1:{port}/query")
+        wait_for(f"http://127.0.0.1:{port}/query", 20)
         graph = RemoteGraph(f"http://127.0.0.1:{port}/query", f"http://127.0.0.1:{port}/store")
         assert kg.out is not None
         graph.load(kg.out / "graph.nq")
@@ -46,17 +42,6 @@ def remote(tmp_path_factory: pytest.TempPathFactory, kg: KnowledgeGraph) -> Iter
     finally:
         server.terminate()
         server.wait(10)
-
-
-def _wait(url: str) -> None:
-    for _ in range(200):
-        try:
-            httpx.get(url, params={"query": "ASK {}"}, timeout=1)
-        except httpx.HTTPError:
-            time.sleep(0.05)
-        else:
-            return
-    pytest.fail("the server did not start")
 
 
 @pytest.mark.parametrize("query", ["committees", "mentions", "units-of-committee", "ASK { ?c a cppcc:Committee }"])

@@ -1,14 +1,12 @@
 """Virtuoso 7, started by the test, is loaded by the Graph Store Protocol and answers like the local store."""
 
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
+from tests.graph.servers import free_port, wait_for
 
 from cppcc_graph.build import build
 from cppcc_graph.build_work import BuildOptions
@@ -36,7 +34,7 @@ def remote(tmp_path_factory: pytest.TempPathFactory, kg: KnowledgeGraph) -> Iter
     if program is None:
         pytest.skip("no Virtuoso: apt-get install virtuoso-opensource-7")
     folder = tmp_path_factory.mktemp("server")
-    sql, http = _free_port(), _free_port()
+    sql, http = free_port(), free_port()
     text = CONFIGURATION.read_text(encoding="utf-8").format(sql=sql, http=http)
     (folder / "virtuoso.ini").write_text(text, encoding="utf-8")
     command = [program, "-f", "-c", "virtuoso.ini"]
@@ -44,7 +42,7 @@ def remote(tmp_path_factory: pytest.TempPathFactory, kg: KnowledgeGraph) -> Iter
     server = subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet)
     try:
         address = f"http://127.0.0.1:{http}"
-        _wait(f"{address}/sparql")
+        wait_for(f"{address}/sparql", 60)
         graph = RemoteGraph(f"{address}/sparql", f"{address}/sparql-graph-crud-auth", graph=GRAPH, auth=("dba", "dba"))
         assert kg.out is not None
         graph.load(kg.out / "graph.nq")
@@ -52,23 +50,6 @@ def remote(tmp_path_factory: pytest.TempPathFactory, kg: KnowledgeGraph) -> Iter
     finally:
         server.kill()
         server.wait(10)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait(url: str) -> None:
-    for _ in range(600):
-        try:
-            httpx.get(url, params={"query": "ASK {}"}, timeout=2)
-        except httpx.HTTPError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("Virtuoso did not start within a minute")
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from tests.serve.invented import graph_of
 
 from cppcc_graph.ask import Answer, ask
 from cppcc_graph.ask_english import in_chinese
 from cppcc_graph.ask_fillers import without_fillers
-from cppcc_graph.build import build
 
 _TEXTS = {
     "nehe": """讷河市政协2023年工作综述
@@ -29,13 +29,7 @@ _TEXTS = {
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> tuple[ox.Store, Path]:
     """The graph of two invented articles, and the folder of its texts."""
-    folder, out = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("out")
-    for name, text in _TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, "utf-8")
-    build([folder], out)
-    store = ox.Store()
-    store.load(path=str(out / "graph.nq"), format=ox.RdfFormat.N_QUADS)
-    return store, out / "texts"
+    return graph_of(_TEXTS, tmp_path_factory.mktemp("certain"))
 
 
 def _asked(graph: tuple[ox.Store, Path], question: str) -> Answer:

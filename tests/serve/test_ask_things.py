@@ -1,15 +1,13 @@
 """Aspects of work, posts in every committee, what stands beside the nearest fact, sums of money, rules issued."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
+from tests.serve.invented import graph_of
 
 from cppcc_graph.ask import Answer, ask
 from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_rank import Wanted
-from cppcc_graph.build import build
 
 _TEXTS = {
     "hailin": """海林市政协2023年工作综述
@@ -30,13 +28,7 @@ _TEXTS = {
 @pytest.fixture(scope="module")
 def answer(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Answer]:
     """Asks the graph of two invented articles."""
-    folder, out = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("out")
-    for name, text in _TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, "utf-8")
-    build([folder], out)
-    store = ox.Store()
-    store.load(path=str(out / "graph.nq"), format=ox.RdfFormat.N_QUADS)
-    texts: Path = out / "texts"
+    store, texts = graph_of(_TEXTS, tmp_path_factory.mktemp("things"))
     return lambda question: ask(store, question, texts=texts)
 
 

@@ -17,6 +17,7 @@ from cppcc_loaders.extract.activity_merge import merge_events, one_each
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
+from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_stories import read_stories, story_cue
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_works import (
@@ -83,7 +84,7 @@ _NEWS_RULES: Final = frozenset(
         "activity-列席",
         "activity-审议",
         "activity-期间",
-        "activity-到会",
+        ATTENDED,
         "activity-看望",
     }
 )
@@ -158,7 +159,7 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene))
     for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene)]:
-        agent = _named_at(scene, event.at) if event.rule == "activity-到会" else None
+        agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue

@@ -49,9 +49,9 @@ _WENT: Final = pattern("activity_acts", "went")
 _COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
 _FIELD: Final = frozenset({"research", "inspection"})
 _ACTS_TAIL: Final = re.compile("(?:开展|进行)(?:了)?(?:实地|专题|现场)*$")
-#: The paper that came of a trip says what it was about.
 _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
 _TALKED_NEXT: Final = re.compile("，(?:围绕|就|针对|聚焦)[^，；。]{4,60}(?:交换了?意见|深入交流)(?=[，；。]|$)")
+#: The paper that came of a trip says what it was about.
 _CAME_OF_IT: Final = pattern("activity_acts", "came_of_it")
 _LEARNED: Final = pattern("activity_acts", "learned")
 _TAKEN_ON: Final = pattern("activity_acts", "taken_on")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.activity_rounds import read_rounds
+from cppcc_loaders.extract.activity_rounds import ATTENDED, read_rounds
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
@@ -119,7 +119,7 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
     met = _RECEIVES.match(words, leader.end()) or _CALLS.match(words, leader.end())
     when = at if _DAY.search(words) else occasion.line.end
     if met and not national:
-        return Event(at, span, "exchange", met["o"], "activity-到会", "news", when=when)
+        return Event(at, span, "exchange", met["o"], ATTENDED, "news", when=when)
     there = _ATTENDS.match(words, leader.end())
     if there is None:
         return None
@@ -128,14 +128,14 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
         lead = _PLANTED.search(scene.text, 0, at) if _LABOUR.search(named) else None
         if lead:
             span = scene.sentence_at(lead.start())
-            return Event(lead.start(), span, "public-service", lead["o"], "activity-到会", "news", when=lead.start())
-        return Event(at, span, _kind(named), named, "activity-到会", "news", when=when)
+            return Event(lead.start(), span, "public-service", lead["o"], ATTENDED, "news", when=lead.start())
+        return Event(at, span, _kind(named), named, ATTENDED, "news", when=when)
     if not occasion.topic or (national and not (occasion.received and there["reception"])):
         return None
     kind = "exchange" if occasion.received else _kind(occasion.topic)
     near = span.start >= occasion.line.start and span.end - occasion.line.start <= _PROOF
     proof = Range(occasion.line.start, span.end) if near else span
-    return Event(at, proof, kind, occasion.topic, "activity-到会", "news", when=occasion.line.end)
+    return Event(at, proof, kind, occasion.topic, ATTENDED, "news", when=occasion.line.end)
 
 
 def _kind(name: str) -> str:

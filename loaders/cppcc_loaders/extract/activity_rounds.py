@@ -10,14 +10,15 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["read_rounds"]
+__all__ = ["ATTENDED", "read_rounds"]
 
 _LEADS: Final = 3
 _CHAIR: Final = re.compile("(?<!全国)政协主席(?P<n>[一-龥]{2,3}?)(?=[，、]|等|连日|昨|今|分|近日|日前|在|来)")
 _ROUNDS: Final = pattern("activity_presence", "rounds")
 _STOP: Final = pattern("activity_presence", "stop")
 _LEADERS: Final = ("市领导", "省领导", "县领导", "区领导", "随后", "之后", "接着")
-_RULE: Final = "activity-到会"
+#: The rule of what leaders of ours attend or go to.
+ATTENDED: Final = "activity-到会"
 
 
 def read_rounds(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
@@ -27,7 +28,7 @@ def read_rounds(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]
         found = _ROUNDS.search(scene.text, chair.end(), lead.end) if chair else None
         topic = trim_topic(found["o"]) if found else None
         if chair and found and topic:
-            yield lead, Event(found.start("o"), lead, "exchange", topic, _RULE, "news", when=lead.end)
+            yield lead, Event(found.start("o"), lead, "exchange", topic, ATTENDED, "news", when=lead.end)
             yield from _stops(scene, body, lead, chair["n"])
             return
 
@@ -47,4 +48,4 @@ def _stops(scene: Scene, body: list[Range], lead: Range, name: str) -> Iterator[
         found = _STOP.match(scene.text, span.start, span.end)
         topic = trim_topic(found["o"]) if found else None
         if found and topic:
-            yield span, Event(found.start("o"), span, "exchange", topic, _RULE, "news", when=lead.end)
+            yield span, Event(found.start("o"), span, "exchange", topic, ATTENDED, "news", when=lead.end)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.extract.activity_events import Event, Told, branches
 from cppcc_loaders.extract.activity_lessons import named_type
+from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 
@@ -53,7 +54,7 @@ def read_stories(told: Told) -> Iterator[Event]:
                     continue
                 if topic and kind and (must is None or must.search(words[-12:])):
                     at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
-                    rule = "activity-来访" if turn.must in ("host", "guest") else "activity-叙事"
+                    rule = VISIT_RULE if turn.must in ("host", "guest") else "activity-叙事"
                     clause = told.clause(at)
                     about = _ABOUT.search(told.words(*told.line.told)) if kind == "research" else None
                     frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")

@@ -56,13 +56,9 @@ def _in_one_form(found: list[Found]) -> list[Found]:
     for hit in sorted(found, key=lambda h: h.span):
         bare = hit.name.removeprefix("全国政协")
         first.setdefault(bare, hit.name)
+    # a name of two parts is later called by one of them: “甲乙商量·丙丁议事”, then “丙丁议事”
     whole = {part: name for name in first.values() if "·" in name for part in name.split("·")[1:]}
-    return [replace(hit, name=_whole(first[hit.name.removeprefix("全国政协")], hit.name, whole)) for hit in found]
-
-
-def _whole(name: str, part: str, whole: dict[str, str]) -> str:
-    """The name of two parts that one of them stands for later (“甲乙商量·丙丁议事”, then “丙丁议事”)."""
-    return whole.get(part, name)
+    return [replace(hit, name=whole.get(hit.name, first[hit.name.removeprefix("全国政协")])) for hit in found]
 
 
 def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:

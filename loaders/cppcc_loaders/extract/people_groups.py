@@ -10,6 +10,7 @@ from cppcc_loaders.extract.names import Name, of_sounds, plain_name, surname_cla
 from cppcc_loaders.extract.names_lexicon import tibetan
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.roles_office import SEATS
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import find_titles
 from cppcc_loaders.extract.words import is_common_word
@@ -28,7 +29,6 @@ _COOPTED = re.compile(
     r"(?:等?[\d一二三四五六七八九十]{1,3}(?:名|位)?(?:人|同志))?为(?P<body>[^，。；\n]{0,30}?)(?P<role>常务委员|常委|委员)(?!会)"
 )
 _ONE = re.compile(r"(?P<name>[一-龥·]{2,8})(?:（(?P<note>[^（）\n]{1,30})）)?")
-_ROLES: Final = {"常务委员": "政协常委", "常委": "政协常委", "委员": "政协委员"}
 _FULL: Final = 3
 _TWO_PARTS: Final = 4
 
@@ -68,7 +68,7 @@ def _coopted(scene: Scene, found: re.Match[str]) -> Iterator[Holding]:
         return
     named = scene.committees_in(Range(*found.span("body")))
     code = named[-1].code if named else agent_at(scene, row)
-    seat = Office(_ROLES[found["role"]], committee_name(code) if code else None, code)
+    seat = Office(SEATS[found["role"]], committee_name(code) if code else None, code)
     titles = tuple(find_titles(scene.text[: found.end("row")]))
     for one in _ONE.finditer(scene.text, row, found.end("row")):
         if not _is_like_one(one["name"]):

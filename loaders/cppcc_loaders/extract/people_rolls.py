@@ -8,7 +8,7 @@ from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, plain_name, surname_class
 from cppcc_loaders.extract.people_holders import Holding
-from cppcc_loaders.extract.roles import Office
+from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
@@ -32,7 +32,6 @@ _ELECTION = re.compile(r"当选[^。\n]{0,12}名单|名单如下|选举结果|�
 _OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}族[^（）\n]{{0,8}}）)")
 _NEAR: Final = 600
 _HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")
-_ROLES: Final = {"常务委员": "政协常委", "常委": "政协常委", "委员": "政协委员"}
 _FEWEST: Final = 5
 _SHARE: Final = 0.8
 _BACK: Final = 4000
@@ -62,7 +61,7 @@ def _elected(scene: Scene) -> Iterator[Holding]:
         code = agent_at(scene, line.start())
         if code:
             role = re.sub(_BLANK, "", line["role"])
-            office = Office(_ROLES.get(role, role), committee_name(code), code)
+            office = Office(SEATS.get(role, role), committee_name(code), code)
             yield Holding(tuple(names), (office,), "people-elected", Range(names[0].start, names[-1].end))
 
 
@@ -95,4 +94,4 @@ def _office(scene: Scene, at: int) -> Office | None:
         return None
     role = headings[-1]["role"]
     code = agent_at(scene, headings[-1].start())
-    return Office(_ROLES.get(role, role), committee_name(code) if code else None, code)
+    return Office(SEATS.get(role, role), committee_name(code) if code else None, code)

@@ -18,7 +18,7 @@ from cppcc_loaders.extract.organizations import (
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_chairs import CHAIRS, chair_of_presidium, congress_before, led_party, of_congress
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
-from cppcc_loaders.extract.roles_office import Office
+from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -27,7 +27,6 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["Office", "merge_offices", "office_of"]
 
-_SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委员": "政协常委"}
 _NO_SEAT: Final = re.compile(
     r"(?:人大常委会|常委会|人大|军委|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
 )
@@ -115,7 +114,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
     if body and title.text[0] in "村镇乡屯" and body.name and body.committee is None and body.name[-1] != title.text[0]:
         body = replace(body, name=body.name + title.text[0])
-    if _head(title) in _SEATS:
+    if _head(title) in SEATS:
         return _seat(scene, title, words, body, before)
     if body and body.name and before and before.org and body.committee is None and body.name in before.org:
         body = replace(body, name=before.org)
@@ -161,7 +160,7 @@ def _head(title: Title) -> str:
     text = (
         title.text.removeprefix("原").removeprefix("前").removeprefix("住会").removeprefix("驻会").removeprefix("专职")
     )
-    return text if text in _SEATS else ""
+    return text if text in SEATS else ""
 
 
 def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> Office | None:
@@ -240,7 +239,7 @@ def _deputy(scene: Scene, title: Title, words: str) -> Office:
 def _seat(scene: Scene, title: Title, words: str, body: Body | None, before: Office | None) -> Office:
     """委员 and 常委: of a committee, unless the words before name another body."""
     former = title.text[0] if title.text[0] in "原前" else ""
-    role = former + _SEATS[_head(title)]
+    role = former + SEATS[_head(title)]
     if body and body.committee:
         return Office(role, body.name, body.committee, body.sector, own=True)
     if body and body.name and (_NO_SEAT.search(body.name) or body.name.endswith("委员会")):

@@ -1,10 +1,14 @@
 """The record of an office: a role with its body."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from cppcc_loaders.swift import swift
 
-__all__ = ["Office"]
+__all__ = ["SEATS", "Office"]
+
+#: The seats of a committee by the words that lists and titles have for them.
+SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委员": "政协常委"}
 
 
 @swift

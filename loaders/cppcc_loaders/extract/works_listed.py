@@ -19,7 +19,6 @@ _ROW = re.compile(
 _SUBJECT = re.compile(
     r"案[ \t\u3000]*由[ \t\u3000]*[:：][ \t\u3000]*(?P<title>[^。；！？《》\n]{6,70}?)[ \t\u3000]*$", re.MULTILINE
 )
-_OF_PROPOSALS = re.compile(r"提案")
 _FEWEST = 2
 _LEAD = 200
 
@@ -45,4 +44,4 @@ def _is_headline(scene: Scene, at: int) -> bool:
 def _kind(scene: Scene, row: re.Match[str]) -> str:
     """提案 is one; 建议 in a list that is announced as one of proposals is one too."""
     lead = scene.text[max(0, row.start() - _LEAD) : row.start()]
-    return "proposal" if row["kind"] == "提案" or _OF_PROPOSALS.search(lead) else "suggestion"
+    return "proposal" if "提案" in lead + row["kind"] else "suggestion"

@@ -69,7 +69,7 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
         return named
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
-    clause = before[max(map(before.rfind, "，；：")) + 1 :]
+    clause = _last_clause(before)
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
     if _is_of_field_work(scene, span, title, before, kind):
@@ -77,9 +77,13 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
 
 
+def _last_clause(before: str) -> str:
+    return before[max(map(before.rfind, "，；：")) + 1 :]
+
+
 def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
     """The committee that acts, unless the text is only learnt or nobody here made it."""
-    clause = before[max(map(before.rfind, "，；：")) + 1 :]
+    clause = _last_clause(before)
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
@@ -111,7 +115,7 @@ def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: 
     if kind == "report" and (_REPORT_BEFORE.search(before) or _REPORT_AFTER.match(scene.text, span.end)):
         return True
     heard = _FIELD_REPORT.search(title) and _HEARD.match(scene.text, span.end)
-    return bool(heard) and not _is_of_others(scene, title, kind, before, re.split(r"[，；：]", before)[-1])
+    return bool(heard) and not _is_of_others(scene, title, kind, before, _last_clause(before))
 
 
 def _is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
