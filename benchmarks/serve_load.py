@@ -1,6 +1,6 @@
 """Load on loopback: `cppcc serve` beside the plain Oxigraph server on the same store, in the same run.
 
-python benchmarks/serve_load.py [--quads 300000] [--seconds 4] [--out benchmarks/results/serve_load.json]
+python benchmarks/serve_load.py [--quads 300000] [--seconds 3] [--rounds 3] [--kind aggregate] [--out benchmarks/results/serve_load.json]
 
 Needs the `oxigraph` program (PyPI package of that name). Prints a table: median and 99th percentile at 1, 8 and 64
 clients for look-ups, a walk and an aggregate; then what 500 clients at once are told, and the workers' memory.
@@ -194,11 +194,25 @@ def _memory(port: int) -> float:
     )
 
 
+def _in_turns(texts: list[str], clients: int, rounds: int, seconds: float) -> dict[str, tuple[float, float, float]]:
+    """The round with the middle median of each server, the servers taking turns so that both see the same machine."""
+    seen: dict[str, list[tuple[float, float, float]]] = {"oxigraph": [], "cppcc": []}
+    for turn in range(rounds):
+        ports = [("oxigraph", PLAIN), ("cppcc", OURS)]
+        for name, port in ports if turn % 2 == 0 else reversed(ports):
+            asyncio.run(_measure(port, texts, clients, 0.5))
+            seen[name].append(asyncio.run(_measure(port, texts, clients, seconds)))
+    return {name: sorted(figures)[rounds // 2] for name, figures in seen.items()}
+
+
 def main() -> None:
     """Run everything and print it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quads", type=int, default=300_000)
     parser.add_argument("--seconds", type=float, default=3.0)
+    parser.add_argument("--rounds", type=int, default=3, help="turns that each server gets; the middle one counts")
+    parser.add_argument("--workers", type=int, default=4)
+    parser.add_argument("--kind", choices=("look-up", "walk", "aggregate"), help="only this kind of query")
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="serve-load-"))
@@ -206,7 +220,7 @@ def main() -> None:
     code = (
         "from pathlib import Path; from cppcc_graph.serve.run import run;"
         "from cppcc_graph.serve.config import Settings, Limits;"
-        f"run(Settings(store=Path({str(folder / 'store')!r}), limits=Limits(workers=4)), host='127.0.0.1', port={OURS})"
+        f"run(Settings(store=Path({str(folder / 'store')!r}), limits=Limits(workers={given.workers})), host='127.0.0.1', port={OURS})"
     )
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
     plain = [program, "serve-read-only", "--location", str(folder / "store"), "--bind", f"127.0.0.1:{PLAIN}"]
@@ -215,10 +229,9 @@ def main() -> None:
         _until_indexed(OURS)
         for kind, texts in queries(committees).items():
             for clients in (1, 8, 64):
-                figures = {}
-                for name, port in (("oxigraph", PLAIN), ("cppcc", OURS)):
-                    asyncio.run(_measure(port, texts, clients, 0.5))
-                    figures[name] = asyncio.run(_measure(port, texts, clients, given.seconds))
+                if given.kind not in (None, kind):
+                    continue
+                figures = _in_turns(texts, clients, given.rounds, given.seconds)
                 rows.append({"query": kind, "clients": clients, **figures})
                 (a, b, c), (d, e, f) = figures["oxigraph"], figures["cppcc"]
                 print(f"{kind:10} {clients:3} clients | oxigraph p50 {a:7.2f} p99 {b:7.2f} ms {c:6.0f}/s"

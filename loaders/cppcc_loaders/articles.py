@@ -9,7 +9,9 @@ from cppcc_loaders.articles_parts import Draft, draft_articles
 from cppcc_loaders.articles_region import region_of
 from cppcc_loaders.credits import Credit, find_credits
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
-from cppcc_loaders.homes import Places, committee_of, find_home, smallest_place
+from cppcc_loaders.homes import Places, find_home
+from cppcc_loaders.homes_mentions import committee_of
+from cppcc_loaders.homes_places import smallest_place
 from cppcc_loaders.page_lines import Kind, Line, page_lines
 from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.relevance import NO_CPPCC, takes_part

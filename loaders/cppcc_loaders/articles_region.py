@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from cppcc_loaders.homes import committee_of, namesake_in, smallest_place
+from cppcc_loaders.homes_mentions import committee_of
+from cppcc_loaders.homes_places import namesake_in, smallest_place
 from cppcc_loaders.page_lines import Kind, Line
 from cppcc_loaders.records import Document
 from cppcc_ontology.divisions import COUNTRY

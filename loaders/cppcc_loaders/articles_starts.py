@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cppcc_loaders.articles_digest import brief_starts
 from cppcc_loaders.data_files import read_words
-from cppcc_loaders.homes import committee_of
+from cppcc_loaders.homes_mentions import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 
 __all__ = ["HEADS", "KICKER", "Starts", "article_starts", "is_photo", "tells_source"]

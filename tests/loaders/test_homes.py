@@ -3,7 +3,9 @@
 import pytest
 
 from cppcc_loaders.datelines import page_date, page_publisher
-from cppcc_loaders.homes import Places, committee_of, find_home, namesake_in
+from cppcc_loaders.homes import Places, find_home
+from cppcc_loaders.homes_mentions import committee_of
+from cppcc_loaders.homes_places import namesake_in
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,20 @@ def test_namesakes_are_decided_by_places(text: str, code: str | None) -> None:
     """来源：通州区政协 is the one whose city or province the page names."""
     assert namesake_in("通州区政协", text) == code
     assert find_home(("通州区政协开展义诊",), None, text) == code
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "home"),
+    [
+        ("——记渭南市政协委员、合阳县政协常委蔺小川", "610524"),
+        ("——记合阳县政协常委、渭南市政协委员蔺小川", "610524"),
+        ("——记渭南市政协委员蔺小川", "610500"),
+        ("渭南市政协与合阳县政协联合调研", "610500"),
+    ],
+)
+def test_a_member_of_two_bodies_is_at_home_in_the_smaller(subtitle: str, home: str) -> None:
+    """A member's story is its county's where the heading gives a seat at two levels; bodies that act keep their order."""
+    assert find_home(("塬上种花人", subtitle), None, "他把花种到了政协委员工作室门前。") == home
 
 
 def test_a_portrait_has_no_home() -> None:

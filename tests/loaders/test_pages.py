@@ -7,7 +7,8 @@ import pytest
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.datelines import find_dateline, is_meta_line, page_date, place_of_dateline
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.homes import committee_of, place_votes, smallest_place
+from cppcc_loaders.homes_mentions import committee_of
+from cppcc_loaders.homes_places import place_votes, smallest_place
 from cppcc_loaders.page_lines import Kind, page_lines
 from cppcc_loaders.relevance import takes_part
 from cppcc_loaders.repair_spam import find_spam
