@@ -69,7 +69,7 @@ def test_namesakes_are_decided_by_places(text: str, code: str | None) -> None:
     ],
 )
 def test_a_member_of_two_bodies_is_at_home_in_the_smaller(subtitle: str, home: str) -> None:
-    """A member's story is its county's where the heading gives a seat at two levels; bodies that act keep their order."""
+    """A story about a member is the county's where a heading seats the member at two levels."""
     assert find_home(("塬上种花人", subtitle), None, "他把花种到了政协委员工作室门前。") == home
 
 
