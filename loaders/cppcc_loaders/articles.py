@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cppcc_loaders.articles_parts import Draft, draft_articles
 from cppcc_loaders.articles_region import region_of
+from cppcc_loaders.clean_texts import join, line_feed
 from cppcc_loaders.credits import Credit, find_credits
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
 from cppcc_loaders.homes import Places, find_home
@@ -15,7 +16,7 @@ from cppcc_loaders.homes_places import smallest_place
 from cppcc_loaders.page_lines import Kind, Line, page_lines
 from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.relevance import NO_CPPCC, takes_part
-from cppcc_loaders.repair import clean_passage, join, line_feed
+from cppcc_loaders.repair import clean_passage
 from cppcc_loaders.repair_joins import drop_repeated, join_cut
 from cppcc_loaders.repair_names import join_name_rows
 from cppcc_loaders.repair_script import simplified

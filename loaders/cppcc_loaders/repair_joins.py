@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cppcc_loaders.clean_texts import join, without
 from cppcc_loaders.page_lines import ends_whole
 from cppcc_loaders.records import Clean
-from cppcc_loaders.repair import join, without
 
 __all__ = ["drop_repeated", "join_cut", "splits_word", "starts_inside"]
 

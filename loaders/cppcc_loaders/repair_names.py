@@ -5,9 +5,9 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 
+from cppcc_loaders.clean_texts import join
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.records import Clean
-from cppcc_loaders.repair import join
 
 __all__ = ["is_name_row", "join_name_rows"]
 

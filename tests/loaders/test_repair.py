@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cppcc_loaders.clean_texts import without
 from cppcc_loaders.records import Range
-from cppcc_loaders.repair import clean_passage, without
+from cppcc_loaders.repair import clean_passage
 from cppcc_loaders.repair_script import is_traditional, simplified
 
 CASES = [
