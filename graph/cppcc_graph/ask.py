@@ -24,6 +24,7 @@ from cppcc_graph.ask_english import in_chinese
 from cppcc_graph.ask_fill import Reading, fill
 from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_finish import finished, fits
+from cppcc_graph.ask_fulltext import covering, nearest
 from cppcc_graph.ask_link import Mention, as_committees, link, quoted
 from cppcc_graph.ask_most import largest
 from cppcc_graph.ask_pieces import in_pieces, partly
@@ -33,9 +34,13 @@ from cppcc_graph.ask_rules import understand
 from cppcc_graph.ask_run import run_reading
 from cppcc_graph.ask_search import search
 from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_source import about_text
+from cppcc_graph.ask_speaker import speaker
 from cppcc_graph.ask_spell import respelled, typos_mended
 from cppcc_graph.ask_templates import templates
 from cppcc_graph.ask_texts import also_told, on_the_day, with_passages
+from cppcc_graph.ask_titles import titled
+from cppcc_graph.ask_unmet import unmet
 
 __all__ = ["Answer", "Cell", "ask"]
 
@@ -62,9 +67,11 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
     plain, exact = without_fillers(mended)
     exact = exact and mended == question
     first = _asked(store, dated(plain), texts)
+    if told := speaker(first) or about_text(first):
+        return replace(told, question=question)
     whole = in_pieces(first, _listed, _listed(first))
     found = whole if whole and (whole.rows or whole.certain) else partly(first, _listed, _near)
-    found = found or _near(first, whole)
+    found = covering(first, unmet(first, found or _near(first, whole)))
     return replace(found, question=question, certain=found.certain and exact)
 
 
@@ -135,6 +142,7 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
     found = (
         None if said or numbers or first_or_most(parsed.text) else relaxed(asked.store, parsed, mentions, asked.texts)
     )
+    found = found or (titled(asked) if not (said or numbers or _denies(asked)) else None)
     found = found or (_undated(asked) if parsed.when and not (said or numbers) else None)
     found = _richer(found, _searched(asked))
     if not (said or _denies(asked)):
@@ -143,7 +151,7 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
         return found
     if said:
         return Answer(parsed.question, understood=True, certain=False, answer=f"图谱不记录{said}。")
-    return replace(empty, understood=True) if empty else _lost(asked)
+    return replace(empty, understood=True) if empty and empty.understood else nearest(asked) or _lost(asked)
 
 
 def _undated(asked: Asked) -> Answer | None:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from cppcc_ontology.terms import CPPCC, DCTERMS, RDF, SKOS
 
-__all__ = ["Article", "articles_of", "sentences_in"]
+__all__ = ["Article", "articles_of", "sentences_in", "text_of"]
 
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』\"]?|[^。！？!?；;]+$")
 _ARTICLE = ox.NamedNode(f"{CPPCC.NAMESPACE}Article")
@@ -37,12 +37,17 @@ def articles_of(store: ox.Store, bodies: Sequence[str], when: str = "") -> list[
     return [one for one in every if _fits_year(one, when)][: _OF_BODIES if bodies else _OF_ALL]
 
 
+def text_of(texts: Path, article: Article) -> str:
+    """The stored text of the document of an article, empty where it cannot be read."""
+    try:
+        return (texts / f"{article.doc}.txt").read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def sentences_in(texts: Path, article: Article) -> Iterator[tuple[int, str]]:
     """Places and words of the sentences of an article."""
-    try:
-        text = (texts / f"{article.doc}.txt").read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return
+    text = text_of(texts, article)
     for found in _SENTENCE.finditer(text, article.start, min(article.end, len(text))):
         said = found[0].strip()
         if said:

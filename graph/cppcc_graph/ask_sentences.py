@@ -1,0 +1,79 @@
+"""Every sentence of the stored texts in memory, to be scanned: read at the first need, kept for two stores."""
+
+from array import array
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from cppcc_graph.ask_articles import Article, articles_of, sentences_in, text_of
+from cppcc_graph.ask_link import normalise
+from cppcc_graph.viewgraph import ViewEvidence
+
+__all__ = ["Sentences", "sentences_of_all"]
+
+_KEPT = 2
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """The sentences of articles one after the other: `of` their article's number, `at` where they stand in its text."""
+
+    articles: Sequence[Article]
+    bodies: Sequence[str]
+    of: Sequence[int]
+    at: Sequence[int]
+    texts: Sequence[str]
+
+    @staticmethod
+    def read(texts: Path, articles: Sequence[Article]) -> "Sentences":
+        """The sentences of articles."""
+        rows = [(number, at, text) for number, one in enumerate(articles) for at, text in sentences_in(texts, one)]
+        bodies = [text_of(texts, one) for one in articles]
+        return Sentences(articles, bodies, [n for n, _, _ in rows], [at for _, at, _ in rows], [t for _, _, t in rows])
+
+    @cached_property
+    def _joined(self) -> tuple[str, Sequence[int]]:
+        """All sentences without their marks, each on a line, and where each begins."""
+        plain = [normalise(text) for text in self.texts]
+        starts, at = array("L"), 0
+        for one in plain:
+            starts.append(at)
+            at += len(one) + 1
+        return "\n".join(plain), starts
+
+    def holding(self, form: str) -> Iterator[int]:
+        """Numbers of the sentences that hold a form."""
+        text, starts = self._joined
+        at = text.find(form) if form else -1
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            yield number
+            if number + 1 == len(starts):
+                return
+            at = text.find(form, starts[number + 1])
+
+    def proof(self, first: int, last: int) -> ViewEvidence:
+        """Some sentences of one article as evidence."""
+        article = self.articles[self.of[first]]
+        start, end = self.at[first], self.at[last] + len(self.texts[last])
+        text = self.bodies[self.of[first]][start:end]
+        return ViewEvidence(article.doc, article.title, start, end, text, text, -1)
+
+
+_sentences: "OrderedDict[tuple[int, Path], tuple[ox.Store, Sentences]]" = OrderedDict()
+
+
+def sentences_of_all(store: ox.Store, texts: Path, bodies: Sequence[str] = ()) -> Sentences:
+    """Every sentence of a graph's articles, read once; those of the bodies only, if the graph has too many."""
+    key = (id(store), texts)
+    if key not in _sentences:
+        _sentences[key] = (store, Sentences.read(texts, articles_of(store, ())))
+        if len(_sentences) > _KEPT:
+            _sentences.popitem(last=False)
+    found = _sentences[key][1]
+    return found if found.texts or not bodies else Sentences.read(texts, articles_of(store, bodies))
