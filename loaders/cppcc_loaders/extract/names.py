@@ -20,8 +20,8 @@ from cppcc_loaders.extract.names_lexicon import (
     surnames,
     syllables,
     tails,
-    tibetan,
 )
+from cppcc_loaders.extract.names_peoples import end_of_parts, of_two_tibetan, part_starts
 from cppcc_loaders.extract.names_score import BEST_BEHIND, DOTS, NEVER, ahead, behind, han_score, seams, sound_score
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.swift import swift
@@ -41,8 +41,9 @@ _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+(?:[ä¸
 _NO_DOT: Final = frozenset(DOTS).isdisjoint
 _DOTS = re.compile(rf"[{re.escape(DOTS)}]")
 _LONGEST_OPEN: Final = 8
-#: How sure a name of two Tibetan parts is.
-_OF_TWO: Final = 6.0
+#: How sure a name of two Tibetan parts is, and one of other known parts before what follows it counts.
+_OF_TWO: Final = 9.0
+_OF_PARTS: Final = 4.0
 _SHORTEST_TAIL: Final = 2
 _SOUNDS: Final = 0.75
 _KNOWN_PLACE: Final = 1000
@@ -113,9 +114,10 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candi
         return []
     if run.end() == at + 1 and (parted := _PARTED.match(text, at)):
         return list(_parted(text, parted))
-    if text[at : at + 2] in tibetan() and text[at + 2 : at + 4] in tibetan():
-        return [(_OF_TWO, -4, at, at + 4, text[at : at + 4])]
     found: list[_Candidate] = []
+    if not part_starts().isdisjoint(text[at : at + 2]) and (end := end_of_parts(text, at)) > at:
+        sure = _OF_TWO if of_two_tibetan(text[at:end]) else _OF_PARTS + behind(text, end)
+        found.append((sure, at - end, at, end, text[at:end]))
     longest = min(run.end() - at, _LONGEST_OPEN)
     kind, size = surname_class(text, at)
     if kind:

@@ -20,7 +20,6 @@ __all__ = [
     "surnames",
     "syllables",
     "tails",
-    "tibetan",
     "title_words",
 ]
 
@@ -60,7 +59,8 @@ def surnames() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def first_chars() -> frozenset[str]:
     """Characters with which a Chinese name or one by sound may begin."""
-    return frozenset(surname_starts()) | syllables() | {word[0] for word in tibetan()}
+    parts = {part[0] for _, (_, part) in read_rows("people_parts.tsv", "people", "part")}
+    return frozenset(surname_starts()) | syllables() | parts
 
 
 @lru_cache(maxsize=1)
@@ -79,12 +79,6 @@ def leaders() -> frozenset[str]:
 def courtesies() -> frozenset[str]:
     """Words behind a family name that make a form of address."""
     return frozenset(read_words("people_courtesy.txt"))
-
-
-@lru_cache(maxsize=1)
-def tibetan() -> frozenset[str]:
-    """The parts of two characters of which Tibetan names of four are made (扎西|次仁)."""
-    return frozenset(read_words("people_tibetan.txt"))
 
 
 @lru_cache(maxsize=1)

@@ -26,9 +26,15 @@ BEST_BEHIND: Final = 3.0
 #: So many characters behind a name are asked at most.
 _WINDOW: Final = 4
 _COMMON_WORD: Final = 300
+#: A character before these is a verb of its own (张明|举着, 李红|花了), unless it often ends a name before them.
+_ASPECTS: Final = frozenset("着了过起")
+_NO_VERBS: Final = frozenset("为得到超通经")
 #: Characters that no given name holds; other function characters only weigh against one.
 NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某案")
 _PLACE: Final = 3.0
+#: What names of towns and villages end in, and how much that counts against a name.
+_TOWNS: Final = frozenset("镇村乡屯寨街")
+_TOWN: Final = 4.0
 _NOT_GIVEN: Final = 9.0
 #: Verbs and links of one character that a name before them would swallow (万某|作报告).
 _TAIL_VERBS: Final = frozenset("作与向送将率赴致写讲唱画教")
@@ -54,6 +60,8 @@ def han_score(name: str, kind: str, size: int) -> float:
         score = max(score, 1.5) + 0.5
     if name in divisions().by_short:
         score -= _PLACE
+    if len(name) > 2 and name[-1] in _TOWNS:  # noqa: PLR2004
+        score -= _TOWN
     if kind == "word":
         score -= 1.0 if len(name) == 2 or surname_class(name, 1)[0] == "common" else 0.0  # noqa: PLR2004
     return score - _veto(name)
@@ -110,14 +118,19 @@ def _behind(window: str) -> float:
 
 
 def _word_behind(window: str) -> float:
-    words, behind_names, titles = dictionary(), followers(), title_words()
+    behind_names, titles = followers(), title_words()
     for size in (4, 3, 2):
         word = window[:size]
         if word in behind_names and len(word) == size:
             return 2.5
         if word in titles:
             return 2.0
-    pair = window[:2]
+    return _pair_behind(window)
+
+
+def _pair_behind(window: str) -> float:
+    """How well two characters that are no word of the lists fit behind a name."""
+    words, behind_names, pair = dictionary(), followers(), window[:2]
     if pair == "和等":  # 甲永和|等: the character belongs to the name
         return _NO
     if pair in words.following:
@@ -125,6 +138,8 @@ def _word_behind(window: str) -> float:
         return 0.0 if cut else 1.5  # 曹文进|出席, not 曹文|进出席
     if window[0] in behind_names:
         return 0.8
+    if window[1:2] in _ASPECTS and window[0] not in _NO_VERBS:
+        return 1.5
     return 0.3 if words.ordinary.get(pair, 0) >= _COMMON_WORD else _NO
 
 

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.people_lists import (
     given_word_as_name,
     names_after,
     rows_after,
+    slotted_name,
     sound_as_name,
     spoken_name,
     tagged_name,
@@ -30,6 +31,9 @@ _GAP = re.compile(
 _GAP_STARTS: Final = frozenset("（ \u3000还有包分是为:：")
 _ANNOUNCING: Final = frozenset(":：有")
 _FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
+#: Titles behind which a name that reads as words too may stand, and those behind which the tagger is asked.
+_OFFICIAL: Final = frozenset({"office", "seat", "skill"})
+_TAGGED: Final = _OFFICIAL | {"folk"}
 _BEING: Final = ("作为", "身为")
 _BY_SOUND_FLOOR: Final = 2.9
 _APPOSED_FLOOR: Final = 3.0
@@ -57,14 +61,16 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
     if title.kind == "group":
         names += rows_after(text, names)
-    direct = at == title.end or text[title.end : at] == "为"
+    direct = text[title.end : at].strip(" \u3000") in {"", "为"}
     if not names and direct and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)
     if not names and direct and title.kind in {"office", "seat"}:
         names = _row_of_rare_first(text, at)
-    if names or (title.kind not in {"office", "state", "seat"} and not words.startswith(_BEING)):
-        return names
-    return _names_beyond(text, at, title, words)
+    if not names and (title.kind in {"office", "state", "seat"} or words.startswith(_BEING)):
+        names = _names_beyond(text, at, title, words)
+    if not names and direct and words and title.kind in _OFFICIAL:
+        names = slotted_name(text, at)
+    return names
 
 
 def _row_of_rare_first(text: str, at: int) -> list[Name]:
@@ -92,11 +98,11 @@ def _odd_names(text: str, at: int, title: Title) -> list[Name]:
     """Names right behind a title that read as words or by sound, with the row that goes on behind them."""
     first = sound_as_name(text, at)
     spokesman = title.kind == "folk" and title.text != "代表" and title.text.endswith("代表")
-    if not first and (title.kind in {"office", "seat"} or spokesman):
+    if not first and (title.kind in _OFFICIAL or spokesman):
         first = given_word_as_name(text, at)
     if not first and title.kind == "folk":
         first = spoken_name(text, at)
-    if not first and title.kind in {"office", "seat", "folk"}:
+    if not first and title.kind in _TAGGED:
         first = tagged_name(text, at)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)

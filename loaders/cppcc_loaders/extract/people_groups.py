@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, of_sounds, plain_name, surname_class
-from cppcc_loaders.extract.names_lexicon import tibetan
+from cppcc_loaders.extract.names_peoples import of_two_tibetan
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_office import SEATS
@@ -87,7 +87,7 @@ def _coopted(scene: Scene, found: re.Match[str]) -> Iterator[Holding]:
 
 def _is_like_one(run: str) -> bool:
     """Whether characters that only marks bound can be a name: a family name, sounds, two Tibetan parts."""
-    if "·" in run or (run[:2] in tibetan() and run[2:4] in tibetan()):
+    if "·" in run or of_two_tibetan(run):
         return True
     if len(run) > _FULL:
         return of_sounds(run) or (len(run) == _TWO_PARTS and surname_class(run, 0)[1] > 1)

@@ -13,6 +13,7 @@ __all__ = [
     "names_after",
     "names_before",
     "rows_after",
+    "slotted_name",
     "sound_as_name",
     "spoken_name",
     "tagged_name",
@@ -26,7 +27,8 @@ _BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
 _PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|分别|一同|在主席台)")
 #: What ends a name for sure behind a title: a mark, or what holders of an office do.
 _ENDED = re.compile(
-    rf"(?P<name>[{_H}]{{3}})(?=[、，。；）]|主持|宣布|出席|参加|讲话|讲了|致辞|致词|致开幕|作|应邀|在|说|表示|介绍|指出|强调|告诉|等)"
+    rf"(?P<name>[{_H}]{{3}})(?=[、，。；）]|[ \u3000]*(?:\n|$)|[一-龥][着了过起]|"
+    "主持|宣布|出席|参加|讲话|致辞|致词|致开幕|作|应邀|在|说|表示|介绍|指出|强调|告诉|等)"
 )
 #: What those say or do who are only called 村民, 居民: behind a name nothing else stands so.
 _SPOKE = re.compile(
@@ -39,6 +41,14 @@ _BY_SOUND = re.compile(
 #: What may stand behind a row of officials: no verb of which its last names are the only subject.
 _ROW_END = re.compile(r"[，。；\n]|等|出席|参加|也|应邀|在主席台|列席|到会")
 _FOUR = re.compile(f"[{_H}]{{4}}")
+_HAN_RUN = re.compile(f"[{_H}]+")
+#: By the kind of the family name, how likely a given name must be that nothing behind it tells.
+_SLOT_ODDS: Final = {"common": 1.0, "plain": 1.8}
+_SLOT_WORD: Final = 100
+#: A verb of one character with its object, or with what tells that it is one.
+_DOES = re.compile(
+    rf"[讲算教画写办领拉送跑站坐问答念唱捧举摆掏递翻捐搬赶带拿](?=[{_H}])|[{_H}][着了过起]|[都也还又](?=[{_H}])"
+)
 _SHORT: Final = 2
 _FULL: Final = 3
 _TAGGED: Final = 10
@@ -175,6 +185,25 @@ def tagged_name(text: str, at: int) -> list[Name]:
             return [Name(at, end, text[at:end], 1.0)]
         end += len(word)
     return []
+
+
+def slotted_name(text: str, at: int) -> list[Name]:
+    """A name that its own characters make sure, right behind a title with its body, whatever stands behind it.
+
+    >>> [n.text for n in slotted_name("局副局长高秀芳轮流值守", 4)], slotted_name("县政协委员方便群众", 5)
+    (['高秀芳'], [])
+    """
+    run = text[at : at + _FULL]
+    least = _SLOT_ODDS.get(surname_class(text, at)[0])
+    if least is None or len(run) < _FULL or not _HAN_RUN.fullmatch(run):
+        return []
+    words, end = dictionary().ordinary, at + _FULL
+    if words.get(run[1:], 0) > _SLOT_WORD or words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD:
+        return []
+    if of_sounds(run) or text[at : end + 1] in words or not (text[end : end + 2] in words or _DOES.match(text, end)):
+        return []
+    name = _rare_name(run, at, least)
+    return [name] if name else []
 
 
 def _is_short_name(run: str) -> bool:

@@ -58,9 +58,13 @@ _OWN_BODIES: Final = frozenset(
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _TELLERS: Final = frozenset(title for title in _OWN_BODIES if title.endswith("票人"))
 _CHOSEN: Final = re.compile(r"(?:确定|推选|推举|推荐|通过|产生|表决)了?$")
+#: The rank of an honour, no body: 州级非遗传承人.
+_LEVEL_ONLY: Final = re.compile("(?:国家|自治区|[省市州县区旗])级")
 #: 各县（市、区）政协主席: every one of another committee that the text does not name.
 _OF_MANY: Final = re.compile(r"各(?:[县市区州旗盟]|[（(][县市区州旗、]+[）)])+、?政协$")
 _MANY_BACK: Final = 16
+#: Where a place is larger than the village of its 村民.
+_TOWNS: Final = "镇乡县市州旗区道村"
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
 #: Those who held office in a committee before.
@@ -101,6 +105,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         or _head_of_place(scene, title, words)
         or _of_state(title, words, before)
         or _neighbour(title, words)
+        or _of_village(scene, title, words)
         or _of_sector_or_level(scene, Range(start, title.start), title, words)
     )
     if found:
@@ -112,7 +117,13 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     span = Range(start, title.start)
     code = before.committee if before else None
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
-    if body and title.text[0] in "村镇乡屯" and body.name and body.committee is None and body.name[-1] != title.text[0]:
+    if (
+        body
+        and title.text[0] in "村镇乡屯"
+        and body.name
+        and body.committee is None
+        and body.name[-1] not in _TOWNS + title.text[0]
+    ):
         body = replace(body, name=body.name + title.text[0])
     if _head(title) in SEATS:
         return _seat(scene, title, words, body, before)
@@ -135,7 +146,11 @@ def _says_no_body(words: str, title: str) -> bool:
     """Whether what stands before a title is only the session or the verb (大会秘书长, 确定监票人)."""
     if words == "大会":
         return title in CHAIRS or title in _SECRETARIES
-    return words == "政协" or (title in _TELLERS and _CHOSEN.search(words) is not None)
+    return (
+        words == "政协"
+        or _LEVEL_ONLY.fullmatch(words) is not None
+        or (title in _TELLERS and _CHOSEN.search(words) is not None)
+    )
 
 
 def merge_offices(offices: list[Office]) -> dict[Office, Office]:
@@ -212,6 +227,12 @@ def _neighbour(title: Title, words: str) -> Office | None:
     return Office("居民", words + "社区", own=True) if named else None
 
 
+def _of_village(scene: Scene, title: Title, words: str) -> Office | None:
+    """村党支部书记 without a name: of the village that was named last."""
+    dwelling = dwelling_of(scene, replace(title, text="村支书")) if words == "村" and title.kind == "office" else None
+    return Office(words + title.text, dwelling, own=True) if dwelling else None
+
+
 def _group(scene: Scene, start: int, title: Title) -> Office:
     """市领导, 老同志: every one of the list holds it; 市政协老领导 is of that committee."""
     mention = next(reversed(scene.committees_in(Range(start, title.start))), None)
@@ -281,8 +302,7 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         return Office(title.text, congress_before(scene.text, title.start))
     if title.text in CHAIRS and before is None:
         code = agent_at(scene, title.start)
-        role = "大会" * scene.text.endswith("大会", 0, title.start) + title.text
-        return Office(role, committee_name(code) if code else None, code)
+        return Office(title.text, committee_name(code) if code else None, code)
     if title.text.lstrip("原前") in _OWN_BODIES and before is None:
         code = agent_at(scene, title.start)
         if code and (code != COUNTRY or scene.home == COUNTRY):

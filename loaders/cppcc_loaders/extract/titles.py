@@ -16,6 +16,10 @@ __all__ = ["Title", "find_titles"]
 
 _CLASSES: Final = frozenset({"office", "seat", "state", "skill", "folk", "group", "cue", "none"})
 _LONGEST: Final = 12
+#: How titles of those who grow or breed begin, and what short ones end with.
+_GROWS: Final = ("种植", "养殖", "种养", "经营户")
+_GROWERS: Final = ("大户",)
+_SHORT: Final = 2
 _PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})
 
 
@@ -41,7 +45,7 @@ def find_titles(text: str) -> Iterator[Title]:
     for start, end, number in automaton.find(text):
         kind = titles[number][1]
         if kind != "none":
-            begin = _with_prefixes(text, start, last) if kind in _PREFIXED else start
+            begin = _with_prefixes(text, start, last) if kind in _PREFIXED else _with_crop(text, start, end, last)
             yield Title(begin, end, text[begin:end], kind)
         last = end
 
@@ -52,6 +56,19 @@ def _with_prefixes(text: str, start: int, last: int) -> int:
         return start
     found = _prefixes().search(text, max(last, start - _LONGEST), start)
     return found.start() if found else start
+
+
+def _with_crop(text: str, start: int, end: int, last: int) -> int:
+    """Where the title of a grower begins who says what he grows (芒果种植大户)."""
+    if not text.startswith(_GROWS, start) and not (text.endswith(_GROWERS, start, end) and end - start <= _SHORT):
+        return start
+    first = max(last, start - _LONGEST)
+    return min((start - len(crop) for crop in _crops() if text.endswith(crop, first, start)), default=start)
+
+
+@lru_cache(maxsize=1)
+def _crops() -> tuple[str, ...]:
+    return read_words("people_crops.txt")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,90 @@
+"""Names of peoples without 百家姓, made of known parts: Tibetan, Mongolian and Yi."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.extract.names_lexicon import countries, of_sounds, surname_class
+from cppcc_loaders.extract.words import dictionary
+
+__all__ = ["end_of_parts", "of_two_tibetan", "part_starts"]
+
+_PEOPLES: Final = ("tibetan", "mongolian", "tail", "yi")
+#: What turns such a name into that of a place (乌力吉苏木, 白音花镇).
+_PLACE = re.compile("苏木|嘎查|[镇乡村旗县市盟街河湖山](?!说|在)")
+_WORLD: Final = (
+    "阿布扎比",
+    "阿尔及",
+    "阿尔巴",
+    "阿尔卑",
+    "布尔什",
+    "布尔津",
+    "阿尔山",
+    "呼和浩",
+    "乌兰察",
+    "乌兰浩",
+    "乌兰巴",
+)
+_SHORTEST: Final = 3
+_LIKELY: Final = 1.5
+
+
+def end_of_parts(text: str, at: int) -> int:
+    """Where a name ends that known parts make, the position itself where none starts.
+
+    >>> end_of_parts("委员乌云毕力格，", 2), end_of_parts("委员沙马阿芝，", 2), end_of_parts("牧民扎西次仁说", 2)
+    (7, 6, 6)
+    >>> end_of_parts("到乌力吉苏木", 1), end_of_parts("在阿尔巴尼亚", 1)
+    (1, 1)
+    """
+    if text.startswith(_WORLD, at) or text[at : at + 3] in countries():
+        return at
+    if of_two_tibetan(text[at : at + 4]):
+        return at + 4
+    if text[at : at + 2] in _parts("yi") and _is_yi_given(text[at + 2 : at + 4]):
+        return at + 4
+    return _mongolian(text, at)
+
+
+def of_two_tibetan(run: str) -> bool:
+    """Whether a run begins with two Tibetan parts (扎西|次仁)."""
+    return run[:2] in _parts("tibetan") and run[2:4] in _parts("tibetan")
+
+
+@lru_cache(maxsize=1)
+def part_starts() -> frozenset[str]:
+    """The characters with which such names begin."""
+    return frozenset(part[0] for people in ("tibetan", "mongolian", "yi") for part in _parts(people))
+
+
+def _is_yi_given(run: str) -> bool:
+    """Whether two characters end a Yi name: a sound, and another or what given names end in (阿芝)."""
+    return len(run) > 1 and of_sounds(run[0]) and (of_sounds(run[1]) or dictionary().odds(run[1]) > _LIKELY)
+
+
+def _mongolian(text: str, at: int) -> int:
+    """One part of three characters or more parts, behind a Chinese family name too (包格日勒)."""
+    found = _pattern().match(text, at)
+    if not found and surname_class(text, at)[0] in {"common", "plain"}:
+        found = _pattern().match(text, at + 1)
+    if not found or found.end() - found.start() < _SHORTEST or _PLACE.match(text, found.end()):
+        return at
+    return found.end()
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    heads, tails = ("|".join(sorted(_parts(kind), key=lambda p: (-len(p), p))) for kind in ("mongolian", "tail"))
+    return re.compile(rf"(?:{heads}){{1,3}}(?:{tails})?")
+
+
+@lru_cache(maxsize=len(_PEOPLES))
+def _parts(people: str) -> frozenset[str]:
+    found: dict[str, set[str]] = {kind: set() for kind in _PEOPLES}
+    for line, (kind, part) in read_rows("people_parts.tsv", "people", "part"):
+        if kind not in found:
+            raise DataFileError(f"people_parts.tsv, line {line}: people must be one of {', '.join(_PEOPLES)}")
+        found[kind].add(part)
+    return frozenset(found[people])
