@@ -18,6 +18,8 @@ _CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图",
 _GIVEN: Final = ("提供", "赠送", "发放", "捐赠", "资助", "捐款", "募捐", "救助", "捐资")
 #: A talk known only by the brand of its series says less than what was talked about.
 _BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活动|协商活动|恳谈)*|[^，]{2,8}会")
+#: Services that have a name, whose parts are told after it.
+_SERVICES: Final = frozenset({"event", "quoted", "story", "series"})
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -85,7 +87,7 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return False
     if first.type == second.type == "institution-building" and (first.topic or "").endswith("仪式"):
         return True
-    if _one_service(first, second, words) or _one_step(first, second, words) or _talks_that_mended(first, second):
+    if _one_service(told, first, second, words) or _one_step(first, second, words) or _talks_that_mended(first, second):
         return True
     return "政协机关" not in told.words(*second.span) and (_one_visit(first, second) or _one_talk(first, second))
 
@@ -105,10 +107,12 @@ def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
     return acts and "、" not in between and len(between) <= len("调研视察协商")
 
 
-def _one_service(first: Event, second: Event, words: str) -> bool:
+def _one_service(told: Told, first: Event, second: Event, words: str) -> bool:
     """开展义诊活动，为群众提供…: what the event gave; 配合…开展调研: what was helped with."""
     if first.rule == "activity-配合":
         return first.span == second.span
+    if second.frame == "deed" and second.type == first.type == "public-service":
+        return first.frame in _SERVICES or not any(char.isdigit() for char in told.mask(*second.span))
     given = second.rule == "activity-捐助" and words in _GIVEN
     return given and first.frame in ("event", "quoted", "counted") and first.type == second.type
 

@@ -1,0 +1,84 @@
+"""Turns of telling: the patterns by which texts report work without a word of activity, with their cues."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from cppcc_loaders.data_files import compiled, read_rows
+from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.extract.activity_events import branches
+
+__all__ = ["Turn", "story_cue", "turns_by_cue", "turns_in"]
+
+_FILES: Final = ("activity_stories.tsv", "activity_turns.tsv")
+_WORDS: Final = "activity_turn_words.tsv"
+_PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")
+
+
+class Turn(NamedTuple):
+    """A turn of telling: the type that it tells, what its topic or doer must be, its pattern."""
+
+    type: str
+    must: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def story_cue() -> re.Pattern[str]:
+    """One pattern of all cues: without one of them a sentence has no such turn."""
+    return re.compile(branches(sorted(turns_by_cue())))
+
+
+@cache
+def turns_by_cue() -> dict[str, tuple[Turn, ...]]:
+    """The turns to look for where a cue stands."""
+    turns: dict[str, list[Turn]] = {}
+    for cues, turn in _turns():
+        for cue in cues.split("|"):
+            turns.setdefault(cue, []).append(turn)
+    within = {cue: [other for other in turns if other in cue] for cue in turns}
+    return {cue: tuple(dict.fromkeys(t for other in within[cue] for t in turns[other])) for cue in turns}
+
+
+def turns_in(words: str) -> Iterator[Turn]:
+    """The turns whose cues stand in a stretch, each once."""
+    return iter(dict.fromkeys(turn for cue in sorted(set(_cues_in().findall(words))) for turn in turns_by_cue()[cue]))
+
+
+@cache
+def _cues_in() -> re.Pattern[str]:
+    """The cues at every position, also where they overlap."""
+    return re.compile(f"(?=({branches(sorted(turns_by_cue()))}))")
+
+
+def _turns() -> Iterator[tuple[str, Turn]]:
+    for file in _FILES:
+        for number, (kind, must, cues, words) in read_rows(file, "type", "must", "cue", "turn"):
+            yield _cues(file, number, cues), Turn(kind, must, compiled(file, number, _filled(file, number, words)))
+
+
+def _cues(file: str, number: int, cues: str) -> str:
+    """The cues of a turn; a name in braces stands for a family of words."""
+    return _PLACEHOLDER.sub(lambda found: _family(file, number, found[1]), cues)
+
+
+def _filled(file: str, number: int, words: str) -> str:
+    """A pattern with the families of words that it names in braces."""
+    return _PLACEHOLDER.sub(lambda found: f"(?:{_family(file, number, found[1])})", words)
+
+
+def _family(file: str, number: int, name: str) -> str:
+    families = _families()
+    if name not in families:
+        raise DataFileError(f"{file}, line {number}: no family {name!r} in {_WORDS}; add its words there")
+    return families[name]
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Each family's words as one alternation, the longest first."""
+    words: dict[str, list[str]] = {}
+    for _, (family, word) in read_rows(_WORDS, "family", "words"):
+        words.setdefault(family, []).extend(word.split())
+    return {family: "|".join(sorted(known, key=lambda word: (-len(word), word))) for family, known in words.items()}
