@@ -91,6 +91,8 @@ _NEWS_RULES: Final = frozenset(
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 #: A mark before a day or a time is a bullet of a list, no caption's.
 _BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
+#: Where a caption's deed was done.
+_IN_PLACE: Final = re.compile("在(?P<p>[一-龥]{2,10}?[村镇乡区道])")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
@@ -203,7 +205,10 @@ def _can_be_ours(scene: Scene, line: Line) -> bool:
 
 
 def _only_here(text: str, event: Event) -> bool:
-    """Whether a caption tells what the article does not: its subject stands nowhere else."""
+    """Whether a caption tells what the article does not: its subject, and a deed's place, stand nowhere else."""
+    if event.frame == "deed":
+        place = _IN_PLACE.search(text, event.span.start, event.span.end)
+        return place is not None and text.count(place["p"]) == 1
     return event.topic is not None and text.count(event.topic) == 1
 
 
@@ -221,14 +226,23 @@ def _sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
     found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
     if stories:
-        for event in read_stories(told):
+        for event in sorted(read_stories(told), key=lambda e: e.frame == "alone"):
+            found = [other for other in found if not _says_more(event, other)]
             if not any(_says_it(other, event) for other in found) and not (found and event.frame == "alone"):
                 found.append(event)
     yield from merge_events(told, found)
 
 
+def _says_more(turn: Event, other: Event) -> bool:
+    """Whether a turn says the step of proposals that another event names by its bare word (立案)."""
+    same = turn.frame == other.frame == "propose" and turn.span == other.span
+    return same and len(other.topic or "") < len(turn.topic or "") and (other.topic or "") in (turn.topic or "")
+
+
 def _says_it(first: Event, second: Event) -> bool:
-    """Whether an event of the same clause says what a turn of telling does."""
+    """Whether an event of the same clause says what a turn of telling does, or what a counted course was about."""
+    if first.frame == "learn" and second.frame == "story" and second.type == "study-training":
+        return second.at < first.at
     near = first.span == second.span
     topics = (first.topic or "", second.topic or "")
     return (near and first.type == second.type) or (near and min(topics, key=len) in max(topics, key=len))
@@ -269,13 +283,18 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             "exchange" if host else event.type,
             agent,
             date=None
-            if planned or (not line.year and _SINCE.search(told.mask(line.told.start, event.at)))
+            if planned or (not line.year and _SINCE.search(_since_mark(told, event.at)))
             else date_at(scene, line, event.at) or _date_of_lead(scene, event),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
         yield frame
         yield from (replace(frame, committee=code) for code in each_of(scene, event) if code != agent)
+
+
+def _since_mark(told: Told, at: int) -> str:
+    """The words before a position, from the last semicolon on."""
+    return told.mask(told.line.told.start, at).rpartition("；")[2]
 
 
 def _date_of_lead(scene: Scene, event: Event) -> str | None:

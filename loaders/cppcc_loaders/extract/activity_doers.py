@@ -1,6 +1,5 @@
 """Doers: whether a deed told without a committee's name is one of its members, stations or teams."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Told

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, line_at, lines_of
+from cppcc_loaders.extract.sections import LineKind, is_caption, line_at, lines_of
 
 __all__ = ["absorb_follow_ups"]
 
@@ -32,6 +32,13 @@ _LEADING: Final = frozenset({"meet", "act", "build", "visit"})
 _CALLED: Final = re.compile("看望|慰问|拜访|会见")
 #: A station or room of members that is opened, and looked at when it is.
 _ROOM: Final = re.compile("工作[站室]|联络[站室点]|议事[厅室]|会客厅|委员之家|基地")
+#: Frames of a service put on for people, and of what it consisted of.
+_SERVICE: Final = frozenset({"event", "quoted", "deed"})
+_PARTS: Final = frozenset({"deed", "alone"})
+#: A part of it stands this many paragraphs behind at most.
+_NEAR: Final = 2
+_ON_A_DAY: Final = re.compile(r"\d[日号]|当天|当日|这天|昨天|今天|近日|日前")
+_OWN_TIME: Final = re.compile(r"\d年|\d月|[去今前当同]年|[他她]还|此前|此外|多年|平时|同日|又")
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
 _FIELD: Final = frozenset({"research", "inspection"})
 _ABSORBED: Final = (
@@ -52,6 +59,7 @@ _ABSORBED: Final = (
 
 def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
     """Leave out what only fills in the event that the lead of a news item tells."""
+    events = list(_without_parts(scene, events))
     lead = _lead(scene, events)
     if lead is None:
         yield from events
@@ -63,6 +71,21 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
         own = event if event.topic or event.frame not in ("act", "propose") else replace(event, topic=lead.topic)
         if event is lead or not _fills_in(scene, told, own, lead):
             yield told, own
+
+
+def _without_parts(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
+    """Leave out deeds told soon after a service of a stated day, without a time of their own."""
+    day = None
+    for told, event in events:
+        words = scene.words(told.line.span)
+        if event.frame in _PARTS and event.type == "public-service" and day is not None:
+            if told.line.paragraph - day <= _NEAR and not (
+                _OWN_TIME.search(words) or is_caption(scene, told.line.span)
+            ):
+                continue
+        elif event.type == "public-service" and event.frame in _SERVICE and _ON_A_DAY.search(words):
+            day = told.line.paragraph
+        yield told, event
 
 
 def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
@@ -138,15 +161,24 @@ def _is_same_room(event: Event, lead: Event) -> bool:
 
 def _is_part_of_service(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     """Whether something given or shown belongs to the service that the lead tells."""
-    if not _is_service(lead) or event.type != "public-service" or told.line.span.start <= lead.span.start:
+    received = event.frame in ("visit", "story") and (event.topic or "").startswith("接待")
+    if (
+        not _is_service(lead)
+        or not (event.type == "public-service" or received)
+        or told.line.span.start <= lead.span.start
+    ):
+        return False
+    if event.frame in _PARTS and is_caption(scene, told.line.span):
         return False
     near = told.line.paragraph == line_at(scene, lead.at).paragraph
-    return near or event.frame == "give" or bool(_AT_SERVICE.match(scene.words(told.line.span)))
+    return (
+        near or event.frame in _PARTS or event.frame == "give" or bool(_AT_SERVICE.match(scene.words(told.line.span)))
+    )
 
 
 def _is_service(event: Event) -> bool:
     """Whether an event is a service put on for people, whose parts an article tells one by one."""
-    return event.type == "public-service" and event.frame == "event"
+    return event.type == "public-service" and event.frame in _SERVICE
 
 
 def _tells_apart(words: str, event: Event, lead: Event) -> bool:

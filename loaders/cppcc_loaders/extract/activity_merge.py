@@ -32,9 +32,17 @@ def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
     for event in _grouped(told, sorted(apart, key=lambda e: e.at)):
         if kept and _same(told, kept[-1], event):
             kept[-1] = _joined(kept[-1], event)
-        elif not any(_repeats(other, event) for other in kept):
+        elif not any(_repeats(other, event) or _is_part(told, other, event) for other in kept):
             kept.append(event)
     yield from kept
+
+
+def _is_part(told: Told, first: Event, second: Event) -> bool:
+    """Whether a deed is part of a service with a name, or what talks came to, that its sentence tells before."""
+    if second.frame != "deed" or "；" in told.words(first.at, second.at):
+        return False
+    came_to = first.type in _TALK and (second.topic or "").startswith("帮")
+    return came_to or (first.type == second.type == "public-service" and first.frame in _SERVICES)
 
 
 def _is_within(event: Event, other: Event) -> bool:
@@ -111,8 +119,10 @@ def _one_service(told: Told, first: Event, second: Event, words: str) -> bool:
     """开展义诊活动，为群众提供…: what the event gave; 配合…开展调研: what was helped with."""
     if first.rule == "activity-配合":
         return first.span == second.span
-    if second.frame == "deed" and second.type == first.type == "public-service":
-        return first.frame in _SERVICES or not any(char.isdigit() for char in told.mask(*second.span))
+    if first.frame == "deed" and second.frame == "give":
+        return second.at == second.span.start
+    if second.frame == "deed" and first.type == "public-service":
+        return not any(char.isdigit() for char in told.mask(*second.span)) or (first.topic or "") in _GIVEN
     given = second.rule == "activity-捐助" and words in _GIVEN
     return given and first.frame in ("event", "quoted", "counted") and first.type == second.type
 
@@ -148,6 +158,8 @@ def _joined(first: Event, second: Event) -> Event:
         return replace(second, at=first.at, span=span)
     brand = first.type == second.type == "consultation" and bool(_BRAND.fullmatch(first.topic or ""))
     if brand and second.frame == "act" and second.topic and "“" not in second.topic:
+        return replace(first, span=span, topic=second.topic)
+    if first.frame == "give" and second.frame == "deed" and (first.topic or "") in _GIVEN:
         return replace(first, span=span, topic=second.topic)
     mended = _talks_that_mended(first, second) and second.rule == "activity-解决"
     if mended and "“" not in (first.topic or ""):

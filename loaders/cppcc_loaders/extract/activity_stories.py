@@ -21,16 +21,29 @@ _PROPOSED: Final = re.compile("(?:提案|建议|意见)[》”]?")
 _RULED: Final = re.compile("(?:办法|规则|条例|细则|规定|制度)(?:（[^）]{1,6}）)?[》”]?")
 #: What the topic of a turn must end with, for turns that fit titles of other kinds too.
 _ADVICE: Final = re.compile("建议[》”]?$")
-_PLANNED_RULE: Final = re.compile("(?:办法|规则|条例|细则|规定|制度|方案|计划|规划|规程|守则|公约|指引|指南|标准|实施意见|指导意见|备忘录)(?:（[^）]{1,6}）)?[》”]?$")
+_PLANNED_RULE: Final = re.compile(
+    "(?:办法|规则|条例|细则|规定|制度|方案|计划|规划|规程|守则|公约|指引|指南|标准|实施意见|指导意见|备忘录)(?:（[^）]{1,6}）)?[》”]?$"
+)
 #: How much was done is no part of what was done (为居民解答疑问600人次).
-_COUNTED: Final = re.compile(r"(?<=.{4})(?:共计|累计|共|近|约|超过|超|达)*[\d.]+[万亿余多]*(?:人次|公里|平方米|[元斤件个次场户名份盏套台人条家亩吨册箱只米座间处])(?:[余多])?$")
+_COUNTED: Final = re.compile(
+    r"(?<=.{4})(?:共计|累计|共|近|约|超过|超|达)*[\d.]+[万亿余多]*(?:人次|公里|平方米|[元斤件个次场户名份盏套台人条家亩吨册箱只米座间处])(?:[余多])?$"
+)
+_TITLES: Final = 2
+_ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
 _ROOM: Final = re.compile("(?:[亭厅室站角点吧屋]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
 _ENDS: Final = {"proposal": _PROPOSED, "rule": _RULED, "rules": _PLANNED_RULE, "advice": _ADVICE, "room": _ROOM}
 #: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
 _TOOL: Final = pattern("activity_stories", "tool")
 #: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told.
-_FRAMES: Final = {"station": "build", "alone": "alone", "ours": "deed"}
+_FRAMES: Final = {"station": "build", "alone": "alone", "ours": "deed", "tally": "alone"}
+#: Whom an event reached is told of the event before (活动共接诊…).
+_AT_EVENT: Final = re.compile(
+    r"\s*(?:[^，；。]{0,8}(?:活动|义诊|培训|现场|课程)(?:中|共|现场|当天|期间)?|当天|当日|现场|共|累计|期间)"
+)
+#: What a station has come to by now is a result of its being set up; what somebody asks for is not done.
+_NOT_DONE: Final = pattern("activity_stories", "not_done")
+_DEEDS: Final = frozenset({"ours", "tally"})
 #: A deed of somebody's own has a number, a name in quotes, a place or a name; without any it is a general claim.
 _CONCRETE: Final = pattern("activity_stories", "concrete")
 #: Types that a turn gives a name which says nothing of its own.
@@ -40,10 +53,12 @@ _DEFAULTS: Final = {"service": "public-service", "campaign": "public-service"}
 def read_stories(told: Told) -> Iterator[Event]:
     """The events that turns of telling say in a sentence; a turn is looked for only where its cue stands."""
     start = told.line.told.start
+    if _is_title(told):
+        return
     for turn in turns_in(told.blotted):
         for found in turn.pattern.finditer(told.blotted):
             words = told.words(start + found.start("o"), start + found.end("o"))
-            topic = trim_topic(_COUNTED.sub("", words) if turn.must == "ours" else words)
+            topic = trim_topic(_COUNTED.sub("", words) if turn.must in _DEEDS else words)
             kind = _kind(words, turn)
             at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
             if topic and kind and _holds(told, turn, words, at):
@@ -54,11 +69,21 @@ def read_stories(told: Told) -> Iterator[Event]:
                 yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
 
 
+def _is_title(told: Told) -> bool:
+    """Whether a line is one of the item's titles, however long: among its first, without a mark at its end."""
+    line = told.line
+    return line.first and line.paragraph < _TITLES and not _ENDED.search(told.scene.words(line.span))
+
+
 def _holds(told: Told, turn: Turn, words: str, at: int) -> bool:
     """Whether a turn's topic ends as it must, and its doer is ours where it must be."""
     if turn.must == "alone" and words.startswith("《"):
         return bool(_ADVICE.search(words))
-    if turn.must == "ours":
+    if turn.must == "tally" and _AT_EVENT.match(told.mask(told.line.told.start, at)):
+        return False
+    if turn.must in _DEEDS and _NOT_DONE.search(told.mask(told.clause(at).start, at)):
+        return False
+    if turn.must in _DEEDS:
         return bool(_CONCRETE.search(told.mask(*told.line.told))) and done_by_us(told, at)
     must = _ENDS.get(turn.must)
     return must is None or bool(must.search(words[-12:]))
@@ -68,6 +93,6 @@ def _kind(words: str, turn: Turn) -> str:
     """The type of what a turn tells: its own, or by the words of the name that it has in quotes."""
     if turn.type != _BY_NAME:
         return turn.type
-    if turn.must == "service" and _TOOL.search(words):
+    if turn.must == "service" and (_TOOL.search(words) or _ROOM.search(words)):
         return "institution-building"
     return named_type(words, _DEFAULTS.get(turn.must, ""))

@@ -1,0 +1,188 @@
+"""Activities: deeds of members, steps of proposals, stations, rules and courses told by their own verbs."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.extract import activity_turns, make_scene
+from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract.activity_turns import story_cue, turns_by_cue, turns_in
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+HOME = "130126"
+
+
+def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
+    """The activities of an article of one committee that are not planned."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    return [f for f in extract_activities(make_scene(article, document)) if f.status.value != "planned"]
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Types and topics of the activities of an article."""
+    return [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("县政协委员、县中医院大夫郝春生到松岭村，给独居老人量血压。", "给独居老人量血压"),
+        ("县政协委员、裁缝店店主郝春生每月到福利院，为老人们缝补衣裳30多件。", "为老人们缝补衣裳"),
+        ("松岭镇委员工作站的律师委员轮流坐班，为村民代写文书40余份。", "为村民代写文书"),
+        ("县政协委员郝春生自掏腰包8万元，给松岭村修了一条灌渠。", "给松岭村修了一条灌渠"),
+        ("县政协委员郝春生出资12万元为松岭小学添置了一间图书室。", "为松岭小学添置了一间图书室"),
+        ("县政协驻村干部跑了半年，为松岭村争取到饮水资金60万元。", "为松岭村争取到饮水资金"),
+        ("县政协农业界的技术小队三进松岭村，培训瓜农900人次。", "培训瓜农"),
+        ("县政协委员郝春生在网上开直播，帮枣农卖枣12万斤。", "帮枣农卖枣"),
+        ("去年夏天，县政协委员郝春生带着工友报名参加救援队。", "报名参加救援队"),
+        ("医卫界委员郝春生、武秀兰在集中隔离点连续值守20天。", "在集中隔离点连续值守"),
+        ("县政协委员郝春生帮助松岭村27户农户追回了玉米货款。", "帮助松岭村27户农户追回了玉米货款"),
+        ("县政协委员郝春生成功调解了一起拖了六年的宅基地纠纷。", "成功调解了一起拖了六年的宅基地纠纷"),
+        ("县政协医卫界别办起“槐树下问诊”，老人们都来。", "“槐树下问诊”"),
+        ("县政协启动“委员助销”行动，各站响应。", "“委员助销”行动"),
+        ("县政协委员工作站在集上支起三张桌椅，请6名委员坐诊。", "支起三张桌椅"),
+        ("松岭镇委员工作站举办苹果栽培技术培训班3期。", "苹果栽培技术培训班"),
+    ],
+)
+def test_a_deed_of_ours_told_by_its_verb_is_a_service(text: str, topic: str) -> None:
+    """Whom it was done for and what was done make the row; how much of it is left out."""
+    assert told(text) == [("public-service", topic)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县水利局投入80万元，为松岭村修建灌渠3公里。",
+        "县政府为全县学生免费检查视力2万人次。",
+        "县政协委员们始终为群众办实事、做好事。",
+        "县政协委员郝春生建议为松岭村老人安装扶手20处。",
+        "县政协委员要多为群众解答疑问，每年不少于10次。",
+        "全县各医院为老人体检3万人次。县政协召开了会议。",
+        "县政协今年计划开展技术下乡6场，培训果农800人次。",
+        "县政协委员郝春生的提案办结后，县教育局为松岭小学添置课桌300套。",
+    ],
+)
+def test_deeds_of_others_plans_and_general_claims_give_no_row(text: str) -> None:
+    """A department's work, what is wished or planned, and praise without anything particular are no deeds of ours."""
+    assert [row for row in told(text) if row[0] == "public-service"] == []
+
+
+def test_parts_of_a_service_are_no_rows_beside_it() -> None:
+    """What was done at a service of a stated day belongs to it, in the same sentence and in the next paragraph."""
+    text = (
+        "5月8日，县政协在松岭镇开展“委员送健康”活动，为村民量血压、发药品。\n"
+        "县医院的委员郝春生摆开桌子，给老人检查眼底60人次。\n活动共接诊村民130人。"
+    )
+    assert told(text) == [("public-service", "“委员送健康”活动")]
+
+
+def test_a_count_of_those_taught_is_no_second_row() -> None:
+    """A course with the number of those who came is one row."""
+    assert told("县政协举办履职能力提升培训班2期，培训委员180人次。") == [("study-training", "履职能力提升培训班")]
+
+
+def test_a_deed_told_of_a_member_by_pronoun() -> None:
+    """他 in a member's story is the member whom the paragraph names before."""
+    text = "县政协委员郝春生在松岭镇开了家诊所。他常年给松岭村老人送药上门，十年没断过。"
+    assert ("public-service", "给松岭村老人送药上门") in told(text)
+
+
+def test_a_caption_counts_where_its_place_is_told_nowhere_else() -> None:
+    """A picture's deed at a place that the article does not name is a row of its own."""
+    story = "5月8日，县政协组织医卫界委员到松岭镇开展义诊。\n图为县政协委员郝春生在{}为老人测血糖。"
+    assert ("public-service", "为老人测血糖") in told(story.format("柳河村"))
+    assert ("public-service", "为老人测血糖") not in told(story.format("松岭镇"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("县政协委员牵线引来两家客商，在松岭镇投资建厂。", "investment-promotion", "牵线引来两家客商"),
+        ("全年县政协党组理论学习中心组集中学习9次，人人发言。", "study-training", "党组理论学习中心组集中学习"),
+        ("常委会集体学习5次，机关干部都参加。", "study-training", "常委会集体学习"),
+        ("县政协依托党校办起新委员研修班，80人参加。", "study-training", "新委员研修班"),
+        ("松岭镇政协联络组办了一期联络员培训班，讲怎样写信息。", "study-training", "联络员培训班"),
+        ("县政协创办“槐荫”读书会，每月一聚。", "culture", "“槐荫”读书会"),
+        (
+            "县政协相继挂牌槐木雕刻委员工作室、松岭枣业委员联络站等一批阵地。",
+            "institution-building",
+            "槐木雕刻委员工作室、松岭枣业委员联络站",
+        ),
+        ("全县180名政协委员全部编入9个工作站。", "institution-building", "全县180名政协委员全部编入9个工作站"),
+        ("9个乡镇全部建起委员工作站，站长由联络组组长担任。", "institution-building", "全部建起委员工作站"),
+        (
+            "县政协党组研究通过《县政协委员联系群众三年计划》，当月施行。",
+            "institution-building",
+            "《县政协委员联系群众三年计划》",
+        ),
+        ("县政协的“槐商量”平台上线运行，注册用户3000人。", "institution-building", "“槐商量”平台"),
+        ("全县首个“槐荫议事亭”在松岭镇揭牌，乡亲们来看热闹。", "institution-building", "全县首个“槐荫议事亭”"),
+        ("县政协学着外地的办法，在松岭镇办起了“槐荫议事亭”。", "institution-building", "“槐荫议事亭”"),
+        (
+            "县政协十届二次会议以来立案的143件提案全部办复。",
+            "proposal-work",
+            "县政协十届二次会议以来立案的143件提案全部办复",
+        ),
+        ("立案提案于4月11日集中交办，承办单位38个。", "proposal-work", "立案提案"),
+        ("县政协主席郝春生两次带队到现场督办，县城管局当场答复。", "proposal-work", "到现场督办"),
+        (
+            "县政协主席郝春生带领督办组来到松岭镇，察看《关于治理松岭河的提案》落实情况。",
+            "proposal-work",
+            "《关于治理松岭河的提案》落实情况",
+        ),
+        ("县政协提案委员会面向社会公开征集提案线索，收到来信。", "proposal-work", "面向社会公开征集提案线索"),
+        ("郝春生委员当了三届，提出的提案有21件。", "proposal-work", "提出的提案"),
+        ("县政协提案委员会对去年答复的30件提案来了一次“翻旧账”。", "proposal-work", "去年答复的30件提案"),
+        (
+            "郝春生把走访所见写成《关于治理松岭河的提案》，在县政协十届三次会议上提交。",
+            "proposal-work",
+            "《关于治理松岭河的提案》",
+        ),
+        (
+            "县政协委员郝春生写下《关于增设村级快递点的建议》，通过“冀履职”平台报送。",
+            "opinion-work",
+            "《关于增设村级快递点的建议》",
+        ),
+        (
+            "由松岭镇委员工作站报送的《关于增设村级快递点的建议》很快有了回音。",
+            "opinion-work",
+            "《关于增设村级快递点的建议》",
+        ),
+        ("县政协的线上信箱收到群众留言320条，件件有回音。", "opinion-work", "群众留言"),
+    ],
+)
+def test_steps_of_work_told_by_their_own_verbs(text: str, kind: str, topic: str) -> None:
+    """Stations opened, rules passed, courses, proposals and opinions on their way are rows with their own words."""
+    assert (kind, topic) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协收到各民主党派提交的提案83件。",
+        "县委常委会集体学习了有关文件。",
+        "郝春生是“槐荫”委员工作室揭牌后的第一位主人。",
+        "县政协要在9个乡镇全部建起委员工作站。",
+    ],
+)
+def test_lookalikes_of_such_steps_give_no_row_of_a_turn(text: str) -> None:
+    """Parties' proposals, another body's study, what follows an opening and what is demanded are not read as turns."""
+    assert [f for f in frames(text) if f.rule == "activity-叙事"] == []
+
+
+def test_every_turn_has_a_cue_and_fits_its_own_words() -> None:
+    """A turn is found through any of its cues, and cues within longer ones are found too."""
+    assert story_cue().search("县政协办了培训班")
+    assert set(turns_in("培训")) <= set(turns_in("培训班"))
+    assert all(turn.pattern.groupindex.get("o") for turns in turns_by_cue().values() for turn in turns)
+
+
+def test_a_turn_that_names_no_family_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name in braces without words says where it stands and how to mend it."""
+    monkeypatch.setattr(activity_turns, "_families", dict)
+    with pytest.raises(DataFileError, match=r"no family 'whom'.*add its words there"):
+        activity_turns._filled("activity_turns.tsv", 8, "为{whom}送药")
