@@ -178,7 +178,7 @@ def test_every_turn_has_a_cue_and_fits_its_own_words() -> None:
     """A turn is found through any of its cues, and cues within longer ones are found too."""
     assert story_cue().search("县政协办了培训班")
     assert set(turns_in("培训")) <= set(turns_in("培训班"))
-    assert all(turn.pattern.groupindex.get("o") for turns in turns_by_cue().values() for turn in turns)
+    assert all(turn.pattern.groupindex.get("o") for cue in turns_by_cue() for turn in turns_in(cue))
 
 
 def test_a_turn_that_names_no_family_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:

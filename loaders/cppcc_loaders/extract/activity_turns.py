@@ -31,19 +31,21 @@ def story_cue() -> re.Pattern[str]:
 
 
 @cache
-def turns_by_cue() -> dict[str, tuple[Turn, ...]]:
-    """The turns to look for where a cue stands."""
-    turns: dict[str, list[Turn]] = {}
-    for cues, turn in _turns():
+def turns_by_cue() -> dict[str, tuple[int, ...]]:
+    """The numbers of the turns to look for where a cue stands, or a longer one that holds it."""
+    turns: dict[str, list[int]] = {}
+    for number, (cues, _) in enumerate(_turns()):
         for cue in cues.split("|"):
-            turns.setdefault(cue, []).append(turn)
+            turns.setdefault(cue, []).append(number)
     within = {cue: [other for other in turns if other in cue] for cue in turns}
-    return {cue: tuple(dict.fromkeys(t for other in within[cue] for t in turns[other])) for cue in turns}
+    return {cue: tuple(sorted({n for other in within[cue] for n in turns[other]})) for cue in turns}
 
 
 def turns_in(words: str) -> Iterator[Turn]:
-    """The turns whose cues stand in a stretch, each once."""
-    return iter(dict.fromkeys(turn for cue in sorted(set(_cues_in().findall(words))) for turn in turns_by_cue()[cue]))
+    """The turns whose cues stand in a stretch, each once, in the order of their files."""
+    known = _turns()
+    wanted = {number for cue in _cues_in().findall(words) for number in turns_by_cue()[cue]}
+    return (known[number][1] for number in sorted(wanted))
 
 
 @cache
@@ -52,10 +54,14 @@ def _cues_in() -> re.Pattern[str]:
     return re.compile(f"(?=({branches(sorted(turns_by_cue()))}))")
 
 
-def _turns() -> Iterator[tuple[str, Turn]]:
-    for file in _FILES:
-        for number, (kind, must, cues, words) in read_rows(file, "type", "must", "cue", "turn"):
-            yield _cues(file, number, cues), Turn(kind, must, compiled(file, number, _filled(file, number, words)))
+@cache
+def _turns() -> tuple[tuple[str, Turn], ...]:
+    """All turns with their cues."""
+    return tuple(
+        (_cues(file, number, cues), Turn(kind, must, compiled(file, number, _filled(file, number, words))))
+        for file in _FILES
+        for number, (kind, must, cues, words) in read_rows(file, "type", "must", "cue", "turn")
+    )
 
 
 def _cues(file: str, number: int, cues: str) -> str:
