@@ -142,6 +142,7 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
     found = (
         None if said or numbers or first_or_most(parsed.text) else relaxed(asked.store, parsed, mentions, asked.texts)
     )
+    found = beside(asked, found) if found else None
     found = found or (titled(asked) if not (said or numbers or _denies(asked)) else None)
     found = found or (_undated(asked) if parsed.when and not (said or numbers) else None)
     found = _richer(found, _searched(asked))

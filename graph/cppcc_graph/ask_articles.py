@@ -12,6 +12,9 @@ from cppcc_ontology.terms import CPPCC, DCTERMS, RDF, SKOS
 __all__ = ["Article", "articles_of", "sentences_in", "text_of"]
 
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』\"]?|[^。！？!?；;]+$")
+#: A line of so many characters at most that no mark ends is a headline.
+_HEADING = 45
+_COMMA = re.compile(r"[,，;；、]")
 _ARTICLE = ox.NamedNode(f"{CPPCC.NAMESPACE}Article")
 #: Articles that are read: of the bodies that a question names; of all where it names none.
 _OF_BODIES, _OF_ALL = 120, 600
@@ -37,21 +40,37 @@ def articles_of(store: ox.Store, bodies: Sequence[str], when: str = "") -> list[
     return [one for one in every if _fits_year(one, when)][: _OF_BODIES if bodies else _OF_ALL]
 
 
-def text_of(texts: Path, article: Article) -> str:
-    """The stored text of the document of an article, empty where it cannot be read."""
+def text_of(texts: Path, doc: str) -> str:
+    """The stored text of a document, empty where it cannot be read."""
     try:
-        return (texts / f"{article.doc}.txt").read_bytes().decode("utf-8")
+        return (texts / f"{doc}.txt").read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
 
 
 def sentences_in(texts: Path, article: Article) -> Iterator[tuple[int, str]]:
     """Places and words of the sentences of an article."""
-    text = text_of(texts, article)
+    text = text_of(texts, article.doc)
     for found in _SENTENCE.finditer(text, article.start, min(article.end, len(text))):
-        said = found[0].strip()
-        if said:
-            yield found.start() + found[0].index(said[0]), said
+        at = found.start()
+        for part in _without_headings(found[0]):
+            said = part.strip()
+            if said:
+                yield at + part.index(said[0]), said
+            at += len(part)
+
+
+def _without_headings(text: str) -> Iterator[str]:
+    """A sentence and the short lines before it, which are headlines and bylines."""
+    *before, last = text.rstrip().splitlines(keepends=True) or [""]
+    long = next((at for at, line in enumerate(before) if not _is_heading(line.strip())), len(before))
+    yield from before[:long]
+    yield "".join((*before[long:], last))
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line without an end is a headline and no piece of a column."""
+    return len(line) <= _HEADING and not _COMMA.search(line)
 
 
 def _fits_year(article: Article, when: str) -> bool:

@@ -1,68 +1,42 @@
-"""The sentences of all stored texts that share most with a question: the last resort, quotations, never certain.
+"""The last resort: the sentences of the stored texts that come nearest to a question, as quotations, never certain."""
 
-Words weigh by how few sentences hold them (BM25's idf); a sentence counts with what its neighbours add, for the answer
-often stands beside the words of the question.
-"""
-
-import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cppcc_graph.ask_answer import Answer
 from cppcc_graph.ask_compose import Asked
-from cppcc_graph.ask_facts import Facts
-from cppcc_graph.ask_index import index_of
-from cppcc_graph.ask_link import normalise, quoted
+from cppcc_graph.ask_hits import CLOSING, Hit, hits_of, place_names, question_terms
+from cppcc_graph.ask_kinds import kind_lacking
+from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_search import bodies_of
-from cppcc_graph.ask_seen import is_kind, look
-from cppcc_graph.ask_sentences import Sentences, sentences_of_all
-from cppcc_graph.ask_terms import Term, terms_of
-from cppcc_graph.iris import kind_of
-from cppcc_graph.proofs import Proofs
+from cppcc_graph.ask_seen import look
+from cppcc_graph.ask_sentences import sentences_of_all
 from cppcc_graph.viewgraph import ViewEvidence
+from cppcc_ontology.divisions import divisions
 
-__all__ = ["Hit", "around", "covering", "nearest"]
+__all__ = ["around", "covering", "nearest"]
 
-#: The share of the question's weight that a passage holds at least; what a neighbour's words count.
-_LEAST, _BESIDE = 0.4, 0.6
-#: The share that a neighbouring sentence must add to be shown.
-_WORTH = 0.12
-#: What a sentence of the body that is named counts more, and what length takes away.
-_HOME, _LENGTH = 0.25, 0.15
-_SHOWN, _NEAR, _SHORT, _LONGEST = 3, 0.82, 180, 420
-_SCANNED, _READ, _AFTER = 14, 60, 2
-_PLAIN = re.compile(r"\s*\n\s*")
-_LEVEL = re.compile(r"[省市县区旗]?(?:政协)?$")
-#: What only says how a question is put.
-_EMPTY = frozenset(
-    {"什么", "哪些", "哪个", "哪家", "多少", "怎么", "怎样", "如何", "时候", "名字", "叫做", "叫啥", "那个", "这个"}
-    | {"那份", "那次", "那篇", "告诉", "知道", "请问", "具体", "分别", "一共"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage: its score, the share of what is asked for that it holds, where it stands."""
-
-    score: float
-    share: float
-    text: str
-    proof: ViewEvidence
-    home: str
+#: The share of the question's weight that a passage holds at least; of another place than the one named; beside an
+#: answer that lacks a kind of thing which the passage has.
+_LEAST, _FAR, _LESS = 0.4, 0.6, 0.3
+#: How near to the best a further passage must come.
+_NEAR = 0.82
+_SHOWN, _SHORT, _LONGEST, _AFTER = 3, 180, 420, 2
+_QUOTING = re.compile(r"原文里还有|前后的原文")
 
 
 def nearest(asked: Asked) -> Answer | None:
     """The passages that come nearest to a question, None where nothing is near."""
-    terms = _terms(asked)
+    terms = question_terms(asked)
     lost = any(not one.known for one in asked.mentions)
     content = [term for term in terms if term.strong and not term.name]
     hits = [
         one
-        for one in (_hits(asked, terms) if content and not lost else ())
+        for one in (hits_of(asked, terms) if content and not lost else ())
         if any(t.within(normalise(one.text)) for t in content)
     ]
-    kept = [one for one in hits if one.share >= _LEAST and one.score >= hits[0].score * _NEAR][:_SHOWN]
+    hits = [one for one in hits if one.share >= (_LEAST if _lies_near(asked, one) else _FAR)]
+    kept = [one for one in hits if one.score >= hits[0].score * _NEAR][:_SHOWN]
     if not kept:
         return None
     said = "；".join(map(_shown, kept))
@@ -71,23 +45,36 @@ def nearest(asked: Asked) -> Answer | None:
 
 
 def covering(asked: Asked, answer: Answer) -> Answer:
-    """An uncertain answer with the passage that holds words of the question which the answer does not."""
-    if answer.certain or not answer.rows or "原文里还有" in answer.answer:
+    """An uncertain answer with the passage that holds what it lacks: words of the question, a number, a place."""
+    kind = kind_lacking(asked, answer) if answer.rows and not answer.certain else None
+    if answer.certain or not answer.rows or (not kind and _QUOTING.search(answer.answer)):
         return answer
     shown = (cell.text for row in answer.rows for cell in row)
     held = normalise(
         "".join((answer.answer.split("（这些说法里没有")[0], *shown, *(one.quote for one in answer.evidence)))
     )
-    terms = _terms(asked)
+    terms = question_terms(asked)
     lacking = [term for term in terms if term.weight >= 1 and not (term.name or term.within(held))]
-    if not lacking:
+    if not (lacking or kind):
         return answer
-    hits = ((one, normalise(one.text)) for one in _hits(asked, terms)[:_SHOWN])
-    best = next((one for one, text in hits if any(term.within(text) for term in lacking)), None)
-    if best is None or best.share < _LEAST or any(_overlap(best.proof, one) for one in answer.evidence):
+    hits = [one for one in hits_of(asked, terms) if one.share >= (_LESS if kind else _LEAST) and _lies_near(asked, one)]
+    hits = [one for one in hits if not any(_overlap(one.proof, proof) for proof in answer.evidence)][: _SHOWN * 2]
+    wanted = (one for one in hits if not kind or kind.search(one.text))
+    best = next((one for one in wanted if kind or any(term.within(normalise(one.text)) for term in lacking)), None)
+    if best is None:
         return answer
-    proofs = (*answer.evidence[:6], best.proof)
-    return replace(answer, answer=f"{answer.answer}；原文里还有：{_shown(best)}", evidence=proofs)
+    return replace(
+        answer, answer=f"{answer.answer}；原文里还有：{_shown(best)}", evidence=(*answer.evidence[:6], best.proof)
+    )
+
+
+def _lies_near(asked: Asked, hit: Hit) -> bool:
+    """Whether a passage is of a place that is named, or names it; any passage where none is named."""
+    names = place_names(asked)
+    known = divisions()
+    names += [word for word in look(asked.mentions, asked.parsed.text).words
+              if known.by_name.get(word) or known.by_short.get(word)]  # fmt: skip
+    return not names or any(name[:2] in f"{hit.home}{hit.text}" for name in names)
 
 
 def around(asked: Asked, answer: Answer) -> ViewEvidence | None:
@@ -102,133 +89,21 @@ def around(asked: Asked, answer: Answer) -> ViewEvidence | None:
     if first is None:
         return None
     last = first
-    while last - first < _AFTER and last + 1 < len(every.texts) and every.of[last + 1] == every.of[first]:
+    if every.texts[first].startswith(CLOSING) and first and every.of[first - 1] == every.of[first]:
+        first -= 1
+    while last + 1 < len(every.texts) and every.of[last + 1] == every.of[first]:
+        if last - first >= _AFTER and sum(map(len, every.texts[first : last + 1])) >= _SHORT:
+            break
         if sum(map(len, every.texts[first : last + 2])) > _LONGEST:
             break
         last += 1
     found = every.proof(first, last)
-    return found if _PLAIN.sub("", found.quote) != _PLAIN.sub("", proof.quote) else None
+    return found if normalise(found.quote) != normalise(proof.quote) else None
 
 
 def _overlap(one: ViewEvidence, other: ViewEvidence) -> bool:
     """Whether a stretch of a text lies in another."""
     return one.doc == other.doc and other.start <= one.start and one.end <= other.end
-
-
-def _terms(asked: Asked) -> tuple[Term, ...]:
-    """What to look for: the content of the question, quoted words, names of things; places by their short names."""
-    seen = look(asked.mentions, asked.parsed.text)
-    runs = [run for run in seen.runs if run not in _EMPTY]
-    names = (said for said in quoted(asked.parsed.question) if said in asked.parsed.text)
-    own = [one.words for one in asked.mentions if not one.is_body]
-    bodies = [_LEVEL.sub("", one.words) or one.words for one in asked.mentions if one.is_body]
-    terms = [*terms_of(runs), *(Term((name,), 2.0) for name in dict.fromkeys((*names, *own)))]
-    terms += [Term((name,), 0.9, name=True) for name in dict.fromkeys(bodies)]
-    found = {term.forms[0]: term for term in terms if not set(term.forms) & _EMPTY}
-    return tuple(_lighter(term) for term in found.values())
-
-
-def _lighter(term: Term) -> Term:
-    """A term, lighter where it only names a kind of thing: 活动, 会议."""
-    return replace(term, weight=term.weight * 0.7) if is_kind(term.forms[0]) else term
-
-
-def _hits(asked: Asked, terms: Sequence[Term]) -> list[Hit]:
-    """The best passages, best first."""
-    if asked.texts is not None:
-        every = sentences_of_all(asked.store, asked.texts, bodies_of(asked.mentions))
-        if every.texts:
-            return _of_texts(asked, every, terms)
-    return _of_graph(asked, terms)
-
-
-def _idf(number: int, held: int) -> float:
-    """How much a word says that so many of the sentences hold."""
-    return math.log(1 + (number - held + 0.5) / (held + 0.5))
-
-
-def _of_texts(asked: Asked, every: Sentences, terms: Sequence[Term]) -> list[Hit]:
-    """Passages of the stored texts."""
-    holding = [frozenset(n for form in term.forms for n in every.holding(form)) for term in terms]
-    weigh = [_weight(term, len(every.texts), held) for term, held in zip(terms, holding, strict=True)]
-    whole = sum(weigh) or 1.0
-    own: dict[int, set[int]] = {}
-    for number, held in enumerate(holding):
-        for at in held if weigh[number] else ():
-            own.setdefault(at, set()).add(number)
-    bodies = {one.words for one in asked.mentions if one.is_body}
-    hits = []
-    for at in own:
-        score, first, last, held_by = _window(every, own, at, weigh)
-        home = every.articles[every.of[at]].home
-        score *= 1 + (_HOME if any(body[:2] == home[:2] for body in bodies) else 0)
-        size = sum(map(len, every.texts[first : last + 1]))
-        hits.append((score / (1 + _LENGTH * size / _SHORT), at, first, last, sum(weigh[n] for n in held_by) / whole))
-    hits.sort(key=lambda hit: (-hit[0], hit[1]))
-    return list(_apart(every, hits))
-
-
-def _weight(term: Term, number: int, held: frozenset[int]) -> float:
-    """What a term weighs: nothing if it is no word and stands nowhere; a word that stands nowhere as a rare one."""
-    if not held:
-        return 0.5 * term.weight * _idf(number, 0) if term.weight >= 1 else 0.0
-    return term.weight * _idf(number, len(held))
-
-
-def _window(
-    every: Sentences, own: dict[int, set[int]], at: int, weigh: Sequence[float]
-) -> tuple[float, int, int, set[int]]:
-    """The score of a sentence with what its neighbours of the same article add, and the stretch that is worth it."""
-    held = set(own[at])
-    score, first, last = sum(weigh[number] for number in held), at, at
-    for other in (at - 1, at + 1):
-        if not 0 <= other < len(every.texts) or every.of[other] != every.of[at]:
-            continue
-        more = own.get(other, set()) - held
-        gain = _BESIDE * sum(weigh[number] for number in more)
-        length = sum(map(len, every.texts[min(first, other) : max(last, other) + 1]))
-        if gain > _WORTH * sum(weigh) and length <= _LONGEST:
-            score, held = score + gain, held | more
-            first, last = min(first, other), max(last, other)
-    return score, first, last, held
-
-
-def _apart(every: Sentences, hits: Sequence[tuple[float, int, int, int, float]]) -> Iterator[Hit]:
-    """Hits none of which shares a sentence with a better one."""
-    taken: set[int] = set()
-    for score, _, first, last, share in hits[: _SHOWN * 4]:
-        if taken.isdisjoint(range(first, last + 1)):
-            taken |= set(range(first, last + 1))
-            proof = every.proof(first, last)
-            yield Hit(score, share, _PLAIN.sub("", proof.quote), proof, every.articles[every.of[first]].home)
-
-
-def _of_graph(asked: Asked, terms: Sequence[Term]) -> list[Hit]:
-    """Sentences that the graph quotes, where the texts are not at hand or too many."""
-    index = index_of(asked.store)
-    strong = sorted((term for term in terms if term.strong), key=lambda term: -term.weight)[:_SCANNED]
-    score: dict[int, float] = {}
-    whole = 0.0
-    for term in strong:
-        held = frozenset(n for form in term.forms for n in index.holding(form))
-        worth = _weight(term, len(index.iris), held)
-        whole += worth
-        for number in held:
-            score[number] = score.get(number, 0) + worth
-    best = sorted(score, key=lambda number: (-score[number], index.iris[number]))[:_READ]
-    facts = Facts(asked.store)
-    read = ((score[number], next(iter(facts.of_evidence([index.iris[number]])), None)) for number in best)
-    proofs = Proofs(asked.store, asked.texts)
-    found: dict[str, Hit] = {}
-    for points, fact in read:
-        if fact is None or kind_of(fact.iri) == "membership" or fact.sentence in found:
-            continue
-        shown = next(iter(proofs.of(fact.iri, limit=1)), None)
-        if shown is not None:
-            found[fact.sentence] = Hit(points, points / (whole or 1.0), fact.sentence, shown, fact.body)
-        if len(found) >= _SHOWN:
-            break
-    return list(found.values())
 
 
 def _shown(hit: Hit) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cppcc_graph.ask_facts import Fact
 from cppcc_graph.ask_terms import Term
 
-__all__ = ["Wanted", "alike", "fits_when", "rank", "weights"]
+__all__ = ["MEASURES", "Wanted", "alike", "fits_when", "rank", "weights"]
 
 #: Below this share of the question's weight a fact is no answer.
 _LEAST, _LOW = 0.42, 0.3
@@ -24,6 +24,8 @@ _ALIKE = tuple(
     frozenset(said.split())
     for said in ("个 家 所 户 处 座", "名 人 位 人次", "次 场 场次 期 批 批次 项", "件 条 篇 份 项")
 )
+#: Every unit of these.
+MEASURES = tuple(sorted({unit for sort in _ALIKE for unit in sort}))
 _RATE = re.compile(r"率(?:是|为|有|达到|达|又是|呢)?(?:多少|几|多高|百分之几|$)|百分之几|百分之多少")
 #: A question for how many, whatever the unit: neither a share nor a sum of money.
 _COUNT = re.compile(r"[总件次人个]数|数量|数目")

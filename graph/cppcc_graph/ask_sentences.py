@@ -33,7 +33,7 @@ class Sentences:
     def read(texts: Path, articles: Sequence[Article]) -> "Sentences":
         """The sentences of articles."""
         rows = [(number, at, text) for number, one in enumerate(articles) for at, text in sentences_in(texts, one)]
-        bodies = [text_of(texts, one) for one in articles]
+        bodies = [text_of(texts, one.doc) for one in articles]
         return Sentences(articles, bodies, [n for n, _, _ in rows], [at for _, at, _ in rows], [t for _, _, t in rows])
 
     @cached_property
@@ -45,6 +45,19 @@ class Sentences:
             starts.append(at)
             at += len(one) + 1
         return "\n".join(plain), starts
+
+    @cached_property
+    def _by_article(self) -> dict[tuple[str, int], list[tuple[int, str]]]:
+        """Places and words of the sentences of each article, by its document and place."""
+        found: dict[tuple[str, int], list[tuple[int, str]]] = {}
+        for number, at, text in zip(self.of, self.at, self.texts, strict=True):
+            one = self.articles[number]
+            found.setdefault((one.doc, one.start), []).append((at, text))
+        return found
+
+    def within(self, article: Article) -> list[tuple[int, str]]:
+        """Places and words of the sentences of one article; none if it is not among these."""
+        return self._by_article.get((article.doc, article.start), [])
 
     def holding(self, form: str) -> Iterator[int]:
         """Numbers of the sentences that hold a form."""

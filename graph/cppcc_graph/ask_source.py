@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from cppcc_graph.ask_answer import Answer, Cell
+from cppcc_graph.ask_articles import text_of
 from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_search import bodies_of
 from cppcc_graph.iris import kind_of
@@ -23,16 +24,16 @@ _ONE = re.compile(
 _PART = re.compile(r"[（(]([\u4e00-\u9fff]{2,8})篇[）)]")
 _REPORT = re.compile(r"报告")
 _BODIES = re.compile(
-    r"(?:哪[些几]|什么|几|多少).{0,3}(?:区县|县区|市县|县市|区|县|市|地方|[(（]市[)）])?.{0,2}(?:政协|单位|地方|家)|哪些地方"
+    r"(?:哪[些几家个]|什么|几|多少).{0,3}(?:区县|县区|市县|县市|区|县|市|地方|[(（]市[)）])?.{0,2}(?:政协|单位|地方|家)|哪些地方"
 )
-_TERM = re.compile(r"第?[几哪][一]?届")
+_TERM = re.compile(r"第?[几哪][一]?[届次](?:全)?(?:会|委)?")
 _TITLE = re.compile(r"(?:标题|题目|题为|篇名|全名|全称)|(?:叫|是)什么(?:名字|名称|题目|标题)?$")
 _WRITER = re.compile(r"作者|通讯员|记者|撰稿|供稿|谁写|谁采写|署名|执笔")
 _PUBLISHED = re.compile(
     r"(?:什么时候|哪天|何时|几月|哪年|几号|时间).{0,4}(?:发布|刊发|发表|登|见报|公布)|(?:发布|刊发|发表|公布)(?:时间|日期)|(?:发布|刊发|发表|公布)(?:于|在)?(?:什么时候|哪天|何时)"
 )
 _ORDINAL = re.compile(r"第([一二三四五六七八九十百\d]+)届(?:委员会)?(?:[^（(]{0,8}第[一二三四五六七八九十\d]+次)?")
-_MOST = 40
+_MOST, _HEAD = 40, 160
 _WHICH_BODIES = "写到的政协"
 #: What may be asked, in the order in which it is looked for.
 _ASKED = (
@@ -53,6 +54,7 @@ class _Text:
     title: str
     published: str
     start: int
+    head: str = ""
 
 
 def about_text(asked: Asked) -> Answer | None:
@@ -75,7 +77,9 @@ def _told(asks: str, one: _Text) -> Iterator[tuple[str, str, _Text]]:
     if asks == _WHICH_BODIES and one.home:
         yield one.home, one.home_iri, one
     if asks == "标题里写的届次":
-        yield from ((match[0], "", one) for said in (one.label, one.title) if (match := _ORDINAL.search(said)))
+        found = [match[0] for said in (one.label, one.title, one.head) for match in _ORDINAL.finditer(said)]
+        if found:
+            yield max(found, key=len), "", one
     said = {"署名": one.byline, "发布时间": one.published, "标题": one.title or one.label}.get(asks, "")
     if said:
         yield said, "", one
@@ -91,9 +95,9 @@ def _texts(asked: Asked, bodies: tuple[str, ...]) -> list[_Text]:
     ]
     if parts and "篇" in asked.parsed.text:
         return sorted(
-            (one for iri in parts[:_MOST] for one in _of_source(asked.store, iri)), key=lambda one: (one.doc, one.start)
+            (one for iri in parts[:_MOST] for one in _of_source(asked, iri)), key=lambda one: (one.doc, one.start)
         )
-    found = [_read(asked.store, iri) for body in bodies for iri in _subjects(asked.store, CPPCC.home, body)]
+    found = [_read(asked, iri) for body in bodies for iri in _subjects(asked.store, CPPCC.home, body)]
     if _REPORT.search(asked.parsed.text):
         found = [one for one in found if _REPORT.search(f"{one.label}{one.title}")]
     return found[:_MOST]
@@ -106,11 +110,12 @@ def _sources(store: ox.Store) -> list[tuple[str, str]]:
     return sorted((iri, title) for iri, title in found if "篇" in title)
 
 
-def _of_source(store: ox.Store, iri: str) -> list[_Text]:
+def _of_source(asked: Asked, iri: str) -> list[_Text]:
     """The articles of a document."""
+    store = asked.store
     of_type = ox.NamedNode(f"{CPPCC.NAMESPACE}Article")
     inside = (one for one in _subjects(store, CPPCC.inSource, iri) if kind_of(one) == "article")
-    return [_read(store, one) for one in inside
+    return [_read(asked, one) for one in inside
             if next(store.quads_for_pattern(ox.NamedNode(one), ox.NamedNode(RDF.type), of_type), None)]  # fmt: skip
 
 
@@ -120,8 +125,9 @@ def _subjects(store: ox.Store, predicate: str, iri: str) -> list[str]:
     return sorted(quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode))
 
 
-def _read(store: ox.Store, iri: str) -> _Text:
+def _read(asked: Asked, iri: str) -> _Text:
     """One article."""
+    store = asked.store
     row = _row(store, iri)
     source = _row(store, row.get(CPPCC.inSource, ""))
     home = row.get(CPPCC.home, "")
@@ -130,7 +136,16 @@ def _read(store: ox.Store, iri: str) -> _Text:
         iri, row.get(SKOS.prefLabel, ""), _row(store, home).get(SKOS.prefLabel, ""), home,
         row.get(CPPCC.bylineText, ""), source.get(DCTERMS.identifier, ""), source.get(DCTERMS.title, ""),
         row.get(CPPCC.published) or source.get(CPPCC.published, ""), int(start) if start.isdigit() else 0,
+        _head(asked, source.get(DCTERMS.identifier, ""), start),
     )  # fmt: skip
+
+
+def _head(asked: Asked, doc: str, start: str) -> str:
+    """How an article begins, where the texts are at hand."""
+    if asked.texts is None or not (doc and start.isdigit()):
+        return ""
+    text = text_of(asked.texts, doc)
+    return "".join(text[int(start) : int(start) + _HEAD].split())
 
 
 def _row(store: ox.Store, iri: str) -> dict[str, str]:

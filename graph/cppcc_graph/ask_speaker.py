@@ -24,7 +24,7 @@ _MARKED = re.compile(r"[“「『\"][^”」』\"]{6,}[”」』\"]")
 _TAIL = re.compile(
     r"(?:谁|哪位|何人)(?:在[^，,]{1,10})?(?:曾|曾经|还|都)?(?:说|讲|表示|要求|强调|提出|指出|建议|认为)(?:过|了|到)?[：:，,]?(.{6,60}?)(?:的)?[？?]?$"
 )
-_LEAST, _NAMED = 6, 30
+_LEAST, _NAMED, _CLAUSE = 6, 30, 40
 _SAID = (
     r"(?:(?:在会上|在现场|激动地|高兴地|深有感触地|由衷地|纷纷|一再|还|都|又)?(?:对|向)?(?:记者|笔者)?"
     r"(?:补充|反馈中|告诉(?:记者|笔者)|表示|要求|强调|提出|指出|建议|认为|坦言|感慨|感叹|介绍|呼吁|提醒|回忆|谈到|说|讲)"
@@ -32,6 +32,8 @@ _SAID = (
 )
 _AFTER = re.compile(rf"^[，,、\s]*([^。！？!?“”：:；;，,]{{2,40}}?){_SAID}(?=[。：:，,；;\s]|$)")
 _BEFORE = re.compile(rf"([^。！？!?“”：:；;，,]{{2,40}}?){_SAID}[：:，,]?\s*$")
+#: 居民谢祖芬竖起大拇指: what stands right behind a quotation, up to the end of its sentence.
+_BEHIND = re.compile(r"^([^。！？!?\n]{2,160})[。！？!?]")
 _OWN = re.compile(rf"^[^“”。！？!?]{{0,60}}?([^。！？!?“”：:；;，,]{{2,40}}?){_SAID}[，,：:]\s*")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+|[^。！？!?]+$")
 _BACK, _MOST = 3, 20
@@ -109,7 +111,10 @@ def _beside(text: str, opened: int, closed: int) -> tuple[str, int, int] | None:
     if after:
         return after[1], opened, closed + after.end()
     before = _BEFORE.search(text[:opened])
-    return (before[1], before.start(1), closed) if before else None
+    if before:
+        return before[1], before.start(1), closed
+    behind = _BEHIND.match(text[closed:])
+    return (behind[1], opened, closed + behind.end()) if behind else None
 
 
 def _subject(text: str, place: int) -> tuple[str, int, int] | None:
@@ -130,6 +135,8 @@ def _answer(asked: Asked, who: str, proof: ViewEvidence) -> Answer:
     people = [one for one in link(asked.store, normalise(name)) if one.of_kind("person")]
     first = Cell(people[-1].words, people[-1].of_kind("person")[0]) if people else Cell(name[-_NAMED:])
     quote = " ".join(proof.quote.split())
+    if len(name) > _CLAUSE:  # no verb of saying: whom the words behind the quotation name
+        name = "、".join(one.words for one in people) or "（没有写明）"
     return replace(
         Answer(asked.parsed.question, understood=True, certain=False, answer=f"原文中说这话的是{name}：“{quote}”"),
         columns=("说话的人", "原文"), rows=((first, Cell(quote)),), evidence=(proof,),

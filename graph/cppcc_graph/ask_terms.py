@@ -10,7 +10,7 @@ from typing import Any
 
 from cppcc_graph.ask_templates import data_rows
 
-__all__ = ["Term", "cut", "terms_of"]
+__all__ = ["Term", "cut", "said_otherwise", "terms_of"]
 
 _NOTHING = ("-",)
 _MOST, _PAIR, _WEAK = 40, 2, 0.3
@@ -38,6 +38,16 @@ class Term:
 def _otherwise() -> dict[str, tuple[str, ...]]:
     """How texts say what questions say otherwise: 捐 for 捐款, 钱 for 元."""
     return {word: tuple(said.split("|")) for _, (word, said) in data_rows("ask_near.tsv", 2)}
+
+
+def said_otherwise(text: str) -> tuple[Term, ...]:
+    """The words of a text that texts say otherwise, whatever else these words may mean: 实到 for 出席.
+
+    >>> [term.forms for term in said_otherwise("实到多少人")]
+    [('实到', '到会', '出席')]
+    """
+    found = ((word, forms) for word, forms in _otherwise().items() if len(word) > 1 and word in text)
+    return tuple(Term(tuple(dict.fromkeys((word, *forms)))) for word, forms in found if forms != _NOTHING)
 
 
 @cache

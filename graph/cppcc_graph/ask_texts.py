@@ -13,6 +13,7 @@ from cppcc_graph.ask_link import normalise, quoted
 from cppcc_graph.ask_rank import weights
 from cppcc_graph.ask_search import Search, bodies_of
 from cppcc_graph.ask_seen import is_kind, look
+from cppcc_graph.ask_sentences import sentences_of_all
 from cppcc_graph.ask_shown import COLUMNS
 from cppcc_graph.ask_terms import Term
 from cppcc_graph.viewgraph import ViewEvidence
@@ -134,7 +135,8 @@ def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list
     if asked.texts is None:
         return []
     articles = articles_of(asked.store, bodies, asked.parsed.when)
-    read = [(one, list(sentences_in(asked.texts, one))) for one in articles]
+    every = sentences_of_all(asked.store, asked.texts)
+    read = [(one, every.within(one) or list(sentences_in(asked.texts, one))) for one in articles]
     weigh = weights(terms, [_plain(text) for _, sentences in read for _, text in sentences])
     whole = sum(weigh) or 1.0
     found = [_best(one, sentences, terms, [each / whole for each in weigh]) for one, sentences in read if sentences]

@@ -15,8 +15,6 @@ from cppcc_graph.ask_templates import compiled, data_rows
 
 __all__ = ["unmet"]
 
-#: Answers that quote texts already.
-_QUOTING = re.compile(r"原文")
 _NAME = 40
 
 
@@ -49,11 +47,11 @@ def unmet(asked: Asked, answer: Answer) -> Answer:
         return answer
     what = "、".join(one.name for one in lacking)
     said = f"{answer.answer}（其中没有写{what}）" if answer.certain else answer.answer
-    if answer.certain or not _QUOTING.search(answer.answer):
-        shown = around(asked, answer)
-        if shown is not None:
-            said = f"{said}；前后的原文：“{shown.quote}”"
-            return replace(answer, certain=False, answer=said, evidence=(*answer.evidence[:6], shown))
+    shown = around(asked, answer)
+    told = shown is None or normalise(shown.quote) in normalise(answer.answer)
+    if shown is not None and not told and (answer.certain or "原文里还有" not in answer.answer):
+        said = f"{said}；前后的原文：“{shown.quote}”"
+        return replace(answer, certain=False, answer=said, evidence=(*answer.evidence[:6], shown))
     return replace(answer, certain=False, answer=said)
 
 
