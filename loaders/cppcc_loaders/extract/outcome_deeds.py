@@ -23,6 +23,8 @@ _BROUGHT: Final = pattern("outcome_deeds", "brought")
 _WORK: Final = pattern("outcome_deeds", "work")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _VERBS: Final = pattern("outcome_phrases", "verbs")
+_BRIEF: Final = 8
+_TO_DIGIT: Final = re.compile(r"(?:[了共近约超逾达各]|超过|累计)*\d")
 _THEN_SPOKE: Final = pattern("outcome_deeds", "then_spoke")
 _MEMBERS: Final = frozenset({"委员", "常委", "政协委员", "全国政协委员", "全国政协常委", "代表委员"})
 _LONGEST: Final = 48
@@ -69,6 +71,7 @@ def predicate(after: str) -> str:
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     if re.search(r"\d", first):
+        whole = _TO_DIGIT.split(first)[0]
         ends = [end.start() for rule in (_NOUN_END, _VERBS) if (end := rule.search(first)) and end.start() > 1]
-        first = first[: min(ends)] if ends else first
+        first = whole if len(whole) <= _BRIEF or not ends else first[: min(ends)]
     return first[: _LONGEST + 10]

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
+from cppcc_loaders.extract.outcome_order import deed_of_order
 from cppcc_loaders.extract.outcome_phrases import (
     counted_before,
     is_empty,
@@ -15,6 +16,7 @@ from cppcc_loaders.extract.outcome_phrases import (
     shortened,
 )
 from cppcc_loaders.extract.outcome_results import is_result
+from cppcc_loaders.extract.outcome_series import series_held
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
@@ -52,6 +54,7 @@ _RATES: Final = re.compile(
     "(?:^|[，；：])(?P<of>(?:提案|建议))?的?(?P<one>[^，；。、和\\d]{1,6}率)[、和](?:委员)?(?P<two>[^，；。、和\\d]{1,6}率)"
     "(?:均|都|双双)(?:达到|达|为|保持在|在)?$"
 )
+_JOINS: Final = "和与及、等"
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
@@ -82,7 +85,11 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     if quantity.weight == "share" and _BARE_SHARE.fullmatch(head):
         return _share_of_group(text, clause, head)
     after, clause = whole_deed(text, clause, after, quantity)
-    indicator = _indicator(head, after, quantity) or _of_first_measure(head, quantity)
+    indicator = (
+        series_held(text, clause.start, head, quantity.unit)
+        or _indicator(head, after, quantity)
+        or _of_first_measure(head, quantity)
+    )
     if indicator is None and _SUMMED.fullmatch(head.strip()):
         return _summed(text, clause, quantity)
     return Counted(indicator, clause) if indicator else None
@@ -134,7 +141,7 @@ def _of_first_measure(head: str, quantity: Quantity) -> str | None:
 def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     people = quantity.unit in PEOPLE
     before, noun = counted_before(head), noun_after(after, people=people)
-    special = _special(head, after, before, noun, quantity)
+    special = _special(head, after, before, noun, quantity) or deed_of_order(head, after, before, quantity)
     if special:
         return special
     if quantity.unit in _ONES and not noun.startswith("委员") and _ends_with_name(head):
@@ -146,6 +153,8 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
             else None
         )
     told = bool(before) and not is_empty(before)
+    if len(noun) == 1 and told and noun not in _JOINS:
+        return shortened(_TITLE.sub("", before) + noun)
     if quantity.unit == "人" and told and not head.endswith("等") and is_predicate(after):
         noun = ""
     if quantity.weight == "money" and told and not _MONEY_NOUN.match(after):

@@ -21,6 +21,9 @@ _VERBS: Final = pattern("outcome_phrases", "verbs")
 _WHOLE_DEED: Final = pattern("outcome_phrases", "whole")
 _GENERIC: Final = pattern("outcome_phrases", "generic")
 _PREDICATE: Final = pattern("outcome_phrases", "predicate")
+#: What is found is counted without its list, what is solved with it (梳理出甲、乙等问题, 解决甲、乙等民生问题).
+_FINDS: Final = pattern("outcome_phrases", "finds")
+_SOLVES: Final = pattern("outcome_phrases", "solves")
 _EMPTY: Final = pattern("outcome_phrases", "empty")
 _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
 _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
@@ -132,7 +135,12 @@ def _last_item(item: str) -> str:
 def _without_list(words: str, *, least: int) -> str:
     """The noun that a list with 等 leads up to (A、B等活动室 → 活动室); a general noun keeps its list."""
     found = _AND_SO_ON.search(masked(words)) if "等" in words else None
-    if found is None or len(found["noun"]) < least or _GENERIC.fullmatch(found["noun"]):
+    if found is None or len(found["noun"]) < least:
+        return words
+    lead = _FINDS.match(words)
+    if lead and _GENERIC.search(found["noun"]):
+        return lead.group() + words[found.start("noun") :]
+    if _GENERIC.fullmatch(found["noun"]) or (_SOLVES.match(words) and _GENERIC.search(found["noun"])):
         return words
     return words[found.start("noun") :]
 

@@ -32,12 +32,23 @@ _FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
 _HOPED: Final = pattern("outcome_results", "hoped")
 _LASTING: Final = pattern("outcome_results", "lasting")
 _SOLVED: Final = pattern("outcome_results", "solved")
+_SOLVED_BEFORE: Final = re.compile("解决|改造|修复|整治|修缮|消除|治理|处理|疏通|发现|排查")
 _PART_FOLLOWS: Final = pattern("outcome_results", "part_follows")
 _ALONG: Final = pattern("outcome_results", "along")
 _LOOKED_AT: Final = pattern("outcome_results", "looked_at")
 #: Going and fetching that 次 only says how often it was done (三次带着提案人到现场).
 _ADVERBIAL: Final = pattern("outcome_results", "adverbial")
 _COUNTING: Final = ("召开", "举办", "举行", "组织", "开展", "进行")
+_DECAYED: Final = pattern("outcome_results", "decayed")
+_REPEATED: Final = pattern("outcome_results", "repeated")
+_BEEN: Final = pattern("outcome_results", "been")
+_PARTS_OF_METHOD: Final = pattern("outcome_results", "parts_of_method")
+#: Bodies that are a result though bodies of their kind that are met or toured are none.
+_WORKED_ON: Final = pattern("outcome_results", "worked_on")
+_HONOURED: Final = pattern("outcome_results", "honoured")
+_BROUGHT_ABOUT: Final = pattern("outcome_results", "brought_about")
+_ACHIEVED: Final = pattern("outcome_results", "achieved")
+_QUESTION: Final = ("？", "?")
 _HAN_NUMBER: Final = re.compile("[一两二三四五六七八九十]+")
 _SENTENCE: Final = 80
 
@@ -53,7 +64,7 @@ def _never() -> re.Pattern[str]:
     long, short = [w for w in words if len(w) > 1], [w for w in words if len(w) == 1]
     ending = "[，、；。的和及与等）（(\\d]|走访|调研|座谈|实地|蹲点|听|考察|视察|结对|开展|$"
     return re.compile(
-        rf"(?:{'|'.join(long)})(?!.{{0,5}}(?:委员|工作站|联络站|联络组|工委|议事))|(?:{'|'.join(short)}|社区|街道)(?={ending})"
+        rf"(?:{'|'.join(long)})(?!卫生|中学|小学|学校|幼儿|敬老|养老|企业|集市)(?!.{{0,5}}(?:委员|工作站|联络站|联络组|工委|议事))|(?:{'|'.join(short)}|社区|街道)(?={ending})"
     )
 
 
@@ -73,6 +84,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _OLD_VALUE.match(after)
         or _was_found(text, clause, quantity)
         or _says_how_often(text, head, after, quantity)
+        or _is_background(text, clause, quantity)
     ):
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
@@ -88,6 +100,20 @@ def _was_found(text: str, clause: Range, quantity: Quantity) -> bool:
     if text.find("发现", far, quantity.span.start) < 0:
         return False
     return bool(_FOUND_OUT.search(text, max(_sentence_start(text, clause.start), far), quantity.span.start))
+
+
+def _is_background(text: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether the number belongs to a question, to what was in decay, or to the parts of a method."""
+    head, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
+    if text.startswith(_QUESTION, clause.end) or (_DECAYED.match(after) and not _SOLVED_BEFORE.search(head)):
+        return True
+    if not _HAN_NUMBER.fullmatch(text, *quantity.number):
+        return False
+    start = _sentence_start(text, clause.start)
+    return bool(
+        (quantity.unit == "次" and (_BEEN.search(head) or _REPEATED.search(text, clause.start, clause.end)))
+        or _PARTS_OF_METHOD.search(text, start, quantity.span.start)
+    )
 
 
 def _says_how_often(text: str, head: str, after: str, quantity: Quantity) -> bool:
@@ -108,10 +134,20 @@ def _fits_people(head: str, after: str, quantity: Quantity) -> bool:
         part = _PART_FOLLOWS.match(after)
         if (part and part["unit"] == quantity.unit) or _ALONG.search(head):
             return False
-        place = _never().match(after) and not _SOLVED.search(head)
+        if quantity.unit == "户" and _GATHERED.search(after):
+            return False
         toured = quantity.unit in _SITES and (_TOURED.search(head) or _LOOKED_AT.match(after))
-        return not (place or toured)
+        return not (toured or _is_only_a_place(head, after))
     return not (_OFFICIALS.match(after) or _GATHERED.search(after) or _DEFINED.search(head))
+
+
+def _is_only_a_place(head: str, after: str) -> bool:
+    """Whether places or bodies are counted that nothing was done to: none solved, judged, honoured or brought to it."""
+    if not _never().match(after) or _SOLVED.search(head):
+        return False
+    if _WORKED_ON.match(after) or _HONOURED.match(after):
+        return False
+    return not (_BROUGHT_ABOUT.search(head) and _ACHIEVED.match(after))
 
 
 def _sentence_start(text: str, at: int) -> int:

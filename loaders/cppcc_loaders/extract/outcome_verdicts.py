@@ -30,6 +30,12 @@ _LONGEST: Final = 90
 _NEAR: Final = 12
 _CONSEQUENCE: Final = pattern("outcome_verdicts", "consequence")
 _CONSEQUENCE_WORD: Final = pattern("outcome_verdicts", "consequence_word")
+_AGREED: Final = pattern("outcome_verdicts", "agreed")
+_ISSUED: Final = pattern("outcome_verdicts", "issued")
+_OFFERED: Final = pattern("outcome_verdicts", "offered")
+_AND_THEN: Final = pattern("outcome_verdicts", "and_then")
+_AND_MORE: Final = re.compile("(?<=[一-龥》])并(?=获|得到|被|受到|入选|荣获)")
+_AT_ONCE: Final = re.compile("(?:即日|当天|次日|下月|从[^，；。]{1,8})起")
 _PROPOSED: Final = pattern("outcome_verdicts", "proposed")
 _STORY: Final = 200
 _WIDE: Final = 40
@@ -58,7 +64,8 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         ):
             continue
         seen.add(kind)
-        yield Verdict(kind, _indicator(words, found) + _what_followed(text, clause, found), clause, f"outcome-{kind}")
+        indicator = _what_went_before(text, clause, found) + _indicator(words, found)
+        yield Verdict(kind, indicator + _what_followed(text, clause, found), clause, f"outcome-{kind}")
 
 
 @cache
@@ -71,7 +78,8 @@ def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
     if not _CONSEQUENCE_WORD.search(text, *clause):
         return None
     words = text[clause.start : clause.end].strip()
-    if not _CONSEQUENCE.fullmatch(words) or not _PROPOSED.search(text, max(start, clause.start - _STORY), clause.start):
+    told = any(rule.fullmatch(words) for rule in (_CONSEQUENCE, _AGREED, _ISSUED))
+    if not told or not _PROPOSED.search(text, max(start, clause.start - _STORY), clause.start):
         return None
     return Verdict("adoption", words, clause, "outcome-consequence")
 
@@ -83,8 +91,21 @@ def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
     return re.split("[，；。]", text[clause.end + 1 : clause.end + _LONGEST])[0].join(("，", ""))
 
 
+def _what_went_before(text: str, clause: Range, found: re.Match[str]) -> str:
+    """What takes effect at once: 收费标准下调一成，即日起执行."""
+    if found.start() or not _AT_ONCE.match(found.group()) or text[clause.start - 1 : clause.start] != "，":
+        return ""
+    return re.split("[，；。\n：]", text[max(0, clause.start - _WIDE) : clause.start - 1])[-1] + "，"
+
+
 def _indicator(words: str, found: re.Match[str]) -> str:
     start = max(words.rfind("，", 0, found.start()), words.rfind("；", 0, found.start())) + 1
     whole = words[start : found.end()]
+    then = [end.end() for end in _AND_THEN.finditer(words, start, found.start() + 1) if end.end() <= found.start() + 1]
+    start = then[-1] if then else start
+    offered = _OFFERED.match(words, start, max(start, found.start()))
+    whole = _AND_MORE.split(words[offered.end() if offered else start : found.end()], maxsplit=1)[0]
+    if words.startswith(("》", "”"), found.end()):
+        whole += words[found.end()]
     whole = re.sub(r"^(?:同时|并|还|也|其中|有力|积极)", "", whole)
     return whole if len(whole) <= _WIDE else words[found.start() : found.end()]

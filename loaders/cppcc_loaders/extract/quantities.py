@@ -32,7 +32,10 @@ _BEFORE_ARABIC: Final = (
     r"|(?<![附最邻])近|(?<![签节条公制合预特邀违解契])约)?"
 )
 #: A measure word that only begins a longer one: 360集团, 两家庭, 八台湾.
-_NO_WORD: Final = "(?!(?<=集)[团体中]|(?<=家)庭|(?<=台)湾)"
+_NO_WORD: Final = (
+    "(?!(?<=集)[团体中]|(?<=家)(?:庭|地界|之间|人|的)|(?<=台)湾|(?<=部)门|(?<=课)[题程堂]|(?<=单)[位一独元项篇次价件]|(?<=[类种])[^，；。、]"
+    "|(?<=讲)[话堂座解]|(?<=分)[^，；。、])"
+)
 #: No amount is without one of these, and none has more before it than 不超过.
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
 _LONGEST_BEFORE: Final = 3

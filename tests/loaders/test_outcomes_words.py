@@ -1,0 +1,155 @@
+"""Outcomes in other authors' words: the nearest verb and object, the series held, bodies honoured, verdicts retold."""
+
+import pytest
+from tests.loaders.test_outcomes import LEAD, frames
+
+
+def _told(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(f.indicator, f.value, f.unit) for f in frames(LEAD + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("各专委会、各界别提交的集体提案有45件。", "提交的集体提案", "45"),
+        ("共收到委员、各党派团体提交的提案212件。", "收到提案", "212"),
+        ("县财政连续三年安排专项资金90万元。", "安排专项资金", "900000"),
+        ("接待省政协、市政协及兄弟县区政协来县调研32批次。", "来县调研", "32"),
+        ("聚焦食品安全、农贸市场明察暗访25次。", "明察暗访", "25"),
+        ("王秀兰委员带领医疗小分队到白石镇开展义诊6次。", "开展义诊", "6"),
+        ("梳理管网错接、台账缺失等问题21个。", "梳理问题", "21"),
+        ("县政协社会法制委员会先后4次到工地督办。", "到工地督办", "4"),
+        ("县政协跟进组织三次联合调研。", "跟进组织联合调研", "3"),
+        ("县政协组织委员30人赴邻县开展调研。", "委员赴邻县开展调研", "30"),
+        ("选派16名委员担任特约监督员、人民陪审员。", "委员担任特约监督员、人民陪审员", "16"),
+        ("其中《关于建设公厕的提案》等8件由县领导领衔督办。", "由县领导领衔督办", "8"),
+        ("协商会当场议定3件事。", "协商会当场议定事", "3"),
+    ],
+)
+def test_the_nearest_verb_and_object_count(text: str, indicator: str, value: str) -> None:
+    """Who acts, on what and for whom, and lists of what was found are left out; the deed behind its number is read."""
+    assert (indicator, value) in [(i, v) for i, v, _ in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("为居民解答社保、医保等疑问300人次。", "解答社保、医保等疑问", "300"),
+        ("促成道路修补、路灯安装等事项办结56项。", "促成道路修补、路灯安装等事项办结", "56"),
+        ("“板凳会”品牌创立以来，共举行35场。", "举行“板凳会”", "35"),
+        ("创办“清溪讲堂”，由委员轮流主讲，共举办18期。", "举办“清溪讲堂”", "18"),
+        ("“清溪夜谈”活动开到了小区，一年来办了44期。", "“清溪夜谈”活动", "44"),
+        ("8个单位获评提案办理先进单位。", "单位获评提案办理先进单位", "8"),
+        ("4个站点被评为星级委员工作站。", "站点被评为星级委员工作站", "4"),
+        ("对县教育局、县民政局等5个部门开展民主评议。", "部门开展民主评议", "5"),
+        ("向县住建局等5家单位派出民主监督小组。", "单位派出民主监督小组", "5"),
+        ("推动沿河9个自然村完成污水管网改造。", "自然村完成污水管网改造", "9"),
+        ("全县6家乡镇卫生院开设医养床位。", "乡镇卫生院开设医养床位", "6"),
+    ],
+)
+def test_what_a_bare_verb_or_noun_stands_for(text: str, indicator: str, value: str) -> None:
+    """A list that is solved stays, a series keeps its name, bodies keep what they got or did."""
+    assert (indicator, value) in [(i, v) for i, v, _ in _told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协副主席王秀兰先后两次来我县指导工作。",
+        "由4名副主席带队，赴外地考察。",
+        "委员李国栋三次上山丈量。",
+        "6户农户围坐一圈，商量道路怎么修。",
+        "12名居民代表围坐在一起。",
+        "李家村有明代古桥2座。",
+        "老宅产权分属三十余户。",
+        "提案涉及承办单位32个。",
+        "李国栋委员的发言引来两次掌声。",
+        "王秀兰委员提出在沿河5个村推行垃圾分类。",
+        "总结出“一听二议”工作法：两次协商、四次问效。",
+        "县政协摘掉连续两次不合格的站点。",
+        "市政协副主席李国栋来听过两次。",
+        "一千多名工人往哪里去？",
+        "辖区3个老旧小区楼道照明损坏严重。",
+        "委员分头把6个乡镇卫生院走了一遍。",
+        "路线改走两家地界之间的老水圳。",
+        "委员观看12种农机的演示。",
+    ],
+)
+def test_background_and_staging_are_no_result(text: str) -> None:
+    """Visits, escorts, seats at a table, what was there before, questions and parts of a method count nothing."""
+    assert [f for f in frames(LEAD + text) if f.kind == "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("“榕荫课堂”先后讲了29课。", "29", "课"),
+        ("举办“安澜讲堂”6讲。", "6", "讲"),
+        ("共分享图书86种。", "86", "种"),
+        ("梳理问题8类，提出建议12条。", "8", "类"),
+        ("服务车累计出车1205趟。", "1205", "趟"),
+        ("至今送药4300余单。", "4300", "单"),
+        ("经初审，拟立案176件。", "176", "件"),
+        ("41名站长和联络员参加培训。", "41", "名"),
+        ("县政协修复年久失修的古桥12座。", "12", "座"),
+    ],
+)
+def test_rarer_measure_words(text: str, value: str, unit: str) -> None:
+    """Lessons, kinds, rides and orders count; so does what was in decay and was mended."""
+    assert (value, unit) in [(v, u) for _, v, u in _told(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["全县18个单位的经验。", "县教育局等5部门参加。", "聚焦3类问题开展监督。", "12课题组分头调研。"]
+)
+def test_words_that_only_begin_like_a_measure_word(text: str) -> None:
+    """5部门, 3类问题, 12课题组 are no amounts."""
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "indicator"),
+    [
+        ("由致公党县支部提出的《关于建公厕的提案》被县住建局采纳。", "adoption", "《关于建公厕的提案》被县住建局采纳"),
+        ("《关于建公厕的提案》被县住建局采纳并获县长批示。", "endorsement", "获县长批示"),
+        ("委员形成调研报告，李国栋作出批示。", "endorsement", "李国栋作出批示"),
+        ("县长王建军当场表态“这个可以试”。", "endorsement", "县长王建军当场表态“这个可以试”"),
+        ("省政协副主席李国栋点名表扬清河“督得实、办得硬”。", "endorsement", "点名表扬清河"),
+        ("县长陈少华说，政协的报告“问题找得准，账也算得细”。", "endorsement", "问题找得准"),
+        ("市里把这一做法推广到了清河、白石等地。", "adoption", "把这一做法推广到了"),
+        ("有关建议写进了《清水河保护管理办法》。", "adoption", "有关建议写进了《清水河保护管理办法》"),
+        ("她写了一条建议，第二天就被市交通运输局采用。", "adoption", "被市交通运输局采用"),
+        ("经政协督办，收费标准下调一成，即日起执行。", "adoption", "收费标准下调一成，即日起执行"),
+        ("县政协就养老举行协商会，促成县民政局出台《互助养老规范》。", "adoption", "促成县民政局出台《互助养老规范》"),
+        ("提案交办后，县文旅局会同公安等5部门联合出台《民宿管理办法》。", "adoption", "联合出台《民宿管理办法》"),
+        ("王秀兰提交提案后，冬季班车于12月1日恢复。", "adoption", "冬季班车于12月1日恢复"),
+        ("委员协商之后，赶集日堵车的状况有了明显缓解。", "adoption", "状况有了明显缓解"),
+        ("委员们主持协商，双方达成一致。", "adoption", "双方达成一致"),
+        ("县政协在全市年度考核中位列第二。", "award", "考核中位列第二"),
+        ("侨联界连续三年拿到“优秀界别组”。", "award", "拿到“优秀界别组”"),
+        ("召集人王秀兰当选全国归侨侨眷先进个人。", "award", "当选全国归侨侨眷先进个人"),
+        ("稿件《一盏灯》刊登在《江南日报》头版。", "coverage", "刊登在《江南日报》"),
+    ],
+)
+def test_verdicts_without_the_stock_verbs(text: str, kind: str, indicator: str) -> None:
+    """Approval, uptake and honours told in other words; who offered a work is left out of the indicator."""
+    told = [(f.kind, f.indicator) for f in frames(LEAD + text)]
+    assert any(k == kind and indicator in words for k, words in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村民李大爷称赞“委员真好”。",
+        "县政府印发《关于加强应急管理的通知》。",
+        "全县生态环境明显改善。",
+        "县政协主席李国栋强调，要把这一做法推广到全县。",
+        "推动各项惠民政策落实落地。",
+        "县政协将这一课题列入年度协商计划。",
+        "县政协与县政府办公室联合印发《提案双向评价办法》。",
+        "签约双方代表参加活动。",
+    ],
+)
+def test_no_verdicts(text: str) -> None:
+    """Neighbours' praise, the state of things, demands, a plan of one's own and papers of one's own are none."""
+    assert [f for f in frames(LEAD + text) if f.kind != "quantity"] == []
