@@ -19,6 +19,7 @@ from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_stories import read_stories, story_cue
+from cppcc_loaders.extract.activity_tours import Tour, read_tour
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_works import (
     read_build,
@@ -137,7 +138,10 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
     events = list(absorb_follow_ups(scene, list(one_each(events))))
+    tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     frames = [*_frames(scene, events), *_attended(scene)]
+    if tour:
+        frames = [*(f for f in frames if not tour.holds(f, text[f.span.start : f.span.end])), *_toured(scene, tour)]
     host = host_of(scene) if scene.home != COUNTRY else None
     if host:
         frames = [*(f for f in frames if not _of_visit(f, host)), *_visit(scene, host, read_visitors(scene))]
@@ -172,6 +176,13 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
         yield ActivityFrame(
             event.span, event.rule, event.type, agent, date=given or date_at(scene, line, when), topic=event.topic
         )
+
+
+def _toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:
+    home = home_of(scene)
+    for sentence, event in tour.events if home else ():
+        date = date_at(scene, line_at(scene, sentence.start), event.at if event.when is None else event.when)
+        yield ActivityFrame(event.span, event.rule, event.type, home or "", date=date, topic=event.topic)
 
 
 def _named_at(scene: Scene, at: int) -> str | None:

@@ -1,4 +1,4 @@
-"""The floor of a session: members before the press (委员通道), and members in groups discussing its agenda."""
+"""The floor of a session: members before the press (委员通道, 记者会), in joint groups, and discussing its agenda."""
 
 import re
 from collections.abc import Iterator
@@ -13,13 +13,20 @@ from cppcc_loaders.records import Range
 
 __all__ = ["FLOOR_RULES", "read_floor"]
 
-FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论"})
+FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论", "activity-联组会", "activity-记者会"})
 _PASSAGE: Final = pattern("activity_floor", "passage")
 _DISCUSSED: Final = pattern("activity_floor", "discussed")
 _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
 _DAY: Final = pattern("activity_leads", "has_day")
 _SESSION: Final = pattern("activity_floor", "session")
+#: What was said in a joint group, and before the press; the occasion itself where the text says no more.
+_IN_GROUP: Final = pattern("activity_floor", "in_group")
+_GROUP_TALK: Final = pattern("activity_floor", "group_talk")
+_PRESS: Final = pattern("activity_floor", "press")
+_TO_PRESS: Final = pattern("activity_floor", "to_press")
+#: What tells that a press conference was held is no part of its name.
+_HELD: Final = re.compile(r"今天|[上下]午|（[^）]*）|(?:分别)?(?:召开|举行)的?了?|[一二三四五六七八九两\d多]+场")
 _WHILE: Final = re.compile("(?:时|期间)[^，。；]*$")
 _LEADS: Final = 3
 #: The lead and what was said prove a joint group together where they are no longer than this.
@@ -29,14 +36,16 @@ _PROOF: Final = 560
 def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row each: the members' passage that an item is about, and what members of a session discussed."""
     passage, debate = "通道" in scene.text, "讨论" in scene.text or "审议" in scene.text
+    press = "发布会" in scene.text or "记者会" in scene.text
+    if press:
+        yield from _said(scene, _PRESS, _TO_PRESS, "activity-记者会")
     if not (passage or debate or "联组" in scene.text) or "委员" not in scene.text:
         return
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     if passage:
         yield from _first(scene, body[:_LEADS], _PASSAGE, "activity-通道")
-    if "看望" in scene.text and "联组" in scene.text:
-        yield from _first(scene, body[:_LEADS], _VISITED, "activity-看望", "exchange")
-        yield from _first(scene, body, _JOINT, "activity-联组")
+    if "联组" in scene.text:
+        yield from _joint_groups(scene, body)
     if debate and _SESSION.search(scene.text):
         yield from _first(scene, body, _DISCUSSED, "activity-讨论")
 
@@ -53,6 +62,37 @@ def _first(
             proof = proof if proof.end - proof.start <= _PROOF else span
             yield span, Event(found.start(part), proof, kind, topic, name, "news", when=_when(scene, body, span, name))
             return
+
+
+def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
+    """Leaders of the state among members in a joint group: the call, and what the group discussed."""
+    found: list[tuple[Range, Event]] = []
+    if "看望" in scene.text:
+        yield from _first(scene, body[:_LEADS], _VISITED, "activity-看望", "exchange")
+        found = list(_first(scene, body, _JOINT, "activity-联组"))
+    yield from found or _said(scene, _IN_GROUP, _GROUP_TALK, "activity-联组会")
+
+
+def _said(
+    scene: Scene, occasion: re.Pattern[str], talk: re.Pattern[str], name: str
+) -> Iterator[tuple[Range, Event]]:
+    """One row for a joint group or a press conference that an item is about, with what was said at it."""
+    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    for number, line in enumerate(body[:_LEADS]):
+        span = line.span
+        found = occasion.search(scene.text, *span)
+        if found is None:
+            continue
+        kind = "work-meeting" if name == "activity-记者会" else "plenary-session"
+        told = [near.told for near in body[number : number + 2]]
+        said = next((m for place in told if (m := talk.search(scene.text, *place))), None)
+        topic = trim_topic(said["o"] or said["p"]) if said else None
+        end = said.end() if said and said.end() - span.start <= _PROOF else span.end
+        proof = Range(span.start, max(end, span.end))
+        at = found.start("o") if found["o"] else found.start()
+        occasion_name = trim_topic(_HELD.sub("", found["o"] or ""))
+        yield span, Event(at, proof, kind, topic or occasion_name, name, "news", when=found.end())
+        return
 
 
 def _when(scene: Scene, body: list[Range], span: Range, name: str) -> int | None:

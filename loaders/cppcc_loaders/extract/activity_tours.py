@@ -1,0 +1,103 @@
+"""Tours: items about a leader's trip within the country, whose lead says where and whose next sentence says what."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["Tour", "read_tour"]
+
+_LEADS: Final = 2
+#: The trip is told within so many sentences of the lead.
+_NEAR: Final = 8
+#: Lead and account prove the trip together where they are no longer than this.
+_PROOF: Final = 560
+_RULE: Final = "activity-行程"
+_LEAD: Final = pattern("activity_tours", "lead")
+_WENT: Final = pattern("activity_tours", "went")
+_LEARNED: Final = pattern("activity_tours", "learned")
+_ABOUT: Final = pattern("activity_tours", "about")
+_TALK: Final = pattern("activity_tours", "talk")
+_BARE: Final = pattern("activity_tours", "bare")
+_OWN: Final = re.compile("政协|委员|统战")
+_FIELD: Final = frozenset({"research", "inspection"})
+_STOPS: Final = frozenset({"activity-到", "activity-object", "activity-开展", "activity-围绕"})
+
+
+class Tour(NamedTuple):
+    """The rows of an item about a trip, with their sentences, and the sentences that tell the trip itself."""
+
+    events: tuple[tuple[Range, Event], ...]
+    told: tuple[Range, ...]
+
+    def holds(self, frame: ActivityFrame, words: str) -> bool:
+        """Whether a frame read elsewhere only fills in the trip; `words` are those of its span."""
+        if any(span.start <= frame.span.start < span.end for span in self.told):
+            return not (frame.rule == "activity-走访" and _OWN.search(frame.topic or ""))
+        if frame.rule == "activity-走访":
+            return not _OWN.search(frame.topic or "")
+        return frame.type in _FIELD and frame.rule in _STOPS and "期间" not in words[:12]
+
+
+def read_tour(scene: Scene) -> Tour | None:
+    """The trip that an item is about, None where its first sentences tell of none."""
+    names = chair_names(scene)
+    if not names:
+        return None
+    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    for number, lead in enumerate(body[:_LEADS]):
+        found = _LEAD.search(scene.text, *lead)
+        if found and found["n"] in names:
+            account = _account(scene, body[number + 1 : number + _NEAR], found["n"])
+            return Tour(tuple(_rows(scene, lead, found, account)), (lead, account) if account else (lead,))
+    return None
+
+
+def _account(scene: Scene, lines: list[Range], name: str) -> Range | None:
+    """The sentence that says where the leader went and what was looked at."""
+    for span in lines:
+        went = _WENT.match(scene.text, *span)
+        if went and went["n"] in (name, "他", "她"):
+            return span
+    return None
+
+
+def _rows(
+    scene: Scene, lead: Range, found: re.Match[str], account: Range | None
+) -> Iterator[tuple[Range, Event]]:
+    topic = _topic(scene, found, account)
+    went = _WENT.match(scene.text, *account) if account else None
+    when = went.start("how") if went and went["day"] else found.end("act")
+    sentence = account if account and went and went["day"] else lead
+    span = Range(lead.start, account.end if account else lead.end)
+    if span.end - span.start > _PROOF:
+        span = account or Range(lead.start, found.end())
+    if topic:
+        yield sentence, Event(found.start("act"), span, "research", topic, _RULE, "news", when=when)
+    for place in (account, lead):
+        talk = _TALK.search(scene.text, *place) if place else None
+        about = trim_topic(talk["o"]) if talk else None
+        if place and talk and about:
+            kind = "work-meeting" if _OWN.search(talk["m"] + about) else "consultation"
+            yield sentence, Event(talk.start(), place, kind, about, _RULE, "news", when=when)
+            return
+
+
+def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | None:
+    """What was learned on the trip, else what the lead says it was about, else whom or where it went to."""
+    learned = _LEARNED.search(scene.text, *account) if account else None
+    if learned and not _BARE.fullmatch(learned["o"]):
+        return trim_topic(learned["o"])
+    said = trim_topic(found["o"]) if found["o"] and not _BARE.fullmatch(found["o"]) else None
+    about = _ABOUT.search(scene.text, *account) if account and not said else None
+    if about:
+        return trim_topic(about["o"] or about["p"])
+    return said or trim_topic(found["p"])
