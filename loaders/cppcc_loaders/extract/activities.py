@@ -182,7 +182,8 @@ def _toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:
     home = home_of(scene)
     for sentence, event in tour.events if home else ():
         date = date_at(scene, line_at(scene, sentence.start), event.at if event.when is None else event.when)
-        yield ActivityFrame(event.span, event.rule, event.type, home or "", date=date, topic=event.topic)
+        called = event.type == "exchange" and next((m.code for m in scene.committees_in(event.span)), None)
+        yield ActivityFrame(event.span, event.rule, event.type, called or home or "", date=date, topic=event.topic)
 
 
 def _named_at(scene: Scene, at: int) -> str | None:

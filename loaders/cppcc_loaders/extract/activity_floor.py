@@ -10,6 +10,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["FLOOR_RULES", "read_floor"]
 
@@ -70,12 +71,13 @@ def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Even
     if "看望" in scene.text:
         yield from _first(scene, body[:_LEADS], _VISITED, "activity-看望", "exchange")
         found = list(_first(scene, body, _JOINT, "activity-联组"))
-    yield from found or _said(scene, _IN_GROUP, _GROUP_TALK, "activity-联组会")
+    if found or scene.home != COUNTRY:
+        yield from found
+        return
+    yield from _said(scene, _IN_GROUP, _GROUP_TALK, "activity-联组会")
 
 
-def _said(
-    scene: Scene, occasion: re.Pattern[str], talk: re.Pattern[str], name: str
-) -> Iterator[tuple[Range, Event]]:
+def _said(scene: Scene, occasion: re.Pattern[str], talk: re.Pattern[str], name: str) -> Iterator[tuple[Range, Event]]:
     """One row for a joint group or a press conference that an item is about, with what was said at it."""
     body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     for number, line in enumerate(body[:_LEADS]):

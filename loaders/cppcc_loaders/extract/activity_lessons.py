@@ -65,7 +65,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     local = told.scene.home != COUNTRY or "政协" in head
     if found is None and local and hit.word.endswith(_PUBLIC) and told.mask(hit.end, hit.end + 1) != "会":
         found = _CEREMONY.search(f"{head}｜{told.mask(hit.end, clause.end)}")
-    if hit.word == "经验交流" and head.endswith("作") and not head.endswith("工作"):
+    if (hit.word == "经验交流" and head.endswith("作") and not head.endswith("工作")) or head.endswith("出席"):
         return
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return

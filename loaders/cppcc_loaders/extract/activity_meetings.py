@@ -114,7 +114,8 @@ def _sits_within(told: Told, name: Range) -> bool:
     if not _FULL_MEETING.search(told.words(*name)):
         return False
     before = told.scene.text[max(0, name.start - _SESSION_BEFORE) : name.start]
-    return before.rfind("常务委员会") > max(before.rfind("委员会第一次会议"), 0) or "常委会会议" in before
+    standing = max(before.rfind("常务委员会"), before.rfind("常委会第"))
+    return standing > max(before.rfind("委员会第一次会议"), 0) or "常委会会议" in before
 
 
 def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:

@@ -24,6 +24,8 @@ _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
 _COUNSELLED: Final = re.compile("(?:进行|开展(?!的))[^，；。]*$")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = pattern("activity_news", "chair_attends")
+#: Whom the head of the national committee only honours by coming is told of as well.
+_SPOKE_AT: Final = re.compile("致辞|讲话|发表|宣布|揭幕|剪彩|会见")
 _SITS_IN: Final = pattern("activity_news", "sits_in")
 _NAMED: Final = pattern("activity_news", "named")
 _REPORTED: Final = pattern("activity_news", "reported")
@@ -87,6 +89,8 @@ def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:
 def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Iterator[Event]:
     found = _CHAIR_ATTENDS.search(words)
     if not found or "会议主席" in words[: found.start() + 6]:
+        return
+    if not _SPOKE_AT.search(found.group()) and not words.endswith("全国", 0, found.start()):
         return
     for place in [span, *reversed(before)]:
         named = _CEREMONY.search(scene.words(place)) or _HELD.search(scene.words(place))

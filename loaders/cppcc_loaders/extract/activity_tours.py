@@ -27,6 +27,7 @@ _LEARNED: Final = pattern("activity_tours", "learned")
 _ABOUT: Final = pattern("activity_tours", "about")
 _TALK: Final = pattern("activity_tours", "talk")
 _BARE: Final = pattern("activity_tours", "bare")
+_CALLED: Final = pattern("activity_tours", "called")
 _OWN: Final = re.compile("政协|委员|统战")
 _FIELD: Final = frozenset({"research", "inspection"})
 _STOPS: Final = frozenset({"activity-到", "activity-object", "activity-开展", "activity-围绕"})
@@ -57,8 +58,19 @@ def read_tour(scene: Scene) -> Tour | None:
         found = _LEAD.search(scene.text, *lead)
         if found and found["n"] in names:
             account = _account(scene, body[number + 1 : number + _NEAR], found["n"])
-            return Tour(tuple(_rows(scene, lead, found, account)), (lead, account) if account else (lead,))
+            rows = tuple(_rows(scene, lead, found, account))
+            calls = _calls(scene, body[number + 1 :], rows[0]) if rows else ()
+            return Tour((*rows, *calls), (lead, account) if account else (lead,))
     return None
+
+
+def _calls(scene: Scene, lines: list[Range], tour: tuple[Range, Event]) -> Iterator[tuple[Range, Event]]:
+    """People of ours called on during the trip, told by what was said to them (在看望某政协机关干部时，…)."""
+    for span in lines:
+        met = _CALLED.match(scene.text, *span)
+        topic = trim_topic(met["o"]) if met and _OWN.search(met["o"]) else None
+        if met and topic:
+            yield tour[0], Event(met.start("o"), span, "exchange", topic, _RULE, "news", when=tour[1].when)
 
 
 def _account(scene: Scene, lines: list[Range], name: str) -> Range | None:
@@ -70,9 +82,7 @@ def _account(scene: Scene, lines: list[Range], name: str) -> Range | None:
     return None
 
 
-def _rows(
-    scene: Scene, lead: Range, found: re.Match[str], account: Range | None
-) -> Iterator[tuple[Range, Event]]:
+def _rows(scene: Scene, lead: Range, found: re.Match[str], account: Range | None) -> Iterator[tuple[Range, Event]]:
     topic = _topic(scene, found, account)
     went = _WENT.match(scene.text, *account) if account else None
     when = went.start("how") if went and went["day"] else found.end("act")

@@ -40,12 +40,16 @@ _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+(?:[�
 #: Whether some characters hold none of the dots: no name of parts begins with them.
 _NO_DOT: Final = frozenset(DOTS).isdisjoint
 _DOTS = re.compile(rf"[{re.escape(DOTS)}]")
+#: A hyphen between the parts of a name belongs to how the text writes it.
+_PRINTED_DOTS = re.compile(rf"[{re.escape(DOTS.rstrip('-－'))}]")
 _LONGEST_OPEN: Final = 8
 #: How sure a name of two Tibetan parts is, and one of other known parts before what follows it counts.
 _OF_TWO: Final = 9.0
 _OF_PARTS: Final = 4.0
 _SHORTEST_TAIL: Final = 2
 _SOUNDS: Final = 0.75
+#: So many characters of a name's last part may be none that write sounds.
+_SILENT: Final = 2
 _KNOWN_PLACE: Final = 1000
 _NOT_FIRST: Final = frozenset("是和与同对由在的了为被将及或从向等")
 _PARTED = re.compile(rf"(?P<family>[{_H}])[ \u3000]{{1,2}}(?P<given>[{_H}])")
@@ -90,12 +94,12 @@ def name_before(text: str, end: int, *, floor: float = 1.0) -> Name | None:
 
 
 def plain_name(name: str) -> str:
-    """The name with · as its only dot.
+    """The name with · as its only dot; hyphens stay.
 
-    >>> plain_name("帕巴拉・格列朗杰")
-    '帕巴拉·格列朗杰'
+    >>> plain_name("帕巴拉・格列朗杰"), plain_name("托宁-施密特")
+    ('帕巴拉·格列朗杰', '托宁-施密特')
     """
-    return _DOTS.sub("·", name)
+    return _PRINTED_DOTS.sub("·", name)
 
 
 def _best(candidates: list[_Candidate], floor: float) -> Name | None:
@@ -236,6 +240,7 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
         if not NEVER.isdisjoint(name):
             continue
         verb = (text[end - 2 : end] in followers() and end - last > _SHORTEST_TAIL) or text[end - 1] not in tails()
-        sound = sum(char in syllables() for char in text[last:end]) / (end - last)
-        score = behind(text, end) + 2.0 * sound + 0.05 * (end - last) - 2.0 * verb
+        sounds = sum(char in syllables() for char in text[last:end])
+        silent = max(0, end - last - sounds - _SILENT)
+        score = behind(text, end) + 2.0 * sounds / (end - last) + 0.05 * (end - last) - 2.0 * verb - 0.7 * silent
         yield score, match.start() - end, match.start(), end, name

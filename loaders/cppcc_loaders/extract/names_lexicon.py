@@ -12,6 +12,7 @@ __all__ = [
     "courtesies",
     "first_chars",
     "followers",
+    "known_names",
     "leaders",
     "no_names",
     "of_sounds",
@@ -106,6 +107,12 @@ def tails() -> frozenset[str]:
 def countries() -> frozenset[str]:
     """Countries and unions by their short names."""
     return frozenset(read_words("people_countries.txt"))
+
+
+@lru_cache(maxsize=1)
+def known_names() -> frozenset[str]:
+    """Leaders of party and state, whom news names without any title."""
+    return frozenset(read_words("people_known.txt"))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ __all__ = ["BEST_BEHIND", "DOTS", "NEVER", "ahead", "behind", "han_score", "seam
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _HAN = re.compile(f"[{_H}]+")
 #: The dots between the parts of a name.
-DOTS: Final = "·•‧・∙⋅.．-"
+DOTS: Final = "·•‧・∙⋅.．-－"
 _STOPS: Final = frozenset("，。；：、！？）」』”》〉】\n（")
 _SURNAME_SCORES: Final = {"common": 1.0, "plain": 0.3, "word": -1.8, "compound": 1.5, "japanese": 1.0}
 #: Given names of two characters are the rule in Japan, whatever their second one.

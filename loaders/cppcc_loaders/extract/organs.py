@@ -37,7 +37,7 @@ _OTHERS_BEFORE = re.compile(
 _OF_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木|园区|开发区|新区)政协$")
 _AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
-_LEAD = re.compile(r"(?!原|各|副|兼|办)[一-龥]{1,8}[和与及]")
+_LEAD = re.compile(r"(?!原|各|副|兼|办)(?![一-龥]{0,4}(?:委员|常委|主席|秘书长)[和与及])[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
 #: A special committee at the head of a clause that does something, or that the office works with.
 _BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|(?:会同|牵头、))$")
@@ -49,7 +49,7 @@ _PARTY = re.compile(
     r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
 )
 _PARTY_TITLE = re.compile(
-    r"(?:领导班子|班子|主要负责|副?书记|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
+    r"(?:领导班子|班子|主要负责|副?书记|要(?!求)|必须|应当?|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
     r"|$|班子建设|的领导|建设"
 )
 _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
@@ -147,7 +147,9 @@ def _party(scene: Scene) -> Iterator[UnitFrame]:
         if _ALL_LEVELS.search(scene.text, max(0, match.start() - 4), match.start()):
             continue
         if not _PARTY_TITLE.match(match["after"]) and not in_title(scene, at):
-            yield _unit(scene, Range(at - 2, at), "organ-party-group", "党组", "party-group")
+            office = "机关" * match.group().startswith("政协机关")
+            span = Range(at - len(office) - len("党组"), at)
+            yield _unit(scene, span, "organ-party-group", office + "党组", "party-group")
             continue
         if re.match(r"书记[^。]{0,24}主持召开[^。]{0,8}党组", scene.text[at : at + 60]):
             yield _unit(scene, Range(at - 2, at), "organ-party-group-convened", "党组", "party-group")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
@@ -26,6 +27,8 @@ _TITLE = re.compile(
     r"|主席|书记|主任|委员|市长|县长|区长|局长|秘书长|部长|会长|院长|校长|镇长|乡长)(?=[，。；：、！？”说在和与对指强表的]|$)",
     re.MULTILINE,
 )
+#: What parts the parts of a name.
+_PART = re.compile("[·－-]")
 _WHY = "只有姓和职务，文中没有或不止一个这样的人"
 
 
@@ -58,7 +61,21 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
-    return tuple(_apart(found.mentions[at] for at in sorted(found.mentions))), tuple(holdings)
+    mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
+    whole = _whole_names({m.name for m in mentions})
+    if whole:
+        mentions = [replace(m, name=whole.get(m.name, m.name)) for m in mentions]
+        holdings = [
+            replace(h, names=tuple(replace(n, text=whole.get(n.text, n.text)) for n in h.names)) for h in holdings
+        ]
+    return tuple(mentions), tuple(holdings)
+
+
+def _whole_names(names: set[str]) -> dict[str, str]:
+    """The full name for each name that is only the last part of one (施密特 of 托宁-施密特)."""
+    parted = [(name, _PART.split(name)[-1]) for name in names if _PART.search(name)]
+    ends = [end for _, end in parted]
+    return {end: name for name, end in parted if end in names and ends.count(end) == 1}
 
 
 def _apart(mentions: Iterable[PersonMention]) -> list[PersonMention]:

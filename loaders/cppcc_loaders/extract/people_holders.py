@@ -59,6 +59,10 @@ _LINKED_FLOOR: Final = 2.0
 _NOTED_FLOOR: Final = 2.5
 
 
+#: What is said of all who are named together (甲和乙是两位青年委员).
+_SEVERAL: Final = re.compile(r"(?:[两三四五六七八九十]|\d+)[位名]")
+
+
 @swift
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -126,7 +130,8 @@ def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
         between = scene.text[few.end() : title.start]
         if len(between) > _FARTHEST or not _PLAIN.fullmatch(between):
             continue
-        names = names_before(scene.text, few.start(), floor=_AMONG_FLOOR) or _row_up_to(scene.text, few.start())
+        near = names_before(scene.text, few.start(), floor=_AMONG_FLOOR)
+        names = max(_row_up_to(scene.text, few.start()), near, key=len)
         if names:
             office = office_of(scene, few.end(), title, None)
             return Holding(tuple(names), (office,), "people-among-others", Range(names[0].start, title.end))
@@ -175,7 +180,9 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         subject = last if further else subject
         names = [] if subject or not link.group() else names_before(text, link.start(), floor=_LINKED_FLOOR)
         if names and names[-1].start >= begin:
-            whole = "当选" in link.group() or (link.group() == "任" and text[names[0].start - 1] in "，。；：\n")
+            alone = text[names[0].start - 1] in "，。；：\n"
+            whole = "当选" in link.group() or (link.group() == "任" and alone)
+            whole = whole or (link.group() == "是" and alone and bool(_SEVERAL.match(text, link.end())))
             subject = tuple(names) if whole else (names[-1],)
         if subject:
             office = office_of(scene, link.end(), title, None)

@@ -21,7 +21,8 @@ from cppcc_loaders.records import Range
 __all__ = ["scan_titles"]
 
 _BOUND = re.compile(r"[，。；：、！？\n（）“”《》…—▲●◆■★|｜\s]")
-_JOINT = re.compile(r"、|兼|暨|、?并兼?|")
+#: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
+_JOINT = re.compile(r"、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 _APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府))")

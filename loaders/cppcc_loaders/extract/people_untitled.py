@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, surname_starts
+from cppcc_loaders.extract.names_lexicon import known_names
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.words import dictionary, is_common_word
@@ -62,8 +63,8 @@ def add_author(found: Found, title_end: int) -> None:
 
 
 def add_again(found: Found) -> None:
-    """The second pass: every name that was accepted is a mention wherever it stands."""
-    names = {m.name for m in found.mentions.values()}
+    """The second pass: every name that was accepted or is widely known is a mention wherever it stands."""
+    names = {m.name for m in found.mentions.values()} | set(_known(found.text))
     for name in sorted(names, key=lambda n: (-len(n), n)):
         at = found.text.find(name)
         while at >= 0:
@@ -71,6 +72,12 @@ def add_again(found: Found) -> None:
             if not found.covered(at, end) and not found.hidden(at) and _fits(found.text, at, name):
                 found.note(PersonMention(Range(at, end), name, "people-again"))
             at = found.text.find(name, at + 1)
+
+
+def _known(text: str) -> list[str]:
+    """Leaders of party and state whom a text names; a name of two characters needs a longer one beside it."""
+    here = [name for name in known_names() if name in text]
+    return here if any(len(name) > _PAIR for name in here) else []
 
 
 def _unlikely(text: str, at: int) -> bool:

@@ -100,6 +100,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     found = (
         _of_many(scene, title)
         or chair_of_presidium(scene, start, title)
+        or _chair_of_session(scene, title, words)
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
         or _head_of_place(scene, title, words)
@@ -134,6 +135,14 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     if body:
         return Office(title.text, _beside_party(scene, body, before, start), body.committee, own=True)
     return Office(title.text, None) if behind else _carried(scene, title, before)
+
+
+def _chair_of_session(scene: Scene, title: Title, words: str) -> Office | None:
+    """政协某届一次会议主席团会议主持人: of the committee whose session it is."""
+    if title.text != "主席团会议主持人" or not words.endswith("会议") or "政协" not in words:
+        return None
+    code = agent_at(scene, title.start)
+    return Office(title.text, committee_name(code), code, own=True) if code else None
 
 
 def _of_many(scene: Scene, title: Title) -> Office | None:
@@ -209,7 +218,8 @@ def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
 def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
     """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
     head = title.text.lstrip("副原前")
-    if head in {"总书记", "国家主席"} and (words in _NATIONAL or words.startswith("中共")):
+    national = words in _NATIONAL or words.startswith("中共") or words.endswith("中共中央")
+    if head in {"总书记", "国家主席"} and national:
         country = country_in(before.org or "") if before else None
         return Office(title.text, country if head == "国家主席" and not words else None)
     if title.text not in _STATE_HEADS and title.kind != "state":

@@ -81,7 +81,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         ):
             yield from _elsewhere(scene, places, Range(start, match.end()), category)
             continue
-        if category.noun == "委员小组" and words.endswith("界"):  # a sitting of a session's sector
+        if category.noun == "委员小组" and words.endswith(("界", "界别", "人士")):  # a sitting of a session's sector
             continue
         span = Range(begin, match.end())
         if _AS_A_SLOGAN.match(scene.text, span.end) and scene.text.startswith("“", begin - 1):

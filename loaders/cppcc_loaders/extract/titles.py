@@ -43,9 +43,10 @@ def find_titles(text: str) -> Iterator[Title]:
     automaton, titles = _automaton()
     last = 0
     for start, end, number in automaton.find(text):
-        kind = titles[number][1]
+        _, kind, body = titles[number]
         if kind != "none":
-            begin = _with_prefixes(text, start, last) if kind in _PREFIXED else _with_crop(text, start, end, last)
+            head = start + body
+            begin = _with_prefixes(text, head, last) if kind in _PREFIXED else _with_crop(text, head, end, last)
             yield Title(begin, end, text[begin:end], kind)
         last = end
 
@@ -83,11 +84,12 @@ def _prefix_ends() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, str], ...]]":
+def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, str, int], ...]]":
+    """The titles with their classes, and how many characters before the bar belong to the body (常委会|委员长)."""
     rows = []
     for line, (title, kind) in read_rows("people_titles.tsv", "title", "class"):
         if kind not in _CLASSES:
             raise DataFileError(f"people_titles.tsv, line {line}: class must be one of {', '.join(sorted(_CLASSES))}")
-        rows.append((title, kind))
-    titles = [title for title, _ in rows]
+        rows.append((title.replace("|", ""), kind, title.find("|") if "|" in title else 0))
+    titles = [title for title, _, _ in rows]
     return daachorse.CharwiseDoubleArrayAhoCorasick(titles, daachorse.MATCH_KIND_LEFTMOST_LONGEST), tuple(rows)

@@ -1,0 +1,156 @@
+"""Activities of national news: leaders' trips, joint groups and press conferences of a session, occasions honoured."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+COUNTRY = "100000"
+
+
+def rows(text: str, *, home: str = COUNTRY, published: str = "2027-03-14") -> list[tuple[str, str | None, str | None]]:
+    """Type, date and topic of an article's activities."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    return [(f.type, f.date, f.topic) for f in extract_activities(make_scene(article, document))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "全国政协主席陈大海近日在云南调研时强调，要抓好茶产业。\n9日至12日，陈大海深入普洱、临沧的茶园和村寨，"
+                "了解古茶树保护利用情况，并主持召开住滇全国政协委员座谈会，听取大家对做好县级政协工作的意见建议。"
+            ),
+            [
+                ("research", "2027-03-09/2027-03-12", "古茶树保护利用情况"),
+                ("work-meeting", "2027-03-09/2027-03-12", "做好县级政协工作"),
+            ],
+        ),
+        (
+            (
+                "全国政协主席陈大海3日至5日在青海考察盐湖资源开发工作。他指出，要保护好生态。\n"
+                "陈大海先后来到格尔木、德令哈，走进厂矿车间，与职工群众共商转型大计。\n在青海期间，陈大海还考察了有关寺院。"
+            ),
+            [
+                ("research", "2027-03-03/2027-03-05", "盐湖资源开发工作"),
+                ("research", "2027-03-03/2027-03-05", "考察了有关寺院"),
+            ],
+        ),
+        (
+            (
+                "全国政协副主席李文近日在贵州毕节市调研。他表示，要巩固成果。\n2日至4日，李文来到苗寨侗乡，看望师生员工。\n"
+                "在看望贵州省政协机关干部时，李文强调，要加强学习。"
+            ),
+            [
+                ("research", "2027-03-02/2027-03-04", "贵州毕节市"),
+                ("exchange", "2027-03-02/2027-03-04", "看望贵州省政协机关干部"),
+            ],
+        ),
+    ],
+)
+def test_a_leaders_trip_is_one_row_with_its_days(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    """The trip has the days and the subject of the sentence that tells it; talks with a subject and stops follow."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国务院副总理王强近日在云南调研时强调，要抓好茶产业。全国政协副主席李文陪同调研。",
+        "全国政协主席陈大海6日在京主持召开调研协商座谈会，就发展县域经济听取意见。",
+    ],
+)
+def test_other_bodies_trips_and_talks_are_no_tours(text: str) -> None:
+    """A trip of somebody else, or a meeting on research, is not read as a trip of ours."""
+    assert all(kind != "research" for kind, _, _ in rows(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "在农业界、水利界委员联组会上，委员们围绕种业振兴、节水灌溉等建言献策。全国政协主席陈大海听取发言。",
+            "种业振兴、节水灌溉",
+        ),
+        ("全国政协主席陈大海参加了教育界委员联组会。在听取委员发言后，陈大海说，要办好教育。", "教育界委员联组会"),
+        ("今天，全国政协环境资源界别举行联组讨论，委员们就湿地保护展开讨论。", "湿地保护"),
+    ],
+)
+def test_a_joint_group_is_a_sitting_of_the_session(text: str, topic: str) -> None:
+    """Members in a joint group sit in the session; its subject is what they spoke about, else its sectors."""
+    assert [(kind, said) for kind, _, said in rows(text)] == [("plenary-session", topic)]
+
+
+def test_joint_sittings_of_a_congress_are_not_ours() -> None:
+    """The standing committee of the people's congress sits in joint groups too."""
+    text = "十三届全国人大常委会第三次会议8日举行联组会议，审议报告并开展专题询问。部分全国政协委员旁听。"
+    assert all(kind != "plenary-session" for kind, _, _ in rows(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "全国政协十五届一次会议今天举行记者会，张力、王敏两位政协委员就“振兴乡村教育”回答了记者提问。",
+            "“振兴乡村教育”",
+        ),
+        (
+            "两会首场新闻发布会今天举行，政协大会新闻发言人孙平介绍了全国政协十五届一次会议的主要安排。",
+            "全国政协十五届一次会议的主要安排",
+        ),
+        ("全国政协十五届二次会议新闻发布会今天举行。发布会采用网络视频形式。", "全国政协十五届二次会议新闻发布会"),
+        (
+            "中宣部今天举行系列主题新闻发布会，中央统战部、全国政协等有关负责人在会上介绍多党合作制度的新进展。",
+            "多党合作制度的新进展",
+        ),
+    ],
+)
+def test_a_press_conference_of_a_session_is_a_work_meeting(text: str, topic: str) -> None:
+    """What was told or asked is the subject, else the occasion itself."""
+    assert rows(text) == [("work-meeting", "2027-03-14", topic)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "纪念赵平之同志诞辰100周年座谈会9日在京举行。全国政协主席陈大海出席座谈会。国务委员李明主持。",
+            ("work-meeting", "2027-03-09", "纪念赵平之同志诞辰100周年座谈会"),
+        ),
+        (
+            "第九届全国民族歌舞会演昨天在昆明落下帷幕。全国政协主席陈大海出席闭幕式。",
+            ("exchange", "2027-03-13", "第九届全国民族歌舞会演"),
+        ),
+        (
+            "全国政协办公厅、中国侨联8日在北京联合举行元宵招待会。全国政协主席陈大海出席并致辞。",
+            ("exchange", "2027-03-08", "元宵招待会"),
+        ),
+    ],
+)
+def test_occasions_that_the_head_honours_by_coming(text: str, row: tuple[str, str, str]) -> None:
+    """Memorial meetings are work meetings, festivals and receptions contacts, also where the head gives no speech."""
+    assert rows(text) == [row]
+
+
+def test_a_local_chair_in_a_row_of_officials_is_only_present() -> None:
+    """Being present in a row of officials stays what the rule of presence reads."""
+    text = "市委召开会议，部署防汛工作。市长李明主持，市政协主席陈大海出席。"
+    assert all(kind != "exchange" for kind, _, _ in rows(text, home="130100"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["访问期间，陈大海还参观了铁路合作项目。", "访问期间，陈大海先后考察了港口和学校。"],
+)
+def test_stops_of_a_visit_are_rows_of_their_own(text: str) -> None:
+    """An adverb behind the name does not hide a stop."""
+    visit = "应议会邀请，全国政协主席陈大海5日至7日对某国进行正式友好访问。\n"
+    assert [date for _, date, topic in rows(visit + text) if topic and topic.startswith(("参观", "考察"))] == [
+        "2027-03-05/2027-03-07"
+    ]
