@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits_names import BLANK as _B
 from cppcc_loaders.credits_names import HAN as _H
 from cppcc_loaders.credits_names import LONGEST_COMPOUND, is_name, may_be_name, role_words
@@ -190,7 +191,7 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 
 #: What every credit with a body holds: a blank behind the body's or the title's last character.
-_TITLED = re.compile(
+_TITLED = Anchored(
     "[委会室组部关协任席记长][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}[ \u3000]*(?:[）)]|$)", re.MULTILINE
 )
 

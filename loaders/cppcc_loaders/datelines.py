@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.records import Metadata, Range
 
@@ -24,7 +25,7 @@ _DATELINE = re.compile(
     rf"\s*(?:讯|电|消息)(?:\*\*)?{_NOTE}|(?P<bare>[{_H}]{{2,4}})讯(?=\s*[（(]))\s*[:：；;]?"
 )
 #: No dateline is without one of these words.
-_SENT = re.compile("[讯电]|消息")
+_SENT = Anchored("[讯电]|消息")
 _DAY = re.compile(
     r"(?<![\dA-Za-z])(?P<y>(?:19|20)\d{2})\s*(?:年|[-/._])\s*(?P<m>1[0-2]|0?[1-9])"
     r"\s*(?:月|[-/._])\s*(?P<d>3[01]|[12]\d|0?[1-9])(?![\d])\s*日?"
@@ -42,12 +43,12 @@ _PUBLISHER = re.compile(
 _HEAD_LINES = 30
 _FAR = 12
 #: A newspaper's folio line has the page's number or the day of the week beside the date.
-_FOLIO = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,2}\s*版|版面|星期[一二三四五六日天]")
+_FOLIO = Anchored(r"(?:第\s*)?[A-Za-z]?\d{1,2}\s*版|版面|星期[一二三四五六日天]")
 _FOLIO_LENGTH = 80
 _FOLIO_WORDS = 16
 _SENTENCE = re.compile(r"[，。！？；“”《》（）]")
 #: An account on a platform, then day and time, then the place that it posts from.
-_POST = re.compile(
+_POST = Anchored(
     rf"[{_H}A-Za-z]{{2,16}}(?:[ \u3000]+[{_H}]{{2,6}})?[ \u3000]*{_DAY.pattern}"
     rf"[ \u3000]+\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ \u3000]+[{_H}]{{2,4}})?"
 )

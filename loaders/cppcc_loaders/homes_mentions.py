@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_places import name_before, rows_of
 from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, divisions
@@ -11,8 +12,8 @@ __all__ = ["Mention", "committee_of", "mentions"]
 
 _H = "\u4e00-\u9fff"
 _ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
-_FULL = re.compile(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?P<name>[{_H}]{{2,14}}?)(?:{_ORDINAL})?委员会")
-_LEVEL = re.compile(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
+_FULL = Anchored(rf"(?:中国人民政治协商会议|政协)(?:{_ORDINAL})?(?P<name>[{_H}]{{2,14}}?)(?:{_ORDINAL})?委员会")
+_LEVEL = Anchored(r"(?<![兄弟各两三四五级部分])(?P<level>省|市|县|区|州|盟|旗|自治区)政协(?!报|网)")
 _CPPCC = re.compile("政协")
 _PLURAL = re.compile(r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|基层|[省市县区州旗][、（(/]?)$")
 

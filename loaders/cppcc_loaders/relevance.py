@@ -3,14 +3,17 @@
 import re
 from functools import cache
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import compiled, read_rows
 
 __all__ = ["NO_CPPCC", "takes_part"]
 
 #: The reason for dropping an article without any CPPCC body or member.
 NO_CPPCC = "文中没有政协组织、政协委员参与"
-_CPPCC = re.compile(
-    r"(?<![执行财军])(?:政协|政協)(?!报(?![送告名到批道])|网(?![上络])|杂志|出版社)|政治协商会议|政治協商會議"
+#: Most texts name the CPPCC so; this pattern begins with two characters that are quick to look for.
+_BY_NAME = re.compile(r"政(?<![执行财军].)[协協](?!报(?![送告名到批道])|网(?![上络])|杂志|出版社)")
+_CPPCC = Anchored(
+    _BY_NAME.pattern + r"|政治协商会议|政治協商會議"
     r"|[\u4e00-\u9fff]界(?:别)?委员|提案(?:者|人|单位)\s*[:：]|案\s*由\s*[:：]|界别小组|委员(?:联组会|联组讨论|工作站|工作室)|联组会议?"
     r"|提案\d[\d.]*[万多余]*件"
 )
@@ -25,7 +28,7 @@ def takes_part(text: str) -> bool:
     >>> takes_part("政府自觉接受人大监督、政协民主监督，并请各位政协委员提出意见。")
     False
     """
-    return any(not _merely_mentioned(text, *found.span()) for found in _CPPCC.finditer(text))
+    return any(not _merely_mentioned(text, *found.span()) for one in (_BY_NAME, _CPPCC) for found in one.finditer(text))
 
 
 def _merely_mentioned(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ __all__ = ["find_spam", "is_spam_line", "may_hold_spam"]
 
 _LONGEST_BRAND = 6
 _MOST_HEADS = 60
+#: Lines of business that stand before a lure in no honest text.
+_BETS = ("体育", "电竞", "棋牌", "彩票", "博彩", "真人", "娱乐")
 _TAIL = re.compile(r"[-_—·*|/\s]*(?:注册|平台|官网|下载|登录|入口|网址|中国|有限公司|\*)")
 
 
@@ -38,14 +40,15 @@ def _splice() -> re.Pattern[str]:
     """A known brand with trade and lure, or an unknown word before a trade and a lure that no honest text joins."""
     known = rf"(?:{_any('brand')})(?:{_any('trade')})?(?:[-_·]?(?:{_any('lure')}))+"
     named = rf"(?:{_any('brand')})(?:{_any('trade')})"
-    return re.compile(rf"(?P<known>{known})|(?P<strange>{_strange().pattern})|(?P<named>{named})")
+    starts = "".join(sorted({word[0] for word in (*_parts()["brand"], *_BETS)}))
+    return re.compile(
+        rf"(?=[{re.escape(starts)}])(?:(?P<known>{known})|(?P<strange>{_strange().pattern})|(?P<named>{named}))"
+    )
 
 
 @cache
 def _strange() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:体育|电竞|棋牌|彩票|博彩|真人|娱乐)(?:app|APP|App|滚球|投注|下注|官网|注册|登录入口|手机版|网页版))"
-    )
+    return re.compile(rf"(?:(?:{'|'.join(_BETS)})(?:app|APP|App|滚球|投注|下注|官网|注册|登录入口|手机版|网页版))")
 
 
 def find_spam(text: str) -> tuple[Range, ...]:

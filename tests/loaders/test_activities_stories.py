@@ -7,7 +7,7 @@ import pytest
 from cppcc_loaders.datelines import page_date
 from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.activity_stories import story_cue
+from cppcc_loaders.extract.activity_stories import story_cues
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
 
@@ -107,7 +107,7 @@ def test_visitors_from_another_committee_are_the_hosts_exchange() -> None:
 def test_turns_are_for_papers_of_local_committees() -> None:
     """In national news the turns are not looked for."""
     assert frames("全国政协委员给村小捐了300册图书。", home="100000") == []
-    assert story_cue().search("全县经济平稳") is None
+    assert not story_cues("全县经济平稳")
 
 
 def test_a_trip_is_about_what_came_of_it() -> None:

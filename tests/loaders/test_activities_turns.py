@@ -7,7 +7,7 @@ import pytest
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract import activity_turns, make_scene
 from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.activity_turns import story_cue, turns_by_cue, turns_in
+from cppcc_loaders.extract.activity_turns import story_cues, turns_by_cue, turns_in
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 
@@ -176,7 +176,7 @@ def test_lookalikes_of_such_steps_give_no_row_of_a_turn(text: str) -> None:
 
 def test_every_turn_has_a_cue_and_fits_its_own_words() -> None:
     """A turn is found through any of its cues, and cues within longer ones are found too."""
-    assert story_cue().search("县政协办了培训班")
+    assert story_cues("县政协办了培训班")
     assert set(turns_in("培训")) <= set(turns_in("培训班"))
     assert all(turn.pattern.groupindex.get("o") for cue in turns_by_cue() for turn in turns_in(cue))
 

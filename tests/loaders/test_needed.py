@@ -5,7 +5,8 @@ import re
 import pytest
 
 from cppcc_loaders.data_files import read_rows
-from cppcc_loaders.needed import Sieve, needs
+from cppcc_loaders.needed import needs
+from cppcc_loaders.sieve import Sieve
 
 _SENTENCES = (
     "全年开展“围炉夜话”协商活动12次，建成委员工作室6个，报送社情民意信息30篇。",

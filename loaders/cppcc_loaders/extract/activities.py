@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_acts import read_act
 from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
@@ -18,7 +19,7 @@ from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_rounds import ATTENDED
-from cppcc_loaders.extract.activity_stories import read_stories, story_cue
+from cppcc_loaders.extract.activity_stories import read_stories, story_cues
 from cppcc_loaders.extract.activity_tours import Tour, read_tour
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_works import (
@@ -98,7 +99,7 @@ _IN_PLACE: Final = re.compile("在(?P<p>[一-龥]{2,10}?[村镇乡区道])")
 _CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
 _OTHERS_DO: Final = pattern("activities", "others_do")
-_SINCE: Final = pattern("activities", "since")
+_SINCE: Final = Anchored(pattern("activities", "since"))
 #: What work was done for is no plan of it (为即将召开的全会做准备，…视察).
 _CONVENES: Final = pattern("activities", "convenes")
 _PURPOSE: Final = re.compile(r"^\s*为(?:了|给|做好|开好)?[^，；。]{2,50}，")
@@ -119,7 +120,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events: list[tuple[Told, Event]] = []
     ours = is_ours(scene)
     printed: set[str] = set()
-    cue = story_cue() if ours and scene.home != COUNTRY else None
+    cues = story_cues if ours and scene.home != COUNTRY else None
     text = scene.text
     for line in lines_of(scene):
         if line.kind is not LineKind.TOLD:
@@ -130,10 +131,10 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         printed.add(words)
         if not ours and not _can_be_ours(scene, line):
             continue
-        told = tell(scene, line, cue)
+        told = tell(scene, line, cues)
         if told is not None:
             found = (
-                event for event in _sentence_events(told, stories=cue is not None) if ours or _names_us(told, event)
+                event for event in _sentence_events(told, stories=cues is not None) if ours or _names_us(told, event)
             )
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))

@@ -9,7 +9,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
 from cppcc_loaders.extract.topics import trim_topic
-from cppcc_loaders.needed import Sieve
+from cppcc_loaders.sieve import Sieve
 
 __all__ = ["read_phrases"]
 

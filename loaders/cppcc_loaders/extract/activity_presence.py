@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_rounds import ATTENDED, read_rounds
 from cppcc_loaders.extract.patterns import pattern
@@ -23,7 +24,7 @@ _LEADER: Final = pattern("activity_presence", "leader")
 _ATTENDS: Final = pattern("activity_presence", "attends")
 _RECEIVES: Final = pattern("activity_presence", "receives")
 _HEARS: Final = pattern("activity_presence", "hears")
-_NAMED: Final = pattern("activity_presence", "named")
+_NAMED: Final = Anchored(pattern("activity_presence", "named"))
 _HELD: Final = pattern("activity_presence", "held")
 _RECEPTION: Final = pattern("activity_presence", "reception")
 _OWN: Final = pattern("activity_presence", "own")

@@ -7,12 +7,12 @@ from typing import Final
 from cppcc_loaders.extract.activity_doers import done_by_us
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
-from cppcc_loaders.extract.activity_turns import Turn, story_cue, turns_in
+from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 
-__all__ = ["read_stories", "story_cue"]
+__all__ = ["read_stories", "story_cues"]
 
 _BY_NAME: Final = "*"
 #: What a trip was for is said by the title of what came of it.

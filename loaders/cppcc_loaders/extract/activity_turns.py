@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
+
+import daachorse
 
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.extract.activity_events import branches
 
-__all__ = ["Turn", "story_cue", "turns_by_cue", "turns_in"]
+__all__ = ["Turn", "story_cues", "turns_by_cue", "turns_in"]
 
 _FILES: Final = ("activity_stories.tsv", "activity_turns.tsv")
 _WORDS: Final = "activity_turn_words.tsv"
@@ -25,33 +27,31 @@ class Turn(NamedTuple):
 
 
 @cache
-def story_cue() -> re.Pattern[str]:
-    """One pattern of all cues: without one of them a sentence has no such turn."""
-    return re.compile(branches(sorted(turns_by_cue())))
-
-
-@cache
 def turns_by_cue() -> dict[str, tuple[int, ...]]:
-    """The numbers of the turns to look for where a cue stands, or a longer one that holds it."""
+    """The numbers of the turns to look for where a cue stands."""
     turns: dict[str, list[int]] = {}
     for number, (cues, _) in enumerate(_turns()):
         for cue in cues.split("|"):
             turns.setdefault(cue, []).append(number)
-    within = {cue: [other for other in turns if other in cue] for cue in turns}
-    return {cue: tuple(sorted({n for other in within[cue] for n in turns[other]})) for cue in turns}
+    return {cue: tuple(numbers) for cue, numbers in turns.items()}
+
+
+def story_cues(words: str) -> list[tuple[int, ...]]:
+    """The turns of each cue in a stretch, also of cues that overlap: without one it has no turn."""
+    automaton, turns = _cues_in()
+    return [turns[number] for _, _, number in automaton.find_overlapping(words)]
 
 
 def turns_in(words: str) -> Iterator[Turn]:
     """The turns whose cues stand in a stretch, each once, in the order of their files."""
     known = _turns()
-    wanted = {number for cue in _cues_in().findall(words) for number in turns_by_cue()[cue]}
-    return (known[number][1] for number in sorted(wanted))
+    return (known[number][1] for number in sorted(set(chain.from_iterable(story_cues(words)))))
 
 
 @cache
-def _cues_in() -> re.Pattern[str]:
-    """The cues at every position, also where they overlap."""
-    return re.compile(f"(?=({branches(sorted(turns_by_cue()))}))")
+def _cues_in() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[int, ...], ...]]":
+    turns = turns_by_cue()
+    return daachorse.CharwiseDoubleArrayAhoCorasick(list(turns)), tuple(turns.values())
 
 
 @cache

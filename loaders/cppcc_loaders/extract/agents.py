@@ -177,10 +177,12 @@ def of_deputies(scene: Scene, at: int) -> bool:
 def is_foreign(scene: Scene, line: Range, at: int) -> bool:
     """Whether another body (市委, 某局, 某公司) is the subject of what stands at a position."""
     head = scene.text[line.start : at]
-    if _PARTY_MEETING.search(head) and "政协" not in head:
+    if "政协" not in head and _PARTY_MEETING.search(head):
         return True
-    found = [match.start("org") for match in _FOREIGN.finditer(head)]
-    return bool(found) and not _OURS.search(head, found[-1])
+    last = None
+    for last in _FOREIGN.finditer(head):  # noqa: B007  (the last one is asked for)
+        pass
+    return last is not None and not _OURS.search(head, last.start("org"))
 
 
 def _names(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.causes import station_behind, work_behind
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
@@ -47,7 +48,7 @@ _WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重
 _JOINTLY: Final = re.compile(r"(?:与|和|同|会同|联合|配合|陪同|协助)$")
 _CONTRIBUTED: Final = re.compile(r"(?:推动|促成|助力|带动|促进|协调|帮助)")
 _DERIVED: Final = re.compile(r"(?:形成|撰写|提出|报送|转化为|整理|起草)[^，。]{0,8}$")
-_NUMBER: Final = re.compile(r"(?P<number>第?\d{1,6}号)(?:重点|党派|集体|委员|联名)*(?:提案|建议|议案)?[，：: ]?$")
+_NUMBER: Final = Anchored(r"(?P<number>第?\d{1,6}号)(?:重点|党派|集体|委员|联名)*(?:提案|建议|议案)?[，：: ]?$")
 _NUMBERED: Final = re.compile(r"[》”]?(?:提案)?[（(](?:提案)?(?:编号[：:]?)?(?P<number>第?\d{1,6}号)")
 _BEFORE: Final = 16
 _STUDIED: Final = frozenset({"research", "inspection", "consultation", "supervision", "opinion-work"})

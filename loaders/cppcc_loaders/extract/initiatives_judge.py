@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads, is_slogan
 from cppcc_loaders.extract.initiatives_names import (
@@ -44,7 +45,7 @@ __all__ = ["Found", "judge_row"]
 
 _ENOUGH = 2
 _COUNTED = re.compile(r"(?:共|达)?[\d一二三四五六七八九十百]+余?[个处家间]")
-_PLUS_NAME = re.compile(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
+_PLUS_NAME = Anchored(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
 _REPORTED = re.compile(r"(?:(?<![微条见])建议(?![案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])")
 _DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|应|需|必须)")
 _HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_lexicon import Head, cue, is_slogan, known_names
 
 __all__ = [
@@ -38,7 +39,7 @@ _ROOM = re.compile(
 )
 #: One-off events.
 _EVENT = re.compile(r"(?:[书画影史品成览果物作]展|展览|晚会|音乐会|[大竞比联]赛|演出|研讨会|笔会)$")
-_WORDS_ADDED = re.compile(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
+_WORDS_ADDED = Anchored(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
 _OURS_ADDED = re.compile(r"政协|委员|协商|界别|提案|履职|主席|专委|党派|议事|监督|督办|评议|建言|[+＋](?:\d|[NX])")
 _INSIDE = (
     ("campaign", re.compile(r"^(?!书香).*读书会$")),

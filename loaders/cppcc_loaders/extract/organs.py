@@ -6,6 +6,7 @@ The standing committee and the party group count only where the text says that t
 import re
 from collections.abc import Iterator
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at, in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_others, is_ours
@@ -67,7 +68,7 @@ _AS_SUBJECT = re.compile(
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
-_ORGANISATION = re.compile(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员)|(?:大会)?临时党委(?!副?书记|委员|会议))")
+_ORGANISATION = Anchored(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员)|(?:大会)?临时党委(?!副?书记|委员|会议))")
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.outcome_deeds import PEOPLE
@@ -18,8 +19,8 @@ _SOCIETY: Final = pattern("outcome_results", "society")
 _REGULAR: Final = pattern("outcome_results", "regular")
 _HOURS: Final = pattern("outcome_results", "hours")
 _GREETED: Final = pattern("outcome_results", "greeted")
-_HEARD: Final = pattern("outcome_results", "heard")
-_GROUP_NUMBER: Final = pattern("outcome_results", "group_number")
+_HEARD: Final = Anchored(pattern("outcome_results", "heard"))
+_GROUP_NUMBER: Final = Anchored(pattern("outcome_results", "group_number"))
 _TOURED: Final = pattern("outcome_results", "toured")
 _SITES: Final = frozenset(["个", "处", "座", "所", "家", "条", "片"])
 _OFFICIALS: Final = pattern("outcome_results", "officials")

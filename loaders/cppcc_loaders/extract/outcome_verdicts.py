@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
-from cppcc_loaders.needed import Sieve
 from cppcc_loaders.records import Range
+from cppcc_loaders.sieve import Sieve
 
 __all__ = ["Verdict", "read_consequence", "read_verdicts"]
 

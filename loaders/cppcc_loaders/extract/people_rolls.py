@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, plain_name, surname_class
@@ -17,7 +18,7 @@ __all__ = ["find_rolls"]
 
 _H = "㐀-䶿一-鿿"
 _BLANK = "[ \\t\u3000]"
-_LINE = re.compile(rf"^.*[{_H}）]{_BLANK}+[{_H}].*{_BLANK}+[{_H}].*$", re.MULTILINE)
+_LINE = Anchored(rf"^.*[{_H}）]{_BLANK}+[{_H}].*{_BLANK}+[{_H}].*$", re.MULTILINE)
 _LABEL = re.compile(r"^[^：\n]{0,20}：")
 _PIECE = re.compile(
     rf"(?P<name>[{_H}]{{1,8}}(?:[·•‧・][{_H}]{{1,9}})+|[{_H}]{_BLANK}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}})(?P<note>（[^（）\n]{{1,14}}）)?"
@@ -28,7 +29,7 @@ _ELECTED = re.compile(
     rf"(?:（[^（）\n]{{1,24}}）)?[：:]",
     re.MULTILINE,
 )
-_ELECTION = re.compile(r"当选[^。\n]{0,12}名单|名单如下|选举结果|选举产生")
+_ELECTION = Anchored(r"当选[^。\n]{0,12}名单|名单如下|选举结果|选举产生")
 _OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}族[^（）\n]{{0,8}}）)")
 _NEAR: Final = 600
 _HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")

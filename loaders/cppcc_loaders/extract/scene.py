@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.records import Article, Document, Range, Unresolved
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import Division, divisions
@@ -17,7 +18,9 @@ _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^�
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 #: The issue of a periodical that a page names, and years of which a text tells (not those that it looks forward to).
 _ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:第?\d{1,3}[号期]|[号刊])")
-_TOLD = re.compile(r"(?<![到至前“])(?<!力争)(?<!展望)((?:19|20)\d{2})年(?!(?:前|底前|目标|远景|规划))")
+_TOLD = re.compile(
+    r"((?:19|20)\d{2})年(?<![到至前“]\d{4}年)(?<!力争\d{4}年)(?<!展望\d{4}年)(?!(?:前|底前|目标|远景|规划))"
+)
 _HEAD, _HEADINGS, _LONGEST_HEADING = 200, 3, 60
 
 
@@ -131,7 +134,7 @@ class Scene:
         """The words of a range."""
         return self.text[span.start : span.end]
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str] | Anchored) -> Iterator[re.Match[str]]:
         """All matches of a pattern in the clean text."""
         return pattern.finditer(self.text)
 

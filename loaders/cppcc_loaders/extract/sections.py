@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -59,7 +60,7 @@ _LAST_YEAR: Final = pattern("sections", "last_year")
 #: A caption's mark stands this near before its first word.
 _MARK: Final = 3
 _CAPTION: Final = pattern("sections", "caption")
-_REPORT: Final = pattern("sections", "report")
+_REPORT: Final = Anchored(pattern("sections", "report"))
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
 #: A heading that opens a numbered part of a paragraph (一是围绕大事协商议政。) says nothing by itself.
 _RUN_IN: Final = pattern("sections", "run_in")

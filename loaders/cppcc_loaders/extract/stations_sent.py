@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
@@ -14,11 +15,11 @@ __all__ = ["find_supervision", "find_townships"]
 _TOWNSHIP = re.compile(
     r"政协(?:工作委员会|联络工作委员会|联络委员会|联络工委|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委|联络委(?!员))"
 )
-_AFTER_TOWNSHIP = re.compile(
+_AFTER_TOWNSHIP = Anchored(
     r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|联络工委|联络委(?!员)|联工委|工委|工作委员会|联委会)"
 )
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
-_SUPERVISION = re.compile(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
+_SUPERVISION = Anchored(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|派驻|第[一二三四五六七八九十\d]{1,3})$")
 #: 某镇党委委员、政协联络组组长: the place stands before another post.
 _AMONG_POSTS = re.compile(

@@ -1,0 +1,166 @@
+"""Words that a pattern cannot match without, and patterns that are tried only where one of theirs stands.
+
+Most rules fire on few sentences, and a look for a word costs a tenth of a search that fails. The words are read off
+the parsed pattern, never written by hand, so they cannot go stale when a rule changes.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Final
+
+from cppcc_loaders.needed import members
+
+__all__ = ["Anchored", "anchors"]
+
+_REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+_WIDTHLESS: Final = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
+#: More words than these cost more to look for than they spare.
+_MOST: Final = 16
+
+
+class Anchored:
+    """A pattern that looks for its words before it searches; it finds what the bare pattern finds.
+
+    >>> worked = Anchored(r"[^，。]{0,9}(?:当选|增补)为")
+    >>> worked.words
+    ('增补', '当选')
+    >>> worked.search("选举产生了主席"), worked.search("张三当选为主席")
+    (None, <re.Match object; span=(0, 5), match='张三当选为'>)
+    """
+
+    __slots__ = ("_finditer", "_fullmatch", "_search", "_sub", "pattern", "words")
+
+    def __init__(self, pattern: str | re.Pattern[str], flags: int = 0) -> None:
+        self.pattern: Final = re.compile(pattern, flags)
+        self.words: Final = anchors(self.pattern)
+        if not self.words:
+            raise ValueError(f"{self.pattern.pattern}: no word is in every match, so nothing can be looked for first")
+        self._search: Final = self.pattern.search
+        self._finditer: Final = self.pattern.finditer
+        self._fullmatch: Final = self.pattern.fullmatch
+        self._sub: Final = self.pattern.sub
+
+    def search(self, text: str, *within: int) -> re.Match[str] | None:
+        """The first match in a text, or `within` two positions of it."""
+        for word in self.words:
+            if word in text:
+                return self._search(text, *within)
+        return None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of a whole text."""
+        for word in self.words:
+            if word in text:
+                return self._fullmatch(text)
+        return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in a text."""
+        for word in self.words:
+            if word in text:
+                return self._finditer(text)
+        return iter(())
+
+    def sub(self, repl: str, text: str) -> str:
+        """The text with every match replaced."""
+        for word in self.words:
+            if word in text:
+                return self._sub(repl, text)
+        return text
+
+
+def anchors(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Words of which every text that holds a match holds one; empty where none can be told.
+
+    >>> anchors(re.compile("(?:建|设)立了?[一-龥]{2,6}站")), anchors(re.compile("[一-龥]*工作室(?=挂牌)"))
+    (('建立', '设立'), ('工作',))
+    """
+    if pattern.flags & re.IGNORECASE:
+        return ()
+    return _words(parser.parse(pattern.pattern, pattern.flags))
+
+
+def _words(tokens: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
+    """The best words of a sequence: long ones, few of them."""
+    return max(_choices(tokens), key=_worth, default=())
+
+
+def _worth(words: tuple[str, ...]) -> tuple[int, int]:
+    return min(*map(len, words), 2), -len(words)
+
+
+def _choices(tokens: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, ...]]:
+    """Sets of words that a sequence cannot do without: of what follows one another, and of its parts."""
+    run: tuple[str, ...] = ("",)
+    for code, given in tokens:
+        if code is codes.ASSERT:
+            yield from filter(None, [_words(given[1])])
+        if code in _WIDTHLESS:
+            continue
+        exact = _exact(code, given)
+        if not exact:
+            yield from filter(None, [_inside(code, given)])
+            run = ("",)
+            continue
+        longer = tuple([a + b for a in run for b in exact])
+        run = longer if len(longer) <= _MOST else exact
+        if "" not in run:
+            yield _shortest(run)
+
+
+def _exact(code: Any, given: Any) -> tuple[str, ...]:
+    """All words that a part of a pattern matches; none where they are many or open."""
+    words: Iterable[str] = ()
+    if code in _WIDTHLESS:
+        words = ("",)
+    elif code is codes.LITERAL:
+        words = (chr(given),)
+    elif code is codes.IN:
+        words = sorted(members(given))
+    elif code is codes.SUBPATTERN and not given[1] & re.IGNORECASE:
+        words = _listed(given[3])
+    elif code is codes.BRANCH:
+        ways = [_listed(way) for way in given[1]]
+        words = chain(*ways) if all(ways) else ()
+    elif code in _REPEATS and given[:2] == (0, 1):
+        once = _listed(given[2])
+        words = ("", *once) if once else ()
+    return _few(words)
+
+
+def _listed(tokens: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
+    """All words that a sequence matches; none where they are many or open."""
+    words: tuple[str, ...] = ("",)
+    for code, given in tokens:
+        words = _few(a + b for a in words for b in _exact(code, given))
+    return words
+
+
+def _few(words: Iterable[str]) -> tuple[str, ...]:
+    some = tuple(dict.fromkeys(islice(words, _MOST + 1)))
+    return some if len(some) <= _MOST else ()
+
+
+def _inside(code: Any, given: Any) -> tuple[str, ...]:
+    """Words that a part needs which cannot be listed whole."""
+    if code is codes.SUBPATTERN and not given[1] & re.IGNORECASE:
+        return _words(given[3])
+    if code is codes.BRANCH:
+        ways = [_words(way) for way in given[1]]
+        found = _shortest(chain(*ways)) if all(ways) else ()
+        return found if len(found) <= _MOST else ()
+    if code in _REPEATS and given[0] > 0:
+        return _words(given[2])
+    return ()
+
+
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words without those that hold another of them."""
+    kept: list[str] = []
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return tuple(kept)
