@@ -24,7 +24,7 @@ from cppcc_graph.ask_english import in_chinese
 from cppcc_graph.ask_fill import Reading, fill
 from cppcc_graph.ask_fillers import without_fillers
 from cppcc_graph.ask_finish import finished, fits
-from cppcc_graph.ask_fulltext import covering, nearest
+from cppcc_graph.ask_fulltext import beside_nothing, covering, nearest
 from cppcc_graph.ask_link import Mention, as_committees, link, quoted
 from cppcc_graph.ask_most import largest
 from cppcc_graph.ask_pieces import in_pieces, partly
@@ -131,7 +131,7 @@ def _near(asked: Asked, empty: Answer | None) -> Answer:
     said, _ = beyond(parsed.text)
     numbers = any(one.asks == "number" for one in clauses(parsed, mentions))
     if empty is not None and empty.understood and not (said or numbers):
-        return (on_the_day(asked) if not _denies(asked) else None) or empty
+        return (on_the_day(asked) or beside_nothing(asked, empty)) if not _denies(asked) else empty
     spelled = respelled(asked.store, parsed, mentions) if not said else None
     if spelled is not None:
         other = _with_name(asked, spelled[0], spelled[1])

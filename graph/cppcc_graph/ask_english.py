@@ -32,6 +32,9 @@ _YEAR = re.compile(r"(?:in |during )?\b(20\d\d|19\d\d)\b")
 _KEPT = re.compile(r"[“「《]?[\u3400-\u9fff0-9][\u3400-\u9fff0-9+A-Z]*[”」》]?")
 _LEVEL = re.compile(r"[省市县区旗]?政协$|(?:委员会)$")
 _PEOPLE = 60_000
+#: Kinds of places as they are spelled in pinyin.
+_KINDS = {"road": "lu", "street": "jie", "avenue": "dajie", "subdistrict": "jiedao", "township": "xiang",
+          "town": "zhen", "village": "cun", "community": "shequ"}  # fmt: skip
 _NAME, _LONGEST = 3, 4
 _LEAST = 3
 
@@ -82,7 +85,7 @@ def _named(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
     names, taken, at = [], [], 0
     while at < len(words):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            name = known.get("".join(word for _, _, word in words[at : at + size]), "")
+            name = _name_of(known, [word for _, _, word in words[at : at + size]])
             if name:
                 names.append(name)
                 taken.append((words[at][0], words[at + size - 1][1]))
@@ -93,6 +96,19 @@ def _named(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
     for start, end in reversed(taken):
         text = f"{text[:start]} {text[end:]}"
     return names, text
+
+
+def _name_of(known: Mapping[str, str], words: list[str]) -> str:
+    """The name that is spelled so; words for kinds of places by their pinyin: the one name that begins so."""
+    spelled = "".join(words)
+    if spelled in known:
+        return known[spelled]
+    kinds = [_KINDS.get(word, word) for word in words]
+    if kinds == words or len(words) == 1:
+        return ""
+    begins = "".join(kinds)
+    found = {name for form, name in known.items() if form.startswith(begins)}
+    return known.get(begins) or (found.pop() if len(found) == 1 else "")
 
 
 def _spelled(store: ox.Store) -> dict[str, str]:

@@ -14,34 +14,50 @@ from cppcc_graph.ask_sentences import sentences_of_all
 from cppcc_graph.viewgraph import ViewEvidence
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["around", "covering", "nearest"]
+__all__ = ["around", "beside_nothing", "covering", "nearest"]
 
 #: The share of the question's weight that a passage holds at least; of another place than the one named; beside an
 #: answer that lacks a kind of thing which the passage has.
-_LEAST, _FAR, _LESS = 0.4, 0.6, 0.3
+_LEAST, _FAR, _LESS, _FULL = 0.4, 0.6, 0.3, 0.8
 #: How near to the best a further passage must come.
 _NEAR = 0.82
-_SHOWN, _SHORT, _LONGEST, _AFTER = 3, 180, 420, 2
+_SHOWN, _SHORT, _LONGEST, _AFTER, _MOST = 3, 180, 420, 2, 16
 _QUOTING = re.compile(r"原文里还有|前后的原文")
 
 
 def nearest(asked: Asked) -> Answer | None:
-    """The passages that come nearest to a question, None where nothing is near."""
-    terms = question_terms(asked)
-    lost = any(not one.known for one in asked.mentions)
-    content = [term for term in terms if term.strong and not term.name]
-    hits = [
-        one
-        for one in (hits_of(asked, terms) if content and not lost else ())
-        if any(t.within(normalise(one.text)) for t in content)
-    ]
-    hits = [one for one in hits if one.share >= (_LEAST if _lies_near(asked, one) else _FAR)]
-    kept = [one for one in hits if one.score >= hits[0].score * _NEAR][:_SHOWN]
+    """The passages that come nearest to a question, None where nothing is near or a body is not known."""
+    kept = _kept(asked)
     if not kept:
         return None
     said = "；".join(map(_shown, kept))
     return Answer(asked.parsed.question, understood=True, certain=False, evidence=tuple(one.proof for one in kept),
                   answer=f"没有找到确切的答案；最接近的原文：{said}")  # fmt: skip
+
+
+def beside_nothing(asked: Asked, empty: Answer) -> Answer:
+    """An answer without rows with the passages that hold every word of the question, if there are any."""
+    content = [term for term in question_terms(asked) if term.strong and not term.name]
+    kept = [one for one in _kept(asked) if one.share >= _FULL and _lies_near(asked, one)]
+    kept = [one for one in kept if all(term.within(normalise(one.text)) for term in content)][:1]
+    if not content or not kept:
+        return empty
+    said = f"{empty.answer.rstrip('。')}；原文里最接近的：{_shown(kept[0])}"
+    return replace(empty, certain=False, answer=said, evidence=(kept[0].proof,))
+
+
+def _kept(asked: Asked) -> list[Hit]:
+    """The passages that are near enough to be shown."""
+    terms = question_terms(asked)
+    lost = any(one.of_kind("committee") and not one.known for one in asked.mentions)
+    content = [term for term in terms if term.strong and not term.name]
+    if lost or not content:
+        return []
+    hits = [one for one in hits_of(asked, terms) if any(term.within(normalise(one.text)) for term in content)]
+    hits = [one for one in hits if one.share >= (_LEAST if _lies_near(asked, one) else _FAR)]
+    unknown = [one.words for one in asked.mentions if not one.known]
+    hits = [one for one in hits if all(words in one.text for words in unknown)]
+    return [one for one in hits if one.score >= hits[0].score * _NEAR][:_SHOWN]
 
 
 def covering(asked: Asked, answer: Answer) -> Answer:
@@ -58,8 +74,10 @@ def covering(asked: Asked, answer: Answer) -> Answer:
     if not (lacking or kind):
         return answer
     hits = [one for one in hits_of(asked, terms) if one.share >= (_LESS if kind else _LEAST) and _lies_near(asked, one)]
-    hits = [one for one in hits if not any(_overlap(one.proof, proof) for proof in answer.evidence)][: _SHOWN * 2]
-    wanted = (one for one in hits if not kind or kind.search(one.text))
+    hits = [one for one in hits if not any(_overlap(one.proof, proof) for proof in answer.evidence)][
+        : _MOST if kind else _SHOWN * 2
+    ]
+    wanted = (one for one in hits if not kind or kind(one.text))
     best = next((one for one in wanted if kind or any(term.within(normalise(one.text)) for term in lacking)), None)
     if best is None:
         return answer

@@ -36,6 +36,7 @@ _SMALL, _AFTER = 36, 4
 _SCANNED, _READ, _MOST, _FOUND = 14, 60, 36, 3
 CLOSING = ("”", "’", "」")
 _PLAIN = re.compile(r"\s*\n\s*")
+_DAY = re.compile(r"-(\d\d)-(\d\d)$")
 _LEVEL = re.compile(r"[省市县区旗]?(?:政协)?$")
 #: What only says how a question is put.
 _EMPTY = frozenset(
@@ -67,6 +68,8 @@ def question_terms(asked: Asked) -> tuple[Term, ...]:
         *said_otherwise(asked.parsed.text),
         *(Term((name,), 2.0) for name in dict.fromkeys((*names, *own))),
     ]
+    day = _DAY.search(asked.parsed.when)
+    terms += [Term((f"{int(day[1])}月{int(day[2])}日",), 2.0)] if day else []
     terms += [Term((name,), 0.9, name=True) for name in dict.fromkeys(bodies)]
     found = {term.forms[0]: term for term in terms if not set(term.forms) & _EMPTY}
     return tuple(_lighter(term) for term in found.values())
