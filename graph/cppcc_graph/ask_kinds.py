@@ -48,28 +48,35 @@ def kind_lacking(asked: Asked, answer: Answer) -> Holding | None:
 
 def _lacking(asked: Asked, answer: Answer) -> Iterator[Holding]:
     """Every kind that is asked for and not shown, the surest first."""
-    text = asked.parsed.text
     asks = {one.asks for one in clauses(asked.parsed, asked.mentions)}
     cells = [cell for row in answer.rows for cell in row]
     short = " ".join(cell.text for cell in cells if len(cell.text) <= _CELL)
-    people = any(kind_of(cell.iri) in {"person", "membership"} for cell in cells)
-    if _WHICH_RANK.search(text):
-        if not _RANK.search(answer.answer):
-            yield _RANK.search
-    elif "number" in asks and not re.search(r"\d", _DAY.sub("", short)):
-        yield _number(text).search
-    if _CALLED.search(text) and not _QUOTED.search(answer.answer):
-        yield _QUOTED.search
-    if _MEANING.search(text) and not _MEANS.search(answer.answer):
-        yield _MEANS.search
-    if _WHICH_OF.search(text) and not _SEVERAL.search(answer.answer):
-        yield _SEVERAL.search
+    yield from _words_lacking(asked.parsed.text, answer.answer, short, number="number" in asks)
     if "time" in asks and not (_DATE.search(answer.answer) or _DATED.search(short)):
         yield _DATE.search
     around = answer.answer.partition("前后的原文：")[2]
-    if _WHERE.search(text) and not (_PLACE.search(f"在{short}") or _PLACE.search(around)):
+    if _WHERE.search(asked.parsed.text) and not (_PLACE.search(f"在{short}") or _PLACE.search(around)):
         yield _PLACE.search
-    if "person" in asks and not (people or _NAMED_THING.search(text)) and "提到的人" not in answer.answer:
+    yield from _people_lacking(asked, answer, asks)
+
+
+def _words_lacking(text: str, said: str, short: str, *, number: bool) -> Iterator[Holding]:
+    """A rank, a number, a motto, a meaning, a list: what texts write in ways of their own."""
+    if _WHICH_RANK.search(text):
+        if not _RANK.search(said):
+            yield _RANK.search
+    elif number and not re.search(r"\d", _DAY.sub("", short)):
+        yield _number(text).search
+    for asks, held in ((_CALLED, _QUOTED), (_MEANING, _MEANS), (_WHICH_OF, _SEVERAL)):
+        if asks.search(text) and not held.search(said):
+            yield held.search
+
+
+def _people_lacking(asked: Asked, answer: Answer, asks: set[str]) -> Iterator[Holding]:
+    """A person, or anything of one whose posts are all that was found."""
+    text = asked.parsed.text
+    people = any(kind_of(cell.iri) in {"person", "membership"} for row in answer.rows for cell in row)
+    if "person" in asks and not (people or _NAMED_THING.search(text) or "提到的人" in answer.answer):
         yield index_of(asked.store).names_person
     if people and asks <= {""} and not _POST.search(text) and all(_is_post(row[0].iri) for row in answer.rows):
         yield bool
