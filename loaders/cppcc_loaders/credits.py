@@ -59,7 +59,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"^(?:{_DATE}{_B}++)?(?:[{_H}]{{2,8}}(?:报|刊|网|社|台|在线|新闻|发布){_B}++)?{items}$", re.MULTILINE
         ),
-        re.compile(rf"(?<={_B}{_B})(?=\S){items}$", re.MULTILINE),
+        re.compile(rf"(?:(?<={_B}{_B})|(?<=\u3000))(?=\S){items}$", re.MULTILINE),
+        re.compile(rf"{_OPEN}{_B}*+{names}{_B}*+(?:{after}|图文){_B}*+{_CLOSE}"),
         re.compile(rf"{_OPEN}{_B}*+{_NAME}{_B}*+(?:文|图文)[/／、]{_B}*+{_NAME}{_B}*+(?:图|摄影?){_CLOSE}"),
         re.compile(rf"(?:^|(?<=[\s　]))(?:文|图|图文|撰文)[/／]{_B}*+{names}{_B}*+$", re.MULTILINE),
         re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
@@ -81,18 +82,25 @@ def _glued() -> re.Pattern[str]:
 
 @cache
 def _titled() -> tuple[re.Pattern[str], ...]:
-    """A name behind the body that it stands for: 审核：某委主任　甲某某, and （某委　甲某） at the end of a report."""
+    """A name behind a body (审核：某委主任　甲某某, （某委　甲某）) or its role (某政协供稿 执笔：甲), a reporter who speaks."""
     name = rf"{_B}++(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,4}}){_B}*+"
+    roles = rf"(?:{role_words()['before']}){_B}*+[:：]{_B}*+"
+    body = "政协|[专工案络]委|委员会|政协办|办公室|研究室|联络组|小组|支部|机关"
     return (
         re.compile(
-            rf"^(?:{role_words()['before']}){_B}*+[:：]{_B}*+[{_H}]{{2,16}}(?:主[任席]|书记|秘书长|[部科股局]长){name}$",
+            rf"^{roles}[{_H}]{{2,16}}(?:主[任席]|书记|秘书长|[部科股局]长|{body}){name}(?=$|(?<={_B}{_B}){roles})",
             re.MULTILINE,
         ),
         re.compile(
-            rf"(?:^|(?<=[。！？…”]))[（(][{_H}]{{0,12}}(?:政协|[专工案络]委|委员会|办公室|联络组|小组|支部|机关)"
-            rf"{name}[）)]{_B}*$",
+            rf"(?:^|(?<=[。！？…”])|(?<=\u3000\u3000))[（(](?:{roles})?[{_H}]{{0,12}}(?:{body}){name}[）)]{_B}*$",
             re.MULTILINE,
         ),
+        re.compile(
+            rf"(?:^|(?<=[。！？…”]))[（(](?:[{_H}]{{2,6}}[:：])?[{_H}]{{2,16}}(?:{role_words()['after']})?"
+            rf"(?:{_B}++|[,，;；]){roles}(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,4}})[）)]{_B}*$",
+            re.MULTILINE,
+        ),
+        re.compile(rf"^{_MEDIUM}记者{_B}*+(?P<name>[{_H}]{{2,4}})(?=[:：]“)", re.MULTILINE),
     )
 
 
@@ -191,8 +199,10 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 
 #: What every credit with a body holds: a blank behind the body's or the title's last character.
-_TITLED = Anchored(
-    "[委会室组部关协任席记长][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}[ \u3000]*(?:[）)]|$)", re.MULTILINE
+_TITLED = re.compile(
+    "[委会室组部关协任席记长办][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}(?:[ \u3000]*(?:[）)]|$)|[ \u3000]{2})"
+    "|[:：][ \u3000]?[一-龥][一-龥 ]{1,3}[）)]|记者[一-龥]{2,4}[:：]“",
+    re.MULTILINE,
 )
 
 
@@ -224,11 +234,15 @@ def _all_names(names: tuple[tuple[str, Range], ...]) -> bool:
     return any(is_name(name) for name, _ in names) and all(is_name(n) or may_be_name(n) for n, _ in names)
 
 
+#: Words beside which what stands in brackets is a name even without a family name.
+_SURE_ROLES = ("记者", "通讯员", "文/图", "图/文")
+
+
 def _are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
     """Whether a credit names somebody: by a family name; in a reporter's brackets by being no common words."""
     if any(is_name(name) for name, _ in names):
         return True
-    reported = words.startswith(("（", "(")) and ("记者" in words or "通讯员" in words)
+    reported = words.startswith(("（", "(")) and any(role in words for role in _SURE_ROLES)
     return reported and bool(names) and all(may_be_name(name) for name, _ in names)
 
 

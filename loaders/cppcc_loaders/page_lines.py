@@ -193,7 +193,7 @@ def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911
         return noise
     if _MARK.match(line):
         return Kind.MARK
-    if "20" in line and _LISTED.match(line):
+    if "20" in line and _LISTED.match(line) and not is_meta_line(line):
         return Kind.RELATED
     if is_meta_line(line) or _BROKEN_DATE.match(line):
         return Kind.META

@@ -100,3 +100,38 @@ def test_a_credit_line_holds_nothing_else() -> None:
 def test_credits_behind_bodies_and_at_the_end_of_mastheads(line: str, names: list[str]) -> None:
     """A credit may name the body or the title of who wrote or checked, and may close the head line of a page."""
     assert [name for credit in find_credits(line) for name, _ in credit.names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2024-03-05 09:10　来源：平湖融媒　记者 陆小梅 实习生 顾晓晓　编辑 徐丽娟", ["陆小梅", "顾晓晓", "徐丽娟"]),
+        ("2024-03-05 09:10　来源：平湖融媒　文/图　陆小梅　实习生　顾晓晓", ["陆小梅", "顾晓晓"]),
+        ("共建凉亭三座。（陆小梅 文/图）", ["陆小梅"]),
+        ("共建凉亭三座。（吉克拉哈 文/图）", ["吉克拉哈"]),
+        ("(平湖市政协供稿 执笔:陆小梅)", ["陆小梅"]),
+        ("（供稿单位：市政协办公室 作者：陆小梅）", ["陆小梅"]),
+        ("撰稿:市政协办公室 陆小梅    审核:顾晓晓", ["陆小梅", "顾晓晓"]),
+        ("供稿：市政协研究室　陆　梅", ["陆梅"]),
+        ("（来稿：市政协提案委 陆小梅）", ["陆小梅"]),
+        ("　　　　　　（新埭镇联络委　陆小梅）", ["陆小梅"]),
+        ("本台记者陆小梅：“会场里座无虚席。”", ["陆小梅"]),
+    ],
+)
+def test_layouts_of_credits(text: str, names: list[str]) -> None:
+    """Roles, bodies and names are told apart in whatever order a page sets them."""
+    assert [name for credit in find_credits(text) for name, _ in credit.names] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（市政协办公室 转发）",
+        "会议听取了提案委（办公室　汇报）的说明。",
+        "（委员建议 作者所在单位：市农业农村局）",
+        "记者手记：“三下乡”里看变化。",
+    ],
+)
+def test_no_credits_in_brackets(text: str) -> None:
+    """Brackets that name no person, and words that only begin as a role does, are no credits."""
+    assert find_credits(text) == ()
