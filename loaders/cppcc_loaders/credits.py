@@ -82,7 +82,7 @@ def _glued() -> re.Pattern[str]:
 
 @cache
 def _titled() -> tuple[re.Pattern[str], ...]:
-    """A name behind a body (审核：某委主任　甲某某, （某委　甲某）) or its role (某政协供稿 执笔：甲), a reporter who speaks."""
+    """A name behind a body (审核：某委主任　甲某某, （某委　甲某）) or role (某政协供稿 执笔：甲)."""
     name = rf"{_B}++(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,4}}){_B}*+"
     roles = rf"(?:{role_words()['before']}){_B}*+[:：]{_B}*+"
     body = "政协|[专工案络]委|委员会|政协办|办公室|研究室|联络组|小组|支部|机关"
@@ -199,8 +199,9 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 
 #: What every credit with a body holds: a blank behind the body's or the title's last character.
-_TITLED = re.compile(
-    "[委会室组部关协任席记长办][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}(?:[ \u3000]*(?:[）)]|$)|[ \u3000]{2})"
+_TITLED = Anchored(
+    "[委会室组部关协任席记长办][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}"
+    "(?:[ \u3000]*(?:[）)]|$)|[ \u3000]{2})"
     "|[:：][ \u3000]?[一-龥][一-龥 ]{1,3}[）)]|记者[一-龥]{2,4}[:：]“",
     re.MULTILINE,
 )

@@ -32,7 +32,7 @@ def _initiatives(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("县政协在桥头镇“枫桥夜话”协商议事室开展协商。", {"枫桥夜话协商议事室": "deliberation-room"}),
+        ("县政协在桥头镇“枫桥夜话”协商议事室开展协商。", {"桥头镇枫桥夜话协商议事室": "deliberation-room"}),
         ("镇上的“窑火”工作室很热闹，委员工作室越办越好。", {"窑火工作室": "studio"}),
         ("县政协提升“侨乡情”政协委员会客厅。", {"侨乡情政协委员会客厅": "deliberation-room"}),
         (

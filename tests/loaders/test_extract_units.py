@@ -199,8 +199,8 @@ def test_station_in_quotation_marks() -> None:
 
 
 def test_a_room_behind_its_place() -> None:
-    """A room in quotation marks right behind a township or village is a unit; a brand's is not."""
-    assert _names("市政协常委视察了柳河镇“巴扎议事厅”。") == ["巴扎议事厅"]
+    """A room in quotation marks right behind a township or village is a unit, called with it; a brand's is not."""
+    assert _names("市政协常委视察了柳河镇“巴扎议事厅”。") == ["柳河镇巴扎议事厅"]
     assert _names("市政协打造“阳光议事厅”协商品牌。") == []
 
 

@@ -45,7 +45,11 @@ _BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是
 _DOES = re.compile(
     r"(?:牵头|先后|组织|围绕|开展|会同|联合|负责|深入|积极|充分|赴|就[^，。；]{2,40}?(?:开展|调研|视察|协商|建言)|筛选|多次|承办|召开|举办)"
 )
-_CONVENED = re.compile(r"(?:召开|组织|举行|举办)(?:了)?(?P<name>党组)(?=会议?(?!议室)|(?:扩大)?会议|理论学习|\d+次)")
+_CONVENED = re.compile(
+    r"(?:召开|组织|举行|举办)(?:了)?(?P<name>党组)(?=会议?(?!议室)|(?:扩大)?会议|理论学习|\d+次)"
+    r"|(?:^|(?<=[。；\n]))(?P<head>党组)(?=理论学习中心组(?:集中|先后|开展|专题|组织|共)?学习)",
+    re.MULTILINE,
+)
 _PARTY = re.compile(
     r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
 )
@@ -158,7 +162,8 @@ def _party(scene: Scene) -> Iterator[UnitFrame]:
     local = scene.home not in {None, COUNTRY}
     for match in scene.find(_CONVENED) if local else ():
         if is_ours(scene, match.start()) and not is_others(_before(scene, match.start())):
-            yield _unit(scene, Range(*match.span("name")), "organ-party-group-met", "党组", "party-group")
+            span = Range(*match.span("name" if match["name"] else "head"))
+            yield _unit(scene, span, "organ-party-group-met", "党组", "party-group")
 
 
 def _before(scene: Scene, at: int) -> str:

@@ -6,16 +6,17 @@ a verb, a preposition, a measure word. A category with nothing but general words
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_names import VIEWED
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.stations_brands import branded, is_branded
+from cppcc_loaders.extract.stations_brands import branded, is_branded, is_opened
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic, name_start
-from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.extract.stations_places import Places, place_of_brand
 from cppcc_loaders.extract.stations_sent import find_supervision, find_townships
 from cppcc_loaders.records import Range
 
@@ -30,14 +31,17 @@ _ELSEWHERE = re.compile(
     r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
+_HAS_PLACE = re.compile(r"村|社区|镇|乡|街道|小区")
+_PLACE_ALONE = re.compile(r"[一-龥]{2,6}(?:街道|镇|乡|苏木|村|社区|嘎查)")
 _TOWNSHIPS = ("镇", "乡", "街道")
 _PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)、)+")
-_SECTOR = re.compile(r"[一-龥]{2,12}界别$|界别")
+_SECTOR = re.compile(r"界别|界(?=(?:委员|政协)工作站)")
 _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 #: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
 _BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
 _LONGEST_FOUNDING = 70
+_LONGEST_QUOTED = 16
 _ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])“[^“”]{{1,8}}$")
 _IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
@@ -52,11 +56,19 @@ def find_stations(scene: Scene) -> Iterator[UnitFrame]:
     places = Places(scene)
     names: dict[tuple[str, str | None], str] = {}
     found = sorted([*_stations(scene, places), *find_townships(scene, places)], key=lambda f: f.span)
-    for frame in found:
+    for frame in _called_in_full(found):
         key = (frame.name.replace("政协", ""), frame.committee)
         name = names.setdefault(key, frame.name)
         yield UnitFrame(frame.span, frame.rule, name, frame.kind, frame.committee, frame.sector)
     yield from find_supervision(scene, places)
+
+
+def _called_in_full(found: list[UnitFrame]) -> Iterator[UnitFrame]:
+    """The stations, each by the name with its place where the article has that too (江源村…, 齐溪镇江源村…)."""
+    for frame in found:
+        full = {f.name for f in found if f.kind == frame.kind and f.name != frame.name and f.name.endswith(frame.name)}
+        longer = {name for name in full if _PLACE_ALONE.fullmatch(name.removesuffix(frame.name))}
+        yield replace(frame, name=longer.pop()) if len(longer) == 1 else frame
 
 
 def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
@@ -65,9 +77,9 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if is_branded(scene, match, category):
             yield from branded(scene, places, match, category)
             continue
-        start = _category_start(scene.text, match.start(), category)
-        if start is None and (_is_quoted_room(scene, match, category) or _is_village_room(scene, match, category)):
-            start = match.start()
+        start = _start_of(scene, match, category)
+        if start is None and scene.text.startswith("”", match.start() - 1) and is_ours(scene, match.start()):
+            yield from _of_place(scene, places, match, category)
         if start is None or _AS_A_GOAL.match(scene.text, match.end()):
             continue
         start = max([start, *(m.span.end for m in scene.committees_in(Range(start - 12, match.start())))])
@@ -79,13 +91,15 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if (is_generic(words) and not ordinal) or (
             category.kind == "deliberation-room" and _QUOTED_ONLY.fullmatch(words)
         ):
-            yield from _elsewhere(scene, places, Range(start, match.end()), category)
+            yield from _of_place(scene, places, match, category) or _elsewhere(
+                scene, places, Range(start, match.end()), category
+            )
             continue
         if category.noun == "委员小组" and words.endswith(("界", "界别", "人士")):  # a sitting of a session's sector
             continue
-        span = Range(begin, match.end())
-        if _AS_A_SLOGAN.match(scene.text, span.end) and scene.text.startswith("“", begin - 1):
+        if _AS_A_SLOGAN.match(scene.text, match.end()) and scene.text.startswith("“", begin - 1):
             continue
+        span = Range(_with_place(scene, begin, match, category), match.end())
         name = re.sub(r"[“”\s]", "", scene.words(span))
         kind = "sector-station" if _SECTOR.search(name) and category.kind not in _NO_SECTOR else category.kind
         committee = code or places.committee(begin, words)
@@ -97,6 +111,23 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         yield from _listed_before(
             scene, places, begin, UnitFrame(Range(start, match.end()), "station-listed", words, kind, code)
         )
+
+
+def _start_of(scene: Scene, match: re.Match[str], category: Category) -> int | None:
+    """Where a category begins, None where nothing says that the CPPCC has it."""
+    start = _category_start(scene.text, match.start(), category)
+    if start is None and (_is_quoted_room(scene, match, category) or _is_village_room(scene, match, category)):
+        return match.start()
+    return start
+
+
+def _with_place(scene: Scene, begin: int, match: re.Match[str], category: Category) -> int:
+    """Where the name of a room begins whose place stands before its quotation marks (沈家村|“擂鼓议事厅”)."""
+    quoted = scene.text.startswith("“", begin - 1) and scene.text.startswith("”", match.end())
+    if not quoted or category.kind != "deliberation-room" or _HAS_PLACE.search(scene.text, begin, match.start()):
+        return begin
+    placed = place_of_brand(scene, begin - 1)
+    return placed if placed < begin - 1 else begin
 
 
 def _of_person(scene: Scene, start: int, category: Category) -> int | None:
@@ -129,6 +160,7 @@ def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> b
         and (
             _ROOM_IN_QUOTES.search(scene.text, max(0, match.start() - 16), match.start()) is not None
             or _is_viewed(scene, match.start())
+            or is_opened(scene, match)
         )
         and is_ours(scene, match.start())
     )
@@ -148,6 +180,17 @@ def _is_viewed(scene: Scene, at: int) -> bool:
     """Whether quoted words that end at a position are among the places that somebody visits."""
     quote = _OPEN_QUOTE.search(scene.text, scene.sentence_at(at).start, at)
     return quote is not None and bool(VIEWED.search(scene.text, scene.sentence_at(at).start, quote.start()))
+
+
+def _of_place(scene: Scene, places: Places, match: re.Match[str], category: Category) -> list[UnitFrame]:
+    """A room whose quoted words many rooms have, by its place (甲良镇“院坝协商”议事点)."""
+    quote = scene.text.rfind("“", max(0, match.start() - _LONGEST_QUOTED), match.start())
+    begin = place_of_brand(scene, quote) if category.kind == "deliberation-room" else quote
+    if quote < 0 or begin == quote or scene.text.count("”", quote, match.end() + 1) != 1:
+        return []
+    span = Range(begin, match.end())
+    name = re.sub(r"[“”\s]", "", scene.words(span))
+    return [UnitFrame(span, "station-of-place", name, category.kind, places.committee(begin, name))]
 
 
 def _sector(scene: Scene, words: str, start: int) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cppcc_loaders.extract.committees_agent import in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_lexicon import is_slogan
 from cppcc_loaders.extract.initiatives_names import known_kind
@@ -11,10 +12,10 @@ from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic
-from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.extract.stations_places import Places, place_of_brand
 from cppcc_loaders.records import Range
 
-__all__ = ["branded", "is_branded", "names_station"]
+__all__ = ["branded", "is_branded", "is_opened", "names_station"]
 
 _COUNT = r"[\d一二三四五六七八九十百两]+余?多?[个家处间]"
 _BRAND = re.compile(
@@ -33,10 +34,22 @@ _IN_MANY = re.compile(
     r"(?:[\d一二三四五六七八九十百两]+余?多?个|各|每个|所有|全部)[^，。；个]{0,3}(?:乡|镇|街道|村|社区|园区|县|区|苏木)[^，。；个]{0,12}"
     r"(?:设立|建立|成立|建成|打造|设置|组建|创建|搭建|布设)(?:了|起)?$"
 )
+_MANY_OF = re.compile(r"(?:[1-9]\d+|[二三四五六七八九十百两]+)余?多?[个处家间]$")
 _CALLED = re.compile(r"，?(?:并|现)?(?:取名|命名|定名|起名|名)(?:为|叫|作)?“(?P<words>[^“”\n]{2,12})”")
+#: A room that is set up or kept (办好“百合议事厅”), and what tells that the words are a sort of rooms or a brand.
+_OPENS = re.compile(
+    r"(?:办好|打造|建好|建成|建起|建设|建立|设立|办起|开办|开设|创办|创建|用好|做优|做实|擦亮|启用)(?:了|起|起了|出)?$"
+)
+_SORT_OF_ROOMS = re.compile(
+    r"”(?:等|、|“|已?[达共]?[\d一二三四五六七八九十百两]|[一-龥]{0,4}(?:品牌|平台|模式|机制|活动|工作|建设|载体|体系))"
+)
+_OPEN_QUOTE = re.compile(r"“[^“”·]{2,}$")
+_LONGEST_ROOM = 14
 #: “柳下议事·委员会客厅”: the category is the second part of the name.
 _IN_PARTS = re.compile(r"“[^“”\n]{2,10}·[^“”\n]{2,12}”$")
 _SECTOR = re.compile(r"界别?(?:政协|委员)")
+#: Kinds of stations whose village or township, right before their brand, is a part of their name.
+_PLACED = frozenset({"deliberation-room", "work-station", "liaison-station", "contact-point"})
 #: Kinds that the word 界别 in a name does not change.
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _PREFIX = re.compile(r"(?:政协|委员|界别|协商|民主)+$")
@@ -54,12 +67,23 @@ def is_branded(scene: Scene, match: re.Match[str], category: Category) -> bool:
     )
 
 
+def is_opened(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether quoted words that end in a category are a room that is set up, one and not a sort of them."""
+    quote = _OPEN_QUOTE.search(scene.text, max(0, match.start() - _LONGEST_ROOM), match.start())
+    if quote is None or quote.end() > match.start() or _SORT_OF_ROOMS.match(scene.text, match.end()):
+        return False
+    opens = _OPENS.search(scene.text, max(0, quote.start() - _LONGEST_ROOM), quote.start())
+    return opens is not None and scene.text.startswith("”", match.end())
+
+
 def names_station(scene: Scene, row: QuoteRow) -> str | None:
     """What a row of quotations makes of the category that follows: "station", "counted" (a sort of them), or None."""
     for match in category_pattern().finditer(scene.text, row.span.start, row.span.end + _LONGEST_REST):
         if match.end() < row.span.end:
             parted = _in_parts(scene, match)
             if parted is not None and not _NO_STATION.match(scene.text, parted.end()):
+                return "station"
+            if is_opened(scene, match) and categories()[match.group()].kind == "deliberation-room":
                 return "station"
             continue
         found = _words_before(scene, match, categories()[match.group()])
@@ -85,18 +109,22 @@ def branded(scene: Scene, places: Places, match: re.Match[str], category: Catego
         if called is not None:
             span = Range(prefix.start() if prefix else match.start(), called.end())
             yield _unit(places, span, called["words"] + text[span.start : match.end()], category)
-    elif _is_sort(scene, before.start()):
+    elif _is_sort(scene, before.start()) or (in_title(scene, match.start()) and text.startswith("建设", match.end())):
         return
     elif not _NO_STATION.match(text, match.end()) and (before["many"] or not _COUNTED.match(text, match.end())):
         for inner in _row_before(scene, before):
-            span = Range(inner.start - 1, match.end())
-            unit = _unit(places, span, scene.words(inner) + before["rest"] + noun, category)
+            named = category.kind in _PLACED and "·" not in scene.words(inner)
+            place = place_of_brand(scene, inner.start - 1) if named else inner.start - 1
+            span = Range(place, match.end())
+            words = scene.text[place : inner.start - 1] + scene.words(inner) + before["rest"] + noun
+            unit = _unit(places, span, words, category)
             yield replace(unit, sector=before["sector"])
 
 
 def _is_sort(scene: Scene, at: int) -> bool:
     """Whether rooms are set up in many places at once (在16个乡镇设立“榕荫”议事室): a sort of them."""
-    return _IN_MANY.search(scene.text, scene.sentence_at(at).start, at) is not None
+    first = scene.sentence_at(at).start
+    return any(pattern.search(scene.text, first, at) is not None for pattern in (_IN_MANY, _MANY_OF))
 
 
 def _unit(places: Places, span: Range, words: str, category: Category) -> UnitFrame:

@@ -22,7 +22,8 @@ _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
 _NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
 _KIND_OF_TOWNSHIP = re.compile(r"街道|镇|乡|苏木")
 #: 在|甲乙街道: a preposition that the cutter joins with an unknown name.
-_AT_TOWNSHIP = re.compile(r"[在赴到](?=[一-龥]{2,3}(?:街道|镇|乡))")
+_AT_TOWNSHIP = re.compile(r"[在赴到由从向与经请让把给](?=[一-龥]{2,3}(?:街道|镇|乡))")
+_BY_TOWNSHIP = re.compile(r"(?<!自)[由在](?=[一-龥]{2,3}(?:街道|镇|乡))")
 _PLACES = ("街道", "社区", "镇", "乡", "村", "路", "街", "小区", "园", "里")
 
 
@@ -46,7 +47,11 @@ def name_start(scene: Scene, at: int) -> int:
         if _stops(text, word, flag, at_word, at):
             start = at_word
     start = _whole_township(text, begin, start, at)
-    return start + (_AT_TOWNSHIP.match(text, start, at) is not None)
+    inner = _BY_TOWNSHIP.search(text, start + 1, at)
+    start = inner.end() if inner else start
+    led = _AT_TOWNSHIP.match(text, start, at)
+    kind = _KIND_OF_TOWNSHIP.search(text, start, at) if led else None
+    return start + (kind is not None and not is_township_name(text[start : kind.end()]))
 
 
 def _whole_township(text: str, begin: int, start: int, at: int) -> int:

@@ -5,16 +5,36 @@ import re
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_places import name_before
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_townships import county_of_township
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["Places"]
+__all__ = ["Places", "place_of_brand"]
 
 _TOWNSHIP = re.compile(r"[一-龥]{2,8}?(?:街道|镇|乡|苏木)")
 _IS_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木)$")
 _LONGEST = 11
 _NEAR = 2
 _SMALL = ("社区", "村")
+
+
+#: A village, or a township, right before words in quotation marks; what stands before the village is left out.
+_BRANDED_PLACE = re.compile(r"(?P<place>[一-龥]{1,6}(?:村|社区|镇|乡|街道|苏木|嘎查))$")
+_IN_LARGER = re.compile(
+    r"^.*(?:(?:镇|乡|街道|[县区市旗在于到从是])(?P<village>[一-龥]{1,5}(?:村|社区|嘎查))"
+    r"|[县区市旗在于到从是](?P<town>[一-龥]{1,5}(?:镇|乡|街道|苏木)))$",
+    re.DOTALL,
+)
+
+
+def place_of_brand(scene: Scene, at: int) -> int:
+    """Where the place begins whose room a quoted name is (磨沟村|“渔火”议事厅); `at` is the opening mark."""
+    if at <= 0 or _BRANDED_PLACE.search(scene.text, max(0, at - _LONGEST), at) is None:
+        return at
+    larger = _IN_LARGER.match(scene.text[max(0, at - _LONGEST) : at])
+    begin = at - len(larger["village"] or larger["town"]) if larger else name_start(scene, at)
+    place = scene.text[begin:at]
+    return at if len(place) <= _NEAR or is_generic(place) or place.startswith(("各", "全", "该", "每")) else begin
 
 
 class Places:

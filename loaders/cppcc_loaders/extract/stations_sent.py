@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["find_supervision", "find_townships"]
 
@@ -28,6 +30,18 @@ _AMONG_POSTS = re.compile(
 )
 #: 某镇|派驻民主监督小组: where it is sent, before the word.
 _SENT_PLACE = re.compile(r"(?:镇|乡|街道|局|委|办|院|村|社区|园区)派驻$")
+#: Townships in a row with their number before the organ that each has.
+_COUNTED = re.compile(
+    r"(?P<row>(?:[一-龥]{2,8}(?:镇|乡|街道)[、和]){1,8}[一-龥]{2,6}(?:镇|乡|街道))等?[\d一二三四五六七八九十两]{1,2}个"
+    r"(?:乡镇|镇街|乡|镇|街道|镇乡)?(?:\(街道\)|（街道）)?"
+    r"(?P<organ>政协(?:工作委员会|联络工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络室|联工委|联络委)(?!员))"
+)
+_ALONE = re.compile(
+    r"(?:^|(?<=[。，；：、！？\n（“　]))(?P<place>[一-龥]{2,6}(?:街道|镇|乡|苏木))"
+    r"(?:委员)?(?:联络组|联工委|联络委(?!员))",
+    re.MULTILINE,
+)
+_NOT_ALONE = re.compile("^[各全该每本]|政协|驻")
 _PLAIN = re.compile("[一-龥]+")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -37,6 +51,32 @@ def find_townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     yield from _townships(scene, places)
     yield from _among_posts(scene, places)
     yield from _townships_of_a_committee(scene, places)
+    yield from _townships_counted(scene, places)
+    yield from _townships_alone(scene, places)
+
+
+def _townships_counted(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    """甲镇、乙镇、丙乡3个乡镇政协联工委: every township of the row has one."""
+    for match in scene.find(_COUNTED):
+        for item in re.finditer(r"[^、和]+", match["row"]):
+            at = match.start("row") + item.start()
+            begin = max(at, name_start(scene, at + len(item.group())))
+            place = scene.text[begin : at + len(item.group())]
+            if not is_generic(place):
+                name, code = place + match["organ"], places.committee(begin, place)
+                yield UnitFrame(Range(begin, match.end()), "station-township-counted", name, "working-committee", code)
+
+
+def _townships_alone(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    """甲乡联络组 at the head of a clause, in a local committee's work: no other body has such organs."""
+    if scene.home in {None, COUNTRY}:
+        return
+    for match in scene.find(_ALONE):
+        begin = match.start("place")
+        if not is_generic(match["place"]) and not _NOT_ALONE.search(match["place"]) and is_ours(scene, begin):
+            span = Range(begin, match.end())
+            code = places.committee(begin, match["place"])
+            yield UnitFrame(span, "station-township-alone", scene.words(span), "working-committee", code)
 
 
 def _among_posts(scene: Scene, places: Places) -> Iterator[UnitFrame]:

@@ -1,0 +1,75 @@
+"""Stations and organs by their names: places before brands, rows with a count, rooms set up, groups, party groups."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import InitiativeFrame
+from cppcc_loaders.extract.initiatives import extract_initiatives
+from cppcc_loaders.extract.units import extract_units
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _scene(text: str) -> object:
+    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
+    return make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))
+
+
+def _units(text: str) -> list[tuple[str, str]]:
+    found = extract_units(_scene(text))  # type: ignore[arg-type]
+    return list(dict.fromkeys((f.name, f.kind) for f in found))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("在钟埭镇沈家村“稻香”协商议事厅，委员听了意见。", [("沈家村稻香协商议事厅", "deliberation-room")]),
+        ("市政协设立钟埭镇“护河”委员工作站。", [("钟埭镇护河委员工作站", "work-station")]),
+        ("委员们在沈家村“擂鼓议事厅”协商修路。", [("沈家村擂鼓议事厅", "deliberation-room")]),
+        ("钟埭镇沈家村“有事好商量”议事厅请来政协委员。", [("沈家村有事好商量议事厅", "deliberation-room")]),
+        ("钟埭镇“院坝协商”议事点里坐满了政协委员。", [("钟埭镇院坝协商议事点", "deliberation-room")]),
+        ("市政协办好“百荷议事厅”，委员常来。", [("百荷议事厅", "deliberation-room")]),
+        ("“五老说和”协商调解室设在老街口。", [("五老说和协商调解室", "deliberation-room")]),
+        (
+            "钟埭镇沈家村民生议事堂建成。在钟埭镇，沈家村民生议事堂请委员协商。",
+            [("钟埭镇沈家村民生议事堂", "deliberation-room")],
+        ),
+        (
+            "钟埭镇、新仓镇、林埭镇3个乡镇政协联工委获评先进。",
+            [(town + "政协联工委", "working-committee") for town in ("钟埭镇", "新仓镇", "林埭镇")],
+        ),
+        ("信息由钟埭委员报送，由新仓镇委员联络站汇总。", [("新仓镇委员联络站", "liaison-station")]),
+        ("新仓镇联络组坚持小切口选题，市政协委员到会。", [("新仓镇联络组", "working-committee")]),
+        ("提案者：教育界别小组", [("教育界别小组", "activity-group")]),
+        ("市政协机关党组召开会议。", [("机关党组", "party-group")]),
+        ("市政协抓学习。党组理论学习中心组集中学习12次。", [("党组", "party-group")]),
+        ("市政协设立文教卫生和文史资料委员会。", [("文教卫生和文史资料委员会", "special-committee")]),
+        ("市政协推动设立农业界委员工作站。", [("农业界委员工作站", "sector-station")]),
+    ],
+)
+def test_units(text: str, units: list[tuple[str, str]]) -> None:
+    """Each unit is found by its full name and with its kind, and nothing else."""
+    assert _units(text) == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市政协建起“擂鼓议事厅”47个，委员参与协商。",
+        "市政协设立牧区委员工作站20个。",
+        "依托全市38个“稻香有约”协商室，委员听取意见。",
+        "市政协出台《关于推进“稻香有约”协商驿站建设的意见》。",
+        "市政协打造“百荷议事厅”品牌。",
+        "各乡镇联络组都要报送，市政协委员到会。",
+    ],
+)
+def test_no_units(text: str) -> None:
+    """Sorts of rooms, what a title only speaks of and all townships at once are no unit."""
+    assert [name for name, _ in _units(text) if name not in {"常务委员会", "党组"}] == []
+
+
+def test_room_is_no_initiative() -> None:
+    """A room that is set up is a unit, not a platform too."""
+    found = extract_initiatives(_scene("市政协办好“百荷议事厅”，委员常来。"))  # type: ignore[arg-type]
+    assert [f for f in found if isinstance(f, InitiativeFrame)] == []
