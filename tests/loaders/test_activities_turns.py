@@ -46,6 +46,12 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("县政协启动“委员助销”行动，各站响应。", "“委员助销”行动"),
         ("县政协委员工作站在集上支起三张桌椅，请6名委员坐诊。", "支起三张桌椅"),
         ("松岭镇委员工作站举办苹果栽培技术培训班3期。", "苹果栽培技术培训班"),
+        ("县政协委员郝春生带着社员抢修机耕路3公里，三天没合眼。", "抢修机耕路"),
+        ("县政协农业界委员郝春生在松岭镇指导瓜农搭棚育苗。", "指导瓜农搭棚育苗"),
+        ("县政协农业界委员在6个乡镇推广谷子渗水地膜技术2万亩。", "推广谷子渗水地膜技术"),
+        ("县政协驻村工作队帮助修建拦水坝2座。", "帮助修建拦水坝"),
+        ("县政协委员郝春生在村小开设剪纸兴趣班，每周两节。", "剪纸兴趣班"),
+        ("全年县政协委员为民办实事210件，群众点赞。", "为民办实事"),
     ],
 )
 def test_a_deed_of_ours_told_by_its_verb_is_a_service(text: str, topic: str) -> None:
@@ -152,7 +158,16 @@ def test_a_caption_counts_where_its_place_is_told_nowhere_else() -> None:
             "opinion-work",
             "《关于增设村级快递点的建议》",
         ),
-        ("县政协的线上信箱收到群众留言320条，件件有回音。", "opinion-work", "群众留言"),
+        ("各站点登记诉求140件，件件有人管。", "opinion-work", "登记诉求"),
+        ("《库区移民养老难待解》以社情民意信息报送，引起重视。", "opinion-work", "《库区移民养老难待解》"),
+        ("县政协建立委员履职档案，一人一册。", "institution-building", "委员履职档案"),
+        ("县政协升级“槐商量”管理系统，一网通办。", "institution-building", "“槐商量”管理系统"),
+        ("县政协通报表扬优秀委员25名。", "institution-building", "通报表扬优秀委员"),
+        ("“春生工作室”设在合作社，2025年3月由县政协授牌。", "institution-building", "“春生工作室”"),
+        ("会议听取了9名常委的述职报告。", "institution-building", "常委的述职报告"),
+        ("班子成员带头，讲专题党课6场。", "study-training", "专题党课"),
+        ("县政协主席会议成员分头督办9件，件件见底。", "proposal-work", "分头督办"),
+        ("县政协的线上信箱收到群众留言320条，件件有回音。", "opinion-work", "收到群众留言"),
     ],
 )
 def test_steps_of_work_told_by_their_own_verbs(text: str, kind: str, topic: str) -> None:
@@ -172,6 +187,24 @@ def test_steps_of_work_told_by_their_own_verbs(text: str, kind: str, topic: str)
 def test_lookalikes_of_such_steps_give_no_row_of_a_turn(text: str) -> None:
     """Parties' proposals, another body's study, what follows an opening and what is demanded are not read as turns."""
     assert [f for f in frames(text) if f.rule == "activity-叙事"] == []
+
+
+def test_this_proposal_is_the_one_named_last() -> None:
+    """该提案 and a team that supervises it speak of the title before; only a day of its own makes a second row."""
+    text = (
+        "郝春生提出的《关于治理松岭河的提案》被列为重点提案。该提案由县政协主席武国平领衔督办。\n"
+        "4月9日，县政协督办组走进松岭镇的3个村。"
+    )
+    assert [(f.type, f.topic, f.date) for f in frames(text)] == [
+        ("proposal-work", "《关于治理松岭河的提案》", None),
+        ("proposal-work", "《关于治理松岭河的提案》", "2027-04-09"),
+    ]
+
+
+def test_what_counsel_came_to_is_no_deed_of_its_own() -> None:
+    """Works told in the sentence of the talks that led to them are their result."""
+    text = "松岭村议事室围绕排水沟改造开展协商，筹集资金20万元，疏通沟渠1公里。"
+    assert [kind for kind, _ in told(text)] == ["consultation"]
 
 
 def test_every_turn_has_a_cue_and_fits_its_own_words() -> None:

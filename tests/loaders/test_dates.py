@@ -52,3 +52,27 @@ def test_full_dates_are_read_back(day: object) -> None:
     if 1900 <= year <= 2099:
         found = [d.edtf for d in find_dates(f"{year}年{month}月{number}日举行", year=None)]
         assert found == [str(day)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2017年走访，次年1月提交，同年8月办复。", ["2017", "2018-01", "2018-08"]),
+        ("2019年3月设站，翌年起运行。", ["2019-03", "2020"]),
+        ("去年3月通过计划；4月20日召开会议。", ["2021-03", "2021-04-20"]),
+        ("去年11月收到点题。12月6日协商，今年4月通车。", ["2021-11", "2021-12-06", "2022-04"]),
+        ("去年3月起试点，7月28日召开推进会。", ["2021-03", "2022-07-28"]),
+        ("同年8月办复。", [None]),
+    ],
+)
+def test_dates_that_are_counted_from_the_one_told_before(words: str, expected: list[str | None]) -> None:
+    """同年 and 次年 follow the year told last, and so does a later month, unless it is of the days before publication."""
+    assert [d.edtf for d in find_dates(words, year=2022, published="2022-08-20")] == expected
+
+
+def test_a_year_told_in_an_earlier_sentence_is_given() -> None:
+    """当年 is the year of what was told before; without it, the year of publication."""
+    assert [d.edtf for d in find_dates("当年10月揭牌", year=2022, published="2022-08-20", told="2018-05")] == [
+        "2018-10"
+    ]
+    assert [d.edtf for d in find_dates("当年5月揭牌", year=2022, published="2022-08-20")] == ["2022-05"]

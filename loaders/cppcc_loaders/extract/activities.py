@@ -241,9 +241,16 @@ def _sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     if stories:
         for event in sorted(read_stories(told), key=lambda e: e.frame == "alone"):
             found = [other for other in found if not _says_more(event, other)]
-            if not any(_says_it(other, event) for other in found) and not (found and event.frame == "alone"):
+            if not any(_says_it(other, event) for other in found) and not (
+                event.frame == "alone" and any(_is_before(told, other, event) for other in found)
+            ):
                 found.append(event)
     yield from merge_events(told, found)
+
+
+def _is_before(told: Told, first: Event, second: Event) -> bool:
+    """Whether an event is told before another in the same part of a sentence, up to a semicolon."""
+    return first.at <= second.at and "；" not in told.mask(first.at, second.at)
 
 
 def _says_more(turn: Event, other: Event) -> bool:

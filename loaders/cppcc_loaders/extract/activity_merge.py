@@ -20,6 +20,7 @@ _GIVEN: Final = ("提供", "赠送", "发放", "捐赠", "资助", "捐款", "�
 _BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活动|协商活动|恳谈)*|[^，]{2,8}会")
 #: Services that have a name, whose parts are told after it.
 _SERVICES: Final = frozenset({"event", "quoted", "story", "series"})
+_DAY: Final = re.compile(r"\d[月日]|年")
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -41,7 +42,7 @@ def _is_part(told: Told, first: Event, second: Event) -> bool:
     """Whether a deed is part of a service with a name, or what talks came to, that its sentence tells before."""
     if second.frame != "deed" or "；" in told.words(first.at, second.at):
         return False
-    came_to = first.type in _TALK and (second.topic or "").startswith("帮")
+    came_to = first.type == "consultation" or (first.type in _TALK and (second.topic or "").startswith("帮"))
     return came_to or (first.type == second.type == "public-service" and first.frame in _SERVICES)
 
 
@@ -185,9 +186,21 @@ def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event
         if key not in best or _weight(told, event) > _weight(*events[best[key]]):
             best[key] = index
     chosen = set(best.values())
+    titled: set[str] = set()
     for index, pair in enumerate(events):
+        if _says_title_again(*pair, titled):
+            continue
         if not _comes_again(pair[1]) or index in chosen:
             yield pair
+
+
+def _says_title_again(told: Told, event: Event, titled: set[str]) -> bool:
+    """Whether 该提案 is told of again without a day of its own, after its title was told with a step."""
+    if event.frame != "propose" or event.topic is None or not event.topic.startswith("《"):
+        return False
+    again = event.topic in titled and "《" not in told.words(*told.line.told)
+    titled.add(event.topic)
+    return again and not _DAY.search(told.mask(*told.line.told))
 
 
 def _weight(told: Told, event: Event) -> int:

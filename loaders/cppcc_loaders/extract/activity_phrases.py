@@ -13,7 +13,7 @@ from cppcc_loaders.sieve import Sieve
 
 __all__ = ["read_phrases"]
 
-_SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”", "工作法”", "评议”", "考评”")
+_SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”", "工作法”", "评议”", "考评”", "点评”", "测评”", "评价”")
 #: How titles of opinions sent up end.
 _OPINION: Final = ("社情民意》", "社情民意信息》")
 _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")

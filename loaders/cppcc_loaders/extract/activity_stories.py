@@ -29,6 +29,9 @@ _COUNTED: Final = re.compile(
     r"(?<=.{4})(?:共计|累计|共|近|约|超过|超|达)*[\d.]+[万亿余多]*(?:人次|公里|平方米|[元斤件个次场户名份盏套台人条家亩吨册箱只米座间处])(?:[余多])?$"
 )
 _TITLES: Final = 2
+#: The proposal that 该提案 means: the title given last, not far before.
+_LAST_TITLE: Final = re.compile("《([^》]{6,60}(?:提案|建议))》")
+_BACK: Final = 400
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
 _ROOM: Final = re.compile("(?:[亭厅室站角点吧屋]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
@@ -36,7 +39,7 @@ _ENDS: Final = {"proposal": _PROPOSED, "rule": _RULED, "rules": _PLANNED_RULE, "
 #: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
 _TOOL: Final = pattern("activity_stories", "tool")
 #: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told.
-_FRAMES: Final = {"station": "build", "alone": "alone", "ours": "deed", "tally": "alone"}
+_FRAMES: Final = {"station": "build", "alone": "alone", "ours": "deed", "tally": "alone", "series": "alone"}
 #: Whom an event reached is told of the event before (活动共接诊…).
 _AT_EVENT: Final = re.compile(
     r"\s*(?:[^，；。]{0,8}(?:活动|义诊|培训|现场|课程)(?:中|共|现场|当天|期间)?|当天|当日|现场|共|累计|期间)"
@@ -58,7 +61,7 @@ def read_stories(told: Told) -> Iterator[Event]:
     for turn in turns_in(told.blotted):
         for found in turn.pattern.finditer(told.blotted):
             words = told.words(start + found.start("o"), start + found.end("o"))
-            topic = trim_topic(_COUNTED.sub("", words) if turn.must in _DEEDS else words)
+            topic = _topic(told, turn, words, start + found.start("o"))
             kind = _kind(words, turn)
             at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
             if topic and kind and _holds(told, turn, words, at):
@@ -67,6 +70,14 @@ def read_stories(told: Told) -> Iterator[Event]:
                 about = _ABOUT.search(told.words(*told.line.told)) if kind == "research" else None
                 frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")
                 yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
+
+
+def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
+    """The topic of a turn: without how much was done of it, or the title told last where it says 这件提案."""
+    if turn.must == "last" and "《" not in words:
+        titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
+        return f"《{titles[-1]}》" if titles else None
+    return trim_topic(_COUNTED.sub("", words) if turn.must in _DEEDS else words)
 
 
 def _is_title(told: Told) -> bool:

@@ -20,6 +20,10 @@ _HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "
 _BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _PAST: Final = ("过去", "一年来")
 _RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
+#: Years counted from the one that the text told last (同年, 次年).
+_FROM_TOLD: Final = {"同": 0, "当": 0, "次": 1, "翌": 1, "转": 1, "第": 1}
+#: A day without a year this shortly before publication is of the year of publication, whatever was told before.
+_NEWS: Final = 45
 
 
 @swift
@@ -33,11 +37,12 @@ class DateMention:
 
 
 def find_dates(
-    text: str, *, year: int | None, published: str | None = None, bare: int | None = None
+    text: str, *, year: int | None, published: str | None = None, bare: int | None = None, told: str | None = None
 ) -> Iterator[DateMention]:
     """Dates in the order of the text. `year` is what 今年 means, `published` the ISO day of publication.
 
-    `bare` is the year of dates without one (4月至6月 in a review of last year), `year` unless given.
+    `bare` is the year of dates without one (4月至6月 in a review of last year), `year` unless given. `told` is the
+    EDTF date that the text gave last before: 同年 and 次年 are counted from it, and a later month goes on in its year.
 
     >>> [d.edtf for d in find_dates("去年11月成立，今年3月下旬起运行，上半年接访6次", year=2024)]
     ['2023-11', '2024-03', '2024-01/2024-06']
@@ -45,9 +50,52 @@ def find_dates(
     for match in _DATES.finditer(text):
         if match["m"] and text[match.end() : match.end() + 1] in ("度", "份牌"):
             continue
-        own = year if bare is None or match["ry"] or match["hry"] or match["bry"] else bare
-        edtf, precision = _resolve(match, own, published)
+        relative = match["ry"] or match["hry"] or match["bry"]
+        own = year if bare is None or relative else bare
+        if relative and relative[0] in _FROM_TOLD and (told or relative[0] != "当"):
+            edtf, precision = _counted(match, relative, told)
+        else:
+            if bare is None and match["m"] and not match["y"] and not relative:
+                own = _running_year(match, own, published, told)
+            edtf, precision = _resolve(match, own, published)
+        told = edtf if edtf and precision != "vague" else told
         yield DateMention(Range(*match.span()), edtf, precision)
+
+
+def _counted(match: re.Match[str], relative: str, told: str | None) -> tuple[str | None, str]:
+    """What 同年, 次年 mean after the date told last; without one they date nothing."""
+    if told is None:
+        return None, "year"
+    year = int(told[:4]) + _FROM_TOLD[relative[0]]
+    if match["m"]:
+        return _month(match, year), "day" if match["d"] else "month"
+    if match["half"]:
+        return _half(match["half"], year), "month"
+    return f"{year:04d}", "year"
+
+
+def _running_year(match: re.Match[str], year: int | None, published: str | None, told: str | None) -> int | None:
+    """The year of a month without one: of the date told last where it goes on from it, else the one that fits."""
+    if year is None or not published or published[:4] != f"{year:04d}" or len(published) < len("2020-01"):
+        return year
+    month, now = int(match["m"]), int(published[5:7])
+    if _is_news(year, month, match["d"], published):
+        return year
+    if told and int(told[:4]) < year and told[5:7].isdigit() and month >= int(told[5:7]):
+        return int(told[:4])
+    return year - 1 if month > now + 1 and told and int(told[:4]) == year - 1 else year
+
+
+def _is_news(year: int, month: int, day: str | None, published: str) -> bool:
+    """Whether a month or day lies just before the day of publication."""
+    if len(published) < len("2020-01-01"):
+        return False
+    last = date.fromisoformat(published[:10])
+    try:
+        then = date(year, month, int(day) if day else 1)
+    except ValueError:
+        return False
+    return 0 <= (last - then).days <= _NEWS
 
 
 def _resolve(match: re.Match[str], year: int | None, published: str | None) -> tuple[str | None, str]:
@@ -60,10 +108,7 @@ def _resolve(match: re.Match[str], year: int | None, published: str | None) -> t
     if match["span"]:
         return _months(year, int(match["span"]), int(match["span2"])), "month"
     if match["half"]:
-        first, last = _HALVES[next(c for c in match["half"] if c in _HALVES)]
-        if match["half"].startswith("前"):
-            first = 1
-        return _months(_year(match["hy"], match["hry"], year), first, last), "month"
+        return _half(match["half"], _year(match["hy"], match["hry"], year)), "month"
     if match["bry"] and match["bry"].startswith(_PAST):
         own = _past_year(year, published)
     else:
@@ -85,6 +130,11 @@ def _year(absolute: str | None, relative: str | None, year: int | None) -> int |
     if relative and year:
         return year + _RELATIVE[relative[0]]
     return year
+
+
+def _half(words: str, year: int | None) -> str | None:
+    first, last = _HALVES[next(c for c in words if c in _HALVES)]
+    return _months(year, 1 if words.startswith("前") else first, last)
 
 
 def _months(year: int | None, first: int, last: int) -> str | None:

@@ -33,6 +33,8 @@ _PAUSED: Final = re.compile("[，以来]")
 _PAUSE: Final = pattern("timing", "pause")
 #: A year that belongs to what is dealt with (2022年部分提案) dates nothing.
 _NO_YEAR: Final = pattern("timing", "no_year")
+#: Dates that are counted from the one told last: 次年1月, 12月6日.
+_RUNS_ON: Final = re.compile(r"[同当次翌转]年|第二年|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月")
 _NOT_WHEN: Final = pattern("timing", "not_when")
 
 
@@ -147,11 +149,28 @@ def _by_sentence(_: Scene) -> dict[int, tuple[DateMention, ...]]:
 
 def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
     review = line_at(scene, sentence.start).year
+    words = scene.words(sentence)
     found = find_dates(
-        scene.words(sentence), year=scene.year, published=scene.published, bare=int(review) if review else None
+        words,
+        year=scene.year,
+        published=scene.published,
+        bare=int(review) if review else None,
+        told=_told_last(scene, sentence) if _RUNS_ON.search(words) else None,
     )
     begin = sentence.start
     return tuple([DateMention(Range(d.span.start + begin, d.span.end + begin), d.edtf, d.precision) for d in found])
+
+
+def _told_last(scene: Scene, sentence: Range) -> str | None:
+    """The last date with a year or a month that the paragraph gives before a sentence, or a year before it."""
+    lines = lines_of(scene)
+    at = line_number(scene, sentence.start)
+    while at > 0 and lines[at - 1].paragraph == lines[at].paragraph:
+        at -= 1
+        told = [d.edtf for d in _dates_in(scene, lines[at].span) if d.edtf]
+        if told:
+            return told[-1]
+    return None
 
 
 def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
