@@ -66,7 +66,7 @@ def test_full_dates_are_read_back(day: object) -> None:
     ],
 )
 def test_dates_that_are_counted_from_the_one_told_before(words: str, expected: list[str | None]) -> None:
-    """同年 and 次年 follow the year told last, and so does a later month, unless it is of the days before publication."""
+    """同年 and 次年 follow the year told last, and so does a later month, unless it is news of these days."""
     assert [d.edtf for d in find_dates(words, year=2022, published="2022-08-20")] == expected
 
 
