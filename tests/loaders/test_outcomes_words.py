@@ -3,6 +3,8 @@
 import pytest
 from tests.loaders.test_outcomes import LEAD, frames
 
+from cppcc_loaders.records import Status
+
 
 def _told(text: str) -> list[tuple[str, str | None, str | None]]:
     return [(f.indicator, f.value, f.unit) for f in frames(LEAD + text)]
@@ -153,3 +155,62 @@ def test_verdicts_without_the_stock_verbs(text: str, kind: str, indicator: str) 
 def test_no_verdicts(text: str) -> None:
     """Neighbours' praise, the state of things, demands, a plan of one's own and papers of one's own are none."""
     assert [f for f in frames(LEAD + text) if f.kind != "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "comparator"),
+    [
+        ("果农照着委员教的法子做，亩产多收了三百来斤。", "亩产多收", "300", "approx"),
+        ("委员们在直播间轮番上阵，帮果农卖梨34万斤。", "帮果农卖梨", "340000", "eq"),
+        ("经政协促成，养殖场年处理粪污6万吨。", "处理粪污", "60000", "eq"),
+        ("调处纠纷97起，为群众减少支出约1100万元。", "减少支出", "11000000", "approx"),
+        ("协商之后，每百斤鲜叶运费降了6元。", "运费降", "6", "eq"),
+        ("工作室帮务工人员追回工资34万元。", "追回工资", "340000", "eq"),
+        ("会上达成错峰停车等三项共识。", "共识", "3", "eq"),
+        ("征编出版《古镇旧事》《山歌集》2部。", "征编出版", "2", "eq"),
+        ("县政协主席王秀兰、秘书长李国栋及常委共31人出席。", "常委出席", "31", "eq"),
+        ("李国栋委员带着技术小队进园32次。", "进园", "32", "eq"),
+    ],
+)
+def test_amounts_of_spoken_accounts(text: str, indicator: str, value: str, comparator: str) -> None:
+    """Weights, savings, prices and heads summed up; 三百来斤 is about so much."""
+    found = [(f.indicator, f.value, f.comparator) for f in frames(LEAD + text)]
+    assert any(indicator in i and (v, c) == (value, comparator) for i, v, c in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协组成调研组，走访3个街道的23家养老食堂。",
+        "视察组分成两组，一组在沿线暗查6处排污口。",
+        "全区28个镇街建成委员工作站28个。",
+        "县政协在20个乡镇全面推行“委员说和”机制。",
+        "县政协今年计划送技下乡12场，培训果农2000人次。",
+    ],
+)
+def test_places_of_a_party_and_plans_of_the_year(text: str) -> None:
+    """Where a party of inspection went, places with a number of their own, what is planned for the year."""
+    told = [f for f in frames(LEAD + text) if f.status is Status.REALISED]
+    assert [f.value for f in told] == (["28"] if "镇街" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("市政协副主席李国栋带队来县视察“河畔议事亭”，认为“小亭子里有大民主”。", ["认为“小亭子里有大民主”"]),
+        ("市政协副主席李国栋来听过两次，称赞“课讲得土，道理讲得透”。", ["称赞“课讲得土，道理讲得透”"]),
+        ("委员王秀兰认为“停车难应当尽快解决”。", []),
+        ("村民陈大爷来看了几回，称赞“这个法子好”。", []),
+    ],
+)
+def test_what_a_visiting_official_says(text: str, told: list[str]) -> None:
+    """An official who came to see approves in quotes; members' opinions and neighbours' praise are none."""
+    assert [f.indicator for f in frames(LEAD + text)] == told
+
+
+def test_the_account_goes_on_after_a_speaker() -> None:
+    """Years, the same day and bare results behind somebody's words take the account up again."""
+    text = (
+        "县政协副主席李国栋介绍，县里每季开展评议。两年多来，先后有13项被退回，最终12项办成。同日，县政协捐赠图书20册。"
+    )
+    assert [f.value for f in frames(LEAD + text)] == ["13", "12", "20"]

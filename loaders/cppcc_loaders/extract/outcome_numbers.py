@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
-from cppcc_loaders.extract.outcome_order import deed_of_order
+from cppcc_loaders.extract.outcome_order import bodies_raised, deed_of_order
 from cppcc_loaders.extract.outcome_phrases import (
     counted_before,
     is_empty,
@@ -43,7 +43,9 @@ _OTHERS: Final = {"其他": "其他", "其它": "其它"}
 _AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
 _TITLED: Final = re.compile(r"(?:主席|委员|常委|主任|局长|秘书长|书记|[县市区]长|代表|、|和)$")
 _ONES: Final = frozenset({"人", "名", "位"})
-_IS_DONE: Final = re.compile(r"(?:先后|分别|共同)?(?:出席|参加|发言|列席|作)")
+_IS_DONE: Final = re.compile(r"(?:[常政协]*委员?|专家|代表)?(?:先后|分别|共同)?(?:出席|参加|参训|到会|发言|列席|作)")
+#: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
+_IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*)共$")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
 #: A part of what was offered (采纳了其中3条建议).
 _AMONG: Final = re.compile("其中的?$")
@@ -141,9 +143,18 @@ def _of_first_measure(head: str, quantity: Quantity) -> str | None:
 def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     people = quantity.unit in PEOPLE
     before, noun = counted_before(head), noun_after(after, people=people)
-    special = _special(head, after, before, noun, quantity) or deed_of_order(head, after, before, quantity)
+    if before.count("《") > 1 and len(bare := _TITLE.sub("", before).strip("、和等的")) > 1:
+        before = bare
+    special = (
+        bodies_raised(after, quantity)
+        or _special(head, after, before, noun, quantity)
+        or deed_of_order(head, after, before, quantity)
+    )
     if special:
         return special
+    summed = _IN_ALL.search(head) if quantity.unit in _ONES and _IS_DONE.match(after) else None
+    if summed:
+        return shortened(summed["who"] + predicate(after))
     if quantity.unit in _ONES and not noun.startswith("委员") and _ends_with_name(head):
         return (
             predicate(after)

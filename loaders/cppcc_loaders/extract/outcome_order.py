@@ -8,7 +8,7 @@ from cppcc_loaders.extract.outcome_phrases import is_predicate, predicate_after,
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 
-__all__ = ["deed_of_order"]
+__all__ = ["bodies_raised", "deed_of_order"]
 
 _TIMES_BEFORE: Final = pattern("outcome_order", "times_before")
 _BY_SUBJECT: Final = pattern("outcome_order", "by_subject")
@@ -18,6 +18,8 @@ _RAISED: Final = pattern("outcome_order", "raised")
 _HOLDS: Final = re.compile("(?:跟进|联合|连续)?(?:组织|开展|举办|举行|召开|进行)了?$")
 _WENT: Final = re.compile("到|赴|深入|前往|带|率|邀")
 _DONE_BY: Final = ("由", "被", "得到", "获")
+_GOT: Final = re.compile("(?:共|又|已|还)*(?:收到|征集|接到)")
+_SOMEBODY: Final = 2
 _COUNTING: Final = "共计累达到有"
 _INNER_NUMBER: Final = re.compile(r"\d+[余多]?(?:个|名|位|家|所|条)")
 
@@ -32,7 +34,7 @@ def deed_of_order(head: str, after: str, before: str, quantity: Quantity) -> str
     elif quantity.unit in PEOPLE:
         found = _of_people_sent(head, after)
     else:
-        found = _of_bodies_raised(after) or _of_titles(head, after, before)
+        found = _of_titles(head, after, before)
     return found or _of_guests(head) or _of_offers(head, after)
 
 
@@ -53,9 +55,9 @@ def _of_people_sent(head: str, after: str) -> str | None:
     return shortened(who + _INNER_NUMBER.sub("", re.split("[，；。]", after)[0]))
 
 
-def _of_bodies_raised(after: str) -> str | None:
+def bodies_raised(after: str, quantity: Quantity) -> str | None:
     """Bodies with the honour that they got: 4个站点获评…."""
-    raised = _RAISED.match(after)
+    raised = _RAISED.match(after) if quantity.unit not in PEOPLE else None
     return raised.group() if raised else None
 
 
@@ -74,7 +76,8 @@ def _of_guests(head: str) -> str | None:
 
 def _of_offers(head: str, after: str) -> str | None:
     """Works with the verb that offered them, without those who did: 各专委会提交的集体提案."""
-    offered = _BY_SUBJECT.search(head)
-    if offered is None or after.strip():
+    offered = _BY_SUBJECT.search(head) if "的" in head and not after.strip() else None
+    who = re.split("[，；]", head[: offered.start()])[-1] if offered else ""
+    if offered is None or len(who) < _SOMEBODY:
         return None
-    return shortened(f"收到{offered['what'].rpartition('的')[2]}" if offered["got"] else offered["what"])
+    return shortened(f"收到{offered['what'].rpartition('的')[2]}" if _GOT.match(who) else offered["what"])

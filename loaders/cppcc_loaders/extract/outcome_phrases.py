@@ -24,6 +24,8 @@ _PREDICATE: Final = pattern("outcome_phrases", "predicate")
 #: What is found is counted without its list, what is solved with it (梳理出甲、乙等问题, 解决甲、乙等民生问题).
 _FINDS: Final = pattern("outcome_phrases", "finds")
 _SOLVES: Final = pattern("outcome_phrases", "solves")
+#: Whom somebody takes along (带着服务队下乡 → 下乡).
+_ESCORT: Final = pattern("outcome_phrases", "escort")
 _EMPTY: Final = pattern("outcome_phrases", "empty")
 _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
 _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
@@ -63,7 +65,7 @@ def counted_before(head: str) -> str:
     if len(item) > len("方面"):
         item = item.removeprefix("方面")
     item = _from_verb(item)
-    item = _without_subject(item)
+    item = _ESCORT.sub("", _without_subject(item))
     return _LEADING.sub("", _TRAILING.sub("", item)).strip(_MARKS)
 
 

@@ -9,7 +9,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
 
-__all__ = ["read_praise"]
+__all__ = ["read_praise", "read_visitor"]
 
 _WORD: Final = pattern("outcome_praise", "word")
 _PRAISE: Final = pattern("outcome_praise", "praise")
@@ -17,6 +17,8 @@ _SPEAKER: Final = pattern("outcome_praise", "speaker")
 _OFFICE: Final = pattern("outcome_praise", "office")
 _ACCEPTED: Final = pattern("outcome_praise", "accepted")
 _LEADER: Final = pattern("outcome_praise", "leader")
+_VISITOR: Final = pattern("outcome_praise", "visitor")
+_PRAISED: Final = pattern("outcome_praise", "praised")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -32,6 +34,16 @@ def read_praise(scene: Scene, line: Line) -> Verdict | None:
     accepted = _ACCEPTED.search(scene.text, found.start(), line.span.end)
     kind, end = ("adoption", accepted.end()) if accepted else ("endorsement", found.end())
     return Verdict(kind, scene.text[found.start() : end], Range(speaker.start(), end), "outcome-praise")
+
+
+def read_visitor(text: str, line: Range) -> Verdict | None:
+    """What an official who came to see says for it (来县视察…，认为“…”), None where nobody came or said so."""
+    if text.find("“", *line) < 0:
+        return None
+    found = _PRAISED.search(text, *line)
+    if found is None or not _VISITOR.search(text, line.start, found.start()):
+        return None
+    return Verdict("endorsement", found.group(), Range(line.start, found.end()), "outcome-visitor")
 
 
 def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:

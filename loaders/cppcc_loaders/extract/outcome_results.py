@@ -49,6 +49,9 @@ _WORKED_ON: Final = pattern("outcome_results", "worked_on")
 _HONOURED: Final = pattern("outcome_results", "honoured")
 _BROUGHT_ABOUT: Final = pattern("outcome_results", "brought_about")
 _ACHIEVED: Final = pattern("outcome_results", "achieved")
+_PARTY: Final = pattern("outcome_results", "party")
+_PARTY_TOURED: Final = pattern("outcome_results", "party_toured")
+_VISITED: Final = _SITES | {"户"}
 _QUESTION: Final = ("？", "?")
 _HAN_NUMBER: Final = re.compile("[一两二三四五六七八九十]+")
 _SENTENCE: Final = 80
@@ -86,6 +89,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _was_found(text, clause, quantity)
         or _says_how_often(text, head, after, quantity)
         or _is_background(text, clause, quantity)
+        or _is_tour_of_party(text, head, clause, quantity)
     ):
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
@@ -115,6 +119,14 @@ def _is_background(text: str, clause: Range, quantity: Quantity) -> bool:
         (quantity.unit == "次" and (_BEEN.search(head) or _REPEATED.search(text, clause.start, clause.end)))
         or _PARTS_OF_METHOD.search(text, start, quantity.span.start)
     )
+
+
+def _is_tour_of_party(text: str, head: str, clause: Range, quantity: Quantity) -> bool:
+    """Whether a party of inspection or research went to so many places (调研组走访…23家食堂)."""
+    of_people = quantity.unit == "户" and quantity.span.end == clause.end
+    if quantity.unit not in _VISITED or of_people or not _PARTY_TOURED.search(head):
+        return False
+    return _PARTY.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
 
 
 def _says_how_often(text: str, head: str, after: str, quantity: Quantity) -> bool:

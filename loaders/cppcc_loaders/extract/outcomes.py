@@ -10,7 +10,7 @@ from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
-from cppcc_loaders.extract.outcome_praise import read_praise
+from cppcc_loaders.extract.outcome_praise import read_praise, read_visitor
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
@@ -181,7 +181,7 @@ def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]
 
 
 def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
-    verdict = read_praise(scene, line)
+    verdict = read_praise(scene, line) or read_visitor(scene.text, line.span)
     if verdict is not None:
         yield from _told(scene, line, verdict.span, verdict)
 

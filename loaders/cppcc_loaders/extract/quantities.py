@@ -18,12 +18,14 @@ _POWERS: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100
 _NEXT_ORDINAL: Final = re.compile(r"第[一二三四五六七八九十百\d]+[次届期批][、和至]$")
 _ORDINAL_LENGTH: Final = 10
 _FIGURES: Final = re.compile(r"[\d.]+")
-_GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|来|以上|以来|之多")
+_GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|以上|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
-_APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近")
+_APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近|来")
 #: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
 _COUNTED_BY_WORD: Final = frozenset(["场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次"])
 _COUNTED_BY_TWO: Final = frozenset("期轮部项家户所本册套台辑幅栋幢回")
+#: What one numeral may count before 项: 三项共识, not 三项制度 (its name).
+_AGREED: Final = re.compile("(?:一致)?(?:共识|建议|意见|实事|协议|整改)")
 _OFFICES: Final = re.compile("门|委|分|署|法|长")
 #: Every first character of an amount: most places of a text are passed over by it.
 _OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至不低将接大近约上"
@@ -179,6 +181,8 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
 def _counts_by_word(text: str, match: re.Match[str], head: str) -> bool:
     """Whether one Chinese numeral counts: 三件, 两期, 开了三期; not 后三名, 二次会议, 两部门, 三期工程."""
     unit, number = match["unit"], match["num"]
+    if unit == "项" and _AGREED.match(text, match.end()):
+        return True
     if unit in _COUNTED_BY_TWO:
         return (number == "两" or (head != "" and head in "了过办开版")) and not _OFFICES.match(text, match.end())
     last = head in ("前", "后") and unit == "名" and text[match.start("num") - 2 : match.start("num") - 1] != "会"
