@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cppcc_loaders.articles_digest import brief_starts
+from cppcc_loaders.credits import find_credits
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.homes_mentions import committee_of
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
@@ -19,6 +20,7 @@ HEADS = (Kind.HEADING, Kind.SUBTITLE)
 _BELOW_HEADING = (Kind.SUBTITLE, Kind.CREDIT)
 _PUBLISHED = re.compile(r"来源|时间|日期|记者|作者|编辑|供稿|发布")
 _MOST_HEADS = 6
+_SIGNATURE = 40
 _NEAR = 5
 _LONG_CAPTION = 40
 _PREFIXED = re.compile(r"(?P<kicker>[\u4e00-\u9fff]{2,14}政协)\s*[:：]\s*\S")
@@ -143,7 +145,16 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
     if KICKER.fullmatch(line.text):
         return committee_of(line.text) is not None
     behind_credits = at > 1 and lines[at - 1].kind is Kind.CREDIT and lines[at - 2].kind is Kind.TEXT
-    return behind_credits and not _FIELD.match(line.text)
+    behind_signature = at > 0 and lines[at - 1].kind is Kind.TEXT and _is_signed(lines[at - 1].text)
+    return (behind_credits and not _FIELD.match(line.text)) or (behind_signature and not _NUMBERED.match(line.text))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a paragraph ends with who wrote the article, in brackets: what stands below is another one."""
+    end = len(text.rstrip())
+    if not text.endswith(("）", ")", "】"), 0, end):
+        return False
+    return any(credit.span.end == end for credit in find_credits(text, max(0, end - _SIGNATURE), end))
 
 
 def _opens_firmly(lines: Sequence[Line], at: int) -> bool:

@@ -79,6 +79,16 @@ def test_short_articles_of_two_committees_stay_apart() -> None:
     assert [article.home for article in found] == ["330424", "330482"]
 
 
+@pytest.mark.parametrize("signature", ["（顾 晓）", "（通讯员 顾晓 沈 炎）", "（顾晓供稿）"])
+def test_what_stands_below_a_signature_is_another_article(signature: str) -> None:
+    """A paragraph that ends with its author in brackets ends the article, other brackets do not."""
+    first = "6月2日，海盐县政协主席陈宏带领委员到澉浦镇调研橘园改造，与果农座谈，记下意见九条。"
+    second = "平湖市政协持续开展“金秋助学”活动，今年以来资助困难学生四十三名，并为每人结对一名委员。"
+    title = "平湖市政协委员爱心助学"
+    assert title in _starts("橘园里的协商", f"{first}{signature}", title, second)
+    assert title not in _starts("橘园里的协商", f"{first}（见第三版）", title, second)
+
+
 def test_the_site_tells_whose_county_it_is() -> None:
     """县政协 on a page whose menu names the county's committee, beside a prefecture named in full."""
     text = "县政协本月办复提案二十件，嘉兴市政协提案委员会来人调研，对做法表示肯定，并请县政协作了介绍。"

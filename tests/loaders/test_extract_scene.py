@@ -72,3 +72,24 @@ def test_sentences_cover_all_words(text: str) -> None:
     scene = _scene(text)
     covered = {at for line in scene.sentences for at in range(*line)}
     assert not any(char not in "\n”。！？" for at, char in enumerate(text) if at not in covered)
+
+
+MEMBER = (
+    "今年4月，在魏塘街道的议事亭里，县政协委员、电力公司工程师与居民代表、物业人员一起商量充电桩装在哪里、由谁来管，"
+    "2021年他当选优秀委员。"
+)
+
+
+@pytest.mark.parametrize(
+    ("beside", "own", "year"),
+    [
+        ("2023年以来，嘉善县政协开展协商。", MEMBER, 2023),
+        ("到2030年全部建成。", MEMBER, 2021),
+    ],
+)
+def test_year_of_the_articles_beside(beside: str, own: str, year: int) -> None:
+    """An undated article is no older than what the page's other articles tell of."""
+    document = Document("t", "t.txt", f"{beside}\n{own}", "0", "utf-8", Metadata())
+    start = len(beside) + 1
+    body = Clean(own, array("i", range(start, start + len(own))))
+    assert make_scene(Article("t/1", "t", Range(start, start + len(own)), body), document).year == year

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from cppcc_loaders.anchors import Anchored
@@ -110,10 +110,15 @@ class Scene:
         return self.document.metadata.reference_year or self._told_year()
 
     def _told_year(self) -> int | None:
-        """The year of the issue that the page names, else of a heading, else the latest year that the text tells of."""
+        """The year of the issue that the page names, else of a heading, else the latest year that the page tells of.
+
+        Articles of one page appeared on one day: one that tells no year of its own, or only of an earlier one, is no
+        older than those beside it.
+        """
         issue = _ISSUE.search(self.document.text[:_HEAD])
         heads = [self.words(span) for span in self.paragraphs[:_HEADINGS] if span.end - span.start < _LONGEST_HEADING]
-        for years in ([issue["year"]] if issue else [], _TOLD.findall("\n".join(heads)), _TOLD.findall(self.text)):
+        told = _years_told(self.document.text)
+        for years in ([issue["year"]] if issue else [], _TOLD.findall("\n".join(heads)), told):
             if years:
                 return max(map(int, years))
         return None
@@ -142,3 +147,9 @@ class Scene:
 def _first(ranges: tuple[Range, ...]) -> Range:
     """What holds a position before all ranges: the first of them."""
     return ranges[0] if ranges else Range(0, 0)
+
+
+@lru_cache(maxsize=8)
+def _years_told(page: str) -> tuple[str, ...]:
+    """The years of which a page tells; its articles ask one after the other."""
+    return tuple(_TOLD.findall(page))
