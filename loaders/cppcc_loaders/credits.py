@@ -159,13 +159,13 @@ def _windows(part: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _hints() -> re.Pattern[str]:
+def _hints() -> Anchored:
     words = {word for _, (side, word) in read_rows("credit_roles.tsv", "side", "word") if side != "never"}
     weak = {"文字", "制作", "统筹", "策划", "报道", "整理", "审核", "编辑", "图片"}
     least = [word for word in words if not any(other in word and other != word for other in words - weak)]
     strong = "|".join(sorted(map(re.escape, set(least) - weak), key=lambda w: (-len(w), w)))
     alone = r"(?=[\s：:/）)】\]。]|$)"
-    return re.compile(
+    return Anchored(
         "|".join(
             [strong, *(word + alone for word in sorted(weak)), "文[/／]", *(rf"{mark}{_B}*[{_H}]" for mark in _MARKS)]
         )

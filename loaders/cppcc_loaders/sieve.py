@@ -1,4 +1,4 @@
-"""A table of patterns that is tried only where its words and characters stand.
+"""A table of patterns that is tried only where its words stand.
 
 A search costs microseconds, one scan for the words of all patterns less than one, and most patterns of a table have no
 chance in most sentences.
@@ -10,14 +10,14 @@ from typing import Final
 
 import daachorse
 
-from cppcc_loaders.anchors import anchors
+from cppcc_loaders.anchors import anchor_sets
 from cppcc_loaders.needed import needs
 
 __all__ = ["Sieve"]
 
 
 class Sieve:
-    """The patterns of a table by the words and the characters that they need.
+    """The patterns of a table by the words (or characters) that they need.
 
     >>> sieve = Sieve([re.compile("建立.*站"), re.compile("采纳"), re.compile(".*")])
     >>> sieve.fitting("建议被采纳"), sieve.fitting("建立了工作站")
@@ -25,26 +25,25 @@ class Sieve:
     """
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        by_word: dict[str, list[int]] = {}
-        self._free: Final[list[int]] = []
-        self._chars: Final[list[tuple[frozenset[str], ...]]] = []
+        shares: dict[str, dict[int, int]] = {}
+        self._wanted: Final[list[int]] = []
         for number, pattern in enumerate(patterns):
-            chars = needs(pattern)
-            words = anchors(pattern) or tuple(sorted(chars[0])) if chars else ()
-            self._chars.append(chars)
-            if not words:
-                self._free.append(number)
-            for word in words:
-                by_word.setdefault(word, []).append(number)
-        self._numbers: Final = list(by_word.values())
-        self._find: Final = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_word) or ["\0"]).find_overlapping
+            sets = anchor_sets(pattern) or tuple(tuple(sorted(chars)) for chars in needs(pattern))
+            self._wanted.append((1 << len(sets)) - 1)
+            for bit, words in enumerate(sets):
+                for word in words:
+                    share = shares.setdefault(word, {})
+                    share[number] = share.get(number, 0) | 1 << bit
+        self._free: Final = dict.fromkeys((n for n, wanted in enumerate(self._wanted) if not wanted), 0)
+        #: For every word the patterns that need it, each with the sets that it answers as bits.
+        self._shares: Final = [tuple(share.items()) for share in shares.values()]
+        self._find: Final = daachorse.CharwiseDoubleArrayAhoCorasick(list(shares) or ["\0"]).find_overlapping
 
     def fitting(self, text: str) -> list[int]:
         """The numbers of the patterns that may match somewhere in a text, in order."""
-        numbers = set(self._free)
+        answered = self._free.copy()
+        shares, wanted = self._shares, self._wanted
         for _, _, word in self._find(text):
-            numbers.update(self._numbers[word])
-        if not numbers:
-            return []
-        chars = frozenset(text)
-        return sorted([n for n in numbers if not any(map(chars.isdisjoint, self._chars[n]))])
+            for number, bits in shares[word]:
+                answered[number] = answered.get(number, 0) | bits
+        return sorted([number for number, bits in answered.items() if bits == wanted[number]])

@@ -10,6 +10,7 @@ import daachorse
 
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.sieve import Sieve
 
 __all__ = ["Turn", "story_cues", "turns_by_cue", "turns_in"]
 
@@ -44,8 +45,14 @@ def story_cues(words: str) -> list[tuple[int, ...]]:
 
 def turns_in(words: str) -> Iterator[Turn]:
     """The turns whose cues stand in a stretch, each once, in the order of their files."""
+    wanted = set(chain.from_iterable(story_cues(words)))
     known = _turns()
-    return (known[number][1] for number in sorted(set(chain.from_iterable(story_cues(words)))))
+    return (known[number][1] for number in _sieve().fitting(words) if number in wanted) if wanted else iter(())
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(turn.pattern for _, turn in _turns())
 
 
 @cache

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
@@ -26,7 +27,7 @@ __all__ = [
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
 _OBJECT_LIST: Final = pattern("agents", "object_list")
 _LIST_LENGTH: Final = 48
-_FOREIGN: Final = pattern("agents", "foreign")
+_FOREIGN: Final = Anchored(pattern("agents", "foreign"))
 _OURS: Final = pattern("agents", "ours")
 _CHAIR_AFTER: Final = pattern("agents", "chair_after")
 _FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_lexicon import cue
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.quotes import QuoteRow
@@ -114,9 +115,9 @@ def is_others(before: str) -> bool:
 
 
 @cache
-def _others_pattern() -> re.Pattern[str]:
+def _others_pattern() -> Anchored:
     """Another body at the head of a clause, or one whose campaign is joined or carried out."""
     start = r"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)"
-    return re.compile(
+    return Anchored(
         rf"{start}(?!{_LEADERS})(?:(?![在向为对与从同和联邀])[^，；：、]){{0,5}}?(?:{cue('other').pattern})"
     )

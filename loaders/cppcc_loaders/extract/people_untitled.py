@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+import daachorse
+
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, surname_starts
@@ -76,8 +78,15 @@ def add_again(found: Found) -> None:
 
 def _known(text: str) -> list[str]:
     """Leaders of party and state whom a text names; a name of two characters needs a longer one beside it."""
-    here = [name for name in known_names() if name in text]
+    automaton, names = _known_names()
+    here = [names[number] for _, _, number in automaton.find_overlapping(text)]
     return here if any(len(name) > _PAIR for name in here) else []
+
+
+@cache
+def _known_names() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, list[str]]":
+    names = sorted(known_names())
+    return daachorse.CharwiseDoubleArrayAhoCorasick(names), names
 
 
 def _unlikely(text: str, at: int) -> bool:
