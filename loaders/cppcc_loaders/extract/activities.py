@@ -14,13 +14,14 @@ from cppcc_loaders.extract.activity_joint import each_of
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
-from cppcc_loaders.extract.activity_merge import merge_events, one_each
+from cppcc_loaders.extract.activity_merge import merge_events, one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_stories import read_stories, story_cues
 from cppcc_loaders.extract.activity_tours import Tour, read_tour
+from cppcc_loaders.extract.activity_trips import TRIP_RULE, read_trip
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE, host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_works import (
     read_build,
@@ -38,6 +39,7 @@ from cppcc_loaders.extract.agents import (
     is_ours,
     of_deputies,
     subjects_of,
+    superior_here,
     visited_by_superior,
 )
 from cppcc_loaders.extract.frames import ActivityFrame
@@ -62,6 +64,7 @@ def _no_event(_told: Told, _hit: Hit) -> Iterator[Event]:
 #: The reader of each frame of activity_words.tsv.
 _READERS: Final[dict[str, Reader]] = {
     "act": read_act,
+    "looked": read_trip,
     "assist": read_assist,
     "meet": read_meeting,
     "event": read_event,
@@ -102,6 +105,8 @@ _OTHERS_DO: Final = pattern("activities", "others_do")
 _SINCE: Final = Anchored(pattern("activities", "since"))
 #: What work was done for is no plan of it (为即将召开的全会做准备，…视察).
 _CONVENES: Final = pattern("activities", "convenes")
+#: A conference of all committees of a region is held by the one at its head (在全省政协…会上).
+_OF_REGION: Final = re.compile("全(?P<level>省|市|州|自治区)政协[^，；。]{0,20}$")
 _PURPOSE: Final = re.compile(r"^\s*为(?:了|给|做好|开好)?[^，；。]{2,50}，")
 _PLANNED: Final = pattern("activities", "planned")
 
@@ -138,7 +143,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             )
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
-    events = list(absorb_follow_ups(scene, list(one_each(events))))
+    events = list(absorb_follow_ups(scene, list(one_each(list(without_walks(list(with_subjects(events))))))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     frames = [*_frames(scene, events), *_attended(scene)]
     if tour:
@@ -197,8 +202,11 @@ def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     news = [(index, frame) for index, frame in enumerate(frames) if frame.rule in _NEWS_RULES]
     attended = [frame.span for _, frame in news if frame.rule == "activity-出席"]
     floor = [frame.span for frame in frames if frame.rule in FLOOR_RULES]
+    stops = [frame.span for _, frame in news if frame.rule == ATTENDED]
     for index, frame in enumerate(frames):
         at = frame.span.start
+        if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
+            continue
         if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
@@ -279,7 +287,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
         line = told.line
         if event.rule == VISIT_RULE and all(m.code == home_of(scene) for m in scene.committees_in(event.span)):
             continue
-        host = visited_by_superior(scene, line.span, event.at) if event.type in ("research", "inspection") else None
+        host = _host(scene, line, event)
         agent = (
             host
             or (home_of(scene) if event.rule == VISIT_RULE else None)
@@ -317,6 +325,15 @@ def _since_mark(told: Told, at: int) -> str:
     return told.mask(told.line.told.start, at).rpartition("；")[2]
 
 
+def _host(scene: Scene, line: Line, event: Event) -> str | None:
+    """The committee that people of one above it come to with what an event tells."""
+    if event.type not in ("research", "inspection"):
+        return None
+    return visited_by_superior(scene, line.span, event.at) or (
+        superior_here(scene, line.span, event.at) if event.frame == "act" else None
+    )
+
+
 def _date_of_lead(scene: Scene, event: Event) -> str | None:
     """The date of the meeting beside which something took place."""
     return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
@@ -333,6 +350,9 @@ def _convenes(scene: Scene, event: Event) -> str | None:
     """A committee above the article's that holds a meeting here, or at whose session somebody of ours speaks."""
     if event.frame != "meet":
         return None
+    region = _OF_REGION.search(scene.text, event.span.start, event.at)
+    if region:
+        return _region(home_of(scene), region["level"])
     named = [m for m in scene.committees_in(event.span) if m.span.start <= event.at]
     if not named:
         return None
@@ -341,6 +361,12 @@ def _convenes(scene: Scene, event: Event) -> str | None:
     home = home_of(scene)
     alien = home is not None and above.code != home and divisions().within(home, above.code)
     return above.code if alien and _CONVENES.match(words) else None
+
+
+def _region(home: str | None, level: str) -> str | None:
+    """The division of a level (全省, 全市) that a place lies in."""
+    above = divisions().ancestors(home) if home else ()
+    return next((area.code for area in above if area.name.endswith(level) and area.code != COUNTRY), None)
 
 
 def _visited(scene: Scene, event: Event) -> str | None:

@@ -69,6 +69,7 @@ _ASKED: Final = pattern("activity_acts", "asked")
 _FOR_MEETING: Final = pattern("activity_acts", "for_meeting")
 _MEETING_THEME: Final = pattern("activity_acts", "meeting_theme")
 _THEME_NEAR: Final = 800
+_PARTY: Final = re.compile("课题组|调研小?组|专题组")
 _NOTICE: Final = pattern("activity_acts", "notice")
 
 
@@ -114,7 +115,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         if topic and hit.type == "research" and reader is not _object:
             topic = theme_before(told, clause, hit.start) or topic
         if topic and hit.type in _FIELD and _is_place(told, clause, head, topic):
-            topic = _subject_of_trip(told, clause, hit) or topic
+            topic = _subject_of_trip(told, clause, hit) or _theme_of_party(told, hit) or topic
         if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
             yield Event(
@@ -178,6 +179,15 @@ def theme_before(told: Told, clause: Range, end: int) -> str | None:
     return trim_topic("".join(said[-1])) if said else None
 
 
+def _theme_of_party(told: Told, hit: Hit) -> str | None:
+    """What a party formed for a meeting looked into (课题组赴…调研): the theme of counsel named before."""
+    line = told.line
+    if not _PARTY.search(told.mask(line.told.start, hit.start)):
+        return None
+    said = _MEETING_THEME.findall(told.scene.text, max(0, line.span.start - _THEME_NEAR), line.span.start)
+    return trim_topic("".join(said[-1])) if said else None
+
+
 def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     found = _GOVERNOR.search(head)
     if not found or _COUNTED_LIST.search(found["mid"]):
@@ -233,7 +243,7 @@ def _inner(topic: str | None) -> str | None:
     """A topic between verb and noun may carry its own preposition: 关于…专题."""
     if not topic:
         return None
-    topic = re.sub(r"(?:的|专题|重点|实地|深入|联合|专项)+$", "", topic)
+    topic = re.sub(r"^(?:召开|举行|举办)(?:了)?|(?:的|专题|重点|实地|深入|联合|专项)+$", "", topic)
     return prepositional_topic(topic) or trim_topic(re.sub(r"^(?:部分)?(?:政协)?(?:委员|常委)", "", topic))
 
 

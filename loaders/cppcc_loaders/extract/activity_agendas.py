@@ -39,6 +39,8 @@ _PASSED: Final = pattern("activity_agendas", "passed")
 _EXHORTS: Final = pattern("activity_agendas", "exhorts")
 _VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
+#: What stands before a session's name: a dateline, a heading, how long it took.
+_DATELINE: Final = re.compile(r"^(?:新华社.*?电|.*?\d日讯|.*[：）])\s*|^(?:历时|为期)[^，。]{1,8}的")
 #: A meeting's name shorter than this says nothing of its own.
 _NAME: Final = 8
 #: What follows a quoted brand in a meeting's name is its subject where it has this many characters.
@@ -234,4 +236,4 @@ def _named(told: Told, name: Range, kind: str) -> str | None:
 def _full_name(told: Told, name: Range, kind: str) -> str | None:
     if kind not in ("plenary-session", "standing-committee-meeting"):
         return None
-    return trim_topic(re.sub(r"^(?:新华社.*?电|.*[：）])\s*", "", told.words(*name)))
+    return trim_topic(_DATELINE.sub("", told.words(*name)))

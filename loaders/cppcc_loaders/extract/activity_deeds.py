@@ -41,7 +41,7 @@ _DONATED: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资", "筹�
 _MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 #: Calls with questionnaires or findings are research, about what was found.
 _SURVEYED: Final = re.compile(
-    "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?发放(?:调查)?问卷"
+    "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?(?:(?:发放|回收|收回)(?:调查)?问卷|入户访谈|形成[^，。；]{0,8}调研报告)"
 )
 _WORTH: Final = re.compile(r"\d[\d.]*万?余?元")
 _WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.activity_trips import TRIP_RULE
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, is_caption, line_at, lines_of
@@ -190,4 +191,4 @@ def _tells_apart(words: str, event: Event, lead: Event) -> bool:
 
 def _is_stop(event: Event) -> bool:
     """Places seen on a tour of inspection."""
-    return event.rule in ("activity-object", "activity-到") and event.type in _FIELD
+    return event.rule in ("activity-object", "activity-到", TRIP_RULE) and event.type in _FIELD

@@ -48,6 +48,8 @@ _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 #: A full meeting of a working conference is that conference's.
 _OF_CONFERENCE: Final = re.compile("(?P<o>[一-龥]{2,12}工作会议)[^，；]*举行")
+#: A meeting named with its day or month at which somebody spoke (在去年9月的…推进会上).
+_DATED_AT: Final = pattern("activity_meetings", "dated_at")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -165,9 +167,17 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     held = not head.endswith("宣布") and _HELD_AFTER.match(told.mask(hit.end, told.line.told.end))
     if held or (rest == "上" and hit.word not in ("会议", "大会") and _NAMED_FIRST.fullmatch(head)):
         return Range(clause.start, hit.end)
+    return _spoken_at(told, hit, clause)
+
+
+def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
+    """The name of a meeting at which something was said or done (在市政协…会上, 在去年9月的…会上)."""
+    head = told.mask(clause.start, hit.start)
+    rest = told.mask(hit.end, clause.end)
     if re.match("上(?!级)(?!提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
-    return None
+    dated = _DATED_AT.search(head) if rest.startswith("上") else None
+    return Range(clause.start + dated.end(), hit.end) if dated else None
 
 
 def _held(told: Told, hit: Hit, start: int) -> Range | None:

@@ -7,10 +7,11 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["merge_events", "one_each"]
+__all__ = ["merge_events", "one_each", "with_subjects", "without_walks"]
 
 #: Frames of which an article often speaks again: the same name means the same event.
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve", "story"})
@@ -21,6 +22,11 @@ _BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活�
 #: Services that have a name, whose parts are told after it.
 _SERVICES: Final = frozenset({"event", "quoted", "story", "series"})
 _DAY: Final = re.compile(r"\d[月日]|年")
+_FIELD: Final = frozenset({"research", "inspection"})
+#: Talks that have names of their own.
+_NAMED_TALK: Final = frozenset({"subject", "event", "meet"})
+#: The longest range that proves one talk.
+_PROOF: Final = 240
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -109,8 +115,10 @@ def _talks_that_mended(first: Event, second: Event) -> bool:
 
 
 def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
-    """调研视察: two heads of one act; 督办…，实地察看…: how it was done."""
+    """调研视察: two heads of one act; 督办…，实地察看…: how it was done; 协商，主题是…: what it was about."""
     acts = first.span == second.span and first.frame == second.frame == "act"
+    if second.frame == "theme" and first.type == second.type:
+        return True
     if second.frame == "act" and words.startswith("实地") and (first.frame == "act" or "回头看" in (first.topic or "")):
         return True
     return acts and "、" not in between and len(between) <= len("调研视察协商")
@@ -157,6 +165,8 @@ def _joined(first: Event, second: Event) -> Event:
         first, second = second, first
     if first.frame == "event" and second.frame == "act" and second.topic:
         return replace(second, at=first.at, span=span)
+    if second.frame == "theme":
+        return replace(first, span=span, topic=second.topic)
     brand = first.type == second.type == "consultation" and bool(_BRAND.fullmatch(first.topic or ""))
     if brand and second.frame == "act" and second.topic and "“" not in second.topic:
         return replace(first, span=span, topic=second.topic)
@@ -172,8 +182,49 @@ def _repeats(first: Event, second: Event) -> bool:
     if first.topic is None or second.topic is None:
         return first.type == second.type and first.topic == second.topic
     if first.topic == second.topic:
-        return second.frame != "meet" or first.type == second.type or first.span == second.span
+        other = second.frame in ("meet", "counted") and first.type != second.type
+        return not other or first.span == second.span
     return first.span == second.span and (second.topic in first.topic or first.topic in second.topic)
+
+
+def with_subjects(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
+    """A sentence that says what counsel was about (协商的是…) gives its subject to the talk told next."""
+    waiting: tuple[Told, Event] | None = None
+    for told, event in events:
+        near = waiting is not None and waiting[0].line.paragraph == told.line.paragraph
+        if waiting and near and event.type == "consultation" and event.frame not in _NAMED_TALK:
+            yield told, replace(event, topic=waiting[1].topic)
+            waiting = None
+            continue
+        if waiting:
+            yield _reaching(*waiting)
+        waiting = (told, event) if event.frame == "subject" else None
+        if not waiting:
+            yield told, event
+    if waiting:
+        yield _reaching(*waiting)
+
+
+def without_walks(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
+    """Leave out how far a party walked where the paragraph tells its trip before, or the sentence what it did there."""
+    trips: set[int] = set()
+    for index, (told, event) in enumerate(events):
+        here = (told.line.paragraph, told.line.span)
+        served = any(e.type == "public-service" and t.line.span == here[1] for t, e in events[:index])
+        if event.frame == "story" and event.type == "research" and (here[0] in trips or served):
+            continue
+        if event.type in _FIELD:
+            trips.add(here[0])
+        yield told, event
+
+
+def _reaching(told: Told, event: Event) -> tuple[Told, Event]:
+    """A talk known by its subject with the sentence after it in its paragraph, which tells how it went."""
+    lines = lines_of(told.scene)
+    after = line_number(told.scene, told.line.span.start) + 1
+    following = lines[after] if after < len(lines) and lines[after].paragraph == told.line.paragraph else None
+    end = following.span.end if following and following.kind is LineKind.TOLD else event.span.end
+    return told, replace(event, span=Range(event.span.start, end)) if end - event.span.start <= _PROOF else event
 
 
 def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:

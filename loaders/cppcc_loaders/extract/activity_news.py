@@ -18,6 +18,7 @@ __all__ = ["read_attendance"]
 _GIVEN_AT: Final = pattern("activity_news", "given_at")
 _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
+_CRUMBS: Final = re.compile("[>›»→]")
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
 _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
@@ -80,10 +81,19 @@ def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:
     found = _GIVEN_AT.search(scene.text[:_REPORT_HEAD])
     if found:
         span = Range(found.start(), found.end())
-        topic = trim_topic(scene.article.headline) or found["m"]
+        topic = trim_topic(_title(scene)) or found["m"]
         dated = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日").search(scene.text, found.end(), found.end() + _DATE_NEAR)
         when = found.end("day") if found["day"] else dated.end() if dated else None
         yield span, Event(span.start, span, "plenary-session", topic, "activity-报告", "news", when=when)
+
+
+def _title(scene: Scene) -> str:
+    """The report's title: the headline, or the line of a report where the headline is a trail of a site's pages."""
+    headline = scene.article.headline
+    if not _CRUMBS.search(headline):
+        return headline
+    lines = (line.strip() for line in scene.text[:_REPORT_HEAD].split("\n"))
+    return next((line for line in lines if "报告" in line and not _CRUMBS.search(line)), "")
 
 
 def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Iterator[Event]:

@@ -36,10 +36,12 @@ _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
 _ROOM: Final = re.compile("(?:[亭厅室站角点吧屋]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
 _ENDS: Final = {"proposal": _PROPOSED, "rule": _RULED, "rules": _PLANNED_RULE, "advice": _ADVICE, "room": _ROOM}
+#: Papers signed with others that bind two sides together, and those that rule work.
+_BOND: Final = re.compile("^(?!.*(?:监督|监管)).*(?:合作|协作|交流|结对|联谊|友好|共享|共建)")
+_PAPER: Final = re.compile("^(?!.*(?:合作|协作|交流|结对|联谊|友好|共享|共建))|监督|监管")
+_SIGNED: Final = {"bond": _BOND, "paper": _PAPER}
 #: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
 _TOOL: Final = pattern("activity_stories", "tool")
-#: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told.
-_FRAMES: Final = {"station": "build", "alone": "alone", "ours": "deed", "tally": "alone", "series": "alone"}
 #: Whom an event reached is told of the event before (活动共接诊…).
 _AT_EVENT: Final = re.compile(
     r"\s*(?:[^，；。]{0,8}(?:活动|义诊|培训|现场|课程)(?:中|共|现场|当天|期间)?|当天|当日|现场|共|累计|期间)"
@@ -49,6 +51,17 @@ _NOT_DONE: Final = pattern("activity_stories", "not_done")
 _DEEDS: Final = frozenset({"ours", "tally"})
 #: A deed of somebody's own has a number, a name in quotes, a place or a name; without any it is a general claim.
 _CONCRETE: Final = pattern("activity_stories", "concrete")
+#: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told, the
+#: subject of a talk told before or after.
+_FRAMES: Final = {
+    "station": "build",
+    "alone": "alone",
+    "ours": "deed",
+    "tally": "alone",
+    "series": "alone",
+    "theme": "theme",
+    "subject": "subject",
+}
 #: Types that a turn gives a name which says nothing of its own.
 _DEFAULTS: Final = {"service": "public-service", "campaign": "public-service"}
 
@@ -96,6 +109,8 @@ def _holds(told: Told, turn: Turn, words: str, at: int) -> bool:
         return False
     if turn.must in _DEEDS:
         return bool(_CONCRETE.search(told.mask(*told.line.told))) and done_by_us(told, at)
+    if turn.must in _SIGNED:
+        return bool(_SIGNED[turn.must].search(words))
     must = _ENDS.get(turn.must)
     return must is None or bool(must.search(words[-12:]))
 

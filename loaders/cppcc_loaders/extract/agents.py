@@ -21,6 +21,7 @@ __all__ = [
     "is_ours",
     "of_deputies",
     "subjects_of",
+    "superior_here",
     "visited_by_superior",
 ]
 
@@ -41,6 +42,7 @@ _FROM_ABOVE: Final = pattern("agents", "from_above")
 #: A paragraph is about a committee whose name stands this near to its beginning.
 _OPENS: Final = 14
 _OFTEN: Final = 3
+_SUPERIOR: Final = pattern("agents", "superior")
 _CHAIR: Final = pattern("agents", "chair")
 
 
@@ -165,6 +167,18 @@ def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
         return None
     ours = name.startswith("我") or _is_above(above or "", code or "")
     return code if code and above and code != above and ours else None
+
+
+def superior_here(scene: Scene, line: Range, at: int) -> str | None:
+    """The article's committee where people of one above it are last named before a position: they look at work here."""
+    home = home_of(scene)
+    if home is None or home == COUNTRY:
+        return None
+    last = bisect_left(remembered(scene, _subject_starts), at)
+    above = subjects_of(scene)[last - 1] if last else None
+    if above is None or above.span.start < line.start or not _is_above(above.code, home) or above.code == home:
+        return None
+    return home if _SUPERIOR.match(scene.text, above.span.end) else None
 
 
 def of_deputies(scene: Scene, at: int) -> bool:

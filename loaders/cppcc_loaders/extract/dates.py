@@ -42,10 +42,13 @@ def find_dates(
     """Dates in the order of the text. `year` is what 今年 means, `published` the ISO day of publication.
 
     `bare` is the year of dates without one (4月至6月 in a review of last year), `year` unless given. `told` is the
-    EDTF date that the text gave last before: 同年 and 次年 are counted from it, and a later month goes on in its year.
+    EDTF date that the text gave last before: 同年 and 次年 are counted from it, and a later month goes on in its year. A month
+    without a year that lies after publication is last year's.
 
     >>> [d.edtf for d in find_dates("去年11月成立，今年3月下旬起运行，上半年接访6次", year=2024)]
     ['2023-11', '2024-03', '2024-01/2024-06']
+    >>> [d.edtf for d in find_dates("12月6日协商，次年1月开工", year=2024, published="2024-05-02", told=(2022, 9))]
+    ['2022-12-06', '2023-01']
     """
     for match in _DATES.finditer(text):
         if match["m"] and text[match.end() : match.end() + 1] in ("度", "份牌"):
@@ -83,7 +86,7 @@ def _running_year(match: re.Match[str], year: int | None, published: str | None,
         return year
     if told and int(told[:4]) < year and told[5:7].isdigit() and month >= int(told[5:7]):
         return int(told[:4])
-    return year - 1 if month > now + 1 and told and int(told[:4]) == year - 1 else year
+    return year - 1 if month > now else year
 
 
 def _is_news(year: int, month: int, day: str | None, published: str) -> bool:
@@ -104,7 +107,8 @@ def _resolve(match: re.Match[str], year: int | None, published: str | None) -> t
     if match["day"] or match["b"]:
         return _from_day(match, published), "day"
     if match["m"]:
-        return _month(match, _year(match["y"], match["ry"], year)), "day" if match["d"] else "month"
+        relative = None if match["ry"] in _FROM_TOLD else match["ry"]
+        return _month(match, _year(match["y"], relative, year)), "day" if match["d"] else "month"
     if match["span"]:
         return _months(year, int(match["span"]), int(match["span2"])), "month"
     if match["half"]:

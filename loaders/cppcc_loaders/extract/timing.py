@@ -24,6 +24,9 @@ _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
+_DATELINE: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:讯|电|消息)")
+#: What stands behind the day of a dateline.
+_SENT: Final = ("讯", "电")
 _SESSION: Final = pattern("timing", "session")
 _HEAD: Final = 40
 _COMMA: Final = re.compile("，")
@@ -44,6 +47,9 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
     if full:
         return full[0]
     own = list(_dates_in(scene, Range(line.span.start, at)))
+    if len(own) == 1 and scene.text.startswith(_SENT, own[0].span.end) and not line.year:
+        after = _day_after(scene, line, at)
+        return after or own[0].edtf
     if line.year:
         return _reviewed(scene, line, own)
     if own:
@@ -78,8 +84,13 @@ def _around(scene: Scene, line: Line, at: int) -> str | None:
             return before
     if _SAME_DAY.match(words):
         return _first_day(scene)
-    after = [d.edtf for d in _dates_in(scene, line.span) if d.precision == "day" and at <= d.span.start < at + _HEAD]
-    return after[0] if after and after[0] else _inherited(scene, line)
+    return _day_after(scene, line, at) or _inherited(scene, line)
+
+
+def _day_after(scene: Scene, line: Line, at: int) -> str | None:
+    """The day that a sentence names soon after a position."""
+    dates = _dates_in(scene, line.span)
+    return next((d.edtf for d in dates if d.precision == "day" and at <= d.span.start < at + _HEAD), None)
 
 
 def _day_before(scene: Scene, line: Line) -> str | None:
@@ -153,7 +164,7 @@ def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
     found = find_dates(
         words,
         year=scene.year,
-        published=scene.published,
+        published=remembered(scene, _written) or scene.published,
         bare=int(review) if review else None,
         told=_told_last(scene, sentence) if _RUNS_ON.search(words) else None,
     )
@@ -171,6 +182,16 @@ def _told_last(scene: Scene, sentence: Range) -> str | None:
         if told:
             return told[-1]
     return None
+
+
+def _written(scene: Scene) -> str | None:
+    """The day of the item's dateline (本网5月6日讯): what its 今天 means, where it was published soon after."""
+    found = _DATELINE.search(scene.text, 0, _TITLE * 3)
+    published = scene.published or ""
+    if not found or not scene.year or len(published) < len("2020-01-01"):
+        return None
+    told = f"{scene.year:04d}-{int(found['m']):02d}-{int(found['d']):02d}"
+    return told if told[:7] <= published[:7] and told <= published else None
 
 
 def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
