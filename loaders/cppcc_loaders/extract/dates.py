@@ -42,8 +42,8 @@ def find_dates(
     """Dates in the order of the text. `year` is what 今年 means, `published` the ISO day of publication.
 
     `bare` is the year of dates without one (4月至6月 in a review of last year), `year` unless given. `told` is the
-    EDTF date that the text gave last before: 同年 and 次年 are counted from it, and a later month goes on in its year. A month
-    without a year that lies after publication is last year's.
+    EDTF date that the text gave last before: 同年 and 次年 are counted from it, and a later month goes on in its year.
+    A month without a year that lies after publication is last year's.
 
     >>> [d.edtf for d in find_dates("去年11月成立，今年3月下旬起运行，上半年接访6次", year=2024)]
     ['2023-11', '2024-03', '2024-01/2024-06']
