@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from cppcc_ontology.terms import CPPCC, DCTERMS, RDF, SKOS
 
-__all__ = ["Article", "articles_of", "sentences_in", "text_of"]
+__all__ = ["Article", "articles_of", "fits_year", "sentences_in", "text_of"]
 
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』\"]?|[^。！？!?；;]+$")
 #: A line of so many characters at most that no mark ends is a headline.
@@ -17,7 +17,7 @@ _HEADING = 45
 _COMMA = re.compile(r"[,，;；、]")
 _ARTICLE = ox.NamedNode(f"{CPPCC.NAMESPACE}Article")
 #: Articles that are read: of the bodies that a question names; of all where it names none.
-_OF_BODIES, _OF_ALL = 120, 600
+_OF_BODIES, _OF_ALL = 120, 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class Article:
 
 def articles_of(store: ox.Store, bodies: Sequence[str], when: str = "") -> list[Article]:
     """Articles of bodies that may tell of a date; without bodies all, none of a graph that has too many."""
-    every = list(_of_bodies(store, bodies) if bodies else _all_articles(store))
-    if not bodies and len(every) > _OF_ALL:
-        return []
-    return [one for one in every if _fits_year(one, when)][: _OF_BODIES if bodies else _OF_ALL]
+    iris = _of_bodies(store, bodies) if bodies else _all_articles(store)
+    homes: dict[str, str] = {}
+    every = (one for iri in iris if (one := _article(store, iri, homes)))
+    return [one for one in every if fits_year(one, when)][: _OF_BODIES if bodies else _OF_ALL]
 
 
 def text_of(texts: Path, doc: str) -> str:
@@ -73,15 +73,15 @@ def _is_heading(line: str) -> bool:
     return len(line) <= _HEADING and not _COMMA.search(line)
 
 
-def _fits_year(article: Article, when: str) -> bool:
+def fits_year(article: Article, when: str) -> bool:
     """Whether an article may tell of a year: it is of that year or of the next."""
     if not article.year or not when[:4].isdigit():
         return True
     return int(article.year) - int(when[:4]) in {0, 1}
 
 
-def _of_bodies(store: ox.Store, bodies: Iterable[str]) -> Iterator[Article]:
-    """Articles whose home a body is, then those that name it."""
+def _of_bodies(store: ox.Store, bodies: Iterable[str]) -> list[str]:
+    """IRIs of articles whose home a body is, then those that name it."""
     seen: dict[str, None] = {}
     for body in bodies:
         node = ox.NamedNode(body)
@@ -94,29 +94,34 @@ def _of_bodies(store: ox.Store, bodies: Iterable[str]) -> Iterator[Article]:
                 break
             inside = store.quads_for_pattern(quad.object, ox.NamedNode(CPPCC.inArticle), None)
             seen |= dict.fromkeys(sorted(one.object.value for one in inside if isinstance(one.object, ox.NamedNode)))
-    return (one for iri in seen if (one := _article(store, iri)))
+    return list(seen)
 
 
-def _all_articles(store: ox.Store) -> Iterator[Article]:
-    """Every article, up to one more than are read."""
+def _all_articles(store: ox.Store) -> list[str]:
+    """IRIs of all articles; none if there are too many."""
     iris = []
     for quad in store.quads_for_pattern(None, ox.NamedNode(RDF.type), _ARTICLE):
         iris.append(getattr(quad.subject, "value", ""))
         if len(iris) > _OF_ALL:
-            break
-    return (one for iri in sorted(iris) if (one := _article(store, iri)))
+            return []
+    return sorted(iris)
 
 
-def _article(store: ox.Store, iri: str) -> Article | None:
-    """One article; None where its place is not told."""
+def _article(store: ox.Store, iri: str, homes: dict[str, str]) -> Article | None:
+    """One article; None where its place is not told. `homes` keeps the names of bodies."""
     row = _row(store, iri)
     source = _row(store, row.get(CPPCC.inSource, ""))
     start, end = row.get(CPPCC.start, ""), row.get(CPPCC.end, "")
     if not (start.isdigit() and end.isdigit()) or DCTERMS.identifier not in source:
         return None
-    home = _row(store, row.get(CPPCC.home, "")).get(SKOS.prefLabel, "")
+    home = row.get(CPPCC.home, "")
+    if home and home not in homes:
+        labels = store.quads_for_pattern(ox.NamedNode(home), ox.NamedNode(SKOS.prefLabel), None)
+        homes[home] = min((getattr(quad.object, "value", "") for quad in labels), default="")
     year = (source.get(CPPCC.published) or source.get(CPPCC.referenceYear) or "")[:4]
-    return Article(source[DCTERMS.identifier], row.get(SKOS.prefLabel, ""), int(start), int(end), home, year)
+    return Article(
+        source[DCTERMS.identifier], row.get(SKOS.prefLabel, ""), int(start), int(end), homes.get(home, ""), year
+    )
 
 
 def _row(store: ox.Store, iri: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_search import bodies_of
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_sentences import sentences_of_all
+from cppcc_graph.ask_templates import kind_words
 from cppcc_graph.viewgraph import ViewEvidence
 from cppcc_ontology.divisions import divisions
 
@@ -40,7 +41,7 @@ def beside_nothing(asked: Asked, empty: Answer) -> Answer:
     content = [term for term in question_terms(asked) if term.strong and not term.name]
     kept = [one for one in _kept(asked) if one.share >= _FULL and _lies_near(asked, one)]
     kept = [one for one in kept if all(term.within(normalise(one.text)) for term in content)][:1]
-    if not content or not kept:
+    if all(term.forms[0] in kind_words("role") for term in content) or not kept:
         return empty
     said = f"{empty.answer.rstrip('。')}；原文里最接近的：{_shown(kept[0])}"
     return replace(empty, certain=False, answer=said, evidence=(kept[0].proof,))

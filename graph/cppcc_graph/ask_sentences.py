@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from cppcc_graph.ask_articles import Article, articles_of, sentences_in, text_of
+from cppcc_graph.ask_articles import Article, articles_of, fits_year, sentences_in, text_of
 from cppcc_graph.ask_link import normalise
+from cppcc_graph.ask_terms import Term
 from cppcc_graph.viewgraph import ViewEvidence
 
 __all__ = ["Sentences", "sentences_of_all"]
@@ -58,6 +59,22 @@ class Sentences:
     def within(self, article: Article) -> list[tuple[int, str]]:
         """Places and words of the sentences of one article; none if it is not among these."""
         return self._by_article.get((article.doc, article.start), [])
+
+    def told_in(self, when: str) -> list[Article]:
+        """The articles that may tell of a date."""
+        return [one for one in self.articles if fits_year(one, when)]
+
+    def best_articles(self, among: Sequence[Article], terms: Sequence[Term], most: int) -> list[Article]:
+        """The articles that hold the most of the terms, rare ones first, in their order."""
+        score: dict[tuple[str, int], float] = {}
+        for term in terms:
+            held = {self.of[number] for form in term.forms for number in self.holding(form)}
+            for number in held:
+                one = self.articles[number]
+                key = (one.doc, one.start)
+                score[key] = score.get(key, 0) + term.weight / (1 + len(held))
+        best = set(sorted(score, key=lambda key: (-score[key], key))[:most])
+        return [one for one in among if (one.doc, one.start) in best]
 
     def holding(self, form: str) -> Iterator[int]:
         """Numbers of the sentences that hold a form."""

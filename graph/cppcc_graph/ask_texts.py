@@ -26,6 +26,8 @@ _LEAST, _ANY, _BESIDE = 0.5, 0.62, 0.42
 #: What a passage of one sentence more must gain.
 _PER_SENTENCE = 0.04
 _SHOWN, _SHORT = 2, 160
+#: Articles whose sentences are compared one by one, chosen by the words that they hold.
+_ARTICLES = 60
 #: A question for bodies; the share of its words that a sentence of a further body must hold, and how many are shown.
 _WHICH = re.compile(
     r"(?:哪|什么|几|多少).{0,4}(?:政协|地方|区|县|市|单位|委员会|家)|谁家|哪里|哪儿|谁(?:在|也|都)?(?:用|采|做|搞|办)"
@@ -134,8 +136,10 @@ def passages(asked: Asked, terms: Sequence[Term], bodies: Sequence[str]) -> list
     """Passages of articles, best first, none within another."""
     if asked.texts is None:
         return []
-    articles = articles_of(asked.store, bodies, asked.parsed.when)
     every = sentences_of_all(asked.store, asked.texts)
+    articles = articles_of(asked.store, bodies, asked.parsed.when) if bodies else every.told_in(asked.parsed.when)
+    if len(articles) > _ARTICLES:
+        articles = every.best_articles(articles, terms, _ARTICLES)
     read = [(one, every.within(one) or list(sentences_in(asked.texts, one))) for one in articles]
     weigh = weights(terms, [_plain(text) for _, sentences in read for _, text in sentences])
     whole = sum(weigh) or 1.0

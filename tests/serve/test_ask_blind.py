@@ -42,9 +42,10 @@ OWN = [
     for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-#: Questions that ask for more than the graph tells.
-HOSTILE = tuple(
-    line for line in (HERE / "ask_hostile.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#")
+#: Questions that ask for more than the graph tells, over the seeds and over the other texts.
+HOSTILE, HOSTILE_OWN = (
+    tuple(line for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    for name in ("ask_hostile", "ask_hostile_own")
 )
 #: What the words of a question rule out must not be answered as if it had not been said.
 TRAPS = (
@@ -82,7 +83,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
 def own_answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
     """Every answer over a graph of other texts."""
     folder = HERE.parent / "gold" / "own" / "texts"
-    return _answers(folder, tmp_path_factory.mktemp("own"), [question for question, _, _ in OWN])
+    return _answers(folder, tmp_path_factory.mktemp("own"), [*(question for question, _, _ in OWN), *HOSTILE_OWN])
 
 
 def _plain(text: str) -> str:
@@ -143,9 +144,12 @@ def test_no_condition_is_dropped_with_certainty(answers: dict[str, Answer], ques
     assert not (answers[question].certain and answers[question].rows)
 
 
-def test_what_the_graph_does_not_tell_is_never_certain(answers: dict[str, Answer]) -> None:
+def test_what_the_graph_does_not_tell_is_never_certain(
+    answers: dict[str, Answer], own_answers: dict[str, Answer]
+) -> None:
     """Another place, time, number, person or way than the rows hold: no such answer is certain."""
     assert [question for question in HOSTILE if answers[question].certain] == []
+    assert [question for question in HOSTILE_OWN if own_answers[question].certain] == []
 
 
 def test_near_sentences_are_never_certain(answers: dict[str, Answer]) -> None:
