@@ -78,6 +78,7 @@ def covering(asked: Asked, answer: Answer) -> Answer:
     hits = [one for one in hits if not any(_overlap(one.proof, proof) for proof in answer.evidence)][
         : _MOST if kind else _SHOWN * 2
     ]
+    hits = [one for one in hits if normalise(one.text) not in held]
     wanted = (one for one in hits if not kind or kind(one.text))
     best = next((one for one in wanted if kind or any(term.within(normalise(one.text)) for term in lacking)), None)
     if best is None:
