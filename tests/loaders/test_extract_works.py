@@ -248,3 +248,52 @@ def test_title_of_other_sorts(text: str, work: tuple[str, str, str | None]) -> N
 def test_no_title(text: str) -> None:
     """A series of films and words of criticism behind 有些提案 are no titles."""
     assert not _works(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("委员把新编的《古桥图录》带到会上。", ("古桥图录", "publication", "330421")),
+        ("县政协征编出版《清河文史》第十六辑《渡口匠人》，收文52篇。", ("渡口匠人", "publication", "330421")),
+        ("县政协审议通过《2025年度协商议事活动安排》。", ("2025年度协商议事活动安排", "rule", "330421")),
+        ("江苏省政协《江苏政协》杂志予以刊载。", ("江苏政协", "publication", "320000")),
+        ("我县选送的协商案例《一碗茶的协商》入选优秀案例。", ("一碗茶的协商", "other", "330421")),
+        ("县政协编了一本《清河老屋记》。", ("清河老屋记", "publication", "330421")),
+        ("座谈会成果以省政协《协商专报》形式呈送省委。", ("协商专报", "publication", "330000")),
+        ("建议被县委办《清河信息》采用。", ("清河信息", "publication", None)),
+        ("监督组发出《民主监督建议书》14份。", ("民主监督建议书", "suggestion", "330421")),
+        (
+            "中共中央政治局召开会议，审议《听取全国政协党组汇报的情况报告》《关于流域保护的意见》。",
+            ("关于流域保护的意见", "rule", None),
+        ),
+        (
+            "会议通过了《清河区政协委员履职办法（修订）》和《协商议事活动安排》。",
+            ("协商议事活动安排", "rule", "330421"),
+        ),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_kinds_and_makers_of_rarer_titles(text: str, work: tuple[str, str, str | None]) -> None:
+    """Albums, volumes of a series, plans of the year, journals and digests; papers before the Politburo are its own."""
+    assert work in _works(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("对往年答复为“列入计划逐步解决”的45件提案“回头看”。", []),
+        ("《关于建设“江南刺绣之乡”的建议案》被列入重点。", ["关于建设“江南刺绣之乡”的建议案"]),
+        ("《江南生活》杂志刊发文章。", []),
+    ],
+)
+def test_quoted_classes_and_words_in_titles_are_no_titles(text: str, titles: list[str]) -> None:
+    """A class of reply and words quoted inside a title name no work of their own; nor does a magazine."""
+    assert [title for title, _, _ in _works(text)] == titles
+
+
+@pytest.mark.parametrize("headline", ["嘉善县政协2024年上半年工作总结", "关于县政协三次会议以来提案办理情况的通报"])
+def test_summaries_are_documents_by_their_headline(headline: str) -> None:
+    """A page that is itself a summary or an account of proposals is a report."""
+    text = f"{headline}\n一年来，县政协围绕中心履职。"
+    found = [(w.title, w.kind) for w in extract_works(_scene(text, title=Range(0, len(headline))))]
+    assert found == [(headline, "report")]

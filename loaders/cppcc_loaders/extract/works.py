@@ -8,6 +8,7 @@ from cppcc_loaders.extract.courtesy import is_courtesy
 from cppcc_loaders.extract.frames import WorkFrame
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works_headlines import headline_works
 from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
 from cppcc_loaders.extract.works_listed import listed_titles
 from cppcc_loaders.extract.works_owner import owner_of
@@ -18,7 +19,9 @@ __all__ = ["extract_works"]
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _CLAUSE_OR_TITLE = re.compile(r"[，。；：！？\n《]")
 _TITLE = re.compile(r"《([^《》\n]{1,120}(?:[〈《][^〈〉《》\n]{1,60}[〉》][^《》\n]{0,60})*)》")
-_LIST = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}[辑卷期集册])?(?:[、和与及]|以及|，)")
+_LIST = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[辑卷期集册]|(?:第[一二三四五六七八九十百\d]{1,4}[辑卷期集册])?(?:[、和与及]|以及|，)"
+)
 _NO_TEXT_BEFORE = re.compile(
     r"(?:[一-龥]{1,6}(?:片|剧|曲|歌|画|栏目)|观看|收看|播放|放映|高?唱|吹响|演唱|合唱|表演|电影|影片|专题片|纪录片|电视剧|歌曲|话剧|舞剧|京剧|视频|节目|栏目|报纸)(?:了"
     r"|的)?(?:《[^》]*》[、和]?)*$"
@@ -27,6 +30,8 @@ _NO_TEXT_AFTER = re.compile(
     r"(?:等)?(?:[一-龥]{0,4})?(?:声中|杂志|专题片|警示片|教育片|纪录片|影片|电影|电视剧|歌曲|视频|宣传片|节目|话剧|舞剧|晚会|公众号|报社|APP|展览|主题展|专题展|特展|栏目|专栏|大型浮雕|雕塑)"
     r"|(?:微视频|短视频|视频|动漫)?系列[^，。]{0,8}\d+余?集"
 )
+#: 省政协《…》杂志: a committee's own journal is a text that it publishes.
+_OWN_JOURNAL = re.compile("政协$")
 _NEWSPAPER = re.compile(
     r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|电讯|快报|导报|青年报|参考|报)$|^(?:新闻联播|人民日报|光明日报)$"
 )
@@ -39,6 +44,8 @@ _QUOTED_AFTER = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"(?<![些类数多])(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
+#: 答复为“列入计划解决”的…提案: what the quotation marks hold is a class, no title.
+_SAID_TO_BE = re.compile(r"(?:答复|标注|标记|标|评价?|定|列|分类|归类|明确|注明|认定|视|称)(?:为|作|成)$")
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
 _SPEECH_AFTER = re.compile(
     r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<![作研察督商议])报告)"
@@ -59,26 +66,8 @@ _SHORT_FORM = re.compile(
 )
 _TITLE_SHAPE = re.compile(r"关于.{4,60}的(?:提案|建议案?|调研报告|实施意见|实施方案)")
 _SHORTEST_QUOTED = 6
+_LONGEST = 60
 _KINDS = {"提案": "proposal", "一案": "proposal", "建议案": "suggestion", "社情民意信息": "suggestion"}
-_REPORT_HEADLINE = re.compile(
-    r"^[ 　]*(?P<title>(?:中国人民政治协商会议|人民政协|政协)[一-龥〇]{2,20}?委员会(?:常务委员会)?"
-    r"(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))"
-    r"[ 　]*(?:[（(](?:摘要|摘登|节选|全文|摘编)[)）])?[ 　]*$",
-    re.MULTILINE,
-)
-_HEADLINE = (
-    (
-        re.compile(r"^(?:关于|对|建议|加快|推进|加强|支持|完善)[^。！？]{4,60}的?提案(?:[（(][^）)]*[)）])?$"),
-        "proposal",
-    ),
-    (re.compile(r"^(?:关于|对)[^。！？]{4,60}的?(?:社情民意信息|建议案|建议)(?:[（(][^）)]*[)）])?$"), "suggestion"),
-    (re.compile(r"^关于[^。！？]{4,60}的?(?:调研|视察|考察|调查)报告$"), "report"),
-)
-#: 【提案选登】, 提案摘登｜ before the headline itself.
-_LABEL = re.compile(
-    r"[【\[][^】\]\n]{2,10}[】\]][ 　]*|[一-龥]{0,4}(?:提案|建议案|社情民意)[一-龥]{0,4}[|｜丨:：][ 　]*"
-)
-_NEWS = re.compile(r"本报讯|本网讯|讯[（(]|新闻联播|记者|通讯员|日电|新华社")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,7 @@ def extract_works(scene: Scene) -> Iterator[WorkFrame]:
     """A frame for every mention of a titled text; one kind and committee for a title in an article."""
     if is_courtesy(scene):
         return
-    found = sorted([*_headlines(scene), *_bracketed(scene), *_quoted(scene), *_listed(scene)], key=lambda f: f.span)
+    found = sorted([*_headed(scene), *_bracketed(scene), *_quoted(scene), *_listed(scene)], key=lambda f: f.span)
     first: dict[str, WorkFrame] = {}
     for frame in found:
         known = first.setdefault(frame.title, frame)
@@ -155,7 +144,9 @@ def _is_no_text(words: str, title: _Title) -> bool:
         (_NEWSPAPER.search(words) and not words.endswith(("公报", "简报", "专报", "通报", "情报", "汇报")))
         or _SOFTWARE.search(words)
         or _NO_TEXT_BEFORE.search(title.lead)
-        or _NO_TEXT_AFTER.match(title.tail)
+        or (
+            _NO_TEXT_AFTER.match(title.tail) and not (_OWN_JOURNAL.search(title.lead) and title.tail.startswith("杂志"))
+        )
     )
 
 
@@ -215,12 +206,19 @@ def _is_handled_as_proposal(scene: Scene, title: _Title) -> bool:
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:
     for row in quote_rows(scene):
         match = _QUOTED_AFTER.match(row.tail)
+        if _SAID_TO_BE.search(row.lead) or _in_title(scene, row.span.start):
+            continue
         kind = _KINDS.get(match["kind"], "report") if match and match["kind"] else None
         if match and match["advice"]:
             kind = "suggestion"
         if kind is None and (before := _QUOTED_BEFORE.search(row.lead)):
             kind = "proposal" if before.group().startswith("提案") else "suggestion"
         yield from _exact_titles(scene, row, kind)
+
+
+def _in_title(scene: Scene, at: int) -> bool:
+    """Whether a position is inside 《》: words quoted in a title are no title."""
+    return scene.text.rfind("《", max(0, at - _LONGEST), at) > scene.text.rfind("》", max(0, at - _LONGEST), at)
 
 
 def _exact_titles(scene: Scene, row: QuoteRow, row_kind: str | None) -> Iterator[WorkFrame]:
@@ -240,24 +238,8 @@ def _listed(scene: Scene) -> Iterator[WorkFrame]:
         yield WorkFrame(span, f"work-listed-{kind}", words, kind, owner_of(scene, span, words, kind) or scene.home)
 
 
-def _headlines(scene: Scene) -> Iterator[WorkFrame]:
-    """The headline where the text itself is the document."""
-    for match in scene.find(_REPORT_HEADLINE):
-        span = Range(*match.span("title"))
-        yield WorkFrame(
-            span,
-            "work-headline-report",
-            match["title"],
-            "report",
-            owner_of(scene, span, match["title"], "report") or scene.home,
-        )
-    title = scene.article.title
-    if title is None or _NEWS.search(scene.text[title.end : title.end + 160]):
-        return
-    label = _LABEL.match(scene.text, title.start, title.end)
-    title = Range(label.end() if label else title.start, title.end)
-    words = re.sub(r"\s", "", scene.words(title))
-    for pattern, kind in _HEADLINE:
-        if pattern.match(words):
-            yield WorkFrame(title, f"work-headline-{kind}", words, kind, owner_of(scene, title, words, kind))
-            return
+def _headed(scene: Scene) -> Iterator[WorkFrame]:
+    """The headline where the text itself is the document; a report of a committee is its article's."""
+    for span, words, kind, ours in headline_works(scene):
+        owner = owner_of(scene, span, words, kind) or (scene.home if ours else None)
+        yield WorkFrame(span, f"work-headline-{kind}", words, kind, owner)

@@ -31,10 +31,30 @@ _OTHERS_MADE = re.compile(
 _OTHERS_OWN = re.compile(
     r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
 )
-_MADE_BY_OTHERS_FURTHER = re.compile(r"由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$")
+_PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
+_OTHERS_FURTHER = re.compile(
+    r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
+    r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
+)
+#: Titles that stand before in one list.
+_TITLES = re.compile("《[^》]*》[、和及]?|《$")
+_MADE = re.compile(
+    r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
+    r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
+    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
+)
+#: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
+_OTHERS_OWN = re.compile(
+    r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
+)
+_MADE_BY_PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
+_OTHERS_FURTHER = re.compile(
+    r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?(?:《[^》]*》[、和]?)*《?$"
+    r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
+)
 _MADE = re.compile(
     r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
-    r"|征编|编成|汇编|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
+    r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
 )
 _MEDIA = re.compile(
     r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
@@ -65,10 +85,10 @@ _LONGEST_NAME = 24
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     """Division code of the committee whose text it is."""
     named = COUNTRY if _CHARTER.fullmatch(title) else _named_at(scene, span)
-    if named:
-        return named
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
+    if named:
+        return None if _PARTY_DELIBERATED.search(_TITLES.sub("", before)) else named
     clause = _last_clause(before)
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
@@ -136,7 +156,8 @@ def _named_at(scene: Scene, span: Range) -> str | None:
 
 def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
-    if _OTHERS_OWN.search(clause) or _OTHERS_MADE.search(before) or _MADE_BY_OTHERS_FURTHER.search(before):
+    lead = _TITLES.sub("", before)
+    if _OTHERS_OWN.search(clause) or _OTHERS_MADE.search(lead) or _OTHERS_FURTHER.search(lead):
         return True
     if kind == "news":
         return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
