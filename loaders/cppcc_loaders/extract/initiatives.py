@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.courtesy import is_courtesy
@@ -27,6 +28,8 @@ _FAR = 16
 _LISTED_AMONG = re.compile(r"(?:列入|列为|纳入|评为|评选为|授予)“")
 _UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
 _PRAISED = re.compile(r"”[^，。；]{0,12}?(?:肯定|好评|评价|赞赏|认可)")
+_ROW_STEP = re.compile(r"[、和与及]|以及")
+_JOINTLY = re.compile(r"(?:联合|共同|携手|联手|合作)[^，。；]{0,10}(?:开展|发起|举办|推出|打造|启动|建立|实施|主办)")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
@@ -76,7 +79,18 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
             return (mention.code,)
     agent = agent_at(scene, at)
     owner = next((mention.code for mention in scene.committees if mention.span.end == at - 1), None)
-    return tuple(dict.fromkeys(code for code in (agent, owner) if code))
+    return tuple(dict.fromkeys(code for code in (agent, owner, *_together(scene, at)) if code))
+
+
+def _together(scene: Scene, at: int) -> Iterator[str]:
+    """The committees of a row that runs it jointly (甲县政协、乙县政协联合开展“…”)."""
+    mentions = scene.committees_in(Range(scene.sentence_at(at).start, at))
+    for first, second in pairwise(mentions):
+        if _ROW_STEP.fullmatch(scene.text, first.span.end, second.span.start) and _JOINTLY.match(
+            scene.text, mentions[-1].span.end, at
+        ):
+            yield first.code
+            yield second.code
 
 
 def _is_praised(scene: Scene, hit: Found) -> bool:
@@ -125,8 +139,8 @@ def _repeated(scene: Scene, rows: tuple[QuoteRow, ...], found: list[Found]) -> I
 
 
 def _kinds(found: list[Found]) -> dict[str, str]:
-    """The kind of every name: the one that most of its mentions speak for, the surer first."""
+    """The kind of every name: the one that most of its mentions speak for, the surer first, then the earlier."""
     votes: dict[str, Counter[str]] = {}
-    for hit in found:
+    for hit in sorted(found, key=lambda h: h.span):
         votes.setdefault(hit.name, Counter())[hit.kind] += hit.weight
-    return {name: max(counts, key=lambda kind: (counts[kind], kind)) for name, counts in votes.items()}
+    return {name: max(counts, key=counts.__getitem__) for name, counts in votes.items()}

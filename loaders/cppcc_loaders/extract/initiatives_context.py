@@ -31,10 +31,13 @@ _PROPOSAL_HEADLINE = re.compile(
 _PARTY_CAMPAIGN = re.compile(r"(?:[一二三四五六七八九十双两][一-龥]{1,3}){2,}")
 #: 市政协与市人大常委会、市法院联合开展: what is done together is ours as well.
 _TOGETHER = re.compile(
-    r"政协[^，。；、“”]{0,10}(?:与|会同|联合|携手|协同)[^，；。“”]{0,60}(?:联合|共同|一起|合作|携手)[^，；。“”]{0,4}$"
+    r"政协[^，。；、“”]{0,10}(?:与|会同|联合|携手|协同)[^，；。“”]{0,60}(?:(?:联合|共同|一起|合作|携手)[^，；。“”]{0,4}"
+    r"|(?:建立|签订|制定|出台|启动|推出|打造|发起|创建|共建|开设|创设)[^，；。“”]{0,8})$"
 )
 #: 聚焦县委…思路，开展“甲乙”: what work is aimed at ends with its clause.
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
+#: 全县15个乡镇建起“…”: where our own work reached.
+_EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
 #: 市委主要领导批示22件 tells of approval for our work.
 _LEADERS = r"[^，；：、]{0,3}(?:、[^，；：、]{0,4})?(?:主要)?领导[^，；：]{0,6}(?:批示|签批|肯定)"
@@ -108,6 +111,7 @@ def is_others(before: str) -> bool:
     comma = before.rfind("，") if ours else -1
     return any(
         m.end() > last
+        and not _EVERYWHERE.search(m.group())
         and not (m.end() <= comma and _AIMED.search(m.group()))
         and not (m.start() < clause and (first < m.start() or _FOLLOWED.search(m.group())))
         for m in _others_pattern().finditer(before)

@@ -25,6 +25,7 @@ from cppcc_loaders.extract.initiatives_signs import (
     is_adopted,
     is_counted_event,
     is_counted_name,
+    is_day,
     is_held_by_name,
     is_lectern,
     is_mode_of_work,
@@ -53,6 +54,7 @@ _GUEST = re.compile(
     r"(?:会见|出席|参加|参与|投身|助力|支持(?![^，]{0,14}委员(?:开展|举办|创办))|参观|致信|来到|应邀|主办|承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
 )
 _SURE = 2
+_TOLD = 4
 _STANDING = re.compile(
     r"(?:持续|常态化|长期|扎实|深入|广泛|定期|连续[一-龥\d]{0,3}|创新|全面|大力|首次|精心|每[年季月])(?:组织)?(?:开展|举办|实施)了?$"
 )
@@ -71,6 +73,9 @@ _LEADER_SAYS = re.compile(r"(?:政协|主席|报告|党组)[^。]{0,40}(?:强调
 _AWARDED = re.compile(r"(?:被评为|评为|获评|荣获|获得|授予|命名为|荣膺)[^，。“”]{0,14}$")
 #: 公司+基地+农户 is a way to run a business.
 _IN_BUSINESS = re.compile(r"(?<![协联])(?:合作社|农户|公司|基地|龙头|贫困户|电商|银行|保险|股份)")
+_OURS_IN_SUM = Anchored(r"委员|政协|工作室|协商|界别")
+#: 微信公众号“某某政协”
+_ACCOUNT_BEFORE = Anchored(r"政协(?:官方)?(?P<account>(?:微信)?公众号|视频号|抖音号)$")
 #: 坚持“…”制度: what is kept to is a rule of one's own, no slogan.
 _KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
 #: 开展“委员作业”: set as a task, no figure of speech.
@@ -146,7 +151,7 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         return True
     if name.endswith("作业") and row.lead.endswith(_CARRIED_OUT):
         return False
-    if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name):
+    if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name) and not _OURS_IN_SUM.search(name):
         return True
     return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
 
@@ -188,8 +193,11 @@ def _told(inner: Range, name: str, words: str, row: QuoteRow) -> Found | None:
         return Found(inner, "initiative-meetings-brand", name, kind, words, 1)
     if name.endswith("读书会") and is_series(row):
         return Found(inner, "initiative-counted-readings", name, "campaign", words, _SURE)
-    if sort := sort_of(row):
-        return Found(inner, "initiative-sort-told", name, kind_inside(name) or sort, words, _SURE)
+    if sort := sort_of(row) or ("campaign" if is_day(row, name) else None):
+        return Found(inner, "initiative-sort-told", name, kind_inside(name) or sort, words, _TOLD)
+    account = _ACCOUNT_BEFORE.search(row.lead) if name.endswith("政协") else None
+    if account:
+        return Found(inner, "initiative-account", name + account["account"], "platform", words, _SURE)
     if _is_headline(name, row):
         return Found(inner, "initiative-headline", name, "brand", words, 1)
     return None

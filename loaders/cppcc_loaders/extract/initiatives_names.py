@@ -20,6 +20,8 @@ __all__ = [
     "known_kind",
 ]
 
+#: 品牌 and 平台 say what a name is; 驿站 or 活动 behind it may be a part of what bears it.
+_OUTRIGHT = 3
 _SHORTEST_NAME = 2
 _LONGEST_HEADLESS = 9
 _SOFTWARE = frozenset({"APP", "App", "应用", "客户端", "小程序", "公众号", "系统", "软件", "平台"})
@@ -37,23 +39,25 @@ _ROOM = re.compile(
     r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|大厦|委员|政协|界别|[一-龥]{2,3})(?:工作室|工作站|联络站|联络室|联系站|联络点|联系点)$"
     r"|(?:村|社区|街道|镇|乡|小区|园区|市场|广场|大厦)(?:[一-龥]{0,4}(?:议事|协商|说事|商量)[室会厅点站角亭]|会客[厅室]|之家)$"
 )
+#: What a name may be that has 的 in it (榕树下的健康课).
+_LESSON = re.compile(r"(?:课|课堂|学堂|讲堂|夜校|夜话|茶座|集市)$")
 #: One-off events.
 _EVENT = re.compile(r"(?:[书画影史品成览果物作]展|展览|晚会|音乐会|[大竞比联]赛|演出|研讨会|笔会)$")
 _WORDS_ADDED = Anchored(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
 _OURS_ADDED = re.compile(r"政协|委员|协商|界别|提案|履职|主席|专委|党派|议事|监督|督办|评议|建言|[+＋](?:\d|[NX])")
 _INSIDE = (
-    ("campaign", re.compile(r"^(?!书香).*读书会$")),
+    ("campaign", re.compile(r"^(?!书香).*读书会$|(?:课堂|学堂|(?<![党团一政务修开])课)$")),
     ("brand", re.compile(r"·[一-龥]{0,4}会客[厅室]$")),
     (
         "platform",
         re.compile(
-            r"(?:论坛|讲堂|讲坛|课堂|学堂|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议[事政][厅堂室]|会客[厅室]|圆桌|书房|书屋|书吧|夜校|直通车|[站室]联盟|微信群|公众号|小程序|APP)$"
+            r"(?:论坛|讲堂|讲坛|沙龙|书院|直播间|平台|热线|茶馆|茶座|茶室|驿站|议[事政][厅堂室]|会客[厅室]|圆桌|书房|书屋|书吧|夜校|直通车|[站室]联盟|微信群|公众号|小程序|APP)$"
         ),
     ),
     (
         "brand",
         re.compile(
-            r"(?:品牌|夜话会?|[一-龥]{2,4}议事会|(?:服务|志愿|先锋|突击|宣讲|调解|帮帮)队|(?:宣讲|服务|帮帮|智囊|讲师)团|(?:夜|恳|月月|周周|日日|茶|访|畅)谈会?|(?:院坝|坝坝|屋场|板凳|田间|围炉|火塘|茶馆|庭院|屋檐|墙根|炕头)(?:协商|议事|恳谈)?会|·[一-龥]{0,3}(?:协商|议政|监督|建言|读书)|说事|议事|有话说|来商量|好商量|之声|面对面)$|^(?:协商|议事|商量)在|^书香[一-龥]{0,4}政协|^(?:清廉|廉洁|法治|活力|平安|效能|暖心|人文|同心|智汇)政协$|^书香[一-龥]{2,4}·"
+            r"(?:品牌|夜话会?|[一-龥]{2,4}议事会|(?:服务|志愿|先锋|突击|宣讲|调解|帮帮)队|(?:宣讲|服务|帮帮|智囊|讲师)团|(?:夜|恳|月月|周周|日日|茶|访|畅)谈会?|茶[叙话议]|夜[话议]|(?:院坝|坝坝|屋场|板凳|田间|围炉|火塘|茶馆|庭院|屋檐|墙根|炕头)(?:协商|议事|恳谈)?会|·[一-龥]{0,3}(?:协商|议政|监督|建言|读书)|说事|议事|有话说|来商量|好商量|之声|面对面)$|^(?:协商|议事|商量)在|^书香[一-龥]{0,4}政协|^(?:清廉|廉洁|法治|活力|平安|效能|暖心|人文|同心|智汇)政协$|^书香[一-龥]{2,4}·"
         ),
     ),
     (
@@ -110,7 +114,10 @@ def _is_bare(name: str, head: Head | None) -> bool:
         return True
     if head and head.word in _HOUSES and "、" in name:
         return True
-    return head is None and ("的" in name or (("、" in name or "，" in name) and len(name) > _LONGEST_HEADLESS))
+    return head is None and (
+        ("的" in name and not _LESSON.search(name))
+        or (("、" in name or "，" in name) and len(name) > _LONGEST_HEADLESS)
+    )
 
 
 def is_no_name(name: str, head: Head | None) -> bool:
@@ -152,7 +159,7 @@ def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int
     if head and head.completes == "short" and inside == "brand":
         return "brand", "initiative-name-brand", 1
     if head and not (head.word == "做法" and inside):
-        return head.kind, f"initiative-{head.word}", 2
+        return head.kind, f"initiative-{head.word}", _OUTRIGHT if head.word in {"品牌", "平台"} else 2
     if inside == "method" and _BY_VERB[0][1].search(lead[-4:]):
         return "brand", "initiative-verb-brand", 1
     if inside:

@@ -9,6 +9,7 @@ __all__ = [
     "is_adopted",
     "is_counted_event",
     "is_counted_name",
+    "is_day",
     "is_held_by_name",
     "is_lectern",
     "is_mode_of_work",
@@ -30,6 +31,15 @@ _FEW = 4
 _SORT = re.compile(
     r"是(?:[一-龥]{0,8}(?:政协|委员(?!会)|界别|专委会|工作室|工作站|机关))[一-龥]{0,8}?的?(?:一[个项张块])?[一-龥]{0,6}?"
     r"(?P<sort>读书会|读书活动|主题活动|系列活动|品牌|平台|栏目|讲堂|论坛)$"
+)
+#: “甲乙”是区政协2022年推出的街道协商品牌
+_SORT_MADE = re.compile(
+    r"是[^，。]{0,20}(?:推出|打造|开展|创建|搭建|探索|创新|建立|开设|举办|形成|培育|创办)的[^，。]{0,12}?"
+    r"(?P<sort>读书会|读书活动|主题活动|系列活动|品牌|平台|栏目|讲堂|论坛)"
+)
+#: 最活跃的活动叫“甲乙”
+_SORT_CALLED = re.compile(
+    r"(?:(?P<sort>活动|品牌|平台|栏目|讲堂|论坛)[一-龥]{0,2}(?:叫|叫做|名叫|名为|取名|取名为|定名为|称为|就是))$"
 )
 #: 协商平台“甲乙”: the noun before the name.
 _SORT_BEFORE = re.compile(
@@ -94,12 +104,20 @@ def sort_of(row: QuoteRow) -> str | None:
     """
     if len(row.inner) != 1:
         return None
-    if _HOURS_BEFORE.search(row.lead) and _HOURS_AFTER.match(row.tail):
+    if is_day(row):
         return "campaign"
-    found = _SORT.match(row.tail) if row.tail.startswith("是") else None
+    found = (_SORT.match(row.tail) or _SORT_MADE.match(row.tail)) if row.tail.startswith("是") else None
+    found = found or _SORT_CALLED.search(row.lead)
     if found is None and (not row.tail or is_opened(row)):
         found = _SORT_BEFORE.search(row.lead)
     return _SORTS.get(found["sort"], "campaign") if found else None
+
+
+def is_day(row: QuoteRow, name: str = "") -> bool:
+    """Whether it is kept at a fixed time (每周三下午是“甲乙”时间, 每月15日是“甲乙日”)."""
+    return bool(
+        _HOURS_BEFORE.search(row.lead) and (_HOURS_AFTER.match(row.tail) or name.endswith(("日", "夜", "时间")))
+    )
 
 
 def is_part_of_name(name: str) -> bool:

@@ -1,0 +1,66 @@
+"""Initiatives: the kind by what a sentence says outright, days and classes, accounts, joint work."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
+from cppcc_loaders.extract.initiatives import extract_initiatives
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _frames(text: str) -> list[object]:
+    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
+    return list(extract_initiatives(make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))))
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return list(dict.fromkeys((f.name, f.kind) for f in _frames(text) if isinstance(f, InitiativeFrame)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“钱塘边·桌上说”是市政协2022年推出的街道协商品牌，已办57场。", [("钱塘边·桌上说", "brand")]),
+        (
+            "这是市政协“泖水有约”协商品牌的日常。市政协依托“泖水有约”驿站协商。",
+            [("泖水有约", "brand")],
+        ),
+        ("市政协与市委督查室、市政府办公室建立了协商成果“双签收”机制。", [("双签收机制", "mechanism")]),
+        ("市政协每季度开展一次“回甘”评议，由群众打分。", [("回甘评议", "mechanism")]),
+        ("全市15个乡镇建起“擂鼓议事厅”47个，政协委员全部编组进厅。", [("擂鼓议事厅", "platform")]),
+        ("委员联络站办起“柳树下的健康课”，先后讲了29课。", [("柳树下的健康课", "campaign")]),
+        ("教育界委员陆小梅发起“小水珠”护河课堂，已讲课115场。", [("小水珠护河课堂", "campaign")]),
+        ("政协委员联合大学成立“瓜博士田间课堂”，开课138场。", [("瓜博士田间课堂", "campaign")]),
+        ("每月15日是“瓜农议事日”，市政协委员到场。", [("瓜农议事日", "campaign")]),
+        ("组里最活跃的活动叫“侨音下午茶”，政协委员参加。", [("侨音下午茶", "campaign")]),
+        ("市政协微信公众号“平湖政协”推文186条。", [("平湖政协微信公众号", "platform")]),
+        ("“市政协还要开通‘云上泖水’线上协商室。”", [("云上泖水", "platform")]),
+        ("海盐县政协“橙乡茶叙”等做法得到省政协肯定。", [("橙乡茶叙", "brand")]),
+        ("“泖水乡音”院坝协商在全市政协铺开。", [("泖水乡音", "brand")]),
+    ],
+)
+def test_kinds(text: str, found: list[tuple[str, str]]) -> None:
+    """Each initiative is found by its full name and with the kind that the text gives it."""
+    assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "委员作品在人民日报公众号“晨读政协”上刊发。",
+        "市委督查室、市政府办公室建立了“双签收”机制。",
+        "他说起“山里的孩子”，政协委员都沉默了。",
+        "每月15日是“妇女节”，政协委员放假。",
+    ],
+)
+def test_none(text: str) -> None:
+    """A newspaper's account, what others set up, words quoted for style and festivals are no initiatives."""
+    assert _found(text) == []
+
+
+def test_run_together() -> None:
+    """Committees in a row that run it jointly all practise it."""
+    frames = _frames("海盐县政协、桐乡市政协联合开展“同巡一条河”监督活动。")
+    assert {f.committee for f in frames if isinstance(f, PracticeFrame)} == {"330424", "330483"}
