@@ -132,7 +132,7 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         hit = _judge(inner, words, row, tail, before + _LISTED * listed)
         if hit and is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
-        if hit and (hit.weight > _SURE or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
+        if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
             yield hit
 
 
