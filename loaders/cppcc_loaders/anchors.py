@@ -32,7 +32,7 @@ class Anchored:
 
     >>> worked = Anchored(r"[^，。]{0,9}(?:当选|增补)为")
     >>> worked.words
-    ('增补', '当选')
+    ('增补为', '当选为')
     >>> worked.search("选举产生了主席"), worked.search("张三当选为主席")
     (None, <re.Match object; span=(0, 5), match='张三当选为'>)
     """
@@ -85,7 +85,7 @@ def anchors(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Words of which every text that holds a match holds one; empty where none can be told.
 
     >>> anchors(re.compile("(?:建|设)立了?[一-龥]{2,6}站")), anchors(re.compile("[一-龥]*工作室(?=挂牌)"))
-    (('建立', '设立'), ('工作',))
+    (('建立', '设立'), ('工作室',))
     """
     if pattern.flags & re.IGNORECASE:
         return ()
@@ -115,7 +115,7 @@ def _words(tokens: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
 
 
 def _worth(words: tuple[str, ...]) -> tuple[int, int]:
-    return min(*map(len, words), 2), -len(words)
+    return min(*map(len, words), 3), -len(words)
 
 
 def _choices(tokens: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, ...]]:

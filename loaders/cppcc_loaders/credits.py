@@ -111,7 +111,7 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
     ['屈萍', '李大山']
     """
     part = text[start:end]
-    if "讯" not in part and not _hints().search(part) and not _LAST.search(part) and not _TITLED.search(part):
+    if "讯" not in part and not _hints().search(part) and not _LAST.search(part) and not _may_be_titled(part):
         return ()
     found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
     kept: list[Credit] = []
@@ -199,17 +199,24 @@ def _bare_dateline(part: str) -> Iterator[Credit]:
 
 
 #: What every credit with a body holds: a blank behind the body's or the title's last character.
-_TITLED = Anchored(
-    "[委会室组部关协任席记长办][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}"
-    "(?:[ \u3000]*(?:[）)]|$)|[ \u3000]{2})"
-    "|[:：][ \u3000]?[一-龥][一-龥 ]{1,3}[）)]|记者[一-龥]{2,4}[:：]“",
-    re.MULTILINE,
+_TITLED = (
+    Anchored(
+        "[委会室组部关协任席记长办][ \t\u00a0\u3000]++(?:[一-龥][ \u3000])?[一-龥]{1,4}"
+        "(?:[ \u3000]*(?:[）)]|$)|[ \u3000]{2})",
+        re.MULTILINE,
+    ),
+    re.compile("[:：][ \u3000]?[一-龥][一-龥 ]{1,3}[）)]"),
+    re.compile("记者[一-龥]{2,4}[:：]“"),
 )
+
+
+def _may_be_titled(part: str) -> bool:
+    return any(pattern.search(part) for pattern in _TITLED)
 
 
 def _behind_bodies(part: str) -> Iterator[Credit]:
     """Names behind the body that they stand for; the body is no part of the credit, the text names it too."""
-    for pattern in _titled() if _TITLED.search(part) else ():
+    for pattern in _titled() if _may_be_titled(part) else ():
         for match in pattern.finditer(part):
             if is_name(match["name"]):
                 span = Range(*match.span("name"))

@@ -13,6 +13,7 @@ from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.page_wrapped import unwrapped
 from cppcc_loaders.records import Range
 from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
+from cppcc_loaders.sieve import Sieve
 from cppcc_loaders.swift import swift
 
 __all__ = ["Kind", "Line", "ends_whole", "page_lines"]
@@ -92,12 +93,8 @@ def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 
 @cache
-def _noise_pattern() -> re.Pattern[str]:
-    """All patterns of noise as one, a group for each: the first that fits a whole line tells its kind."""
-    patterns = [pattern for _, pattern in _noise()]
-    if any(pattern.groups for pattern in patterns):
-        raise DataFileError("noise.tsv: a pattern must have no group of its own; write (?:…)")
-    return re.compile("|".join(f"({pattern.pattern})" for pattern in patterns))
+def _noise_sieve() -> Sieve:
+    return Sieve(pattern for _, pattern in _noise())
 
 
 _LONGEST_NOISE = 160
@@ -108,9 +105,10 @@ def _noise_kind(line: str, *, honest: bool) -> Kind | None:
         return None
     if not honest and is_spam_line(line):
         return Kind.FOOTER
-    found = _noise_pattern().fullmatch(line)
-    if found and found.lastindex:
-        return _noise()[found.lastindex - 1][0]
+    noise = _noise()
+    for number in _noise_sieve().fitting(line):
+        if noise[number][1].fullmatch(line):
+            return noise[number][0]
     return Kind.TOOL if _is_menu(line) else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.clauses import split_clauses
@@ -15,7 +16,7 @@ from cppcc_loaders.records import Range
 
 __all__ = ["read_attendance"]
 
-_GIVEN_AT: Final = pattern("activity_news", "given_at")
+_GIVEN_AT: Final = Anchored(pattern("activity_news", "given_at"))
 _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
 _CRUMBS: Final = re.compile("[>›»→]")
@@ -24,7 +25,7 @@ _HELD: Final = pattern("activity_news", "held")
 _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
 _COUNSELLED: Final = re.compile("(?:进行|开展(?!的))[^，；。]*$")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
-_CHAIR_ATTENDS: Final = pattern("activity_news", "chair_attends")
+_CHAIR_ATTENDS: Final = Anchored(pattern("activity_news", "chair_attends"))
 #: Whom the head of the national committee only honours by coming is told of as well.
 _SPOKE_AT: Final = re.compile("致辞|讲话|发表|宣布|揭幕|剪彩|会见")
 _SITS_IN: Final = pattern("activity_news", "sits_in")

@@ -37,6 +37,7 @@ _LESSON: Final = pattern("activity_presence", "lesson")
 _PLANTED: Final = pattern("activity_presence", "planted")
 _THEN: Final = pattern("activity_presence", "then")
 _LABOUR: Final = pattern("activity_presence", "labour")
+_BEING_THERE: Final = re.compile("出席|参加|列席|参观|会见|前往")
 _CALLS: Final = pattern("activity_presence", "calls")
 _DAY: Final = pattern("activity_presence", "day")
 _DATELINE: Final = pattern("activity_presence", "dateline")
@@ -65,7 +66,9 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
         yield from rounds
         return
     there = [span for span in body if _may_attend(scene.words(span))]
-    occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None) if there else None
+    if not there:
+        return
+    occasion = next((o for span in body[:_LEADS] if (o := _occasion(scene, span))), None)
     dated = next((span for span in body[:_LEADS] if _DAY.search(scene.words(span))), None)
     nothing = _Occasion("", dated or body[0], received=False, others=False)
     for span in there:
@@ -84,7 +87,7 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
 
 def _may_attend(words: str) -> bool:
     """Whether a sentence has the bare words of somebody of ours being somewhere."""
-    return "政协" in words and any(verb in words for verb in ("出席", "参加", "列席", "参观", "会见", "前往"))
+    return "政协" in words and _BEING_THERE.search(words) is not None
 
 
 def _heard(scene: Scene, span: Range) -> Event | None:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import daachorse
+
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_judge import Found
 from cppcc_loaders.extract.initiatives_lexicon import cue, known_names
 from cppcc_loaders.extract.scene import Scene
@@ -13,14 +16,14 @@ from cppcc_loaders.records import Range
 __all__ = ["find_bare_names"]
 
 _ACCOUNT = re.compile(r"(?:官方)?微信公众号|公众号")
-_CAMPAIGN = re.compile(
+_CAMPAIGN = Anchored(
     r"委员(?:走?进|走|下)(?:社区|基层|企业|校园|学校|农村|乡村|乡镇|村|机关|园区|网格|家庭|市场)(?=(?:系列|主题)*活动)"
 )
 _WHOSE = re.compile(r"(?:政协|界别)$")
-_COURSE = re.compile(r"进(?:社区|校园|乡村|农村|企业|机关|基层)公益(?:课堂|讲堂|行|服务)(?=活动)")
+_COURSE = Anchored(r"进(?:社区|校园|乡村|农村|企业|机关|基层)公益(?:课堂|讲堂|行|服务)(?=活动)")
 _WORD_BEFORE = 6
 _SOFTWARE = re.compile(r"《(?P<name>[^》\n]{2,30}(?:系统|平台|软件|APP|小程序|公众号))》")
-_PARALLEL = re.compile(
+_PARALLEL = Anchored(
     r"(?:探索|推行|实行|创新|采取|采用|建立|形成)(?:了|出)?(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作)?(?:模式|工作法|机制))"
 )
 _QUOTED = re.compile(r"[“《][^”》\n]*$")
@@ -36,7 +39,7 @@ def find_bare_names(scene: Scene, *, taken: tuple[Range, ...]) -> Iterator[Found
 
 
 def _candidates(scene: Scene) -> Iterator[Found]:
-    for known in known_names() if _bare_words().search(scene.text) else ():
+    for known in known_names() if _bare_words().find(scene.text) else ():
         if any(word in scene.text for word in known.bare):
             for match in scene.find(known.pattern):
                 yield Found(Range(*match.span()), "initiative-known-name", match.group(), known.kind, match.group(), 9)
@@ -61,10 +64,10 @@ def _candidates(scene: Scene) -> Iterator[Found]:
 
 
 @cache
-def _bare_words() -> re.Pattern[str]:
+def _bare_words() -> daachorse.CharwiseDoubleArrayAhoCorasick:
     """The words without one of which a text has no known name outside quotation marks."""
     words = sorted({word for known in known_names() for word in known.bare})
-    return re.compile("|".join(map(re.escape, words)) or "(?!)")
+    return daachorse.CharwiseDoubleArrayAhoCorasick(words or ["\0"])
 
 
 def _inside_marks(scene: Scene, at: int) -> bool:

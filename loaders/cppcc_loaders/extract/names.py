@@ -22,7 +22,17 @@ from cppcc_loaders.extract.names_lexicon import (
     tails,
 )
 from cppcc_loaders.extract.names_peoples import end_of_parts, of_two_tibetan, part_starts
-from cppcc_loaders.extract.names_score import BEST_BEHIND, DOTS, NEVER, ahead, behind, han_score, seams, sound_score
+from cppcc_loaders.extract.names_score import (
+    BEST_BEHIND,
+    BEST_SEAMS,
+    DOTS,
+    NEVER,
+    ahead,
+    behind,
+    han_score,
+    seams,
+    sound_score,
+)
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import divisions
@@ -131,8 +141,9 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candi
             score = han_score(name, kind, size)
             if score + BEST_BEHIND >= floor:
                 after = behind(text, end)
-                score = score + after + seams(text, at, end, kind, after=after)
-                found.append((score, -length, at, end, name))
+                if score + after + BEST_SEAMS >= floor:
+                    score = score + after + seams(text, at, end, kind, after=after)
+                    found.append((score, -length, at, end, name))
     dotted = None if _NO_DOT(text[at : at + 9]) else _DOTTED.match(text, at)
     if dotted and not _no_person(run.group()) and _wordless(run.group()):
         found.extend(_dotted(text, dotted))
@@ -195,8 +206,10 @@ def _ending(text: str, end: int, floor: float) -> list[_Candidate]:
             name = text[start:end]
             score = han_score(name, kind, size)
             if score + BEST_BEHIND >= floor and name[:2] not in leaders():
-                score += ahead(text, start) + seams(text, start, end, kind, after=BEST_BEHIND)
-                found.append((score, -length, start, end, name))
+                before = ahead(text, start)
+                if score + before + BEST_SEAMS >= floor:
+                    score += before + seams(text, start, end, kind, after=BEST_BEHIND)
+                    found.append((score, -length, start, end, name))
     if text[end - 1 : end] in syllables():
         found.extend(_ending_by_sound(text, end))
     return found

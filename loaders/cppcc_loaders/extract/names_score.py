@@ -9,7 +9,7 @@ from cppcc_loaders.extract.names_lexicon import courtesies, followers, leaders, 
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["BEST_BEHIND", "DOTS", "NEVER", "ahead", "behind", "han_score", "seams", "sound_score"]
+__all__ = ["BEST_BEHIND", "BEST_SEAMS", "DOTS", "NEVER", "ahead", "behind", "han_score", "seams", "sound_score"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _HAN = re.compile(f"[{_H}]+")
@@ -23,6 +23,8 @@ _NO_JAPANESE: Final = frozenset("为在和与于将对同率会说")
 _NO: Final = -5.0
 #: The most that what stands behind a name can say for it.
 BEST_BEHIND: Final = 3.0
+#: The most that seams can say for one: words of jieba's dictionary that are rare speak a little for it.
+BEST_SEAMS: Final = 1.2
 #: So many characters behind a name are asked at most.
 _WINDOW: Final = 4
 _COMMON_WORD: Final = 300

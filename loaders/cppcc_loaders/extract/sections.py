@@ -165,7 +165,7 @@ def _review_year(scene: Scene) -> str | None:
     planned = None
     for paragraph in scene.paragraphs:
         words = scene.words(paragraph)
-        if not (_TOP.match(words) or _is_heading(words)):
+        if "年" not in words[:40] or not (_TOP.match(words) or _is_heading(words)):
             continue
         words = words[:40]
         if _LAST_YEAR.match(words) and scene.year and (scene.published or "")[5:7] <= "04":

@@ -31,12 +31,12 @@ _AMONG_POSTS = re.compile(
 #: 某镇|派驻民主监督小组: where it is sent, before the word.
 _SENT_PLACE = re.compile(r"(?:镇|乡|街道|局|委|办|院|村|社区|园区)派驻$")
 #: Townships in a row with their number before the organ that each has.
-_COUNTED = re.compile(
+_COUNTED = Anchored(
     r"(?P<row>(?:[一-龥]{2,8}(?:镇|乡|街道)[、和]){1,8}[一-龥]{2,6}(?:镇|乡|街道))等?[\d一二三四五六七八九十两]{1,2}个"
     r"(?:乡镇|镇街|乡|镇|街道|镇乡)?(?:\(街道\)|（街道）)?"
     r"(?P<organ>政协(?:工作委员会|联络工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络室|联工委|联络委)(?!员))"
 )
-_ALONE = re.compile(
+_ALONE = Anchored(
     r"(?:^|(?<=[。，；：、！？\n（“　]))(?P<place>[一-龥]{2,6}(?:街道|镇|乡|苏木))"
     r"(?:委员)?(?:联络组|联工委|联络委(?!员))",
     re.MULTILINE,
