@@ -52,6 +52,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("县政协驻村工作队帮助修建拦水坝2座。", "帮助修建拦水坝"),
         ("县政协委员郝春生在村小开设剪纸兴趣班，每周两节。", "剪纸兴趣班"),
         ("全年县政协委员为民办实事210件，群众点赞。", "为民办实事"),
+        ("县政协社会福利界别委员走进光荣院，给老人包饺子、打扫卫生。", "给老人包饺子、打扫卫生"),
+        ("县政协“同心”服务队走进社区开展垃圾分类宣传，发放传单1200份。", "垃圾分类宣传"),
+        ("县政协科技界委员送技下乡，一个月走了9个村。", "送技下乡"),
+        ("县政协委员郝春生每年免费为中小学生上法治课20多场。", "为中小学生上法治课"),
     ],
 )
 def test_a_deed_of_ours_told_by_its_verb_is_a_service(text: str, topic: str) -> None:
@@ -158,6 +162,12 @@ def test_a_caption_counts_where_its_place_is_told_nowhere_else() -> None:
             "opinion-work",
             "《关于增设村级快递点的建议》",
         ),
+        ("县政协文艺界委员送戏下乡，冬闲演了12场。", "culture", "送戏下乡"),
+        ("县政协征集渡口船工口述历史资料32篇。", "culture", "渡口船工口述历史资料"),
+        ("县政协设立社情民意直报点23个。", "institution-building", "社情民意直报点"),
+        ("县委书记武国平亲自领办“加快县医院新区建设”提案。", "proposal-work", "“加快县医院新区建设”提案"),
+        ("委员郝春生通过“委员直通车”反映公交线路问题。", "opinion-work", "公交线路"),
+        ("县政协港澳委员郝春生引荐12名客商到县里考察。", "investment-promotion", "引荐12名客商到县里考察"),
         ("各站点登记诉求140件，件件有人管。", "opinion-work", "登记诉求"),
         ("《库区移民养老难待解》以社情民意信息报送，引起重视。", "opinion-work", "《库区移民养老难待解》"),
         ("县政协建立委员履职档案，一人一册。", "institution-building", "委员履职档案"),
@@ -205,6 +215,39 @@ def test_what_counsel_came_to_is_no_deed_of_its_own() -> None:
     """Works told in the sentence of the talks that led to them are their result."""
     text = "松岭村议事室围绕排水沟改造开展协商，筹集资金20万元，疏通沟渠1公里。"
     assert [kind for kind, _ in told(text)] == ["consultation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2019年以来，县政协在9个乡镇建成委员工作站26个。", None),
+        ("2026年以来，县政协在9个乡镇建成委员工作站26个。", "2026"),
+        ("今年，县政协改了章程。一是推行“双向打分”制度，两头评。", "2027"),
+        ("2027年上半年履职数据：\n委员为民办实事210件。", "2027-01/2027-06"),
+        (
+            "4月9日，县政协在松岭镇开展义诊活动。第二天，工作站写成《关于增设路灯的建议》，作为社情民意信息上报。",
+            "2027-04-10",
+        ),
+        ("两地政协自2024年签订《河湾协作备忘录》以来，往来不断。", "2024"),
+        ("4月9日，县政协推行“轮值”制度。工作站每月开设“槐荫课堂”，老人都来。", None),
+    ],
+)
+def test_dates_of_practices_lists_and_next_days(text: str, date: str | None) -> None:
+    """What goes on for years or month by month has no date; a list has the time of its heading."""
+    assert frames(text)[-1].date == date
+
+
+@pytest.mark.parametrize("title", ["数说2026：一张网连着千家", "2026年履职工作综述"])
+def test_a_title_that_looks_back_at_a_year_dates_its_work(title: str) -> None:
+    """The year of such a title is the year of what the page tells."""
+    text = f"{title}\n县政协委员郝春生出资12万元为松岭小学添置了一间图书室。"
+    assert [f.date for f in frames(text, published="2027-01-09")] == ["2026"]
+
+
+def test_a_marked_caption_is_told() -> None:
+    """（图：…摄） is a caption like 图为."""
+    text = "县政协委员郝春生是医生。\n（图：县政协委员郝春生在柳河村为老人测血糖）"
+    assert ("public-service", "为老人测血糖") in told(text)
 
 
 def test_every_turn_has_a_cue_and_fits_its_own_words() -> None:

@@ -96,8 +96,10 @@ _NEWS_RULES: Final = frozenset(
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 #: A mark before a day or a time is a bullet of a list, no caption's.
 _BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
+#: A step of proposals named by no more than this many characters says less than a turn.
+_BARE_STEP: Final = len("提案立案情况")
 #: Where a caption's deed was done.
-_IN_PLACE: Final = re.compile("在(?P<p>[一-龥]{2,10}?[村镇乡区道])")
+_IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 _AT_LARGE: Final = pattern("activities", "at_large")
@@ -262,9 +264,12 @@ def _is_before(told: Told, first: Event, second: Event) -> bool:
 
 
 def _says_more(turn: Event, other: Event) -> bool:
-    """Whether a turn says the step of proposals that another event names by its bare word (立案)."""
+    """Whether a turn says the step of proposals that another names by its bare word, or whom a trip brought."""
+    if turn.type == "investment-promotion" and other.type == "research" and turn.span == other.span:
+        return True
     same = turn.frame == other.frame == "propose" and turn.span == other.span
-    return same and len(other.topic or "") < len(turn.topic or "") and (other.topic or "") in (turn.topic or "")
+    bare = len(other.topic or "") <= _BARE_STEP < len(turn.topic or "") and "《" not in (other.topic or "")
+    return same and bare
 
 
 def _says_it(first: Event, second: Event) -> bool:

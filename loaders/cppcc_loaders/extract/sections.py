@@ -212,6 +212,8 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
     if mode is not LineKind.TOLD:
         return Range(sentence.start, sentence.start)
     start, end = sentence
+    if text.startswith("（图", start) and text.endswith("）", start, end):
+        start, end = start + 1, end - 1
     for opened, closed in quotes:
         if opened <= start < closed:
             start = min(closed, end)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Final
 
 from cppcc_loaders.extract.dates import DateMention, find_dates
@@ -38,6 +39,13 @@ _PAUSE: Final = pattern("timing", "pause")
 _NO_YEAR: Final = pattern("timing", "no_year")
 #: Dates that are counted from the one told last: 次年1月, 12月6日.
 _RUNS_ON: Final = re.compile(r"[同当次翌转]年|第二年|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月")
+#: 自2023年签订…以来 dates the signing.
+_FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|挂牌|推出|运行")
+#: What has gone on since a year this many years back has no date.
+_LONG: Final = 2
+_NEXT_DAY: Final = re.compile(r"\s*(?:第二天|次日|翌日)")
+_FIRST: Final = re.compile("\\s*(?:一是|其一|首先|一方面|第一)")
+_SHORT_HEAD: Final = 60
 _NOT_WHEN: Final = pattern("timing", "not_when")
 
 
@@ -53,7 +61,7 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
     if line.year:
         return _reviewed(scene, line, own)
     if own:
-        return _best(scene, own)
+        return None if _of_long_standing(scene, own) else _best(scene, own)
     return _around(scene, line, at)
 
 
@@ -75,9 +83,22 @@ def _half_reviewed(scene: Scene, year: str) -> str | None:
     return found.edtf if found and (found.edtf or "").startswith(year) else None
 
 
+def _of_long_standing(scene: Scene, own: list[DateMention]) -> bool:
+    """Whether a sentence tells what has been done for years (2019年以来): it has no date."""
+    last = own[-1]
+    years = scene.year is not None and last.precision == "year" and last.edtf is not None
+    if not years or last.edtf is None or scene.year is None:
+        return False
+    return int(last.edtf) <= scene.year - _LONG and scene.words(last.span).endswith("以来")
+
+
 def _around(scene: Scene, line: Line, at: int) -> str | None:
     """The date of a sentence that has none before the event: of the item, just after it, or of its paragraph."""
     words = scene.words(line.span)
+    if _NEXT_DAY.match(words):
+        before = _day_before(scene, line) or _last_day(scene, line)
+        if before and len(before) == len("2020-01-01"):
+            return (date.fromisoformat(before) + timedelta(days=1)).isoformat()
     if _THAT_DAY.match(words):
         before = _day_before(scene, line)
         if before:
@@ -102,6 +123,13 @@ def _day_before(scene: Scene, line: Line) -> str | None:
         at -= 1
         days = [d.edtf for d in _dates_in(scene, lines[at].span) if d.precision == "day" and d.edtf]
     return days[-1] if days else None
+
+
+def _last_day(scene: Scene, line: Line) -> str | None:
+    """The last day that the item names before a line."""
+    before = lines_of(scene)[: line_number(scene, line.span.start)]
+    dates = (d for earlier in reversed(before) for d in _dates_in(scene, earlier.span) if d.precision == "day")
+    return next((d.edtf for d in dates if d.edtf and scene.words(d.span)[0].isdigit()), None)
 
 
 def _first_day(scene: Scene) -> str | None:
@@ -134,6 +162,9 @@ def _inherited(scene: Scene, line: Line) -> str | None:
     """The date at the head of the line's paragraph."""
     lines = lines_of(scene)
     at = line_number(scene, line.span.start)
+    listed = _listed_under(scene, line)
+    if listed:
+        return listed
     while not lines[at].first:
         if _BREAKS.match(scene.words(lines[at].span)):
             return None
@@ -152,6 +183,20 @@ def _inherited(scene: Scene, line: Line) -> str | None:
         if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"
     ]
     return head[0].edtf if head and lines[at] != line else None
+
+
+def _listed_under(scene: Scene, line: Line) -> str | None:
+    """The time that the words before a list name (今年，…进行了调整。一是…; 2023年上半年数据：)."""
+    number = line_number(scene, line.span.start)
+    if not number:
+        return None
+    before = lines_of(scene)[number - 1]
+    words = scene.words(before.span)
+    headed = line.first and len(words) < _SHORT_HEAD and words.rstrip().endswith("：")
+    if not headed and (line.first or not _FIRST.match(scene.words(line.span))):
+        return None
+    dates = [d.edtf for d in _dates_in(scene, before.span) if d.precision in ("year", "month") and d.edtf]
+    return dates[-1] if dates else None
 
 
 def _by_sentence(_: Scene) -> dict[int, tuple[DateMention, ...]]:
@@ -207,6 +252,7 @@ def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
             continue
         if span.start <= mention.span.start < span.end and (
             scene.text.startswith("起", mention.span.end)
+            or _FROM_ACT.match(scene.text, mention.span.end)
             or not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start)
         ):
             yield mention
