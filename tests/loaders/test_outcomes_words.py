@@ -214,3 +214,45 @@ def test_the_account_goes_on_after_a_speaker() -> None:
         "县政协副主席李国栋介绍，县里每季开展评议。两年多来，先后有13项被退回，最终12项办成。同日，县政协捐赠图书20册。"
     )
     assert [f.value for f in frames(LEAD + text)] == ["13", "12", "20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("提案办复率、委员满意率分别达100%和98.6%。", [("提案办复率", "100"), ("委员满意率", "98.6")]),
+        ("参训委员、机关干部分别为120人、30人。", [("参训委员", "120"), ("机关干部", "30")]),
+        ("全市18个乡镇（街道）实现委员联络站全覆盖。", [("乡镇（街道）实现委员联络站全覆盖", "18")]),
+        ("经多次协商，12户居民全部签订了改造协议。", [("居民全部签订了改造协议", "12")]),
+        ("共有56名委员走进36个社区开展活动。", [("委员", "56")]),
+        ("工作室带动38户脱贫户户均增收1.1万元。", [("脱贫户", "38"), ("脱贫户户均增收", "11000")]),
+    ],
+)
+def test_names_and_numbers_pair_off(text: str, told: list[tuple[str, str]]) -> None:
+    """Each name before 分别 has its number; bodies keep what they all did, people lose a journey cut short."""
+    assert [(i, v) for i, v, _ in _told(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("村民反映多年的饮水难题终于解决了。", "adoption"),
+        ("困扰居民多年的停车难得到有效缓解。", "adoption"),
+        ("樱桃大棚用电的事，通过协商议事得到解决。", "adoption"),
+        ("补助标准不一的事，协商会后很快就解决了。", "adoption"),
+        ("王秀兰提交提案后，学校门口的天桥今年9月建成使用。", "adoption"),
+        ("《江南政协》杂志刊登了县政协的做法。", "coverage"),
+        ("《人民政协报》头版头条刊发县政协做法。", "coverage"),
+        ("王秀兰撰写的调研报告被县委内参转发。", "coverage"),
+    ],
+)
+def test_troubles_ended_and_pages_of_papers(text: str, kind: str) -> None:
+    """A trouble that ended in the clause behind it, what was built after a proposal, where a paper printed it."""
+    assert [f.kind for f in frames(LEAD + text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["“沿河行”活动覆盖13个县市区。", "停车难问题仍未得到解决。", "要让停车难得到有效缓解。"]
+)
+def test_no_coverage_of_places_and_no_trouble_that_goes_on(text: str) -> None:
+    """Places that an activity went through count nothing; a trouble that is not ended is no result."""
+    assert frames(LEAD + text) == []

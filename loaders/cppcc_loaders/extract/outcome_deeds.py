@@ -23,6 +23,7 @@ _BROUGHT: Final = pattern("outcome_deeds", "brought")
 _WORK: Final = pattern("outcome_deeds", "work")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _VERBS: Final = pattern("outcome_phrases", "verbs")
+_WENT: Final = re.compile("(?:走进|深入|来到|前往|赴|到|在|对|为|向|与)$")
 _BRIEF: Final = 8
 _TO_DIGIT: Final = re.compile(r"(?:[了共近约超逾达各]|超过|累计)*\d")
 _THEN_SPOKE: Final = pattern("outcome_deeds", "then_spoke")
@@ -71,7 +72,7 @@ def predicate(after: str) -> str:
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     if re.search(r"\d", first):
-        whole = _TO_DIGIT.split(first)[0]
+        whole = _WENT.sub("", _TO_DIGIT.split(first)[0])
         ends = [end.start() for rule in (_NOUN_END, _VERBS) if (end := rule.search(first)) and end.start() > 1]
         first = whole if len(whole) <= _BRIEF or not ends else first[: min(ends)]
     return first[: _LONGEST + 10]

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
+from cppcc_loaders.extract.outcome_apart import counted_apart
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
 from cppcc_loaders.extract.outcome_order import bodies_raised, deed_of_order
@@ -75,6 +76,7 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     after = text[quantity.span.end : clause.end]
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
+    whole = whole or counted_apart(text, clause, quantity)
     if whole:
         return Counted(whole, clause)
     if not is_result(text, clause, quantity) or (quantity.unit == "个" and is_place_count(head, after)):

@@ -15,6 +15,8 @@ _BY_SUBJECT: Final = pattern("outcome_order", "by_subject")
 _RECEIVED: Final = pattern("outcome_order", "received")
 _SENT: Final = pattern("outcome_order", "sent")
 _RAISED: Final = pattern("outcome_order", "raised")
+_STATE: Final = pattern("outcome_order", "state")
+_BODIES: Final = frozenset({"户", "家", "所", "个"})
 _HOLDS: Final = re.compile("(?:跟进|联合|连续)?(?:组织|开展|举办|举行|召开|进行)了?$")
 _WENT: Final = re.compile("到|赴|深入|前往|带|率|邀")
 _DONE_BY: Final = ("由", "被", "得到", "获")
@@ -56,8 +58,10 @@ def _of_people_sent(head: str, after: str) -> str | None:
 
 
 def bodies_raised(after: str, quantity: Quantity) -> str | None:
-    """Bodies with the honour that they got: 4个站点获评…."""
+    """Bodies with the honour that they got or what they all did: 4个站点获评…, 12户居民全部签约."""
     raised = _RAISED.match(after) if quantity.unit not in PEOPLE else None
+    if raised is None and quantity.unit in _BODIES:
+        raised = _STATE.match(after)
     return raised.group() if raised else None
 
 

@@ -47,6 +47,7 @@ _PARTS_OF_METHOD: Final = pattern("outcome_results", "parts_of_method")
 #: Bodies that are a result though bodies of their kind that are met or toured are none.
 _WORKED_ON: Final = pattern("outcome_results", "worked_on")
 _HONOURED: Final = pattern("outcome_results", "honoured")
+_COVERED: Final = pattern("outcome_results", "covered")
 _BROUGHT_ABOUT: Final = pattern("outcome_results", "brought_about")
 _ACHIEVED: Final = pattern("outcome_results", "achieved")
 _PARTY: Final = pattern("outcome_results", "party")
@@ -158,7 +159,7 @@ def _is_only_a_place(head: str, after: str) -> bool:
     """Whether places or bodies are counted that nothing was done to: none solved, judged, honoured or brought to it."""
     if not _never().match(after) or _SOLVED.search(head):
         return False
-    if _WORKED_ON.match(after) or _HONOURED.match(after):
+    if _WORKED_ON.match(after) or _HONOURED.match(after) or _COVERED.match(after):
         return False
     return not (_BROUGHT_ABOUT.search(head) and _ACHIEVED.match(after))
 
