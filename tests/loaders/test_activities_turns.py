@@ -95,6 +95,23 @@ def test_a_count_of_those_taught_is_no_second_row() -> None:
     assert told("县政协举办履职能力提升培训班2期，培训委员180人次。") == [("study-training", "履职能力提升培训班")]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "县委书记武国平领办《关于治理松岭河的提案》，县政协主席、副主席领衔督办重点提案9件。",
+            [("proposal-work", "《关于治理松岭河的提案》")],
+        ),
+        ("《关于治理松岭河的提案》被县政协列为主席督办件。", []),
+        ("全年召开党组会议12次、党组理论学习中心组学习会8次。", [("study-training", "党组理论学习中心组学习会")]),
+        ("各站点全年共接待群众1300人次。", []),
+    ],
+)
+def test_counts_beside_what_is_told_are_no_rows(text: str, rows: list[tuple[str, str | None]]) -> None:
+    """The sum of proposals led, a rank given to a title, counts before a course and bare receptions add no rows."""
+    assert told(text) == rows
+
+
 def test_a_deed_told_of_a_member_by_pronoun() -> None:
     """他 in a member's story is the member whom the paragraph names before."""
     text = "县政协委员郝春生在松岭镇开了家诊所。他常年给松岭村老人送药上门，十年没断过。"

@@ -96,6 +96,8 @@ _NEWS_RULES: Final = frozenset(
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 #: A mark before a day or a time is a bullet of a list, no caption's.
 _BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
+#: A topic that runs over the counts of meetings (党组会议14次、…学习) is none.
+_COUNTED_LIST: Final = re.compile(r"\d+[次场]、")
 #: A step of proposals named by no more than this many characters says less than a turn.
 _BARE_STEP: Final = len("提案立案情况")
 #: Where a caption's deed was done.
@@ -265,6 +267,8 @@ def _is_before(told: Told, first: Event, second: Event) -> bool:
 
 def _says_more(turn: Event, other: Event) -> bool:
     """Whether a turn says the step of proposals that another names by its bare word, or whom a trip brought."""
+    if turn.type == other.type == "study-training" and _COUNTED_LIST.search(other.topic or ""):
+        return True
     if turn.type == "investment-promotion" and other.type == "research" and turn.span == other.span:
         return True
     same = turn.frame == other.frame == "propose" and turn.span == other.span

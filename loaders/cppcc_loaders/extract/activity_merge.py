@@ -140,6 +140,8 @@ def _one_step(first: Event, second: Event, words: str) -> bool:
     """Numbers of proposals, or of stations, in one sentence are one piece of work."""
     if second.frame == "build" and (second.topic or "").startswith("“") and "“" not in (first.topic or "“"):
         return False
+    if first.type == second.type == "proposal-work" and second.topic == "重点提案":
+        return True
     return first.frame == second.frame and first.frame in ("propose", "build") and words != "领办"
 
 
