@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits import is_credit_line
 from cppcc_loaders.data_files import compiled, read_rows, read_words
 from cppcc_loaders.datelines import find_dateline, is_meta_line
@@ -60,7 +61,7 @@ _MARK = re.compile(
 _CAPTION = re.compile(
     r"^(?:[▲△▼◆●■◎▶◀↑↓←→]\s*(?!市|省|县|区|州|政协|主席|副)|(?:上|下|左|右|本|此|该)?图[①-⑩\d一二三四]?(?:[为:：]|是)|图片(?:说明)?[:：])"
 )
-_PHOTO_END = re.compile(r"(?:摄影报道|摄影|摄|供图|图片报道)[）)】。]?$")
+_PHOTO_END = Anchored(r"(?:摄影报道|摄影|摄|供图|图片报道)[）)】。]?$")
 _SUBTITLE = re.compile(r"^\s*(?:——|—|--|－－|──)\s*\S")
 _BROKEN_DATE = re.compile(r"^[（(]?\s*(?:19|20)\d{2}\s*年?\s*\d{1,4}\s*日?\s*[）)]?$")
 _NUMBERS = re.compile(r"^[\d\s/／%.．、~\-—+]{1,20}$")

@@ -112,7 +112,7 @@ _CONVENES: Final = pattern("activities", "convenes")
 #: A conference of all committees of a region is held by the one at its head (在全省政协…会上).
 _OF_REGION: Final = re.compile("全(?P<level>省|市|州|自治区)政协[^，；。]{0,20}$")
 _PURPOSE: Final = re.compile(r"^\s*为(?:了|给|做好|开好)?[^，；。]{2,50}，")
-_PLANNED: Final = pattern("activities", "planned")
+_PLANNED: Final = Anchored(pattern("activities", "planned"))
 
 
 def extract_activities(scene: Scene) -> Iterator[ActivityFrame]:

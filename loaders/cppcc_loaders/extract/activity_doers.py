@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Told
 from cppcc_loaders.extract.frames import RoleFrame
 from cppcc_loaders.extract.memo import remembered
@@ -13,7 +14,7 @@ from cppcc_loaders.extract.sections import line_number, lines_of
 __all__ = ["done_by_us"]
 
 _OURS: Final = pattern("activity_doers", "ours")
-_OTHERS: Final = pattern("activity_doers", "others")
+_OTHERS: Final = Anchored(pattern("activity_doers", "others"))
 _GOES_ON: Final = pattern("activity_doers", "goes_on")
 _LISTENER: Final = pattern("activity_doers", "listener")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_trips import TRIP_RULE
 from cppcc_loaders.extract.patterns import pattern
@@ -16,7 +17,7 @@ __all__ = ["absorb_follow_ups"]
 _LEADS: Final = 1
 _SHORT_ITEM: Final = 1600
 _LONGEST_ITEM: Final = 2600
-_HAS_DAY: Final = pattern("activity_leads", "has_day")
+_HAS_DAY: Final = Anchored(pattern("activity_leads", "has_day"))
 _OTHER_DAY: Final = pattern("activity_leads", "other_day")
 _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")

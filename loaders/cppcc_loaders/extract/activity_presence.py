@@ -39,7 +39,7 @@ _THEN: Final = pattern("activity_presence", "then")
 _LABOUR: Final = pattern("activity_presence", "labour")
 _BEING_THERE: Final = re.compile("出席|参加|列席|参观|会见|前往")
 _CALLS: Final = pattern("activity_presence", "calls")
-_DAY: Final = pattern("activity_presence", "day")
+_DAY: Final = Anchored(pattern("activity_presence", "day"))
 _DATELINE: Final = pattern("activity_presence", "dateline")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.committees_joint import joint_names
 from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
@@ -24,7 +25,7 @@ __all__ = ["committee_name", "extract_committees", "find_committees", "resolve_l
 
 _ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
 _TARGET = re.compile(r"政协")
-_FULL = re.compile(
+_FULL = Anchored(
     rf"(?:中国人民政治协商会议|人民政协|政协)(?P<a>(?:{_ORDINAL})?)(?P<name>[一-龥]{{0,14}}?)(?P<b>(?:{_ORDINAL})?)委员会"
 )
 _ANNUAL = re.compile(r"政协(?P<name>[一-龥]{2,12}?)(?=[一二三四五六七八九十]{1,3}届)")

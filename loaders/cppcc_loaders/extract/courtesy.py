@@ -2,6 +2,7 @@
 
 import re
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import in_title
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
@@ -19,7 +20,7 @@ _POLITE = re.compile(
     r"|(?:建议|议案)[^。；]{0,12}政协[^。；]{0,6}提案[^。；]{0,24}|政协(?:委员)?提案[^。；]{0,16}(?:办复|办结|办理|答复)"
 )
 #: Reports to a people's congress, and its own.
-_REPORT = re.compile(
+_REPORT = Anchored(
     r"政府工作报告|请予审议|(?:向|受)[^。；]{0,20}(?:大会|人民代表大会)[^。；]{0,10}(?:报告|作)|人大常委会[^。\n]{0,10}工作报告"
 )
 _FEW = 12

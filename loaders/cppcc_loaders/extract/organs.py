@@ -45,7 +45,7 @@ _BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是
 _DOES = re.compile(
     r"(?:牵头|先后|组织|围绕|开展|会同|联合|负责|深入|积极|充分|赴|就[^，。；]{2,40}?(?:开展|调研|视察|协商|建言)|筛选|多次|承办|召开|举办)"
 )
-_CONVENED = re.compile(
+_CONVENED = Anchored(
     r"(?:召开|组织|举行|举办)(?:了)?(?P<name>党组)(?=会议?(?!议室)|(?:扩大)?会议|理论学习|\d+次)"
     r"|(?:^|(?<=[。；\n]))(?P<head>党组)(?=理论学习中心组(?:集中|先后|开展|专题|组织|共)?学习)",
     re.MULTILINE,
@@ -66,7 +66,7 @@ _ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
-_AS_SUBJECT = re.compile(
+_AS_SUBJECT = Anchored(
     r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
 )
 _CLAUSE_START = frozenset("。；，\n")

@@ -3,20 +3,21 @@
 import re
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.patterns import pattern
 
 __all__ = ["counted_before", "is_empty", "is_predicate", "noun_after", "predicate_after", "shortened"]
 
 _STOP: Final = pattern("outcome_phrases", "stop")
-_TRAILING: Final = pattern("outcome_phrases", "trailing")
+_TRAILING: Final = Anchored(pattern("outcome_phrases", "trailing"))
 _LEADING: Final = pattern("outcome_phrases", "leading")
 _SUBJECT: Final = pattern("outcome_phrases", "subject")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _PLACES: Final = pattern("outcome_phrases", "places")
 _CHANGED: Final = pattern("outcome_phrases", "changed")
 _CHANGED_TO: Final = pattern("outcome_phrases", "changed_to")
-_TIME: Final = pattern("outcome_phrases", "time")
+_TIME: Final = Anchored(pattern("outcome_phrases", "time"))
 _VERBS: Final = pattern("outcome_phrases", "verbs")
 _WHOLE_DEED: Final = pattern("outcome_phrases", "whole")
 _GENERIC: Final = pattern("outcome_phrases", "generic")

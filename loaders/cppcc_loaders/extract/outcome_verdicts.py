@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.records import Range
 from cppcc_loaders.sieve import Sieve
@@ -21,7 +22,7 @@ class Verdict(NamedTuple):
     rule: str
 
 
-_NOT: Final = pattern("outcome_verdicts", "not")
+_NOT: Final = Anchored(pattern("outcome_verdicts", "not"))
 _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")

@@ -66,7 +66,7 @@ _PLAN_OPENING: Final = pattern("sections", "plan_opening")
 _RUN_IN: Final = pattern("sections", "run_in")
 #: Thanks said to people who are visited are part of the visit.
 _MET: Final = re.compile("看望|会见|走访|慰问(?!和)")
-_REMARK: Final = pattern("sections", "remark")
+_REMARK: Final = Anchored(pattern("sections", "remark"))
 _SAYING: Final = pattern("sections", "saying")
 #: The bare words of `saying`: most sentences have none, and this finds it out in a fraction of the time.
 _SAYING_WORD: Final = pattern("sections", "saying_word")

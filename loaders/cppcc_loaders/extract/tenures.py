@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import RoleFrame
 from cppcc_loaders.extract.patterns import named_patterns
 from cppcc_loaders.extract.scene import Scene
@@ -18,7 +19,7 @@ _FILE: Final = "tenure_patterns.tsv"
 _BEFORE: Final = 24
 _AFTER: Final = 4
 _STOPS: Final = "。；;！\n）)"
-_DATED: Final = re.compile(r"\d月|\d{4}年|[今去]年|\d日")
+_DATED: Final = Anchored(r"\d月|\d{4}年|[今去]年|\d日")
 _DATE: Final = re.compile(r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.dates import DateMention, find_dates
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
@@ -25,7 +26,7 @@ _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
-_DATELINE: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:讯|电|消息)")
+_DATELINE: Final = Anchored(r"(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:讯|电|消息)")
 #: What stands behind the day of a dateline.
 _SENT: Final = ("讯", "电")
 _SESSION: Final = pattern("timing", "session")
@@ -38,7 +39,7 @@ _PAUSE: Final = pattern("timing", "pause")
 #: A year that belongs to what is dealt with (2022年部分提案) dates nothing.
 _NO_YEAR: Final = pattern("timing", "no_year")
 #: Dates that are counted from the one told last: 次年1月, 12月6日.
-_RUNS_ON: Final = re.compile(r"[同当次翌转]年|第二年|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月")
+_RUNS_ON: Final = Anchored(r"[同当次翌转]年|第二年|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月")
 #: 自2023年签订…以来 dates the signing.
 _FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|挂牌|推出|运行")
 #: What has gone on since a year this many years back has no date.

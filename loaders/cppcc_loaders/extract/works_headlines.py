@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["headline_works"]
 
-_REPORT_HEADLINE = re.compile(
+_REPORT_HEADLINE = Anchored(
     r"^[ 　]*(?P<title>(?:中国人民政治协商会议|人民政协|政协)[一-龥〇]{2,20}?委员会(?:常务委员会)?"
     r"(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))"
     r"[ 　]*(?:[（(](?:摘要|摘登|节选|全文|摘编)[)）])?[ 　]*$",

@@ -2,6 +2,7 @@
 
 import re
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.initiatives_context import is_proposal_text
 from cppcc_loaders.extract.scene import Scene
@@ -10,7 +11,7 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["owner_of"]
 
-_STATE = re.compile(
+_STATE = Anchored(
     r"^(?:中华|中国(?!人民政治协商)|中共|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国"
     r"|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)"
     r"|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
@@ -22,7 +23,7 @@ _LEARNT = re.compile(
     r"|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
 )
 _CPPCC_TITLE = re.compile(r"政协|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
-_OTHERS_MADE = re.compile(
+_OTHERS_MADE = Anchored(
     r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
     r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
     r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
