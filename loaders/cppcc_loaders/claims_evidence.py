@@ -31,6 +31,9 @@ def evidence_of(document: Document, article: Article, span: Range, *, longest: i
             f"{document.doc}: range {span.start}-{span.end} lies outside the article {article.id} "
             f"({len(article.body.text)} code points); the extractor that stated it is at fault"
         )
+    at, length = article.body.unbroken(start, end), end - start
+    if at >= 0 and at + length <= len(document.text) and (longest is None or length <= longest):
+        return Evidence(document.doc, (Quote(at, at + length, document.text[at : at + length]),))
     return evidence_at(document, article.body.ranges(start, end), longest=longest)
 
 

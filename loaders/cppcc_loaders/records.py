@@ -152,6 +152,11 @@ class Clean:
         seams += _inner_seams(offsets, at, len(offsets))
         return seams if seams[-1] == len(offsets) > 0 else [*seams, len(offsets)]
 
+    def unbroken(self, start: int, end: int) -> int:
+        """Where `text[start:end]` stands in the stored text if it is one stretch there, else -1."""
+        seams = self._seams
+        return self.offsets[start] if start < end <= seams[bisect_right(seams, start)] else -1
+
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
         seams, offsets = self._seams, self.offsets

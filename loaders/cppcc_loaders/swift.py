@@ -1,10 +1,12 @@
 """Frozen records by the hundred thousand: the same dataclass, made in a third of the time."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields
-from functools import update_wrapper
+from functools import cache, update_wrapper
+from operator import attrgetter
 from typing import Any, Final, TypeVar, cast
 
-__all__ = ["swift"]
+__all__ = ["altered", "swift"]
 
 T = TypeVar("T")
 
@@ -48,3 +50,30 @@ def swift(record: type[T]) -> type[T]:
     made.__defaults__ = plain.__defaults__
     setattr(record, "__init__", update_wrapper(made, plain))  # noqa: B010  (mypy takes no assignment to a method)
     return record
+
+
+def altered(record: T, **changes: object) -> T:
+    """The record with other values of some fields, as `dataclasses.replace` makes it of records without extras.
+
+    >>> from dataclasses import dataclass
+    >>> @dataclass(frozen=True, slots=True)
+    ... class Place:
+    ...     code: str
+    ...     name: str = "小山子镇"
+    >>> altered(Place("230184"), name="山河镇")
+    Place(code='230184', name='山河镇')
+    """
+    kind: Any = type(record)
+    places, values = _fields_of(kind)
+    made = list(values(record))
+    for name, value in changes.items():
+        made[places[name]] = value
+    return cast("T", kind(*made))
+
+
+@cache
+def _fields_of(record: Any) -> tuple[dict[str, int], Callable[[object], Iterable[object]]]:
+    """Where each field of a record stands among the others, and what gets the values of all."""
+    names = [part.name for part in fields(record)]
+    values = attrgetter(*names) if len(names) > 1 else lambda one: (getattr(one, names[0]),)
+    return {name: place for place, name in enumerate(names)}, values

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import altered, swift
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +83,17 @@ def test_records_of_other_kinds_are_refused(record: type) -> None:
     """What needs more than its fields set is no swift record."""
     with pytest.raises(TypeError, match="plain dataclass"):
         swift(record)
+
+
+def test_an_altered_record_is_what_replace_makes() -> None:
+    """Other values of some fields, the rest as they were; a field that the record has not is refused."""
+    assert altered(Swift("1", at=(3,)), name="甲") == replace(Swift("1", at=(3,)), name="甲")
+    assert altered(Plain("1"), code="2", at=(1,)) == Plain("2", at=(1,))
+    assert altered(_One("1"), code="2") == _One("2")
+    with pytest.raises(KeyError):
+        altered(Plain("1"), other="2")
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    code: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from cppcc_loaders.anchors import Anchored
@@ -49,6 +48,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["activities_of", "extract_activities"]
@@ -326,7 +326,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             status=type(line.status).PLANNED if planned else line.status,
         )
         yield frame
-        yield from (replace(frame, committee=code) for code in each_of(scene, event) if code != agent)
+        yield from (altered(frame, committee=code) for code in each_of(scene, event) if code != agent)
 
 
 def _since_mark(told: Told, at: int) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -10,6 +9,7 @@ from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
 
 __all__ = ["merge_events", "one_each", "with_subjects", "without_walks"]
 
@@ -71,7 +71,7 @@ def _grouped(told: Told, events: Sequence[Event]) -> Iterator[Event]:
             yield from members
             continue
         words = told.words(group, members[-1].span.end)
-        yield replace(members[0], topic=trim_topic(words[: _list_end(words)]) or members[0].topic)
+        yield altered(members[0], topic=trim_topic(words[: _list_end(words)]) or members[0].topic)
 
 
 def _acts(told: Told, members: Sequence[Event]) -> Iterator[Event]:
@@ -82,7 +82,7 @@ def _acts(told: Told, members: Sequence[Event]) -> Iterator[Event]:
         own = between.partition("、")[2] if "、" in between[:6] else ""
         topic = trim_topic(own) if len(own) > len("四个字的") else None
         if topic:
-            yield replace(event, topic=topic)
+            yield altered(event, topic=topic)
 
 
 def _list_end(words: str) -> int:
@@ -166,18 +166,18 @@ def _joined(first: Event, second: Event) -> Event:
     if first.rule == "activity-会见" and "访问" in (second.topic or ""):
         first, second = second, first
     if first.frame == "event" and second.frame == "act" and second.topic:
-        return replace(second, at=first.at, span=span)
+        return altered(second, at=first.at, span=span)
     if second.frame == "theme":
-        return replace(first, span=span, topic=second.topic)
+        return altered(first, span=span, topic=second.topic)
     brand = first.type == second.type == "consultation" and bool(_BRAND.fullmatch(first.topic or ""))
     if brand and second.frame == "act" and second.topic and "“" not in second.topic:
-        return replace(first, span=span, topic=second.topic)
+        return altered(first, span=span, topic=second.topic)
     if first.frame == "give" and second.frame == "deed" and (first.topic or "") in _GIVEN:
-        return replace(first, span=span, topic=second.topic)
+        return altered(first, span=span, topic=second.topic)
     mended = _talks_that_mended(first, second) and second.rule == "activity-解决"
     if mended and "“" not in (first.topic or ""):
-        return replace(first, span=span, topic=second.topic)
-    return replace(first, span=span, topic=first.topic or second.topic)
+        return altered(first, span=span, topic=second.topic)
+    return altered(first, span=span, topic=first.topic or second.topic)
 
 
 def _repeats(first: Event, second: Event) -> bool:
@@ -195,7 +195,7 @@ def with_subjects(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
     for told, event in events:
         near = waiting is not None and waiting[0].line.paragraph == told.line.paragraph
         if waiting and near and event.type == "consultation" and event.frame not in _NAMED_TALK:
-            yield told, replace(event, topic=waiting[1].topic)
+            yield told, altered(event, topic=waiting[1].topic)
             waiting = None
             continue
         if waiting:
@@ -226,7 +226,7 @@ def _reaching(told: Told, event: Event) -> tuple[Told, Event]:
     after = line_number(told.scene, told.line.span.start) + 1
     following = lines[after] if after < len(lines) and lines[after].paragraph == told.line.paragraph else None
     end = following.span.end if following and following.kind is LineKind.TOLD else event.span.end
-    return told, replace(event, span=Range(event.span.start, end)) if end - event.span.start <= _PROOF else event
+    return told, altered(event, span=Range(event.span.start, end)) if end - event.span.start <= _PROOF else event
 
 
 def one_each(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from cppcc_loaders.anchors import Anchored
@@ -27,6 +27,7 @@ from cppcc_loaders.extract.station_heads import station_headed
 from cppcc_loaders.extract.steps import extract_steps
 from cppcc_loaders.extract.tenures import tenure_of
 from cppcc_loaders.records import Range, Unresolved
+from cppcc_loaders.swift import altered
 from cppcc_ontology.places import resolve_place
 
 __all__ = ["enrich"]
@@ -82,7 +83,7 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
         scene,
         people,
         units,
-        tuple(replace(f, number=_number(f, scene)) for f in found if isinstance(f, WorkFrame)),
+        tuple(altered(f, number=_number(f, scene)) for f in found if isinstance(f, WorkFrame)),
         tuple(f for f in found if isinstance(f, ActivityFrame)),
         tuple(extract_sessions(scene)),
         tuple(unit for unit in units if unit.kind in _HEADED_KINDS),
@@ -117,7 +118,7 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
                 session=_session(frame, around),
             )
         case UnitFrame(sector=None) if frame.kind in _SECTOR_KINDS:
-            return replace(frame, sector=_sector_in(frame.name))
+            return altered(frame, sector=_sector_in(frame.name))
         case RoleFrame():
             held = tenure_of(frame, around.scene)
             sector = frame.sector
@@ -134,7 +135,7 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
                 work=work_behind(frame, around.scene, around.works),
             )
         case WorkFrame():
-            return replace(frame, derived_from=_derived(frame, around), number=_number(frame, around.scene))
+            return altered(frame, derived_from=_derived(frame, around), number=_number(frame, around.scene))
     return frame
 
 
@@ -142,7 +143,7 @@ def _with(frame: F, **values: Any) -> F:
     """The frame with these values; the frame itself where it has them, as most do: a copy is dear."""
     for name, value in values.items():
         if getattr(frame, name) != value:
-            return replace(frame, **values)
+            return altered(frame, **values)
     return frame
 
 
