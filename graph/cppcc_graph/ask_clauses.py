@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cppcc_graph.ask_link import Mention, normalise
+from cppcc_loaders.extract.quantities import chinese_number
 
 __all__ = ["Clause", "Parsed", "clauses", "dated"]
 
@@ -21,8 +22,9 @@ _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?")
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 _MONTH = re.compile(r"(?<!年)(?<!\d)(\d{1,2})月份?")
 _LONGEST = 300
-_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_SPELLED = re.compile(r"(十[一二]|[一二三四五六七八九十])月")
+_SPELLED = re.compile(
+    r"(?P<month>十[一二]|[一二三四五六七八九十])月(?:(?P<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?"
+)
 #: 没有, 没 and 不 at the end of a question only ask.
 _LEFT = re.compile(r"(?:了没有|没有|了没|没|(?<=[\u4e00-\u9fff])不)(?=[？?。\s]*$)")
 
@@ -66,8 +68,13 @@ def dated(question: str) -> Parsed:
 
 
 def _numbered(text: str) -> str:
-    """A text whose months are numbers: 九月 as 9月."""
-    return _SPELLED.sub(lambda found: f"{_MONTHS.index(found[1]) + 1}月", text)
+    """A text whose months and days are numbers: 九月 as 9月, 六月二十七号 as 6月27日."""
+
+    def told(found: re.Match[str]) -> str:
+        day = f"{chinese_number(found['day'])}日" if found["day"] else ""
+        return f"{chinese_number(found['month'])}月{day}"
+
+    return _SPELLED.sub(told, text)
 
 
 def _edtf(found: re.Match[str]) -> str:
