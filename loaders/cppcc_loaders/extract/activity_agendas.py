@@ -28,6 +28,10 @@ _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: A speech given there under a title is what the meeting is told for.
 _SPOKE: Final = re.compile("上，?[^，。]{0,12}作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
+#: A speech somebody gave at a meeting, and what it asked for.
+_SPEECH: Final = re.compile("发言$")
+_ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
+_SUBJECT: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|报告|调研报告)?》")
 _TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_acts", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
@@ -87,6 +91,11 @@ def _at_meeting(told: Told, hit: Hit, clause: Range) -> str | None:
     if spoke:
         return trim_topic(spoke["o"])
     found = _AT_MEETING.match(told.words(hit.end, clause.end))
+    spoken = found is not None and _SPEECH.search(found["o"]) is not None
+    if spoken:
+        asked = _ASKED.match(told.words(clause.end, told.line.span.end))
+        titled = _SUBJECT.findall(told.words(told.line.told.start, clause.start))
+        return trim_topic(asked["o"] if asked else titled[-1] if titled else found["o"] if found else "")
     titles = _TITLE.findall(told.words(told.line.told.start, clause.start)) if found and "通过" in found["o"] else []
     return titles[-1] if titles else trim_topic(found["o"]) if found else None
 

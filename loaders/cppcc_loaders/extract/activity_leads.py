@@ -115,7 +115,7 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
         return False
     if later and len(scene.text) < _SHORT_ITEM and _is_part_of_tour(words, event, lead):
         return True
-    if event.frame == "propose" or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
+    if event.frame in ("propose", "sat") or told.line.span.end <= lead.span.start or event.type not in _ABSORBED:
         return False
     if told.line.span.start <= lead.span.start < told.line.span.end:
         return lead.frame == "meet" and event.type in _TALK

@@ -149,6 +149,8 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
         if topic:
             meeting = topic.rstrip("”").endswith("会")
             kind = "consultation" if meeting and hit.word == "召开" else named_type(topic, hit.type)
+            if kind == "consultation":
+                topic = topic_before(told, clause, hit.start) or topic
             yield Event(hit.start, clause, kind, topic, "activity-名称", hit.frame)
 
 

@@ -41,6 +41,8 @@ _STANDING: Final = re.compile("常务委员会|常委会")
 _ANOTHER: Final = re.compile(
     "[，、；：。和及暨与或并]|召开|举行|上|在|的|开幕|闭幕|结束|听取|审议|期间|通过|围绕|就|将|于|决定"
 )
+#: Who of those at a session meets apart (出席…会议的中共党员委员大会).
+_MEMBERS_OF: Final = re.compile("的[^，；。、]{0,8}(?:党员|委员|代表)")
 _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
 #: What a session calls before it opens is no opening (…第四次会议召开预备会议).
 _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
@@ -50,6 +52,8 @@ _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介
 _OF_CONFERENCE: Final = re.compile("(?P<o>[一-龥]{2,12}工作会议)[^，；]*举行")
 #: A meeting named with its day or month at which somebody spoke (在去年9月的…推进会上).
 _DATED_AT: Final = pattern("activity_meetings", "dated_at")
+#: A paper or result that a meeting was told of is no account of the meeting.
+_HANDED_IN: Final = re.compile("(?:提案|建议|报告|结果|成果|经验|做法)(?:还|曾|也)?在[^，；]*$")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -108,6 +112,8 @@ def _goes_on(told: Told, hit: Hit, clause: Range) -> bool:
     """Whether the name of the meeting goes on to another word for a meeting (主席会议督办提案评议会)."""
     later = next((h for h in told.hits_in(clause) if h.frame == "meet" and h.start >= hit.end), None)
     between = told.mask(hit.end, later.start) if later else "，"
+    if _MEMBERS_OF.fullmatch(between):
+        return True
     return bool(between) and not _ANOTHER.search(between)
 
 
@@ -174,6 +180,8 @@ def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
     """The name of a meeting at which something was said or done (在市政协…会上, 在去年9月的…会上)."""
     head = told.mask(clause.start, hit.start)
     rest = told.mask(hit.end, clause.end)
+    if _HANDED_IN.search(head):
+        return None
     if re.match("上(?!级)(?!提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
     dated = _DATED_AT.search(head) if rest.startswith("上") else None

@@ -24,7 +24,7 @@ _SERVICES: Final = frozenset({"event", "quoted", "story", "series"})
 _DAY: Final = re.compile(r"\d[月日]|年")
 _FIELD: Final = frozenset({"research", "inspection"})
 #: Talks that have names of their own.
-_NAMED_TALK: Final = frozenset({"subject", "event", "meet"})
+_NAMED_TALK: Final = frozenset({"subject", "table", "event", "meet"})
 #: The longest range that proves one talk.
 _PROOF: Final = 240
 _TALK: Final = frozenset(
@@ -195,12 +195,13 @@ def with_subjects(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
     for told, event in events:
         near = waiting is not None and waiting[0].line.paragraph == told.line.paragraph
         if waiting and near and event.type == "consultation" and event.frame not in _NAMED_TALK:
-            yield told, altered(event, topic=waiting[1].topic)
+            first = waiting[1]
+            yield told, altered(event, topic=first.topic) if first.frame == "subject" else event
             waiting = None
             continue
         if waiting:
             yield _reaching(*waiting)
-        waiting = (told, event) if event.frame == "subject" else None
+        waiting = (told, event) if event.frame in ("subject", "table") else None
         if not waiting:
             yield told, event
     if waiting:

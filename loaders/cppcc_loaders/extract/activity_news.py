@@ -139,7 +139,7 @@ def _sitting_in(scene: Scene, span: Range, words: str) -> Iterator[Event]:
     lead = next((line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING), span)
     head = scene.text[lead.start : lead.start + 400]
     if not re.search(r"人大|党委|市委|县委|区委|省委|政府|国务院", head) or re.search(
-        r"(?:政协|政治协商会议).{0,24}(?:委员会第|全体会议|常委会)", head[:90]
+        r"(?:政协|政治协商会议).{0,24}(?:委员会第|全体会议|常委会|主席会议|党组|协商会|座谈会|议政会)", head[:90]
     ):
         return
     reported = _REPORTED.search(head)

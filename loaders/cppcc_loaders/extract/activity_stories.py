@@ -61,6 +61,8 @@ _FRAMES: Final = {
     "series": "alone",
     "theme": "theme",
     "subject": "subject",
+    "table": "table",
+    "sat": "sat",
 }
 #: Types that a turn gives a name which says nothing of its own.
 _DEFAULTS: Final = {"service": "public-service", "campaign": "public-service"}

@@ -23,6 +23,8 @@ _PARTNER: Final = pattern("topics", "partner")
 _WHERE: Final = pattern("topics", "where")
 _MARKS: Final = re.compile(r"[“”\s]+")
 _LONGEST: Final = 160
+#: A roll of names is no subject.
+_NAMES: Final = re.compile("（女|(?:[一-龥]{2,4}[ \u3000]+){3}")
 _PARTS: Final = re.compile("[一-龥]+")
 _LONG_ITEM: Final = 2600
 #: Sizes of phrases that are looked for, the longest first, and how often one must be said.
@@ -67,7 +69,7 @@ def _balanced(topic: str) -> str:
 def is_specific(topic: str) -> bool:
     """Whether a phrase says something particular (各类活动 and 有关问题 do not)."""
     bare = _MARKS.sub("", topic)
-    return len(bare) >= _SHORTEST and bare not in _vague()
+    return len(bare) >= _SHORTEST and bare not in _vague() and not _NAMES.search(topic)
 
 
 @cache
