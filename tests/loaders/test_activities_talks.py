@@ -160,3 +160,76 @@ def test_today_is_the_day_of_the_dateline() -> None:
     """今天 counts from the dateline, not from the day on which the page came out."""
     text = "本网5月6日讯 历时三天的政协灵寿县第十届委员会第二次会议，在完成各项议程后，今天上午在县文化中心落下帷幕。"
     assert [(f.type, f.date) for f in frames(text, published="2027-05-08")] == [("plenary-session", "2027-05-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "县政协平台每月一期。今年4月11日那一期，主题是“园区食堂怎么开”，管委会当场答复。",
+            [("consultation", "“园区食堂怎么开”")],
+        ),
+        (
+            "5月8日，提案人在石桥街道委员工作室与居民代表商定“一楼一策”方案，县政协提案委员会参加。",
+            [("consultation", "“一楼一策”方案")],
+        ),
+        (
+            "石桥联络组今年围绕茶园道路、污水收集开展“板凳协商”，县政协通报了做法。",
+            [("consultation", "茶园道路、污水收集")],
+        ),
+        ("2026年10月，侨界委员一行6人随县政协代表团访问泰国曼谷。", [("exchange", "访问泰国曼谷")]),
+        (
+            "县政协副主席白某介绍，县政协每季度开展一次“回声”评议，由点题人打分。",
+            [("supervision", "“回声”评议")],
+        ),
+        (
+            "县政协动态。县政协在石桥镇召开提案工作座谈会，总结交流“提案面商”机制运行情况。",
+            [("work-meeting", "“提案面商”机制运行情况")],
+        ),
+        (
+            "3月，县政协组成6个小组，用30天走遍库区11个乡镇，梳理出面源污染、消落区管护等问题。",
+            [("research", "面源污染、消落区管护")],
+        ),
+        (
+            "此前，由县政协副主席李某任组长的调研组走访合作社34家，形成《关于做强藏香猪产业的调研报告》。",
+            [("research", "做强藏香猪产业")],
+        ),
+    ],
+)
+def test_talks_and_walks_by_what_they_were_about(text: str, rows: list[tuple[str, str]]) -> None:
+    """A theme said behind, what was agreed, a preposition before a brand, a paper or findings give the topic."""
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协动态。该提案在县政协五届二次会议上作为典型案例印发交流。",
+        "县政协动态。评价结果在县政协常委会会议上通报。",
+        "县政协动态。会议期间，委员们还将列席县十八届人大四次会议。",
+    ],
+)
+def test_what_a_meeting_was_told_of_is_no_meeting(text: str) -> None:
+    """Papers and results that went to a meeting, and a sitting that is still to come, give no row."""
+    assert not told(text)
+
+
+def test_a_session_is_not_what_came_after_it() -> None:
+    """The meeting held right after a session has the session's day; the words 大会闭幕后 tell no meeting."""
+    text = (
+        "1月18日，政协灵寿县第十一届委员会第一次会议闭幕。"
+        "大会闭幕后，县政协随即召开十一届一次常委会会议，审议通过《专门委员会设置方案》。"
+    )
+    assert [(f.type, f.date) for f in frames(text)] == [
+        ("plenary-session", "2027-01-18"),
+        ("standing-committee-meeting", "2027-01-18"),
+    ]
+
+
+def test_an_act_with_an_object_of_its_own_keeps_it() -> None:
+    """The second trip made for a meeting is about what was looked at there, not about the meeting's theme."""
+    text = (
+        "4月9日，县政协召开“推动脐橙产业提质”协商会。\n"
+        "为开好这次协商会，县政协组织委员到石桥镇调研；3月下旬赴平邑县考察加工流通环节。"
+    )
+    assert ("research", "加工流通环节") in told(text)

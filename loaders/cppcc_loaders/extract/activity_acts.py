@@ -10,7 +10,7 @@ from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["read_act", "theme_before", "topic_before"]
+__all__ = ["came_of_it", "read_act", "theme_before", "theme_of_party", "topic_before"]
 
 _UNSAID: Final = re.compile("^(?:后|扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
 #: Words of counsel that national news uses for its members at large; there they need a figure or a day.
@@ -112,10 +112,11 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         if topic is None and reader is _governed and _COUNTED_MEMBERS.match(head):
             yield Event(hit.start, clause, hit.type, None, rule, hit.frame)
             return
-        if topic and hit.type == "research" and reader is not _object:
+        seen = bool(topic) and (topic or "") in told.words(hit.end, clause.end)
+        if topic and hit.type == "research" and reader is not _object and not seen:
             topic = theme_before(told, clause, hit.start) or topic
         if topic and hit.type in _FIELD and _is_place(told, clause, head, topic):
-            topic = _subject_of_trip(told, clause, hit) or _theme_of_party(told, hit) or topic
+            topic = _subject_of_trip(told, clause, hit) or theme_of_party(told, hit) or topic
         if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
             yield Event(
@@ -141,9 +142,9 @@ def _is_place(told: Told, clause: Range, head: str, topic: str) -> bool:
 def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
     """What a trip told by its places was about: the paper that came of it, what was learned, the question taken on."""
     rest = told.words(hit.end, told.line.told.end)
-    came = _CAME_OF_IT.search(rest)
+    came = came_of_it(rest)
     if came:
-        return trim_topic(came["t"])
+        return came
     learned = _LEARNED.match(rest)
     if learned:
         return trim_topic(learned["o"])
@@ -152,6 +153,12 @@ def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
         return trim_topic(told.words(hit.end + seen.start("o"), hit.end + seen.end("o")))
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start))
     return trim_topic(taken["o"]) if taken else None
+
+
+def came_of_it(words: str) -> str | None:
+    """What the paper is about that came of a trip, by the words after it."""
+    came = _CAME_OF_IT.search(words)
+    return trim_topic(came["t"]) if came else None
 
 
 def topic_before(told: Told, clause: Range, end: int) -> str | None:
@@ -179,7 +186,7 @@ def theme_before(told: Told, clause: Range, end: int) -> str | None:
     return trim_topic("".join(said[-1])) if said else None
 
 
-def _theme_of_party(told: Told, hit: Hit) -> str | None:
+def theme_of_party(told: Told, hit: Hit) -> str | None:
     """What a party formed for a meeting looked into (课题组赴…调研): the theme of counsel named before."""
     line = told.line
     if not _PARTY.search(told.mask(line.told.start, hit.start)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_loaders.extract.activity_acts import theme_before
+from cppcc_loaders.extract.activity_acts import came_of_it, theme_before, theme_of_party
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
@@ -41,7 +41,7 @@ _DONATED: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资", "筹�
 _MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 #: Calls with questionnaires or findings are research, about what was found.
 _SURVEYED: Final = re.compile(
-    "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?(?:(?:发放|回收|收回)(?:调查)?问卷|入户访谈|形成[^，。；]{0,8}调研报告)"
+    "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?(?:(?:发放|回收|收回)(?:调查)?问卷|入户访谈|形成[^，。；]{0,40}调研报告)"
 )
 _WORTH: Final = re.compile(r"\d[\d.]*万?余?元")
 _WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")
@@ -176,7 +176,8 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
         topic = trim_topic(within["o"])
     surveyed = _SURVEYED.match(told.words(hit.end, told.line.told.end)) if hit.word == "走访" else None
     if surveyed and topic:
-        about = trim_topic(surveyed["o"]) if surveyed["o"] else None
+        about = trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(told.words(hit.end, told.line.told.end))
+        about = about or theme_of_party(told, hit)
         yield Event(hit.start, clause, "research", about or topic, "activity-走访", hit.frame)
         return
     toured = _PARTY_SENT.search(told.mask(told.line.told.start, hit.start))

@@ -30,7 +30,7 @@ _COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")
 _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 #: A talk whose quoted subject is learning from instructions deliberates nothing.
 _ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题)?座谈会")
-_DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前")
+_DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前|(?:闭幕|结束)后")
 #: A meeting ahead for which something was done.
 _AHEAD: Final = re.compile("^\\s*为[^，]*即将(?:召开|举行)的?$")
 #: A clause that is nothing but a meeting of ours (市政协…协商会上，).

@@ -17,6 +17,10 @@ __all__ = ["read_stories", "story_cues"]
 _BY_NAME: Final = "*"
 #: What a trip was for is said by the title of what came of it.
 _ABOUT: Final = re.compile("《(?:关于)?(?P<t>[^》]{4,40}?)的?(?:建议|提案|调研报告|报告|调查)》")
+#: What was found on a walk says what it was about.
+_FOUND: Final = re.compile(
+    "(?:梳理出|摸清|查出|找出|排查出|查找出)(?:了)?(?P<t>[^。；0-9]{4,60}?)(?=等|问题|难题|短板|堵点|[，。；0-9])"
+)
 _PROPOSED: Final = re.compile("(?:提案|建议|意见)[》”]?")
 _RULED: Final = re.compile("(?:办法|规则|条例|细则|规定|制度)(?:（[^）]{1,6}）)?[》”]?")
 #: What the topic of a turn must end with, for turns that fit titles of other kinds too.
@@ -82,9 +86,14 @@ def read_stories(told: Told) -> Iterator[Event]:
             if topic and kind and _holds(told, turn, words, at):
                 rule = VISIT_RULE if turn.must in ("host", "guest") else "activity-叙事"
                 clause = told.clause(at)
-                about = _ABOUT.search(told.words(*told.line.told)) if kind == "research" else None
+                about = _about(told, at) if kind == "research" else None
                 frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")
                 yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
+
+
+def _about(told: Told, at: int) -> re.Match[str] | None:
+    """What a walk was about: the title of the paper that came of it, else what it found."""
+    return _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
 
 
 def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
