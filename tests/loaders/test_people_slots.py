@@ -113,3 +113,65 @@ def test_crops_only_before_growers() -> None:
     """A crop goes into the title of who grows it, into no other."""
     found = [(t.text, t.kind) for t in find_titles("茶叶种植户与茶叶农户")]
     assert found == [("茶叶种植户", "folk"), ("农户", "folk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新仓镇来的陆桂珍大妈逢人就讲。", ["陆桂珍"]),
+        ("其中有个叫陆建龙的，今年毕业了。", ["陆建龙"]),
+        ("年纪最大的陆金生已98岁。", ["陆金生"]),
+        ("人物名片　陆建中，男，1975年生，市政协委员。", ["陆建中"]),
+    ],
+)
+def test_private_persons(text: str, names: list[str]) -> None:
+    """Private persons are told by a form of address, by 叫, by their age."""
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["独居老人今年86岁。", "村里有个叫得响的品牌。", "养老院的张大妈很高兴。", "这项工作已20岁出头的年轻人接手。"],
+)
+def test_no_private_persons(text: str) -> None:
+    """Words before an age and family names alone are no full names."""
+    assert _names(text) == []
+
+
+def test_all_of_a_row_are_members() -> None:
+    """Everyone of a row that ends in 等N位委员 is a member, whatever else he is."""
+    text = "民盟平湖支部负责人陆建中、市工商联副主席徐丽娟、市政协委员钱志远等9位委员发言。"
+    members = {person for person, role, _ in _roles(text) if role == "政协委员"}
+    assert members == {"陆建中", "徐丽娟", "钱志远"}
+    assert ("徐丽娟", "副主席", "平湖市工商联") in _roles(text)
+
+
+def test_not_of_the_row_behind_a_verb() -> None:
+    """Who did something else before the row is none of it."""
+    text = "市工商联副主席徐丽娟主持会议，市政协委员钱志远等9位委员发言。"
+    assert {person for person, role, _ in _roles(text) if role == "政协委员"} == {"钱志远"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "市政协常委陆建中下了滩。这位平湖市海欣水产合作社理事长养了二十六年的蚝。",
+            ("理事长", "平湖市海欣水产合作社"),
+        ),
+        ("陆建中第一次当选平湖市政协委员。", ("政协委员", "平湖市政协")),
+        ("物流企业代表陆建中先后发言。", ("代表", "物流企业")),
+    ],
+)
+def test_roles_told_later(text: str, role: tuple[str, str]) -> None:
+    """这位 goes on with the only person before, adverbs may stand before 当选, firms send their delegates."""
+    assert ("陆建中", *role) in _roles(text)
+
+
+def test_list_of_the_elected_with_a_paragraph_joined_on() -> None:
+    """The names of an elected list are read where the next paragraph was joined to the line."""
+    text = (
+        "会议选举产生了常务委员。\n当选名单如下：\n"
+        "常务委员（3名）：王丽（女） 乌日娜（女，蒙古族） 陆志龙大会闭幕后，市政协随即开会。\n"
+    )
+    assert {p for p, role, _ in _roles(text) if role == "政协常委"} == {"王丽", "乌日娜", "陆志龙"}

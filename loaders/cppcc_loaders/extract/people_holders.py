@@ -31,7 +31,7 @@ _FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|�
 #: 张三等20人 has the first of these, 20位 one of the others.
 _ROW_LEAST, _ROW_MOST = 2, 12
 _FEW_SIGNS: Final = frozenset("等位名")
-_LABEL = re.compile(r"[^，。：\n]{2,8}：")
+_LABEL = re.compile(r"[^，。：\n]{2,8}：|(?:人物|委员)?(?:名片|简介|档案|小传)[ \u3000：]+")
 #: What a short life says before the office: each part a mark of a life or one more office.
 _LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|党员|会员|社员|盟员|学位|文化)"
 _ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?")
@@ -42,6 +42,9 @@ _NEXT = re.compile(r"(?:委员|同志)?(?:因[一-龥]{2,12})?")
 #: What stands between a comma and what the sentence's subject became next: nothing, or when.
 _WHEN = re.compile(r"(?:还|并|也|又|同时|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
 #: 她还担任, 他同时兼任: the only subject of the sentence before.
+#: 甲某|第一次|当选为委员
+_AGAIN = re.compile(r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1,3}[届次]|全票|高票|光荣|正式|继续|依法|同时)$")
+_LONGEST_ADVERB: Final = 6
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
 #: What stands between a name and the post in an organ that its holder gives up (免去王明|提案委员会|主任职务).
 _ORGAN = re.compile(r"(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
@@ -50,6 +53,10 @@ _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _PLAIN = re.compile(r"(?!.*(?:党和国家|人民|了|在|对|与))[^，。；]*")
+#: 这位…理事长 and what goes on behind it: a verb, no name.
+_THIS = re.compile("这[位名]")
+_TELLS_ON = re.compile(r"[，。；]|[一-龥][了着过]|说|表示|介绍|坦言|深知|一直|始终|还|也|又|从")
+_NEAR_BEFORE: Final = 200
 _FARTHEST: Final = 14
 _SHORTEST_LINK: Final = 3
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
@@ -96,12 +103,25 @@ def holder_before(
         office = office_of(scene, begin, title, before)
         return Holding(subject, (office,), "people-appointed", Range(min(begin, subject[0].start), title.end))
     return (
-        _among_others(scene, title, begin)
+        _this_one(scene, title, begin, last)
+        or _among_others(scene, title, begin)
         or _given_up(scene, title, last)
         or _linked(scene, title, begin, last)
         or _noted(scene, title, begin)
         or _described(scene, title, begin)
     )
+
+
+def _this_one(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
+    """这位某合作社理事长养了半辈子蚝: the only person whom the text before told of."""
+    this = _THIS.match(scene.text, begin, title.start)
+    if this is None or len(last) != 1 or not _TELLS_ON.match(scene.text, title.end):
+        return None
+    at = scene.text.rfind(last[0].text, max(0, begin - _NEAR_BEFORE), begin)
+    office = office_of(scene, this.end(), title, None) if at >= 0 else None
+    if office is None or office.org is None or not office.own:
+        return None
+    return Holding(last, (office,), "people-this-one", Range(begin, title.end))
 
 
 def _told_before(scene: Scene, title: Title, at: int) -> Office:
@@ -178,7 +198,9 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         subject = last if last and _NEXT.fullmatch(text, last[-1].end, link.start()) else ()
         further = bool(last and link.group()) and _goes_on(scene, last, begin, link.start())
         subject = last if further else subject
-        names = [] if subject or not link.group() else names_before(text, link.start(), floor=_LINKED_FLOOR)
+        adverb = _AGAIN.search(text, max(begin, link.start() - _LONGEST_ADVERB), link.start())
+        end = adverb.start() if adverb else link.start()
+        names = [] if subject or not link.group() else names_before(text, end, floor=_LINKED_FLOOR)
         if names and names[-1].start >= begin:
             alone = text[names[0].start - 1] in "，。；：\n"
             whole = "当选" in link.group() or (link.group() == "任" and alone)

@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
-from cppcc_loaders.extract.names import Name, plain_name, surname_class
+from cppcc_loaders.extract.names import Name, name_at, plain_name, surname_class
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
@@ -31,6 +31,10 @@ _ELECTED = re.compile(
 )
 _ELECTION = Anchored(r"当选[^。\n]{0,12}名单|名单如下|选举结果|选举产生")
 _OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}族[^（）\n]{{0,8}}）)")
+#: Names of a row with a blank behind each.
+_ROW = re.compile(rf"(?:{_BLANK}*[{_H}·]{{2,9}}(?:（[^（）\n]{{1,14}}）)?{_BLANK})+")
+_SURE: Final = 2
+_LAST_FLOOR: Final = -1.0
 _NEAR: Final = 600
 _HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")
 _FEWEST: Final = 5
@@ -56,7 +60,8 @@ def _elected(scene: Scene) -> Iterator[Holding]:
     """One holding for each office of a list of those elected, as the lines of the list tell it."""
     for line in _ELECTED.finditer(scene.text):
         start, end = line.end(), scene.text.find("\n", line.end())
-        names = _names(scene.text, start, end if end >= 0 else len(scene.text), fewest=1)
+        end = end if end >= 0 else len(scene.text)
+        names = _names(scene.text, start, end, fewest=1) or _names_up_to(scene.text, start, end)
         if not names or not _ELECTION.search(scene.text, max(0, line.start() - _NEAR), line.start()):
             continue
         code = agent_at(scene, line.start())
@@ -80,6 +85,15 @@ def _names(text: str, start: int, end: int, fewest: int = _FEWEST) -> list[Name]
     if at < end or len(pieces) < fewest or sum(map(_looks_like_one, pieces)) < _SHARE * len(pieces):
         return []
     return [Name(p.start("name"), p.end("name"), plain_name(re.sub(_BLANK, "", p["name"])), 1.0) for p in pieces]
+
+
+def _names_up_to(text: str, start: int, end: int) -> list[Name]:
+    """The names of a row behind which the next paragraph was joined on; the last is told by itself."""
+    row = _ROW.match(text, start, end)
+    at = row.end() if row else start
+    found = _names(text, start, at, fewest=_SURE) if row else []
+    last = name_at(text, at, floor=_LAST_FLOOR) if found else None
+    return [*found, last] if last else found
 
 
 def _looks_like_one(piece: re.Match[str]) -> bool:

@@ -32,6 +32,10 @@ _TERM = re.compile(
 )
 #: An organ of a committee and a post in it, given up: 提案委员会主任职务.
 _OWN_BODY = re.compile(r"[一-龥]{2,12}?(?:委员会|办公室|研究室|专委会)(?:副?主任|委员)(?:的)?职务")
+#: How many there are before 委员, and what stands between two of a row with their other titles.
+_MANY = re.compile(r"等[\d一二三四五六七八九十]{1,3}余?[位名]$")
+_ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
+_SHORTEST_ROW: Final = 7
 _SHORT: Final = 2
 _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
@@ -76,6 +80,7 @@ class _Scan:
     seen: int = 0
     abroad: tuple[Office, int] | None = None
     inside: tuple[Office, int] | None = None
+    recent: list[Name] = field(default_factory=list)
 
 
 def scan_titles(scene: Scene) -> Iterator[Holding]:
@@ -85,7 +90,10 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
     for title in find_titles(scene.text):
         start = parted.rfind("\n", 0, title.start) + 1
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)
+        if title.kind == "seat" and (many := _row_of_many(scan, title)):
+            yield many
         if found:
+            scan.recent += found.names
             yield found
 
 
@@ -113,6 +121,22 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
         scan.row.open = (scan.scene, begin, title, before)
     scan.row.end = title.end
     return found
+
+
+def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
+    """某支部负责人甲、某商会会长乙等9位委员: everyone of the row is a member, whatever else he is."""
+    few = _MANY.search(scan.text, max(0, title.start - _SHORTEST_ROW), title.start)
+    if few is None or not scan.recent or scan.recent[-1].end != few.start():
+        return None
+    names = [scan.recent[-1]]
+    for name in reversed(scan.recent[:-1]):
+        if not _ROW_JOINT.fullmatch(scan.text, name.end, names[-1].start):
+            break
+        names.append(name)
+    if len(names) < _SHORT:
+        return None
+    office = office_of(scan.scene, few.end(), title, None)
+    return Holding(tuple(reversed(names)), (office,), "people-among-others", Range(names[-1].start, title.end))
 
 
 def _head_of_state(text: str, title: Title, begin: int) -> bool:

@@ -9,7 +9,7 @@ import daachorse
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.extract.names import Name, name_at, surname_starts
+from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
 from cppcc_loaders.extract.names_lexicon import known_names
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
@@ -28,6 +28,14 @@ _LINE = re.compile(r"^[ \t\u3000]*(?P<name>[^\n]*[^\s])[ \t\u3000]*$", re.MULTIL
 _LONGEST_HEAD: Final = 8
 _AUTHOR_LINES: Final = 3
 _AUTHOR_FLOOR: Final = 3.0
+#: Forms of address and ages behind a full name, what stands before such a name, and what says that it follows.
+_ADDRESSED = re.compile(
+    r"(?<=[一-龥]{3})(?:老人|大爷|大妈|大叔|大婶|大嫂|大姐|大哥|大娘|阿姨|阿婆|阿公|奶奶|爷爷|老汉|老伯|老先生|师傅)(?!们|家)"
+    r"|(?<=[一-龥]{3})(?:今年|现年|已经?|虽已)?[2-9]\d(?:多)?岁"
+)
+_BEFORE_PRIVATE: Final = frozenset("的，。“、；：\n ")
+_NAMED = re.compile(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
+_PRIVATE_FLOOR: Final = 2.5
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
 _PAIR_FLOOR: Final = 3.0
@@ -48,6 +56,7 @@ def add_untitled(found: Found) -> None:
         elif len(names) == 1 and _is_speaker(found.text, at, names[0]):
             found.add(names, "people-speaker")
     found.add(_quoted(found), "people-speaker")
+    found.add(_private(found), "people-private")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -126,6 +135,20 @@ def _quoted(found: Found) -> Iterator[Name]:
             if name and name.end == end and _body_end().search(text, max(0, start - 3), start):
                 yield name
                 break
+
+
+def _private(found: Found) -> Iterator[Name]:
+    """Private persons told by a form of address or their age behind the name (86岁的甲某某老人), or by 叫 before it."""
+    text = found.text
+    for match in _ADDRESSED.finditer(text):
+        end = match.start()
+        name = name_before(text, end, floor=_PRIVATE_FLOOR)
+        if name and len(name.text) > _PAIR and text[name.start - 1] in _BEFORE_PRIVATE and not found.hidden(end):
+            yield name
+    for match in _NAMED.finditer(text):
+        name = name_at(text, match.end(), floor=_PRIVATE_FLOOR)
+        if name and len(name.text) > _PAIR and not found.hidden(match.end()):
+            yield name
 
 
 def _fits(text: str, at: int, name: str) -> bool:

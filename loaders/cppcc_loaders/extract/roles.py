@@ -232,7 +232,9 @@ def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
 
 
 def _neighbour(title: Title, words: str) -> Office | None:
-    """东山社区居民: the words before name the community."""
+    """东山社区居民, 物流企业代表: the words before name the community, the firms."""
+    if title.text == "企业代表" and words:
+        return Office("代表", words + "企业", own=True)
     named = title.text == "社区居民" and _NAMED.fullmatch(words)
     return Office("居民", words + "社区", own=True) if named else None
 

@@ -22,6 +22,9 @@ _PLACES = {
     "家长": "学校|小学|中学|幼儿园",
 }
 _NO_PLACE = "(?![民委居级庄医两支校组道规史容]|干部|集体|社区|小学|中学|主任|书记)"
+_ALL = ("各", "全", "每", "该", "本")
+#: What sort of village it is, no name of one (千年古村).
+_SORT = re.compile("(?:行政|自然|示范|先进|贫困|脱贫|移民|中心|试点|古|山|渔|小|老|新)村$")
 _FARTHEST = 400
 _SHORTEST = 3
 
@@ -35,7 +38,7 @@ def dwelling_of(scene: Scene, title: Title) -> str | None:
     for match in reversed(found):
         begin = name_start(scene, match.end())
         name = scene.text[begin : match.end()]
-        if len(name) >= _SHORTEST and not is_generic(name) and not name.startswith(("各", "全", "每", "该", "本")):
+        if len(name) >= _SHORTEST and not is_generic(name) and not name.startswith(_ALL) and not _SORT.search(name):
             return name
     return None
 
