@@ -34,6 +34,7 @@ _OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}
 #: Names of a row with a blank behind each.
 _ROW = re.compile(rf"(?:{_BLANK}*[{_H}·]{{2,9}}(?:（[^（）\n]{{1,14}}）)?{_BLANK})+")
 _SURE: Final = 2
+_LONGEST_NAME: Final = 3
 _LAST_FLOOR: Final = -1.0
 _NEAR: Final = 600
 _HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")
@@ -92,7 +93,7 @@ def _names_up_to(text: str, start: int, end: int) -> list[Name]:
     row = _ROW.match(text, start, end)
     at = row.end() if row else start
     found = _names(text, start, at, fewest=_SURE) if row else []
-    last = name_at(text, at, floor=_LAST_FLOOR) if found else None
+    last = name_at(text[: at + _LONGEST_NAME], at, floor=_LAST_FLOOR) if found else None
     return [*found, last] if last else found
 
 
