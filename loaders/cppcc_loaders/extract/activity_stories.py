@@ -39,7 +39,16 @@ _BACK: Final = 400
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
 _ROOM: Final = re.compile("(?:[亭厅室站角点吧屋]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
-_ENDS: Final = {"proposal": _PROPOSED, "rule": _RULED, "rules": _PLANNED_RULE, "advice": _ADVICE, "room": _ROOM}
+#: A title that is a book's, no paper's.
+_BOOK: Final = re.compile("^(?!.*(?:提案|建议|报告|意见|方案|办法|信息|计划|规划|制度)》)")
+_ENDS: Final = {
+    "proposal": _PROPOSED,
+    "rule": _RULED,
+    "rules": _PLANNED_RULE,
+    "advice": _ADVICE,
+    "room": _ROOM,
+    "book": _BOOK,
+}
 #: Papers signed with others that bind two sides together, and those that rule work.
 _BOND: Final = re.compile("^(?!.*(?:监督|监管)).*(?:合作|协作|交流|结对|联谊|友好|共享|共建)")
 _PAPER: Final = re.compile("^(?!.*(?:合作|协作|交流|结对|联谊|友好|共享|共建))|监督|监管")
