@@ -194,6 +194,17 @@ def test_today_is_the_day_of_the_dateline() -> None:
             "此前，由县政协副主席李某任组长的调研组走访合作社34家，形成《关于做强藏香猪产业的调研报告》。",
             [("research", "做强藏香猪产业")],
         ),
+        ("县政协动态。委员们就夜市该不该撤足足讨论了两个晚上。", [("consultation", "夜市该不该撤")]),
+        (
+            "县政协动态。石桥镇委员工作站围绕“果园包给谁”先后开了四次恳谈会。",
+            [("consultation", "“果园包给谁”")],
+        ),
+        ("县政协动态。县政协每月组织一次“委员夜谈”，为居民解忧。", [("consultation", "“委员夜谈”")]),
+        (
+            "县政协动态。委员们兵分三路，先后走进12个村，摸清了村级债务底数。",
+            [("research", "村级债务底数")],
+        ),
+        ("县政协动态。4月，县政协副主席赵某率团赴寿光取经。", [("research", "赴寿光取经")]),
     ],
 )
 def test_talks_and_walks_by_what_they_were_about(text: str, rows: list[tuple[str, str]]) -> None:
