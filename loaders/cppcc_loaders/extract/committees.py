@@ -14,6 +14,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.committees_joint import joint_names
 from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
 from cppcc_loaders.extract.committees_places import is_end_of_township, last_place, name_before, rows_of
+from cppcc_loaders.extract.committees_tiers import of_members, tiers_before
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
@@ -35,7 +36,7 @@ _PLURAL_BEFORE = re.compile(
 _LEVEL_LIST = re.compile(r"(?P<list>(?:(?:自治[区州]|[省市州盟县区旗])[、和]?){1,3})$")
 _LEVEL_ITEM = re.compile(r"自治[区州]|[省市州盟县区旗]")
 _PLURAL_OF_LIST = re.compile(r"(?:各|兄弟|有关|部分|其他|其它|周边|外|[）)/]|[央委]、?)$")
-_GENERIC_AFTER = re.compile(r"报(?!告|送|道|名|批|请|到|经|市|省|县|区)|网|杂志|出版社|章程|礼堂")
+_GENERIC_AFTER = re.compile(r"报(?!告|送|道|名|批|请|到|经|市|省|县|区)|网|杂志|出版社|章程|礼堂|》")
 #: Divisions without a committee of their own.
 _NO_COMMITTEE = frozenset({"710000", "810000", "820000"})
 _LEVEL_WORDS = "省市区县州盟旗"
@@ -116,10 +117,9 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
     if text.endswith("全国", 0, at):
         yield _Candidate(Range(at - 2, end), "committee-name", name="全国")
         return
-    joint = joint_names(text, at)
-    for span, rows in joint:
-        yield _Candidate(span, "committee-joint-level", name=text[span.start : span.end], rows=rows)
-    if joint:
+    several = tuple(_several(text, at, end))
+    yield from several
+    if several:
         return
     name = name_before(text, at)
     if name and is_end_of_township(text, at, name):
@@ -132,6 +132,18 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
     elif text.endswith("的", 0, at) and text.startswith("委员", end) and (name := name_before(text, at - 1)):
         yield from _listed(text, at - 1 - len(name), name)
         yield _Candidate(Range(at - 1 - len(name), end), "committee-of-members", name=name)
+
+
+def _several(text: str, at: int, end: int) -> Iterator[_Candidate]:
+    """Bodies that one 政协 stands for together (甲、乙两市政协; 省市县三级政协委员)."""
+    for span, named in tiers_before(text, at, end):
+        words = text[span.start : span.end]
+        if named:
+            yield _Candidate(span, "committee-list", name=words)
+        else:
+            yield _Candidate(span, "committee-level-list", level=words)
+    for span, rows in joint_names(text, at):
+        yield _Candidate(span, "committee-joint-level", name=text[span.start : span.end], rows=rows)
 
 
 def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
@@ -147,13 +159,19 @@ def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
     listed = _LEVEL_LIST.search(head)
     if listed is None:
         yield _Candidate(Range(start, end), "committee-level-word", level=level)
-    elif not _PLURAL_OF_LIST.search(head, 0, listed.start()):
+    elif _is_our_list(head[: listed.start()], members=of_members(text, end)):
         first = start - len(listed["list"])
         for item in _LEVEL_ITEM.finditer(listed["list"]):
             yield _Candidate(
                 Range(first + item.start(), first + item.end()), "committee-level-list", level=item.group()
             )
         yield _Candidate(Range(start, end), "committee-level-list", level=level)
+
+
+def _is_our_list(before: str, *, members: bool) -> bool:
+    """Whether a list of levels means those above and at home: 各省、市政协 does not, 部分省、市政协委员 does."""
+    plural = _PLURAL_OF_LIST.search(before)
+    return plural is None or (members and plural.group() == "部分")
 
 
 @cache
