@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cppcc_loaders.extractors  # noqa: F401  (loads every rule)
-from cppcc_loaders.anchors import Anchored, anchors
+from cppcc_loaders.anchors import Anchored, anchors, gate
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import _words
+from cppcc_loaders.extract.activity_turns import _turns
 from cppcc_loaders.sieve import Sieve
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
@@ -101,6 +102,14 @@ def test_a_sieve_of_words_hides_no_pattern(table: str, sentences: list[str]) -> 
     for sentence in sentences[::4]:
         fitting = set(sieve.fitting(sentence))
         assert {number for number, one in enumerate(patterns) if one.search(sentence)} <= fitting
+
+
+def test_the_gate_of_a_turn_hides_no_match(sentences: list[str]) -> None:
+    """A turn that matches a sentence may match it by its words."""
+    turns = [turn.pattern for _, turn in _turns()]
+    gates = [gate(pattern) for pattern in turns]
+    for sentence in sentences[::6]:
+        assert all(may_match(sentence) for may_match, one in zip(gates, turns, strict=True) if one.search(sentence))
 
 
 def test_trigger_words_are_the_longest_that_fit(sentences: list[str]) -> None:

@@ -1,16 +1,16 @@
 """Turns of telling: the patterns by which texts report work without a word of activity, with their cues."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
 import daachorse
 
+from cppcc_loaders.anchors import gate
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.sieve import Sieve
 
 __all__ = ["Turn", "story_cues", "turns_by_cue", "turns_in"]
 
@@ -46,13 +46,13 @@ def story_cues(words: str) -> list[tuple[int, ...]]:
 def turns_in(words: str) -> Iterator[Turn]:
     """The turns whose cues stand in a stretch, each once, in the order of their files."""
     wanted = set(chain.from_iterable(story_cues(words)))
-    known = _turns()
-    return (known[number][1] for number in _sieve().fitting(words) if number in wanted) if wanted else iter(())
+    known, gates = _turns(), _gates()
+    return (known[number][1] for number in sorted(wanted) if gates[number](words))
 
 
 @cache
-def _sieve() -> Sieve:
-    return Sieve(turn.pattern for _, turn in _turns())
+def _gates() -> "tuple[Callable[[str], bool], ...]":
+    return tuple(gate(turn.pattern) for _, turn in _turns())
 
 
 @cache
