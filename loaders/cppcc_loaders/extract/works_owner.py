@@ -12,7 +12,7 @@ from cppcc_ontology.divisions import COUNTRY
 __all__ = ["owner_of"]
 
 _STATE = Anchored(
-    r"^(?:中华|中国(?!人民政治协商)|中共|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国"
+    r"^(?:中华|中国(?!人民政治协商)|中共|中央(?!政协)|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国"
     r"|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)"
     r"|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
 )
@@ -40,20 +40,6 @@ _OTHERS_FURTHER = re.compile(
 #: Titles that stand before in one list.
 _TITLES = re.compile("《[^》]*》[、和及]?|《$")
 _MADE = re.compile(
-    r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
-    r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
-    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
-)
-#: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
-_OTHERS_OWN = re.compile(
-    r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
-)
-_MADE_BY_PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
-_OTHERS_FURTHER = re.compile(
-    r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?(?:《[^》]*》[、和]?)*《?$"
-    r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
-)
-_MADE = re.compile(
     r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
     r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
 )
@@ -79,6 +65,16 @@ _HONOUR = re.compile(
 )
 #: 委员……以《…》为题作大会发言: told to the committee whose meeting it is.
 _SPOKE_AT = re.compile(r"发言(?!人)")
+#: What the party's or the state's highest organs took up is theirs, also where the sentence names ours.
+_ABOVE = re.compile(
+    r"(?:中共中央(?:政治局)?|中央政治局|党中央|国务院|全国人大常委会)(?!.*政协)[^。]{0,40}?(?:审议|讨论|印发|公布|通过|研究|听取)[^。]*$"
+)
+#: A speech belongs to the committee whose chair gives it (政协主席…发表题为《…》的演讲).
+_SPEAKER = re.compile(r"政协(?:党组书记、)?副?主席[一-龥]{2,4}[^。；]{0,60}(?:发表|作)(?:了)?(?:题为|以)?$")
+_HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
+#: A special committee right before a title, in a sentence about ours, has made it.
+_SPECIAL = re.compile(r"政协[^。；]*委员会$")
+_SPEECH = re.compile(r"》(?:为题)?的?[一-龥]{0,6}(?:演讲|讲话|致辞|祝词|报告|讲座)")
 _AT_START = 2
 _LONGEST_NAME = 24
 
@@ -88,12 +84,14 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     named = COUNTRY if _CHARTER.fullmatch(title) else _named_at(scene, span)
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
+    if _HEADLESS.fullmatch(_TITLES.sub("", before)):  # a headline that goes on with the one above it
+        before = scene.text[max(0, scene.text.rfind("\n", 0, max(0, line.start - 1))) : line.start] + before
     if named:
         return None if _PARTY_DELIBERATED.search(_TITLES.sub("", before)) else named
     clause = _last_clause(before)
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
-    if _is_of_field_work(scene, span, title, before, kind):
+    if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
         return agent_at(scene, span.start)
     return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
 
@@ -117,6 +115,10 @@ def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str |
     """Whose an agreement is that was signed with guests, and whose what was read out or spoken in a session."""
     if _AGREEMENT.search(title) and _SIGNED.search(clause) and _OURS.search(clause):
         return scene.home
+    line = scene.sentence_at(span.start).start
+    if _SPEECH.match(scene.text, span.end) and _SPEAKER.search(scene.text, line, span.start - 1):
+        told = scene.committees_in(Range(line, span.start))
+        return told[-1].code if told else scene.home
     if not _is_of_session(scene, span, title, clause):
         return None
     told = scene.committees_in(Range(scene.sentence_at(span.start).start, span.start))
@@ -142,7 +144,9 @@ def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: 
 def _is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
     """Whether a law, a document of the state or what another body made."""
     lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not _CPPCC_TITLE.search(title)
-    return bool(lawful or _STATE.search(title)) or _is_made_by_others(before, clause, kind)
+    return bool(lawful or _STATE.search(title) or _ABOVE.search(_TITLES.sub("", before))) or _is_made_by_others(
+        before, clause, kind
+    )
 
 
 def _named_at(scene: Scene, span: Range) -> str | None:
