@@ -183,8 +183,14 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
         line = line_at(scene, max(when - 1, sentence.start if event.when is None else 0))
         own = scene.article.date if event.rule == "activity-报告" and event.when is None else None
         given = own if own != scene.document.metadata.published else None
+        day = _day_of_parties(scene) if event.type == "research" and event.when is None else None
         yield ActivityFrame(
-            event.span, event.rule, event.type, agent, date=given or date_at(scene, line, when), topic=event.topic
+            event.span,
+            event.rule,
+            event.type,
+            agent,
+            date=given or date_at(scene, line, when) or day,
+            topic=event.topic,
         )
 
 
@@ -239,7 +245,7 @@ def _only_here(text: str, event: Event) -> bool:
 
 def _names_us(told: Told, event: Event) -> bool:
     """In an article about another body only what the text ascribes to a committee or its members counts."""
-    if event.frame not in ("act", "meet", "visit", "propose", "voice", "learn", "assist"):
+    if event.frame not in ("act", "meet", "visit", "propose", "voice", "learn", "assist", "make"):
         return False
     start = told.line.told.start
     if event.frame == "propose":
@@ -321,7 +327,7 @@ def _frames(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activity
             agent,
             date=None
             if planned or (not line.year and _SINCE.search(_since_mark(told, event.at)))
-            else date_at(scene, line, event.at) or _date_of_lead(scene, event),
+            else date_at(scene, line, event.at) or _date_of_lead(scene, event) or _day_of_parties(scene),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
@@ -346,6 +352,14 @@ def _host(scene: Scene, line: Line, event: Event) -> str | None:
 def _date_of_lead(scene: Scene, event: Event) -> str | None:
     """The date of the meeting beside which something took place."""
     return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
+
+
+def _day_of_parties(scene: Scene) -> str | None:
+    """The day that the lead of national news tells of parties of one delegation, which each went somewhere."""
+    if scene.home != COUNTRY or scene.text.count("分团") <= 1:
+        return None
+    lead = lines_of(scene)[0]
+    return date_at(scene, lead, lead.span.end)
 
 
 def _named_right_before(scene: Scene, event: Event) -> str | None:

@@ -46,6 +46,10 @@ _MEMBERS_OF: Final = re.compile("的[^，；。、]{0,8}(?:党员|委员|代表)
 _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
 #: What a session calls before it opens is no opening (…第四次会议召开预备会议).
 _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
+#: What was said at an earlier meeting, and a lecture that its organ hears, are no meeting told here.
+_SAID_THERE: Final = re.compile(
+    "上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
+)
 #: Work that was told of at somebody's meeting.
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 #: A full meeting of a working conference is that conference's.
@@ -161,7 +165,8 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     if _AS_AGENDA.search(head) and re.match("的?(?:议题|主题)", rest):
         return Range(clause.start + head.rfind("作为") + len("作为"), hit.end)
     if (
-        _PREPARES.match(rest)
+        _SAID_THERE.match(rest)
+        or _PREPARES.match(rest)
         or rest.startswith("提案")
         or after in _NO_MEETING_AFTER
         or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME)

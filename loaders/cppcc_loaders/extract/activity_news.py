@@ -13,6 +13,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["read_attendance"]
 
@@ -28,6 +29,9 @@ _WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = Anchored(pattern("activity_news", "chair_attends"))
 #: Whom the head of the national committee only honours by coming is told of as well.
 _SPOKE_AT: Final = re.compile("致辞|讲话|发表|宣布|揭幕|剪彩|会见")
+_COMES_IN: Final = pattern("activity_news", "comes_in")
+_LEARNED_AT: Final = pattern("activity_news", "learned_at")
+_OUR_LEADER: Final = re.compile("(?:中共中央政治局[委员常]{2}、)?全国政协副?主席")
 _SITS_IN: Final = pattern("activity_news", "sits_in")
 _NAMED: Final = pattern("activity_news", "named")
 _REPORTED: Final = pattern("activity_news", "reported")
@@ -48,6 +52,9 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
         if "政协" in words:
             before = body[max(0, index - 2) : index]
             yield from ((line.span, e) for e in _ceremony(scene, line.span, words, [b.span for b in before]))
+            yield from ((line.span, e) for e in _came_to_us(line.span, words))
+            if scene.home == COUNTRY and line.kind is LineKind.TOLD:
+                yield from ((line.span, e) for e in _looked_into(line.span, words))
         if "列席" in words:
             yield from ((line.span, e) for e in _sitting_in(scene, line.span, words))
         review = _REVIEWING.search(words) if "政协" in words else None
@@ -75,6 +82,24 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                     line.span,
                     Event(span.start, span, kind, stop["o"], "activity-期间", "news", when=body[0].span.end),
                 )
+
+
+def _came_to_us(span: Range, words: str) -> Iterator[Event]:
+    """Guests who come to see a committee and talk with its members (驻华使节走进全国政协，与委员座谈)."""
+    found = _COMES_IN.search(words) if any(how in words for how in ("走进", "来到", "参观")) else None
+    topic = trim_topic(found["o"]) if found else None
+    if found and topic:
+        yield Event(span.start + found.start("how"), span, "exchange", topic, "activity-来访", "news")
+
+
+def _looked_into(span: Range, words: str) -> Iterator[Event]:
+    """What a leader of ours learned on the spot (走进某校了解…情况)."""
+    leader = _OUR_LEADER.match(words.lstrip()) if "了解" in words else None
+    for found in _LEARNED_AT.finditer(words, leader.end()) if leader else ():
+        topic = trim_topic(found["p"] if found["o"] in ("情况", "有关情况") else found["o"])
+        if topic:
+            start = span.start + found.start()
+            yield Event(start, Range(start, span.start + found.end()), "research", topic, "activity-察看", "news")
 
 
 def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:

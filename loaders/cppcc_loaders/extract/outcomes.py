@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.activities import activities_of
-from cppcc_loaders.extract.agents import agent_at, is_foreign, is_ours, subjects_of
+from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
@@ -32,6 +32,12 @@ _DEMANDS: Final = pattern("outcomes", "demands")
 _WILL: Final = pattern("outcomes", "will")
 _OFTEN: Final = 2
 _NEAR: Final = 40
+_FAR: Final = 140
+#: What goes on with parts of what the sentence before counted.
+_OF_THEM: Final = re.compile(r"\s*(?:其中|此外|另有)[，：]?")
+#: The party groups of all bodies of the state, ours among them, that the party's leaders hear and approve.
+_PRAISED: Final = re.compile("(?:肯定|评价|赞扬)了?(?P<p>[一-龥]{2,3})")
+_ALL_GROUPS: Final = re.compile("全国人大常委会、国务院、全国政协")
 _SHORT: Final = 12
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
@@ -78,8 +84,16 @@ def _after_quote(scene: Scene, line: Line) -> Line:
 
 def _in_our_terms(scene: Scene, line: Line) -> bool:
     """Whether a sentence speaks of a committee's work; on a local committee's own page every account does."""
-    words = scene.words(line.span)
-    return bool(_OUR_TERMS.search(words)) and not _OTHERS.search(words)
+    words = scene.text[_told_from(scene, line) : line.span.end]
+    return bool(_OUR_TERMS.search(words)) and (not _OTHERS.search(words) or bool(_ALL_GROUPS.search(words)))
+
+
+def _told_from(scene: Scene, line: Line) -> int:
+    """Where what a sentence speaks of is named: in the one before it, where it goes on with parts (其中，…占…)."""
+    if not _OF_THEM.match(scene.text, line.span.start):
+        return line.span.start
+    before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
+    return before.span.start if before.paragraph == line.paragraph else line.span.start
 
 
 def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
@@ -168,7 +182,9 @@ def _counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> b
             or _OUR_TERMS.search(before)
             or "实到" in before
         )
-    return bool(_OUR_TERMS.search(scene.text, max(line.span.start, clause.start - _NEAR), clause.end))
+    start = _told_from(scene, line)
+    near = clause.start - (_NEAR if start == line.span.start else _FAR)
+    return bool(_OUR_TERMS.search(scene.text, max(start, near), clause.end))
 
 
 def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
@@ -188,6 +204,8 @@ def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
 
 def _told(scene: Scene, line: Line, clause: Range, verdict: Verdict) -> Iterator[OutcomeFrame]:
     agent = agent_at(scene, line.span, clause.end)
+    if verdict.kind == "endorsement" and _is_own_praise(scene, clause):
+        return
     if agent is not None:
         yield OutcomeFrame(
             verdict.span,
@@ -198,6 +216,15 @@ def _told(scene: Scene, line: Line, clause: Range, verdict: Verdict) -> Iterator
             status=Status.REALISED if verdict.rule == "outcome-praise" else line.status,
             result_of=_activity(scene, line, clause),
         )
+
+
+def _is_own_praise(scene: Scene, clause: Range) -> bool:
+    """Whether the head of the national committee praises what a place did: that is no approval of its own work."""
+    words = scene.words(clause).lstrip()
+    if scene.home != COUNTRY or not words.startswith(tuple(chair_names(scene))):
+        return False
+    whom = _PRAISED.search(words)
+    return whom is not None and any(whom["p"][:size] in divisions().by_short for size in (2, 3))
 
 
 def _activity(scene: Scene, line: Line, clause: Range) -> Range | None:
