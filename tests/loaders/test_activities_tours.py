@@ -154,3 +154,47 @@ def test_stops_of_a_visit_are_rows_of_their_own(text: str) -> None:
     assert [date for _, date, topic in rows(visit + text) if topic and topic.startswith(("参观", "考察"))] == [
         "2027-03-05/2027-03-07"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "来自12个国家的留学生代表，今天走进全国政协，与政协委员座谈，了解协商民主。全国政协副主席李文参加。",
+            ("exchange", "2027-03-14", "来自12个国家的留学生代表，今天走进全国政协，与政协委员座谈"),
+        ),
+        (
+            "全国政协委员学习贯彻全会关于发展协商民主的重要讲话精神交流会9日在京召开。",
+            ("study-training", "2027-03-09", "委员学习贯彻全会关于发展协商民主的重要讲话精神"),
+        ),
+        (
+            "全国政协委员周远围绕山区康养产业进行大量走访调研，今年带来了新的提案。",
+            ("research", None, "山区康养产业"),
+        ),
+        (
+            "全国政协委员张力6日在云南省勐海县考察古茶园保护情况。全国政协委员李敏参加。",
+            ("research", "2027-03-06", "古茶园保护"),
+        ),
+    ],
+)
+def test_guests_study_meetings_and_looks_on_the_spot(text: str, row: tuple[str, str | None, str]) -> None:
+    """Guests who come in are contacts, a meeting to exchange what was learned is study, adverbs hide no topic."""
+    found = rows(text)
+    assert [(kind, date) for kind, date, _ in found][:1] == [row[:2]]
+    assert (found[0][2] or "").startswith(row[2])
+
+
+def test_parties_of_a_delegation_have_the_day_of_the_lead() -> None:
+    """What each party looked at has the day that the first sentence tells."""
+    text = (
+        "中央代表团各分团8日在多地看望慰问各族群众。\n全国政协主席陈大海带领一分团到山口县考察，了解学校建设情况。\n"
+        "全国政协副主席李文带领二分团走进河东村了解情况；前往林场，考察育苗工作。"
+    )
+    assert {date for _, date, _ in rows(text)} == {"2027-03-08"}
+    assert "河东村" in {topic for _, _, topic in rows(text)}
+
+
+def test_a_lecture_of_the_standing_committee_is_no_meeting() -> None:
+    """第七次学习讲座 is the lecture alone."""
+    text = "闭幕会后举行全国政协十五届常委会第七次学习讲座，研究员王立应邀作题为“江河文明”的讲座。"
+    assert [kind for kind, _, _ in rows(text)] == ["study-training"]

@@ -48,7 +48,7 @@ _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
 _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
 #: What was said at an earlier meeting, and a lecture that its organ hears, are no meeting told here.
 _SAID_THERE: Final = re.compile(
-    "上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
+    "关于|上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
 )
 #: Work that was told of at somebody's meeting.
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")

@@ -157,7 +157,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     summed = _IN_ALL.search(head) if quantity.unit in _ONES and _IS_DONE.match(after) else None
     if summed:
         return shortened(summed["who"] + predicate(after))
-    if quantity.unit in _ONES and not noun.startswith("委员") and _ends_with_name(head):
+    if quantity.unit in _ONES and not noun.startswith(("委员", "常委")) and _ends_with_name(head):
         return (
             predicate(after)
             if is_predicate(after) or _IS_DONE.match(after)
