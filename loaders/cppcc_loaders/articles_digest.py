@@ -13,7 +13,7 @@ _NEWS_DAY = re.compile(r"[^，。；\d]{0,12}(?:\d{1,2}月\d{1,2}日|近日|日�
 #: The number of a section of a report, with which no news begins.
 SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 #: With what a broadcast opens the news that it reads out in brief, each under its heading.
-_BROADCAST = re.compile(r".{0,24}(?:新闻联播|新闻快讯|联播快讯|简讯|要闻)[)）】”]?[:：]?")
+_BROADCAST = re.compile(r".{0,24}(?:新闻联播|新闻快讯|联播快讯|晚间新闻)[)）】”]?[:：]?")
 #: A stage of a career (1998—2003年 某县县长) heads no news.
 _CAREER = re.compile(r"\s*(?:19|20)\d\d(?:年|[—－-])")
 _OPENING, _BRIEF, _TWO = 4, 30, 2
