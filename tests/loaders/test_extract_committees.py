@@ -80,7 +80,7 @@ def test_committee_full_name(text: str, codes: list[str]) -> None:
         ("邀请省市县三级政协委员到场。", "330424", ["330000", "330400", "330424"]),
         ("嘉兴市、海盐县两级政协委员到场。", "330424", ["330400", "330424"]),
     ],
-    ids=["home", "above-home", "named-before", "province-before", "list"],
+    ids=["home", "above-home", "named-before", "province-before", "list", "some-members", "tiers", "named-tiers"],
 )
 def test_committee_level_word(text: str, home: str | None, codes: list[str]) -> None:
     """市政协, 区政协 … mean the article's place and those above it, else what the text named before."""
