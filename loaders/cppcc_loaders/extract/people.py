@@ -68,7 +68,21 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         holdings = [
             replace(h, names=tuple(replace(n, text=whole.get(n.text, n.text)) for n in h.names)) for h in holdings
         ]
-    return tuple(mentions), tuple(holdings)
+    return tuple(mentions), tuple(_with_longer_names(mentions, holdings))
+
+
+def _with_longer_names(mentions: Iterable[PersonMention], holdings: Iterable[Holding]) -> Iterator[Holding]:
+    """The holdings, a name that another rule read longer from the same place in its longer form."""
+    at = {mention.span.start: mention for mention in mentions}
+    for holding in holdings:
+        if any(n.start in at and at[n.start].span.end > n.end for n in holding.names):
+            names = (
+                replace(n, end=m.span.end, text=m.name) if (m := at.get(n.start)) and m.span.end > n.end else n
+                for n in holding.names
+            )
+            yield replace(holding, names=tuple(names))
+        else:
+            yield holding
 
 
 def _whole_names(names: set[str]) -> dict[str, str]:
