@@ -278,6 +278,16 @@ def test_a_marked_caption_is_told() -> None:
     assert ("public-service", "为老人测血糖") in told(text)
 
 
+def test_proposals_listed_with_what_became_of_them_are_rows() -> None:
+    """Each proposal of a list of answers is a row; a catalogue of titles has none."""
+    answer = "办理情况：县城管局投入18万元，更换路灯120盏，方便了沿街居民夜间出行，委员表示满意，又补种了行道树若干。"
+    entries = ["第012号　案由：关于整修松岭街路灯的提案", "第047号　案由：关于增设松岭河护栏的建议"]
+    listed = "县政协提案办理情况摘登\n" + "\n".join(f"{entry}\n{answer}" for entry in entries)
+    topics = [topic for kind, topic in told(listed) if kind == "proposal-work"]
+    assert topics == ["整修松岭街路灯的提案", "增设松岭河护栏的建议"]
+    assert [f for f in frames("县政协提案目录\n" + "\n".join(entries)) if f.rule == "activity-答复"] == []
+
+
 def test_every_turn_has_a_cue_and_fits_its_own_words() -> None:
     """A turn is found through any of its cues, and cues within longer ones are found too."""
     assert story_cues("县政协办了培训班")

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_acts import read_act
+from cppcc_loaders.extract.activity_answers import read_answers
 from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
@@ -150,6 +151,9 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events = list(absorb_follow_ups(scene, list(one_each(list(without_walks(list(with_subjects(events))))))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     frames = [*_frames(scene, events), *_attended(scene)]
+    if ours and scene.home != COUNTRY:
+        known = {f.topic for f in frames}
+        frames.extend(f for f in read_answers(scene) if f.topic not in known)
     if tour:
         frames = [*(f for f in frames if not tour.holds(f, text[f.span.start : f.span.end])), *_toured(scene, tour)]
     host = host_of(scene) if scene.home != COUNTRY else None

@@ -1,0 +1,35 @@
+"""Answers: pages that list proposals with what became of them (第0003号 案由：…): one row for each that is told of."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from cppcc_loaders.extract.agents import home_of
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["read_answers"]
+
+_ENTRY: Final = pattern("activity_answers", "entry")
+#: A list has this many entries at least, and what became of one takes this many characters.
+_FEWEST: Final = 2
+_TOLD: Final = 40
+
+
+def read_answers(scene: Scene) -> Iterator[ActivityFrame]:
+    """The proposals of a list, each with a paragraph or more about it; a bare catalogue gives none."""
+    home = home_of(scene)
+    if home is None or "号" not in scene.text:
+        return
+    entries = [p for p in scene.paragraphs if _ENTRY.match(scene.text, p.start, p.end)]
+    if len(entries) < _FEWEST:
+        return
+    ends = [*(after.start for _, after in pairwise(entries)), len(scene.text)]
+    for entry, end in zip(entries, ends, strict=True):
+        found = _ENTRY.match(scene.text, entry.start, entry.end)
+        topic = trim_topic(found["t"]) if found else None
+        if found and topic and end - entry.end >= _TOLD:
+            yield ActivityFrame(Range(*found.span("t")), "activity-答复", "proposal-work", home, topic=topic)
