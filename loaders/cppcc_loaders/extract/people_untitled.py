@@ -7,6 +7,7 @@ from typing import Final
 
 import daachorse
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
@@ -29,12 +30,12 @@ _LONGEST_HEAD: Final = 8
 _AUTHOR_LINES: Final = 3
 _AUTHOR_FLOOR: Final = 3.0
 #: Forms of address and ages behind a full name, what stands before such a name, and what says that it follows.
-_ADDRESSED = re.compile(
+_ADDRESSED = Anchored(
     r"(?<=[一-龥]{3})(?:老人|大爷|大妈|大叔|大婶|大嫂|大姐|大哥|大娘|阿姨|阿婆|阿公|奶奶|爷爷|老汉|老伯|老先生|师傅)(?!们|家)"
     r"|(?<=[一-龥]{3})(?:今年|现年|已经?|虽已)?[2-9]\d(?:多)?岁"
 )
 _BEFORE_PRIVATE: Final = frozenset("的，。“、；：\n ")
-_NAMED = re.compile(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
+_NAMED = Anchored(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
 _PRIVATE_FLOOR: Final = 2.5
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
