@@ -10,10 +10,12 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["Tour", "read_tour"]
+__all__ = ["Tour", "day_of_parties", "read_tour"]
 
 _LEADS: Final = 2
 #: The trip is told within so many sentences of the lead.
@@ -111,3 +113,11 @@ def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | N
     if about:
         return trim_topic(about["o"] or about["p"])
     return said or trim_topic(found["p"])
+
+
+def day_of_parties(scene: Scene) -> str | None:
+    """The day that the lead of national news tells of parties of one delegation, which each went somewhere."""
+    if scene.home != COUNTRY or scene.text.count("分团") <= 1:
+        return None
+    lead = lines_of(scene)[0]
+    return date_at(scene, lead, lead.span.end)

@@ -1,0 +1,105 @@
+"""The events of a sentence: the reader of each trigger word, turns of telling, which of two alike stays."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from cppcc_loaders.extract.activity_acts import read_act
+from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
+from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
+from cppcc_loaders.extract.activity_meetings import read_meeting
+from cppcc_loaders.extract.activity_merge import merge_events
+from cppcc_loaders.extract.activity_phrases import read_phrases
+from cppcc_loaders.extract.activity_stories import read_stories
+from cppcc_loaders.extract.activity_trips import read_trip
+from cppcc_loaders.extract.activity_works import (
+    read_build,
+    read_edit,
+    read_make,
+    read_proposal,
+    read_report,
+    read_review,
+    read_voice,
+)
+
+__all__ = ["sentence_events"]
+
+#: A topic that runs over the counts of meetings (党组会议14次、…学习) is none.
+_COUNTED_LIST: Final = re.compile(r"\d+[次场]、")
+#: A step of proposals named by no more than this many characters says less than a turn.
+_BARE_STEP: Final = len("提案立案情况")
+
+Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
+
+
+def _no_event(_told: Told, _hit: Hit) -> Iterator[Event]:
+    """Words of frame phrase only say that a sentence is worth reading for phrases."""
+    return iter(())
+
+
+#: The reader of each frame of activity_words.tsv.
+_READERS: Final[dict[str, Reader]] = {
+    "act": read_act,
+    "looked": read_trip,
+    "assist": read_assist,
+    "meet": read_meeting,
+    "event": read_event,
+    "make": read_make,
+    "build": read_build,
+    "solve": read_solution,
+    "give": read_gift,
+    "visit": read_visit,
+    "edit": read_edit,
+    "learn": read_learning,
+    "propose": read_proposal,
+    "phrase": _no_event,
+    "voice": read_voice,
+    "report": read_report,
+    "review": read_review,
+    "quoted": read_quoted,
+}
+
+
+def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
+    """The events that a sentence tells, each once; `stories`: turns of telling without a trigger word count too."""
+    found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
+    found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
+    if stories:
+        for event in sorted(read_stories(told), key=lambda e: e.frame == "alone"):
+            found = [other for other in found if not _says_more(event, other)]
+            if not any(_says_it(other, event) for other in found) and not (
+                event.frame == "alone" and any(_is_before(told, other, event) for other in found)
+            ):
+                found.append(event)
+    yield from merge_events(told, found)
+
+
+def _is_before(told: Told, first: Event, second: Event) -> bool:
+    """Whether an event is told before another in the same part of a sentence, up to a semicolon."""
+    return first.at <= second.at and "；" not in told.mask(first.at, second.at)
+
+
+def _says_more(turn: Event, other: Event) -> bool:
+    """Whether a turn says the step of proposals that another names by its bare word, or whom a trip brought."""
+    if turn.type == other.type == "study-training" and _COUNTED_LIST.search(other.topic or ""):
+        return True
+    if turn.type == "investment-promotion" and other.type == "research" and turn.span == other.span:
+        return True
+    same = turn.frame == other.frame == "propose" and turn.span == other.span
+    bare = len(other.topic or "") <= _BARE_STEP < len(turn.topic or "") and "《" not in (other.topic or "")
+    return same and bare
+
+
+def _says_it(first: Event, second: Event) -> bool:
+    """Whether an event of the same clause says what a turn of telling does, or what a counted course was about."""
+    if first.frame == "learn" and second.frame == "story" and second.type == "study-training":
+        return second.at < first.at
+    near = first.span == second.span
+    topics = (first.topic or "", second.topic or "")
+    return (near and first.type == second.type) or (near and min(topics, key=len) in max(topics, key=len))
+
+
+def _tells(first: Event, second: Event) -> bool:
+    """Whether an event already tells what a phrase of the same clause does."""
+    return first.span == second.span and first.type == second.type and first.frame != "propose"
