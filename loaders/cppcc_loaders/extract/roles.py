@@ -63,6 +63,8 @@ _LEVEL_ONLY: Final = re.compile("(?:国家|自治区|[省市州县区旗])级")
 #: 各县（市、区）政协主席: every one of another committee that the text does not name.
 _OF_MANY: Final = re.compile(r"各(?:[县市区州旗盟]|[（(][县市区州旗、]+[）)])+、?政协$")
 _MANY_BACK: Final = 16
+#: What a spokesman's session is called for short.
+_SESSION: Final = ("大会", "政协", "政协会议", "全会")
 #: Where a place is larger than the village of its 村民.
 _TOWNS: Final = "镇乡县市州旗区道村"
 #: What names a community: 东山社区居民 lives in 东山社区.
@@ -101,6 +103,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         _of_many(scene, title)
         or chair_of_presidium(scene, start, title)
         or _chair_of_session(scene, title, words)
+        or _spokesman(scene, title)
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
         or _head_of_place(scene, title, words)
@@ -143,6 +146,14 @@ def _chair_of_session(scene: Scene, title: Title, words: str) -> Office | None:
         return None
     code = agent_at(scene, title.start)
     return Office(title.text, committee_name(code), code, own=True) if code else None
+
+
+def _spokesman(scene: Scene, title: Title) -> Office | None:
+    """Who speaks for a session (大会新闻发言人) speaks for the committee whose session was told of last."""
+    if not title.text.endswith("发言人") or scene.home is None or not scene.text.endswith(_SESSION, 0, title.start):
+        return None
+    ours = scene.text.rfind("政协", 0, title.start) > scene.text.rfind("人大", 0, title.start)
+    return Office(title.text, committee_name(scene.home), scene.home, own=True) if ours else None
 
 
 def _of_many(scene: Scene, title: Title) -> Office | None:
