@@ -1,29 +1,9 @@
 """Activities told by what was discussed, walked, looked at or heard; months without a year: invented sentences."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import HOME, frames, told
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
 from cppcc_loaders.extract.dates import find_dates
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
-
-HOME = "130126"
-
-
-def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
-    """The activities of an article of one committee that are not planned."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return [f for f in extract_activities(make_scene(article, document)) if f.status.value != "planned"]
-
-
-def told(text: str, *, home: str = HOME) -> list[tuple[str, str | None]]:
-    """Types and topics of the activities of an article."""
-    return [(f.type, f.topic) for f in frames(text, home=home)]
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,11 @@
 """Activities: deeds of members, steps of proposals, stations, rules and courses told by their own verbs."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import frames, told
 
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.extract import activity_turns, make_scene
-from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract import activity_turns
 from cppcc_loaders.extract.activity_turns import story_cues, turns_by_cue, turns_in
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
-
-HOME = "130126"
-
-
-def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
-    """The activities of an article of one committee that are not planned."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return [f for f in extract_activities(make_scene(article, document)) if f.status.value != "planned"]
-
-
-def told(text: str) -> list[tuple[str, str | None]]:
-    """Types and topics of the activities of an article."""
-    return [(f.type, f.topic) for f in frames(text)]
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,7 @@
 """People of county pages: rare family names behind titles, backers of proposals, private persons, minority names."""
 
-from array import array
-
 import pytest
-
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
-from cppcc_loaders.extract.people import extract_people
-from cppcc_loaders.records import Article, Clean, Document, Range
-
-
-def _frames(text: str) -> list[object]:
-    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
-    return list(extract_people(make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))))
-
-
-def _names(text: str) -> list[str]:
-    return list(dict.fromkeys(f.name for f in _frames(text) if isinstance(f, PersonFrame)))
-
-
-def _roles(text: str) -> list[tuple[str, str, str | None]]:
-    return list(dict.fromkeys((f.person, f.role, f.org) for f in _frames(text) if isinstance(f, RoleFrame)))
+from tests.loaders.reading import names_of, roles_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +19,7 @@ def _roles(text: str) -> list[tuple[str, str, str | None]]:
 )
 def test_county_people(text: str, names: list[str]) -> None:
     """Each name of the line is found, and nothing else."""
-    assert _names(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -53,7 +34,7 @@ def test_county_people(text: str, names: list[str]) -> None:
 )
 def test_no_people(text: str) -> None:
     """Characters that are family names too begin ordinary words here."""
-    assert _names(text) == []
+    assert names_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -64,6 +45,6 @@ def test_no_people(text: str) -> None:
         ("农业技术推广研究员陆小梅说，菜地要勤看。", ("陆小梅", "农业技术推广研究员", None)),
     ],
 )
-def test_county_roles(text: str, role: tuple[str, str, str | None]) -> None:
+def test_countyroles(text: str, role: tuple[str, str, str | None]) -> None:
     """The role and the body of a private person and of a veteran are told."""
-    assert role in _roles(text)
+    assert role in roles_of(text)

@@ -1,29 +1,12 @@
 """People behind titles: names of peoples, names in a clear slot, towns that are none, roles of growers."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import names_of, roles_of
 
 from cppcc_loaders.errors import DataFileError
-from cppcc_loaders.extract import make_scene, names_peoples
-from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
+from cppcc_loaders.extract import names_peoples
 from cppcc_loaders.extract.names_peoples import end_of_parts
-from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.titles import find_titles
-from cppcc_loaders.records import Article, Clean, Document, Range
-
-
-def _frames(text: str) -> list[object]:
-    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
-    return list(extract_people(make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))))
-
-
-def _names(text: str) -> list[str]:
-    return list(dict.fromkeys(f.name for f in _frames(text) if isinstance(f, PersonFrame)))
-
-
-def _roles(text: str) -> list[tuple[str, str, str | None]]:
-    return list(dict.fromkeys((f.person, f.role, f.org) for f in _frames(text) if isinstance(f, RoleFrame)))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +21,7 @@ def _roles(text: str) -> list[tuple[str, str, str | None]]:
 )
 def test_peoples(text: str, names: list[str]) -> None:
     """Names of Mongolian, Yi and Tibetan parts are found behind titles and in rows."""
-    assert _names(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize("text", ["乌力吉苏木", "乌兰察布市", "阿布扎比王储", "阿尔巴尼亚", "白音花镇", "吉他手"])
@@ -70,7 +53,7 @@ def test_parts_file(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_slots(text: str, name: str) -> None:
     """A name right behind a title with its body is found whatever verb follows it."""
-    assert name in _names(text)
+    assert name in names_of(text)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +71,7 @@ def test_slots(text: str, name: str) -> None:
 )
 def test_no_people(text: str) -> None:
     """Verbs behind titles, villages and towns in rows are no persons."""
-    assert _names(text) == []
+    assert names_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -104,9 +87,9 @@ def test_no_people(text: str) -> None:
         ("市政协委员、新埭镇返乡青年陆建中说。", ("陆建中", "返乡青年", "新埭镇")),
     ],
 )
-def test_roles(text: str, role: tuple[str, str, str | None]) -> None:
+def testroles(text: str, role: tuple[str, str, str | None]) -> None:
     """What growers grow, the rank of an honour and the village belong where the text puts them."""
-    assert role in _roles(text)
+    assert role in roles_of(text)
 
 
 def test_crops_only_before_growers() -> None:
@@ -126,7 +109,7 @@ def test_crops_only_before_growers() -> None:
 )
 def test_private_persons(text: str, names: list[str]) -> None:
     """Private persons are told by a form of address, by 叫, by their age."""
-    assert _names(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -135,21 +118,21 @@ def test_private_persons(text: str, names: list[str]) -> None:
 )
 def test_no_private_persons(text: str) -> None:
     """Words before an age and family names alone are no full names."""
-    assert _names(text) == []
+    assert names_of(text) == []
 
 
 def test_all_of_a_row_are_members() -> None:
     """Everyone of a row that ends in 等N位委员 is a member, whatever else he is."""
     text = "民盟平湖支部负责人陆建中、市工商联副主席徐丽娟、市政协委员钱志远等9位委员发言。"
-    members = {person for person, role, _ in _roles(text) if role == "政协委员"}
+    members = {person for person, role, _ in roles_of(text) if role == "政协委员"}
     assert members == {"陆建中", "徐丽娟", "钱志远"}
-    assert ("徐丽娟", "副主席", "平湖市工商联") in _roles(text)
+    assert ("徐丽娟", "副主席", "平湖市工商联") in roles_of(text)
 
 
 def test_not_of_the_row_behind_a_verb() -> None:
     """Who did something else before the row is none of it."""
     text = "市工商联副主席徐丽娟主持会议，市政协委员钱志远等9位委员发言。"
-    assert {person for person, role, _ in _roles(text) if role == "政协委员"} == {"钱志远"}
+    assert {person for person, role, _ in roles_of(text) if role == "政协委员"} == {"钱志远"}
 
 
 @pytest.mark.parametrize(
@@ -165,7 +148,7 @@ def test_not_of_the_row_behind_a_verb() -> None:
 )
 def test_roles_told_later(text: str, role: tuple[str, str]) -> None:
     """这位 goes on with the only person before, adverbs may stand before 当选, firms send their delegates."""
-    assert ("陆建中", *role) in _roles(text)
+    assert ("陆建中", *role) in roles_of(text)
 
 
 def test_list_of_the_elected_with_a_paragraph_joined_on() -> None:
@@ -174,4 +157,4 @@ def test_list_of_the_elected_with_a_paragraph_joined_on() -> None:
         "会议选举产生了常务委员。\n当选名单如下：\n"
         "常务委员（3名）：王丽（女） 乌日娜（女，蒙古族） 陆志龙大会闭幕后，市政协随即开会。\n"
     )
-    assert {p for p, role, _ in _roles(text) if role == "政协常委"} == {"王丽", "乌日娜", "陆志龙"}
+    assert {p for p, role, _ in roles_of(text) if role == "政协常委"} == {"王丽", "乌日娜", "陆志龙"}

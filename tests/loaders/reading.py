@@ -1,0 +1,46 @@
+"""Invented articles of one county, read for the tests: their activities, people and roles."""
+
+from array import array
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract.frames import ActivityFrame, PersonFrame, RoleFrame
+from cppcc_loaders.extract.people import extract_people
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+__all__ = ["HOME", "frames", "names_of", "roles_of", "told"]
+
+#: The county whose committee the articles about activities are of.
+HOME = "130126"
+#: The county-level city whose committee the articles about people are of.
+CITY = "330482"
+
+
+def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
+    """The activities of an article of one committee that are not planned."""
+    found = extract_activities(_scene(text, home, Metadata(published=published)))
+    return [f for f in found if f.status.value != "planned"]
+
+
+def told(text: str, *, home: str = HOME) -> list[tuple[str, str | None]]:
+    """Types and topics of the activities of an article."""
+    return [(f.type, f.topic) for f in frames(text, home=home)]
+
+
+def names_of(text: str) -> list[str]:
+    """The names of the people of an article, each once."""
+    found = extract_people(_scene(text, CITY, Metadata()))
+    return list(dict.fromkeys(f.name for f in found if isinstance(f, PersonFrame)))
+
+
+def roles_of(text: str) -> list[tuple[str, str, str | None]]:
+    """People, roles and bodies of an article, each once."""
+    found = extract_people(_scene(text, CITY, Metadata()))
+    return list(dict.fromkeys((f.person, f.role, f.org) for f in found if isinstance(f, RoleFrame)))
+
+
+def _scene(text: str, home: str, metadata: Metadata) -> Scene:
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    return make_scene(article, Document("doc", "doc.txt", text, "0", "utf-8", metadata))
