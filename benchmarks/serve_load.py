@@ -1,6 +1,6 @@
 """Load on loopback: `cppcc serve` beside the plain Oxigraph server on the same store, in the same run.
 
-python benchmarks/serve_load.py [--quads 300000] [--seconds 3] [--rounds 3] [--kind aggregate] [--out benchmarks/results/serve_load.json]
+python benchmarks/serve_load.py [--quads 300000] [--seconds 3] [--rounds 3] [--kind aggregate] [--out FILE]
 
 Needs the `oxigraph` program (PyPI package of that name). Prints a table: median and 99th percentile at 1, 8 and 64
 clients for look-ups, a walk and an aggregate; then what 500 clients at once are told, and the workers' memory.
@@ -220,7 +220,8 @@ def main() -> None:
     code = (
         "from pathlib import Path; from cppcc_graph.serve.run import run;"
         "from cppcc_graph.serve.config import Settings, Limits;"
-        f"run(Settings(store=Path({str(folder / 'store')!r}), limits=Limits(workers={given.workers})), host='127.0.0.1', port={OURS})"
+        f"run(Settings(store=Path({str(folder / 'store')!r}), limits=Limits(workers={given.workers})),"
+        f" host='127.0.0.1', port={OURS})"
     )
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
     plain = [program, "serve-read-only", "--location", str(folder / "store"), "--bind", f"127.0.0.1:{PLAIN}"]
