@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cppcc_graph.ask_answer import Answer
 from cppcc_graph.ask_compose import Asked
-from cppcc_graph.ask_hits import CLOSING, Hit, hits_of, place_names, question_terms
+from cppcc_graph.ask_hits import CLOSING, LONGEST, SHORT, Hit, hits_of, place_names, question_terms
 from cppcc_graph.ask_kinds import kind_lacking
 from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_search import bodies_of
@@ -22,7 +22,7 @@ __all__ = ["around", "beside_nothing", "covering", "nearest"]
 _LEAST, _FAR, _LESS, _FULL = 0.4, 0.6, 0.3, 0.8
 #: How near to the best a further passage must come.
 _NEAR = 0.82
-_SHOWN, _SHORT, _LONGEST, _AFTER, _MOST = 3, 180, 420, 2, 16
+_SHOWN, _AFTER, _MOST = 3, 2, 16
 _QUOTING = re.compile(r"原文里还有|前后的原文")
 
 
@@ -112,9 +112,9 @@ def around(asked: Asked, answer: Answer) -> ViewEvidence | None:
     if every.texts[first].startswith(CLOSING) and first and every.of[first - 1] == every.of[first]:
         first -= 1
     while last + 1 < len(every.texts) and every.of[last + 1] == every.of[first]:
-        if last - first >= _AFTER and sum(map(len, every.texts[first : last + 1])) >= _SHORT:
+        if last - first >= _AFTER and sum(map(len, every.texts[first : last + 1])) >= SHORT:
             break
-        if sum(map(len, every.texts[first : last + 2])) > _LONGEST:
+        if sum(map(len, every.texts[first : last + 2])) > LONGEST:
             break
         last += 1
     found = every.proof(first, last)
@@ -128,5 +128,5 @@ def _overlap(one: ViewEvidence, other: ViewEvidence) -> bool:
 
 def _shown(hit: Hit) -> str:
     """A passage in an answer."""
-    said = hit.text if len(hit.text) <= _LONGEST else f"{hit.text[:_LONGEST]}…"
+    said = hit.text if len(hit.text) <= LONGEST else f"{hit.text[:LONGEST]}…"
     return f"“{said}”" + (f"（{hit.home}）" if hit.home else "")

@@ -22,7 +22,7 @@ from cppcc_graph.iris import kind_of
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.viewgraph import ViewEvidence
 
-__all__ = ["CLOSING", "Hit", "hits_of", "place_names", "question_terms"]
+__all__ = ["CLOSING", "LONGEST", "SHORT", "Hit", "hits_of", "place_names", "question_terms"]
 
 #: What a neighbour's words count; the share that a neighbouring sentence must add to be shown.
 _BESIDE, _WORTH = 0.6, 0.12
@@ -30,7 +30,8 @@ _BESIDE, _WORTH = 0.6, 0.12
 _HOME, _LENGTH = 0.25, 0.15
 #: What a word for a kind of thing counts less, and what a word counts that stands nowhere.
 _KIND, _NOWHERE = 0.7, 0.25
-_SHORT, _LONGEST = 180, 420
+#: Passages of this length are short, and none is longer.
+SHORT, LONGEST = 180, 420
 #: A passage is not shorter than this where more follows.
 _SMALL, _AFTER = 36, 4
 _SCANNED, _READ, _MOST, _FOUND = 14, 60, 36, 3
@@ -111,7 +112,7 @@ def _of_texts(asked: Asked, every: Sentences, terms: Sequence[Term]) -> list[Hit
         home = every.articles[every.of[at]].home
         score *= 1 + (_HOME if any(body[:2] == home[:2] for body in bodies) else 0)
         size = sum(map(len, every.texts[first : last + 1]))
-        hits.append((score / (1 + _LENGTH * size / _SHORT), at, first, last, sum(weigh[n] for n in held_by) / whole))
+        hits.append((score / (1 + _LENGTH * size / SHORT), at, first, last, sum(weigh[n] for n in held_by) / whole))
     hits.sort(key=lambda hit: (-hit[0], hit[1]))
     return list(_apart(every, hits))
 
@@ -135,7 +136,7 @@ def _window(
         more = own.get(other, set()) - held
         gain = _BESIDE * sum(weigh[number] for number in more)
         length = sum(map(len, every.texts[min(first, other) : max(last, other) + 1]))
-        if gain > _WORTH * sum(weigh) and length <= _LONGEST:
+        if gain > _WORTH * sum(weigh) and length <= LONGEST:
             score, held = score + gain, held | more
             first, last = min(first, other), max(last, other)
     return score, *_whole(every, first, last), held

@@ -1,4 +1,4 @@
-"""Every sentence of the stored texts in memory, to be scanned: read at the first need, kept for two stores."""
+"""Every sentence of the stored texts in memory, to be scanned: read at the first need, those read last are kept."""
 
 from array import array
 from bisect import bisect_right
@@ -17,7 +17,7 @@ from cppcc_graph.viewgraph import ViewEvidence
 
 __all__ = ["Sentences", "sentences_of_all"]
 
-_KEPT = 2
+_KEPT = 3
 
 
 @dataclass(frozen=True)
@@ -95,15 +95,20 @@ class Sentences:
         return ViewEvidence(article.doc, article.title, start, end, text, text, -1)
 
 
-_sentences: "OrderedDict[tuple[int, Path], tuple[ox.Store, Sentences]]" = OrderedDict()
+_sentences: "OrderedDict[tuple[int, Path, tuple[str, ...]], tuple[ox.Store, Sentences]]" = OrderedDict()
 
 
 def sentences_of_all(store: ox.Store, texts: Path, bodies: Sequence[str] = ()) -> Sentences:
     """Every sentence of a graph's articles, read once; those of the bodies only, if the graph has too many."""
-    key = (id(store), texts)
+    found = _read_once(store, texts, ())
+    return found if found.texts or not bodies else _read_once(store, texts, tuple(bodies))
+
+
+def _read_once(store: ox.Store, texts: Path, bodies: tuple[str, ...]) -> Sentences:
+    """The sentences of the articles of bodies, of all articles for none; one question asks for them several times."""
+    key = (id(store), texts, bodies)
     if key not in _sentences:
-        _sentences[key] = (store, Sentences.read(texts, articles_of(store, ())))
+        _sentences[key] = (store, Sentences.read(texts, articles_of(store, bodies)))
         if len(_sentences) > _KEPT:
             _sentences.popitem(last=False)
-    found = _sentences[key][1]
-    return found if found.texts or not bodies else Sentences.read(texts, articles_of(store, bodies))
+    return _sentences[key][1]

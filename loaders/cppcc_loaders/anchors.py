@@ -13,11 +13,10 @@ from typing import Any, Final
 
 import daachorse
 
-from cppcc_loaders.needed import members
+from cppcc_loaders.needed import REPEATS, members
 
 __all__ = ["Anchored", "anchor_sets", "anchors", "gate"]
 
-_REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _WIDTHLESS: Final = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
 #: More words than these cost more to look for than they spare.
 _MOST: Final = 160
@@ -169,7 +168,7 @@ def _exact(code: Any, given: Any) -> tuple[str, ...]:
     elif code is codes.BRANCH:
         ways = [_listed(way) for way in given[1]]
         words = chain(*ways) if all(ways) else ()
-    elif code in _REPEATS and given[:2] == (0, 1):
+    elif code in REPEATS and given[:2] == (0, 1):
         once = _listed(given[2])
         words = ("", *once) if once else ()
     return _few(words)
@@ -196,7 +195,7 @@ def _inside(code: Any, given: Any) -> tuple[str, ...]:
         ways = [_words(way) for way in given[1]]
         found = _shortest(chain(*ways)) if all(ways) else ()
         return found if len(found) <= _MOST else ()
-    if code in _REPEATS and given[0] > 0:
+    if code in REPEATS and given[0] > 0:
         return _words(given[2])
     return ()
 

@@ -8,10 +8,11 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
-__all__ = ["members", "needs"]
+__all__ = ["REPEATS", "members", "needs"]
 
 
-_REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+#: What `re` parses a repeated part as.
+REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 #: Larger classes say little.
 _WIDEST: Final = 64
 
@@ -44,7 +45,7 @@ def _of_part(code: Any, given: Any) -> list[frozenset[str]]:
     if code is codes.BRANCH:
         ways = [_sets(way) for way in given[1]]
         return [frozenset().union(*(min(way, key=len) for way in ways))] if all(ways) else []
-    if code in _REPEATS and given[0] > 0:
+    if code in REPEATS and given[0] > 0:
         return _sets(given[2])
     return []
 

@@ -45,7 +45,7 @@ def read_trip(told: Told, hit: Hit) -> Iterator[Event]:
 
 def _is_our_party(told: Told, hit: Hit) -> bool:
     """Whether the paragraph speaks of a committee, its members, a party of theirs or its chair before the word."""
-    before = told.scene.text[told.scene.paragraph_at(hit.start).start : hit.start]
+    before = _before(told, hit)
     return bool(_OURS.search(before)) or any(name in before for name in chair_names(told.scene))
 
 
@@ -58,5 +58,9 @@ def _kind(told: Told, begin: int, topic: str, hit: Hit) -> str:
     """Proposals that are followed up, a stop of a tour of inspection, else research."""
     if _OF_PROPOSALS.search(told.words(begin, hit.start)) or "提案" in topic:
         return "proposal-work"
-    before = told.scene.text[told.scene.paragraph_at(hit.start).start : hit.start]
-    return "inspection" if _PARTY.search(before) else hit.type
+    return "inspection" if _PARTY.search(_before(told, hit)) else hit.type
+
+
+def _before(told: Told, hit: Hit) -> str:
+    """The paragraph as far as a word of activity."""
+    return told.scene.text[told.scene.paragraph_at(hit.start).start : hit.start]

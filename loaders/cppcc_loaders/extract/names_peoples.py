@@ -11,22 +11,9 @@ from cppcc_loaders.extract.words import dictionary
 
 __all__ = ["end_of_parts", "of_two_tibetan", "part_starts"]
 
-_PEOPLES: Final = ("tibetan", "mongolian", "tail", "yi")
+_KINDS: Final = ("tibetan", "mongolian", "tail", "yi", "world")
 #: What turns such a name into that of a place (乌力吉苏木, 白音花镇).
 _PLACE = re.compile("苏木|嘎查|[镇乡村旗县市盟街河湖山](?!说|在)")
-_WORLD: Final = (
-    "阿布扎比",
-    "阿尔及",
-    "阿尔巴",
-    "阿尔卑",
-    "布尔什",
-    "布尔津",
-    "阿尔山",
-    "呼和浩",
-    "乌兰察",
-    "乌兰浩",
-    "乌兰巴",
-)
 _SHORTEST: Final = 3
 _LIKELY: Final = 1.5
 
@@ -39,7 +26,7 @@ def end_of_parts(text: str, at: int) -> int:
     >>> end_of_parts("到乌力吉苏木", 1), end_of_parts("在阿尔巴尼亚", 1)
     (1, 1)
     """
-    if text.startswith(_WORLD, at) or text[at : at + 3] in countries():
+    if text.startswith(_world(), at) or text[at : at + 3] in countries():
         return at
     if of_two_tibetan(text[at : at + 4]):
         return at + 4
@@ -80,11 +67,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{heads}){{1,3}}(?:{tails})?")
 
 
-@lru_cache(maxsize=len(_PEOPLES))
+@lru_cache(maxsize=1)
+def _world() -> tuple[str, ...]:
+    """Places and peoples that begin as such names do (阿尔巴尼亚)."""
+    return tuple(sorted(_parts("world")))
+
+
+@lru_cache(maxsize=len(_KINDS))
 def _parts(people: str) -> frozenset[str]:
-    found: dict[str, set[str]] = {kind: set() for kind in _PEOPLES}
+    found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
     for line, (kind, part) in read_rows("people_parts.tsv", "people", "part"):
         if kind not in found:
-            raise DataFileError(f"people_parts.tsv, line {line}: people must be one of {', '.join(_PEOPLES)}")
+            raise DataFileError(f"people_parts.tsv, line {line}: people must be one of {', '.join(_KINDS)}")
         found[kind].add(part)
     return frozenset(found[people])
