@@ -10,17 +10,18 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, Protocol
 
 from cppcc_graph.backbone import backbone
-from cppcc_graph.iris import KINDS, evidence_iri, iri_of, kind_of, label_in, line, nt, place_nt
+from cppcc_graph.iris import KINDS, iri_of, kind_of, label_in, line, nt, place_nt, predicate_nt, zh_nt
 from cppcc_loaders.claims import IN_SENTENCE, MENTION
-from cppcc_loaders.claims_keys import doc_key, source_ref
+from cppcc_loaders.claims_keys import source_ref
 from cppcc_loaders.records import Claim, Literal, Quote, Ref, Value
 from cppcc_ontology.curies import expand
 from cppcc_ontology.divisions import Divisions, divisions
-from cppcc_ontology.terms import CPPCC, FOAF, RDF, SKOS
+from cppcc_ontology.terms import CPPCC, FOAF, RDF, SKOS, XSD
 
 __all__ = ["ONE_VALUE", "OWN_CLAIM", "RELATIONS", "Assembly", "assemble", "backbone_lines", "chosen", "claim_iri"]
 
@@ -45,15 +46,20 @@ _LABEL: Final = "skos:prefLabel"
 _PUBLISHED: Final = "cppcc:published"
 _NAMED: Final = frozenset({"person", "organization", "initiative", "unit", "work"})
 _TYPE, _EVIDENCE, _RULE = place_nt(RDF.type), place_nt(CPPCC.evidence), place_nt(CPPCC.rule)
-_IN_SENTENCE: Final = place_nt(CPPCC.NAMESPACE + "inSentence")
-_PROOF, _IN_SOURCE, _QUOTE = place_nt(CPPCC.Evidence), place_nt(CPPCC.inSource), place_nt(CPPCC.quote)
-_START, _END = place_nt(CPPCC.start), place_nt(CPPCC.end)
+_IN_ARTICLE, _IN_SENTENCE = place_nt(CPPCC.inArticle), place_nt(CPPCC.NAMESPACE + "inSentence")
+_IN_SOURCE, _QUOTE = place_nt(CPPCC.inSource), place_nt(CPPCC.quote)
+_START, _END, _INTEGER = place_nt(CPPCC.start), place_nt(CPPCC.end), place_nt(XSD.integer)
+#: What follows the name of a piece of evidence and of a thing of each kind where it is said what it is.
+_IS_PROOF: Final = f" {_TYPE} {place_nt(CPPCC.Evidence)} ."
+_IS: Final = {kind: f" {_TYPE} {place_nt(name)} ." for kind, name in KINDS.items()}
 
 
 class _Sink(Protocol):
     """Takes in lines."""
 
     def add(self, line: str, /) -> object: ...
+
+    def update(self, lines: Iterable[str], /) -> object: ...
 
 
 def claim_iri(subject: Ref, predicate: str, value: Value) -> Ref:
@@ -78,55 +84,51 @@ class Assembly:
     committees: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     dates: dict[str, str] = field(default_factory=dict)
-    _things: set[Ref] = field(default_factory=set)
+    _names: dict[Ref, str] = field(default_factory=dict)
     _proofs: dict[tuple[str, Quote], str] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
         """Take in one claim."""
-        if claim.predicate == IN_SENTENCE:
+        predicate, value = claim.predicate, claim.object
+        if predicate == IN_SENTENCE:
             self._sentence(claim)
             return
-        self._thing(claim.subject)
-        if claim.predicate == MENTION:
-            self._mention(claim)
+        subject = self._names.get(claim.subject) or self._thing(claim.subject)
+        if predicate == MENTION:
+            self._mention(claim, subject)
             return
-        if isinstance(claim.object, Ref):
-            self._thing(claim.object)
-        if claim.predicate in ONE_VALUE:
-            self._vote(claim)
+        said = (self._names.get(value) or self._thing(value)) if isinstance(value, Ref) else nt(value)
+        if predicate in ONE_VALUE:
+            self._vote(claim, subject, said)
             return
-        self.said.add(line(claim.subject, claim.predicate, claim.object))
-        if claim.predicate == _PUBLISHED and claim.subject.kind == "source" and isinstance(claim.object, Literal):
-            source, day = nt(claim.subject), claim.object.value
-            self.dates[source] = min(self.dates.get(source, day), day)
-        if claim.predicate in RELATIONS:
-            proofs = [(claim.evidence.doc, claim.rule, quotes) for quotes in (claim.evidence.quotes,)]
-            _claim_node(self.said, (nt(claim.subject), claim.predicate, nt(claim.object)), proofs)
+        self.said.add(f"{subject} {predicate_nt(predicate)} {said} .")
+        if predicate == _PUBLISHED and claim.subject.kind == "source" and isinstance(value, Literal):
+            self.dates[subject] = min(self.dates.get(subject, value.value), value.value)
+        if predicate in RELATIONS:
+            proofs = [(claim.evidence.doc, claim.rule, claim.evidence.quotes)]
+            _claim_node(self.said, (subject, predicate, said), proofs)
 
-    def _thing(self, thing: Ref) -> None:
-        if thing in self._things:
-            return
-        self._things.add(thing)
-        name = nt(thing)
-        self.said.add(f"{name} {_TYPE} {place_nt(KINDS[thing.kind])} .")
+    def _thing(self, thing: Ref) -> str:
+        """A thing that is met for the first time: say what it is; its name in N-Quads."""
+        name = self._names[thing] = nt(thing)
+        self.said.add(name + _IS[thing.kind])
         if thing.kind in _NAMED:
             self.votes.add(f"{name}\t\t\t\t")
         elif thing.kind == "committee":
             self.committees.add(thing.key)
         elif thing.kind == "place":
             self.places.add(thing.key)
+        return name
 
-    def _vote(self, claim: Claim) -> None:
+    def _vote(self, claim: Claim, subject: str, value: str) -> None:
         proof = "" if claim.predicate == _LABEL else json.dumps([claim.rule, claim.evidence.quotes])
-        doc = json.dumps(claim.evidence.doc)
-        self.votes.add(f"{nt(claim.subject)}\t{claim.predicate}\t{nt(claim.object)}\t{doc}\t{proof}")
+        self.votes.add(f"{subject}\t{claim.predicate}\t{value}\t{json.dumps(claim.evidence.doc)}\t{proof}")
 
-    def _mention(self, claim: Claim) -> None:
-        subject, article = nt(claim.subject), nt(claim.object)
+    def _mention(self, claim: Claim, subject: str) -> None:
+        article = nt(claim.object)
         for quote in claim.evidence.quotes:
             proof = self._evidence(claim.evidence.doc, quote)
-            self.said.add(f"{subject} {_EVIDENCE} {proof} .")
-            self.said.add(f"{proof} {place_nt(CPPCC.inArticle)} {article} .")
+            self.said.update((f"{subject} {_EVIDENCE} {proof} .", f"{proof} {_IN_ARTICLE} {article} ."))
         if claim.subject.kind in OWN_CLAIM:
             self.said.add(f"{subject} {_RULE} {nt(Literal(claim.rule))} .")
 
@@ -213,11 +215,21 @@ def _claim_node(said: _Sink, statement: tuple[str, str, str], proofs: Iterable[t
 
 
 def _evidence(said: _Sink, doc: str, quote: Quote) -> str:
-    proof = place_nt(evidence_iri(doc_key(doc), quote.start, quote.end))
-    start, end = (nt(Literal(str(number), "integer")) for number in (quote.start, quote.end))
-    said.add(f"{proof} {_TYPE} {_PROOF} .")
-    said.add(f"{proof} {_IN_SOURCE} {nt(source_ref(doc))} .")
-    said.add(f"{proof} {_QUOTE} {nt(Literal(quote.text, 'zh'))} .")
-    said.add(f"{proof} {_START} {start} .")
-    said.add(f"{proof} {_END} {end} .")
+    """Say what a range of a source says; its name."""
+    source, (start, end, text) = _source(doc), quote
+    proof = f"{source[:-1]}#char={start},{end}>"
+    said.update(
+        (
+            proof + _IS_PROOF,
+            f'{proof} {_END} "{end}"^^{_INTEGER} .',
+            f"{proof} {_IN_SOURCE} {source} .",
+            f"{proof} {_QUOTE} {zh_nt(text)} .",
+            f'{proof} {_START} "{start}"^^{_INTEGER} .',
+        )
+    )
     return proof
+
+
+@lru_cache(maxsize=256)
+def _source(doc: str) -> str:
+    return nt(source_ref(doc))

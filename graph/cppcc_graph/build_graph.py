@@ -2,9 +2,11 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +23,10 @@ from cppcc_ontology.divisions import divisions
 
 __all__ = ["Pieces", "graph_lines", "merge_lines"]
 
-#: Lines, votes and objects of a range that is worked on at a time.
-_RANGE: Final = 100_000
+#: Lines and objects of a range that is worked on at a time.
+_RANGE: Final = 50_000
+#: Votes of a range.
+_VOTES: Final = 25_000
 #: Where the publishing days of sources are kept on the way.
 _DATES: Final = "dates.sqlite"
 
@@ -50,12 +54,12 @@ def graph_lines(shards: list[Shard], curation: Curation, executor: Executor | No
         add_dates(mapped.dates, shards[0].parts / _DATES)
         curation.used |= mapped.used
     parts = shards[0].parts
-    tasks = ((one, parts / f"chosen-{one.number:06}") for one in ranges(votes, _RANGE, key=_subject_voted))
-    for runs in spread(choose_range, tasks, executor):
-        said += runs
-    above = Lines(parts / "backbone")
-    above.update(backbone_lines(committees, places, divisions()))
-    return [*said, *above.runs()]
+    chosen = (
+        partial(choose_range, one, parts / f"chosen-{one.number:06}")
+        for one in ranges(votes, _VOTES, key=_subject_voted)
+    )
+    tasks = chain([partial(_backbone, committees, places, parts / "backbone")], chosen)
+    return said + [run for runs in spread(_call, tasks, executor) for run in runs]
 
 
 def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Executor | None) -> Pieces:
@@ -80,10 +84,24 @@ def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Execut
         store.add(known_lines(known))
         for lines in spread(counted_sources, ranges(by_source, _RANGE, key=source_of_row), executor):
             store.add(lines)
-    store.close()
-    _join(found, graph)
+    loaded = store.finish()
     pieces.counts.objects = sum(spread(objects_in, ranges(objects, _RANGE), executor))
+    _join(found, graph)
+    loaded.result()
+    for piece in found:
+        piece.path.unlink()
     return pieces
+
+
+def _backbone(committees: set[str], places: set[str], stem: Path) -> list[Run]:
+    """The lines that follow of codes alone."""
+    lines = Lines(stem)
+    lines.update(backbone_lines(committees, places, divisions()))
+    return lines.runs()
+
+
+def _call(task: Callable[[], list[Run]]) -> list[Run]:
+    return task()
 
 
 def _subject_voted(vote: bytes) -> bytes:
@@ -95,4 +113,3 @@ def _join(pieces: Iterable[Merged], graph: Path) -> None:
         for piece in sorted(pieces, key=lambda one: one.number):
             with piece.path.open("rb") as part:
                 shutil.copyfileobj(part, file, 1 << 20)
-            piece.path.unlink()

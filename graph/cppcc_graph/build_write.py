@@ -25,7 +25,7 @@ from cppcc_graph.report import BuildReport, Documents, report_json
 from cppcc_graph.resolve import Resolved, decided, resolve, to_tsv
 from cppcc_graph.runs import Lines
 from cppcc_graph.shards import shards_of
-from cppcc_graph.store import ON_DISK_FROM, DiskStore, disk_path, load_memory, open_disk
+from cppcc_graph.store import LOADERS, ON_DISK_FROM, DiskStore, disk_path, load_memory, open_disk
 from cppcc_graph.table_parts import write_table_parts
 from cppcc_graph.tables import write_tables
 from cppcc_graph.void import describe_counts
@@ -97,10 +97,12 @@ def _resolve(work: Work, curation: Curation) -> Resolved:
 
 def _write_graph(work: Work, resolved: Resolved, curation: Curation) -> tuple[ox.Store, int]:
     """Write graph.nq, its description, the tables and, for a large graph, the store on disk."""
-    graph, disk = work.scratch / "graph.nq", DiskStore(disk_path(work.scratch), ON_DISK_FROM)
+    graph = work.scratch / "graph.nq"
+    threads = LOADERS if work.executor else 0
     work.options.progress("link", len(resolved.shards), len(resolved.shards))
     lines = graph_lines(resolved.shards, curation, work.executor)
-    pieces = merge_lines(lines, graph, disk, work.executor)
+    with DiskStore(disk_path(work.scratch), ON_DISK_FROM, threads=threads) as disk:
+        pieces = merge_lines(lines, graph, disk, work.executor)
     work.options.progress("graph", pieces.quads, None)
     tables = work.scratch / "tables"
     if disk.written:

@@ -37,6 +37,9 @@ class Curation:
 
     def before_linking(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Claims with splits, rejections and additions."""
+        return self._before(claims) if self.rows else iter(claims)
+
+    def _before(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         split = {(_ref(row.subject), row.doc): row for row in self.rows if row.action == "split" and row.doc}
         claims = self._split(claims, split) if split else claims
         for claim in claims:
@@ -48,6 +51,9 @@ class Curation:
 
     def after_linking(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Claims with merges, new names and new kinds, and once more without what is rejected."""
+        return self._after(claims) if self.rows else iter(claims)
+
+    def _after(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         merged = {_ref(row.subject): _ref(row.object) for row in self.rows if row.action == "merge"}
         for claim in rewrite(self._seen(claims, merged), _closed(merged)):
             changed = self._changed(claim)

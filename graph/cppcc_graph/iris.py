@@ -7,11 +7,23 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from cppcc_graph.errors import GraphDataError
-from cppcc_loaders.records import Ref, Value
+from cppcc_loaders.records import Literal, Ref, Value
 from cppcc_ontology.curies import expand
 from cppcc_ontology.terms import CPPCC, ID, VOCAB, XSD
 
-__all__ = ["KINDS", "evidence_iri", "iri_of", "kind_of", "label_in", "line", "nt", "place_nt", "term_of"]
+__all__ = [
+    "KINDS",
+    "evidence_iri",
+    "iri_of",
+    "kind_of",
+    "label_in",
+    "line",
+    "nt",
+    "place_nt",
+    "predicate_nt",
+    "term_of",
+    "zh_nt",
+]
 
 #: Class of each kind of thing.
 KINDS: Final[dict[str, str]] = {
@@ -100,7 +112,20 @@ def term_of(value: Value) -> ox.NamedNode | ox.Literal:
 @lru_cache(maxsize=1 << 14)
 def nt(value: Value) -> str:
     """A claim's object as N-Quads writes it."""
+    if isinstance(value, Literal) and value.datatype == "zh":
+        return zh_nt(value.value)
     return str(term_of(value))
+
+
+def zh_nt(text: str) -> str:
+    r"""A Chinese text as N-Quads writes it.
+
+    >>> zh_nt("铁力市政协"), zh_nt('他说："好。"')
+    ('"铁力市政协"@zh', '"他说：\\"好。\\""@zh')
+    """
+    # what is printed as it is need not be looked at by the store's own writer
+    plain = text.isprintable() and '"' not in text and "\\" not in text
+    return f'"{text}"@zh' if plain else str(ox.Literal(text, language="zh"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -110,7 +135,8 @@ def place_nt(iri: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _predicate(curie: str) -> str:
+def predicate_nt(curie: str) -> str:
+    """A predicate as N-Quads writes it."""
     return place_nt(expand(curie))
 
 
@@ -120,4 +146,4 @@ def line(subject: Ref, curie: str, value: Value) -> str:
     >>> line(Ref("place", "230700"), "cppcc:within", Ref("place", "230000")).split()[1]
     '<https://w3id.org/cppcc/ontology#within>'
     """
-    return f"{nt(subject)} {_predicate(curie)} {nt(value)} ."
+    return f"{nt(subject)} {predicate_nt(curie)} {nt(value)} ."

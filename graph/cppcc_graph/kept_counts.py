@@ -19,13 +19,15 @@ from cppcc_graph.iris import place_nt
 from cppcc_graph.runs import Range
 from cppcc_ontology.terms import CPPCC, ID, RDF
 
-__all__ = ["COUNTS", "Tally", "add_dates", "counted_sources", "has_counts", "known_lines", "source_of_row"]
+__all__ = ["COUNTS", "WATCHED", "Tally", "add_dates", "counted_sources", "has_counts", "known_lines", "source_of_row"]
 
 #: The graph of the counts.
 COUNTS: Final = f"{ID}counts"
 _TYPE, _EVIDENCE, _ARTICLE = (place_nt(iri).encode() for iri in (RDF.type, CPPCC.evidence, CPPCC.Article))
 _IN_SOURCE: Final = place_nt(CPPCC.inSource).encode()
 _RANGE: Final = b"#char="
+#: The predicates that are looked at.
+WATCHED: Final = (_TYPE, _EVIDENCE, _IN_SOURCE)
 _INTEGER: Final = "<http://www.w3.org/2001/XMLSchema#integer>"
 
 
@@ -41,16 +43,16 @@ class Tally:
 
     def add(self, triples: Collection[tuple[bytes, bytes]]) -> None:
         """Take in all predicates and objects of a subject, each once."""
-        sources = frozenset(
-            # a proof is a range of its source
-            value.partition(_RANGE)[0].rstrip(b">") + b">"
-            for predicate, value in triples
-            if predicate == _EVIDENCE
-        )
         kinds = [value for predicate, value in triples if predicate == _TYPE]
-        self.things.update(sources)
+        # a proof is a range of its source
+        sources = {
+            value.partition(_RANGE)[0].rstrip(b">") + b">" for predicate, value in triples if predicate == _EVIDENCE
+        }
         if sources:
-            self._kinds.update((sources, kind) for kind in kinds)
+            self.things.update(sources)
+            shared = frozenset(sources)
+            for kind in kinds:
+                self._kinds[shared, kind] += 1
         if _ARTICLE in kinds:
             self.articles.update(value for predicate, value in triples if predicate == _IN_SOURCE)
 
@@ -77,6 +79,8 @@ class Tally:
 def add_dates(days: Mapping[str, str], path: Path) -> None:
     """Keep the publishing days of sources, the first where parts tell several, in an SQLite file."""
     with closing(sqlite3.connect(path)) as base, base:
+        # what a killed build leaves of it is thrown away
+        base.execute("PRAGMA synchronous = OFF")
         base.execute("CREATE TABLE IF NOT EXISTS dates (source TEXT PRIMARY KEY, day TEXT) WITHOUT ROWID")
         into = "INSERT INTO dates VALUES (?, ?) ON CONFLICT DO UPDATE SET day = min(day, excluded.day)"
         base.executemany(into, sorted(days.items()))

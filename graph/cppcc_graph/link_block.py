@@ -6,16 +6,14 @@ A thing is compared only with clusters that it could join: a merge needs a body,
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
 from typing import Final, TypeAlias
 
 from cppcc_graph.iris import iri_of
-from cppcc_graph.link_decide import decide_in_block
+from cppcc_graph.link_decide import chain_of, decide_in_block
 from cppcc_graph.link_records import Decision, LedgerLine, Profile, Verdict
 from cppcc_loaders.records import Ref
-from cppcc_ontology.divisions import divisions
 
 __all__ = ["Apart", "Links", "link_block"]
 
@@ -108,7 +106,7 @@ def _near(leaders: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     above: defaultdict[str, list[int]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
     for number, profile in enumerate(leaders):
-        chain = _chain(profile.code) if profile.code else ()
+        chain = chain_of(profile.code) if profile.code else ()
         shared = {profile.anchor, *(body for _, body in profile.roles | profile.sectors)}
         others = {other for key in {*shared, *chain} for other in met[key]}
         if profile.code:
@@ -120,12 +118,6 @@ def _near(leaders: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
             above[code].append(number)
     for one, other in sorted(found):
         yield leaders[one], leaders[other]
-
-
-@lru_cache(maxsize=1 << 13)
-def _chain(code: str) -> tuple[str, ...]:
-    """The codes of a division and all above it."""
-    return tuple(division.code for division in divisions().ancestors(code))
 
 
 def _order(profile: Profile) -> tuple[bool, int, int, str]:

@@ -12,7 +12,7 @@ from cppcc_graph.link_names import initiative_core, title_core, unit_core, unit_
 from cppcc_graph.link_records import Decision, Profile, Verdict
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["MERGE_FROM", "block_of", "decide", "decide_in_block"]
+__all__ = ["MERGE_FROM", "block_of", "chain_of", "decide", "decide_in_block"]
 
 #: Score from which two things are merged, and from which a pair is listed as a candidate.
 MERGE_FROM: Final = 0.75
@@ -162,10 +162,14 @@ def _line(one: Profile, other: Profile) -> bool | None:
     return None if left is None or right is None else _related(left, right)
 
 
-@lru_cache(maxsize=1 << 18)
 def _related(left: str, right: str) -> bool:
-    places = divisions()
-    return places.within(left, right) or places.within(right, left)
+    return right in chain_of(left) or left in chain_of(right)
+
+
+@lru_cache(maxsize=1 << 13)
+def chain_of(code: str) -> tuple[str, ...]:
+    """The codes of a division and all above it."""
+    return tuple(division.code for division in divisions().ancestors(code))
 
 
 def _clash(some: set[tuple[str, str]], others: set[tuple[str, str]]) -> bool:

@@ -18,6 +18,7 @@ from cppcc_graph.link_block import Apart, link_block
 from cppcc_graph.link_decide import block_of
 from cppcc_graph.link_records import LedgerLine, Profile
 from cppcc_graph.runs import Lines, Range, Run
+from cppcc_graph.uncollected import uncollected
 from cppcc_loaders.claims_keys import ROLE_AT
 from cppcc_loaders.records import Claim, Ref
 
@@ -54,6 +55,7 @@ def profile_lines(claims: Iterable[Claim], shard: int) -> Iterator[str]:
         yield _row(block, shard, ["seat", node.key, seat])
 
 
+@uncollected()
 def link_range(blocks: Blocks) -> Linked:
     """Compare the things of every block of a range."""
     renamed: list[tuple[Ref, Ref]] = []
@@ -86,6 +88,8 @@ def write_renames(pairs: Iterable[tuple[Ref, Ref]], path: Path) -> Path | None:
     if not rows:
         return None
     with closing(sqlite3.connect(path)) as base, base:
+        # what a killed build leaves of it is thrown away
+        base.execute("PRAGMA synchronous = OFF")
         base.execute("CREATE TABLE renames (kind TEXT, key TEXT, new TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID")
         base.executemany("INSERT INTO renames VALUES (?, ?, ?)", rows)
     return path

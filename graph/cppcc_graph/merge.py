@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from cppcc_graph.iris import place_nt
-from cppcc_graph.kept_counts import Tally
+from cppcc_graph.kept_counts import WATCHED, Tally
 from cppcc_graph.runs import Lines, Range, Run
 from cppcc_graph.tables import KEYED
+from cppcc_graph.uncollected import uncollected
 from cppcc_graph.void import Counts
 from cppcc_ontology.terms import CPPCC, RDF, XSD
 
@@ -27,6 +28,10 @@ _SOURCE: Final = place_nt(CPPCC.Source).encode()
 _NUMBER: Final = re.compile(rb'"([^"]*)"\^\^<(?:%s|%s)>' % (XSD.integer.encode(), XSD.decimal.encode()))
 _NUMBERS: Final = (b"#integer>", b"#decimal>")
 _DIGEST: Final = 12
+#: Predicates that tell more than how often they are used.
+_TOLD: Final = frozenset({_TYPE, _PUBLISHED, *WATCHED, *(predicate for predicate, _ in KEYED)})
+#: Subject, predicate and object of a line.
+_Triple: TypeAlias = Sequence[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ def subject_of(line: bytes) -> bytes:
     return line[: line.index(b" ") + 1]
 
 
+@uncollected()
 def merge_range(task: Merging) -> Merged:
     """Write a range of lines, and count them."""
     lines = task.range.lines()
@@ -71,27 +77,49 @@ def merge_range(task: Merging) -> Merged:
         file.write(b"\n".join(lines) + b"\n" if lines else b"")
     names = ("objects", "keys", "sources")
     objects, keys, by_source = (Lines(task.stem.with_name(f"{task.stem.name}-{name}")) for name in names)
-    tally = Tally(task.dates)
-    predicates: Counter[bytes] = Counter()
-    classes: Counter[bytes] = Counter()
-    for subject, of_subject in groupby((line[:-2].split(b" ", 2) for line in lines), key=itemgetter(0)):
-        triples = [(predicate, value) for _, predicate, value in of_subject]
-        once = {(predicate, _plain(value)) for predicate, value in triples}
-        found.counts.subjects += 1
-        predicates.update(map(itemgetter(0), once))
-        classes.update(value for predicate, value in once if predicate == _TYPE)
-        objects.update([blake2b(value, digest_size=_DIGEST).hexdigest() for _, value in once])
-        keys.update(_keys(subject, triples))
-        tally.add(once)
-        if (_TYPE, _SOURCE) in once:
-            _date(found.counts, once)
-    found.counts.triples = predicates.total()
-    found.counts.properties.update({name[1:-1].decode(): number for name, number in predicates.items()})
-    found.counts.classes.update({name[1:-1].decode(): number for name, number in classes.items()})
-    tally.close()
+    triples, values = _once([line[:-2].split(b" ", 2) for line in lines])
+    objects.update([blake2b(value, digest_size=_DIGEST).hexdigest() for value in values])
+    told = [triple for triple in triples if triple[1] in _TOLD]
+    keys.update(_keys(told))
+    _count(found.counts, triples, told)
+    tally = _tallied(told, task.dates)
     by_source.update(tally.rows(task.range.number))
     found.objects, found.keys, found.by_source, found.known = objects.runs(), keys.runs(), by_source.runs(), tally.known
     return found
+
+
+def _once(triples: list[_Triple]) -> tuple[list[_Triple], set[bytes]]:
+    """The triples without those that say with another form of a number what one says; all different objects."""
+    values = {value for _, _, value in triples}
+    plain = {value: _plain(value) for value in values if value.endswith(_NUMBERS)}
+    forms = set(plain.values())
+    if len(forms) < len(plain):
+        told = {(subject, predicate, plain.get(value, value)): value for subject, predicate, value in triples}
+        triples = [(subject, predicate, value) for (subject, predicate, _), value in told.items()]
+    return triples, (values - plain.keys()) | forms
+
+
+def _count(counts: Counts, triples: Collection[_Triple], told: Iterable[_Triple]) -> None:
+    """Take in triples of whole subjects; those `told` tell of classes and days."""
+    predicates = Counter(map(itemgetter(1), triples))
+    classes = Counter(value for _, predicate, value in told if predicate == _TYPE)
+    counts.triples = len(triples)
+    counts.subjects = sum(1 for _ in groupby(map(itemgetter(0), triples)))
+    counts.properties.update({name[1:-1].decode(): number for name, number in predicates.items()})
+    counts.classes.update({name[1:-1].decode(): number for name, number in classes.items()})
+    sources = {subject for subject, predicate, value in told if predicate == _TYPE and value == _SOURCE}
+    for subject, predicate, value in told:
+        if predicate == _PUBLISHED and subject in sources:
+            counts.date(value[1 : value.rindex(b'"')].decode())
+
+
+def _tallied(told: Iterable[_Triple], dates: Path | None) -> Tally:
+    """What is counted by source and day."""
+    tally = Tally(dates)
+    for _, of_subject in groupby(told, key=itemgetter(0)):
+        tally.add([(predicate, value) for _, predicate, value in of_subject])
+    tally.close()
+    return tally
 
 
 def objects_in(task: Range) -> int:
@@ -108,16 +136,9 @@ def _plain(term: bytes) -> bytes:
     return kind + f"{Decimal(number[1].decode()).normalize():f}".encode()
 
 
-def _date(counts: Counts, source: Iterable[tuple[bytes, bytes]]) -> None:
-    """Take in the publishing dates of a source."""
-    for predicate, value in source:
-        if predicate == _PUBLISHED:
-            counts.date(value[1 : value.rindex(b'"')].decode())
-
-
-def _keys(subject: bytes, triples: Iterable[tuple[bytes, bytes]]) -> Iterator[str]:
-    """The rows of tables that the triples of a subject ask for: the table and the key of its row."""
-    for predicate, value in triples:
+def _keys(triples: Iterable[_Triple]) -> Iterator[str]:
+    """The rows of tables that triples ask for: the table and the key of its row."""
+    for subject, predicate, value in triples:
         for table in KEYED.get((predicate, value if predicate == _TYPE else b""), ()):
             key = subject[1:-1] if value.startswith(b"<") else value[1 : value.rindex(b'"')]
             yield f"{table}\t{key.decode()}"

@@ -17,7 +17,7 @@ from cppcc_loaders.spread import spread
 __all__ = ["Resolved", "decided", "resolve", "to_tsv"]
 
 #: Profiles that are compared at a time; a block is never parted.
-_PROFILES = 50_000
+_PROFILES = 5_000
 _HEADER = "action\tleft\tright\tscore\treason\tby\n"
 
 

@@ -7,7 +7,7 @@ after the other in the order of all lines. Lines are UTF-8, whose bytes sort as 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -44,9 +44,14 @@ class Lines:
             self._write()
 
     def update(self, lines: Iterable[str]) -> None:
-        """Take in many."""
-        for line in lines:
-            self.add(line)
+        """Take in many; a tuple is taken in as a whole."""
+        stream = iter(lines)
+        while some := lines if isinstance(lines, tuple) else tuple(islice(stream, _STEP)):
+            self._lines.update(some)
+            if len(self._lines) >= self.held:
+                self._write()
+            if some is lines:
+                return
 
     def runs(self) -> list[Run]:
         """Everything as runs."""
@@ -55,16 +60,16 @@ class Lines:
         return self._runs
 
     def _write(self) -> None:
-        lines = sorted(self._lines)
+        # UTF-8 sorts as code points do, and faster
+        lines = sorted([line.encode("utf-8") for line in self._lines])
         self._lines = set()
         self.stem.parent.mkdir(parents=True, exist_ok=True)
         path = self.stem.with_name(f"{self.stem.name}-{len(self._runs):04}")
         marks, at = [], 0
         with path.open("wb") as file:
             for first in range(0, len(lines), _STEP):
-                piece = "\n".join(lines[first : first + _STEP]).encode("utf-8") + b"\n"
-                marks.append((lines[first].encode("utf-8"), at))
-                at += file.write(piece)
+                marks.append((lines[first], at))
+                at += file.write(b"\n".join(lines[first : first + _STEP]) + b"\n")
         self._runs.append(Run(path, at, tuple(marks)))
 
 

@@ -17,6 +17,7 @@ from cppcc_graph.link import rewrite
 from cppcc_graph.link_shards import Renames, profile_lines
 from cppcc_graph.report import document_report, sums_of
 from cppcc_graph.runs import Lines, Range, Run
+from cppcc_graph.uncollected import uncollected
 from cppcc_loaders.cache import ClaimsCache
 from cppcc_loaders.claims_io import ClaimsFileError
 from cppcc_loaders.claims_records import Reading
@@ -109,6 +110,7 @@ def shards_of(
     return shards
 
 
+@uncollected()
 def scan_shard(shard: Shard) -> Scanned:
     """Look through a shard's claims: write its report, gather what linking compares."""
     curation = shard.curation()
@@ -133,23 +135,25 @@ def name_shard(shard: Shard) -> tuple[Mapping[str, set[str]], frozenset[str]]:
     return named_in(_linked(shard, curation), curation.erased), frozenset(curation.used)
 
 
+@uncollected()
 def map_shard(shard: Shard) -> Mapped:
     """The lines of a shard's claims, and its votes."""
     curation = shard.curation()
     said = Lines(shard.parts / f"said-{shard.number:06}")
     votes = Lines(shard.parts / f"votes-{shard.number:06}")
     gathered = Assembly(said, votes)
-    for claim in _linked(shard, curation):
-        kept = shard.erasure.claim(claim)
-        if kept:
-            gathered.add(kept)
+    claims = _linked(shard, curation)
+    if shard.erasure.people:
+        claims = filter(None, map(shard.erasure.claim, claims))
+    for claim in claims:
+        gathered.add(claim)
     codes = frozenset(gathered.committees), frozenset(gathered.places)
     return Mapped(said.runs(), votes.runs(), *codes, frozenset(curation.used), gathered.dates)
 
 
-def choose_range(task: tuple[Range, Path]) -> list[Run]:
+@uncollected()
+def choose_range(votes: Range, stem: Path) -> list[Run]:
     """The lines that the votes of a range come to."""
-    votes, stem = task
     lines = Lines(stem)
     lines.update(chosen(votes.lines()))
     return lines.runs()
@@ -161,7 +165,8 @@ def _linked(shard: Shard, curation: Curation) -> Iterator[Claim]:
     def rewritten() -> Iterator[Claim]:
         with Renames(shard.renames) as renames:
             for some in _by_document(shard, curation):
-                yield from rewrite(some, renames.of(some))
+                renamed = renames.of(some)
+                yield from rewrite(some, renamed) if renamed else some
 
     yield from curation.after_linking(rewritten())
 

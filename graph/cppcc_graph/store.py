@@ -1,10 +1,12 @@
 """The embedded Oxigraph store: in memory for a small graph, on disk for a large one."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import Final
+from threading import BoundedSemaphore
+from typing import Final, Self
 
 import pyoxigraph as ox
 
@@ -12,6 +14,7 @@ from cppcc_graph.errors import NotBuiltError, QueryError
 from cppcc_graph.query_files import QUERY_PREFIXES
 
 __all__ = [
+    "LOADERS",
     "ON_DISK_FROM",
     "DiskStore",
     "build_disk_store",
@@ -25,7 +28,9 @@ __all__ = [
 #: Bytes of graph.nq from which the store is kept on disk: some 200,000 quads, that take most of a second to load.
 ON_DISK_FROM: Final = 32_000_000
 #: Bytes of N-Quads that are loaded at a time: the loader holds some ten times as much.
-_PIECE: Final = 8_000_000
+_PIECE: Final = 4_000_000
+#: Threads that load a store while others work.
+LOADERS: Final = 2
 
 
 def load_memory(graph: Path) -> ox.Store:
@@ -49,43 +54,66 @@ def disk_path(out: Path) -> Path:
 
 def build_disk_store(graph: Path, path: Path) -> None:
     """Load an N-Quads file into a new store on disk, piece by piece, so that memory stays small."""
-    store = DiskStore(path, 0)
-    with graph.open("rb") as file:
-        while lines := file.readlines(_PIECE):
-            store.add(b"".join(lines))
-    store.close()
+    with DiskStore(path, 0, threads=LOADERS) as store, graph.open("rb") as file:
+        while lines := file.read(_PIECE):
+            store.add(lines + file.readline())
+        store.close()
 
 
-@dataclass(slots=True)
 class DiskStore:
-    """A store on disk that is loaded by files; nothing is written before they have `least` bytes together."""
+    """A store on disk that is loaded by files; nothing is written before they have `least` bytes together.
 
-    path: Path
-    least: int
-    _waiting: list[Path] = field(default_factory=list)
-    _size: int = 0
-    _store: ox.Store | None = None
+    With `threads` it is loaded in the background. Use it in a with statement, which waits for what is under way.
+    """
+
+    def __init__(self, path: Path, least: int, *, threads: int = 0) -> None:
+        self.path = path
+        self._least = least
+        self._waiting: list[Path] = []
+        self._size = 0
+        self._store: ox.Store | None = None
+        self._pool = ThreadPoolExecutor(threads) if threads else None
+        self._free = BoundedSemaphore(max(threads, 1))
+        self._loading: list[Future[None]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
 
     def load(self, file: Path) -> None:
         """Load a file of N-Quads that a build has written, now or when there are enough."""
         self._size += file.stat().st_size
         self._waiting.append(file)
-        if self._size >= self.least:
+        if self.written:
+            store = self._opened()
             for one in self._waiting:
-                self.add(one.read_bytes())
+                self._run(partial(_load_file, store, one))
             self._waiting = []
 
     def add(self, lines: bytes) -> None:
-        """Load some lines."""
-        if self._store is None:
-            self.path.mkdir(parents=True)
-            self._store = ox.Store(str(self.path))
-        # the terms of a build have been checked when its lines were written
+        """Load some lines; waits where as many pieces are under way as there are threads."""
+        store = self._opened()
         for start, stop in _pieces(lines):
-            self._store.bulk_load(input=lines[start:stop], format=ox.RdfFormat.N_QUADS, lenient=True)
+            self._free.acquire()
+            self._run(partial(self._load_lines, store, lines[start:stop]))
+
+    def finish(self) -> "Future[None]":
+        """Finish what has been loaded, in the background where there are threads."""
+        done: Future[None] = Future()
+        if self._pool:
+            return self._pool.submit(self.close)
+        self.close()
+        done.set_result(None)
+        return done
 
     def close(self) -> None:
         """Finish what has been loaded."""
+        for one in self._loading:
+            one.result()
+        self._loading = []
         if self._store is not None:
             self._store.flush()
             self._store.optimize()
@@ -94,7 +122,36 @@ class DiskStore:
     @property
     def written(self) -> bool:
         """Whether there were enough lines for a store on disk."""
-        return self._size >= self.least
+        return self._size >= self._least
+
+    def _opened(self) -> ox.Store:
+        if self._store is None:
+            self.path.mkdir(parents=True)
+            self._store = ox.Store(str(self.path))
+        return self._store
+
+    def _run(self, work: Callable[[], None]) -> None:
+        if self._pool:
+            self._loading.append(self._pool.submit(work))
+        else:
+            work()
+
+    def _load_lines(self, store: ox.Store, lines: bytes) -> None:
+        try:
+            _load(store, lines)
+        finally:
+            self._free.release()
+
+
+def _load_file(store: ox.Store, file: Path) -> None:
+    lines = file.read_bytes()
+    for start, stop in _pieces(lines):
+        _load(store, lines[start:stop])
+
+
+def _load(store: ox.Store, lines: bytes) -> None:
+    # the terms of a build have been checked when its lines were written
+    store.bulk_load(input=lines, format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def _pieces(lines: bytes) -> Iterator[tuple[int, int]]:

@@ -4,9 +4,7 @@ Nodes are text: an IRI, or a literal as N-Triples writes it. The key of an edge 
 adding an edge costs more than reading it, so its dictionaries are filled here, and one text stands for one node.
 """
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import networkx as nx
 import pyoxigraph as ox
 
 from cppcc_graph.errors import NotBuiltError
+from cppcc_graph.uncollected import uncollected
 
 __all__ = ["triples_of_file", "triples_of_store"]
 
@@ -39,7 +38,7 @@ def _filled(quads: Iterable[ox.Quad]) -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     nodes, after, before = graph._node, graph._succ, graph._pred  # noqa: SLF001  (four times as fast as add_edge)
     names: dict[str, str] = {}
-    with _without_collection():
+    with uncollected():
         for quad in quads:
             source, key, target = (names.setdefault(name, name) for name in map(_name, quad.triple))
             for node in (source, target):
@@ -54,15 +53,3 @@ def _filled(quads: Iterable[ox.Quad]) -> "nx.MultiDiGraph[str]":
 
 def _name(term: object) -> str:
     return term.value if isinstance(term, ox.NamedNode) else str(term)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Millions of dictionaries without a cycle: looking for one would take as long as making them."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()

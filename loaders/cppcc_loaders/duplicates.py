@@ -110,6 +110,8 @@ class DuplicateIndex:
     def __init__(self, path: Path | None = None) -> None:
         self._base = sqlite3.connect(path or ":memory:")
         self._unsaved = 0
+        # a killed program loses nothing by it, and what a power cut spoils is made anew
+        self._base.execute("PRAGMA synchronous = OFF")
         for statement in _SCHEMA:
             self._base.execute(statement)
 
