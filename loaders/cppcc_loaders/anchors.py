@@ -15,7 +15,7 @@ import daachorse
 
 from cppcc_loaders.needed import REPEATS, members
 
-__all__ = ["Anchored", "anchor_sets", "anchors", "gate"]
+__all__ = ["Anchored", "anchor_sets", "anchors"]
 
 _WIDTHLESS: Final = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
 #: More words than these cost more to look for than they spare.
@@ -106,24 +106,6 @@ def anchor_sets(pattern: re.Pattern[str]) -> tuple[tuple[str, ...], ...]:
         if not any(all(any(word in other for word in words) for other in better) for better in kept):
             kept.append(words)
     return tuple(kept[:_SETS])
-
-
-def gate(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    """A function that tells whether a pattern may match in a text: whether a word of each of its sets stands there.
-
-    >>> may_match = gate(re.compile("(?:书写|画)了?[^，]*春联"))
-    >>> may_match("书写春联"), may_match("贴春联")
-    (True, False)
-    """
-    finders = [_finder(words) for words in anchor_sets(pattern)]
-
-    def may_match(text: str) -> bool:
-        for stands in finders:  # noqa: SIM110  (half the time of all())
-            if not stands(text):
-                return False
-        return True
-
-    return may_match
 
 
 def _words(tokens: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:

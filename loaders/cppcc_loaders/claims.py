@@ -16,6 +16,7 @@ from cppcc_loaders.claims_people import anchor_people
 from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame, UnitFrame
 from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Range, Ref, Value
 from cppcc_loaders.states import Context, body_of, node_of, statements_of
+from cppcc_loaders.swift import maker
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["IN_SENTENCE", "MENTION", "state_claims"]
@@ -27,6 +28,7 @@ IN_SENTENCE: Final = "cppcc:inSentence"
 _STOP: Final = re.compile("[。！？!?\n]")
 #: Frames whose evidence may be a long stretch.
 _LONG: Final = (ActivityFrame, OutcomeFrame)
+_claim: Final = maker(Claim)
 
 
 def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> Iterator[Claim]:
@@ -37,7 +39,7 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
     """
     yield from _source_claims(document)
     people = anchor_people(document.doc, pieces, divisions())
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
     for article, frames in pieces:
         yield from _article_claims(document, article)
         proofs, ref = Proofs(document, article), article_ref(article)
@@ -90,12 +92,12 @@ def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) 
     kind, rule = type(frame), frame.rule
     evidence = proofs.short(frame.span) if kind in _LONG else proofs.whole(frame.span)
     node = node_of(frame, context)
-    claims = [Claim(node, MENTION, article, evidence, rule)]
+    claims = [_claim(node, MENTION, article, evidence, rule)]
     if isinstance(frame, RoleFrame):
         body = body_of(frame, context)
         if body and body.kind == "organization":
-            claims.append(Claim(body, MENTION, article, evidence, rule))
-    claims += [Claim(node, predicate, value, evidence, rule) for predicate, value in statements_of(frame, context)]
+            claims.append(_claim(body, MENTION, article, evidence, rule))
+    claims += [_claim(node, predicate, value, evidence, rule) for predicate, value in statements_of(frame, context)]
     return claims
 
 
@@ -103,19 +105,23 @@ def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame
     """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
     nothing, short = Ref("source", ""), proofs.short
     stops = [found.start() for found in _STOP.finditer(text)]
-    last = len(stops)
+    last, near = len(stops), (-1, -1)
+    sentence = Evidence(doc, ())
     for span in sorted({frame.span for frame in frames}):
         first, end = span
-        before, after = bisect_left(stops, first), bisect_left(stops, end - 1)
-        start = stops[before - 1] + 1 if before else 0
-        sentence = short(Range(start, max(stops[after] + 1, end) if after < last else len(text)))
+        around = bisect_left(stops, first), bisect_left(stops, end - 1)
+        if around != near:  # several frames in a row mostly share a sentence
+            before, after = near = around
+            start = stops[before - 1] + 1 if before else 0
+            sentence = short(Range(start, stops[after] + 1 if after < last else len(text)))
         for quote in short(span).quotes:
-            yield Claim(range_ref(doc, quote), IN_SENTENCE, nothing, sentence, "sentence")
+            yield _claim(range_ref(doc, quote), IN_SENTENCE, nothing, sentence, "sentence")
 
 
-def _event_refs(doc: str, proofs: Proofs, frames: Sequence[Frame], taken: set[str]) -> dict[int, Ref]:
+def _event_refs(doc: str, proofs: Proofs, frames: Sequence[Frame], taken: set[tuple[str, str]]) -> dict[int, Ref]:
     """The node of every activity and outcome, by the frame's identity: keyed by where its evidence starts."""
     found: dict[int, Ref] = {}
+    home = doc_key(doc)
     for frame in frames:
         if isinstance(frame, ActivityFrame):
             kind, notation = "activity", frame.type
@@ -124,12 +130,12 @@ def _event_refs(doc: str, proofs: Proofs, frames: Sequence[Frame], taken: set[st
         else:
             continue
         start = proofs.short(frame.span).quotes[0].start
-        key = f"{doc_key(doc)}/{start}-{notation}"
+        key = first = f"{home}/{start}-{notation}"
         number = 1
-        while f"{kind}/{key}" in taken:
+        while (kind, key) in taken:
             number += 1
-            key = f"{doc_key(doc)}/{start}-{notation}-{number}"
-        taken.add(f"{kind}/{key}")
+            key = f"{first}-{number}"
+        taken.add((kind, key))
         found[id(frame)] = Ref(kind, key)
     return found
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from cppcc_loaders.records import Article, Quote, Ref
+from cppcc_loaders.swift import maker
 
 __all__ = [
     "ROLE_AT",
@@ -22,6 +23,7 @@ __all__ = [
 #: Between a role and its organisation in the key of a membership.
 ROLE_AT = "@"
 
+_ref = maker(Ref)
 _UNSAFE = re.compile(
     '[\x00-\x20\x7f-\xa0<>"{}|^`\\\\%#?/\u2000-\u200f\u2028-\u202f\u3000\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]'
 )
@@ -83,7 +85,7 @@ def source_ref(doc: str) -> Ref:
 def range_ref(doc: str, quote: Quote) -> Ref:
     """A range of a source (RFC 5147)."""
     start, end, _ = quote
-    return Ref("source", f"{doc_key(doc)}#char={start},{end}")
+    return _ref("source", f"{doc_key(doc)}#char={start},{end}")
 
 
 def article_ref(article: Article) -> Ref:

@@ -24,26 +24,43 @@ class Sieve:
     ([1, 2], [0, 2])
     """
 
-    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        shares: dict[str, dict[int, int]] = {}
-        self._wanted: Final[list[int]] = []
-        for number, pattern in enumerate(patterns):
-            sets = anchor_sets(pattern) or tuple(tuple(sorted(chars)) for chars in needs(pattern))
-            self._wanted.append((1 << len(sets)) - 1)
-            for bit, words in enumerate(sets):
+    def __init__(self, patterns: Iterable[re.Pattern[str]], cues: Iterable[Iterable[str]] = ()) -> None:
+        """Take the patterns; `cues` may name words of which one must stand for a pattern besides what it needs."""
+        needed = [_sets(pattern) for pattern in patterns]
+        for sets, more in zip(needed, cues, strict=False):
+            sets.append(tuple(more))
+        size, most = len(needed), max(map(len, needed), default=0) or 1
+        #: A row of bits for each place in the lists of sets: bit n says that pattern n needs no set there.
+        self._free: Final = sum(
+            1 << place * size + number for number, sets in enumerate(needed) for place in range(len(sets), most)
+        )
+        answers: dict[str, int] = {}
+        for number, sets in enumerate(needed):
+            for place, words in enumerate(sets):
                 for word in words:
-                    share = shares.setdefault(word, {})
-                    share[number] = share.get(number, 0) | 1 << bit
-        self._free: Final = dict.fromkeys((n for n, wanted in enumerate(self._wanted) if not wanted), 0)
-        #: For every word the patterns that need it, each with the sets that it answers as bits.
-        self._shares: Final = [tuple(share.items()) for share in shares.values()]
-        self._find: Final = daachorse.CharwiseDoubleArrayAhoCorasick(list(shares) or ["\0"]).find_overlapping
+                    answers[word] = answers.get(word, 0) | 1 << place * size + number
+        #: For every word the sets that it answers, as bits of those rows: all patterns are answered at one go.
+        self._answers: Final = list(answers.values())
+        self._first: Final = (1 << size) - 1
+        self._find: Final = daachorse.CharwiseDoubleArrayAhoCorasick(list(answers) or ["\0"]).find_overlapping
+        self._shifts: Final = [row * size for row in range(1, most)]
 
     def fitting(self, text: str) -> list[int]:
         """The numbers of the patterns that may match somewhere in a text, in order."""
-        answered = self._free.copy()
-        shares, wanted = self._shares, self._wanted
+        answered, answers = self._free, self._answers
         for _, _, word in self._find(text):
-            for number, bits in shares[word]:
-                answered[number] = answered.get(number, 0) | bits
-        return sorted([number for number, bits in answered.items() if bits == wanted[number]])
+            answered |= answers[word]
+        fits = answered & self._first
+        for shift in self._shifts:
+            fits &= answered >> shift
+        numbers = []
+        while fits:
+            lowest = fits & -fits
+            numbers.append(lowest.bit_length() - 1)
+            fits ^= lowest
+        return numbers
+
+
+def _sets(pattern: re.Pattern[str]) -> list[tuple[str, ...]]:
+    """Sets of words (else of characters) of each of which a pattern needs one."""
+    return list(anchor_sets(pattern)) or [tuple(sorted(chars)) for chars in needs(pattern)]

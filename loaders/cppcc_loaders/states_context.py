@@ -11,9 +11,13 @@ from cppcc_loaders.claims_people import PersonKeys
 from cppcc_loaders.extract.frames import RoleFrame
 from cppcc_loaders.extract.sectors import sector_of
 from cppcc_loaders.records import Article, Document, Literal, Range, Ref, Value
+from cppcc_loaders.swift import maker
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["Context", "Said", "Table", "body_of", "concept", "full_name", "sector_says"]
+
+_literal: Final = maker(Literal)
+_ref: Final = maker(Ref)
 
 Said = Iterator[tuple[str, Value]]
 
@@ -41,7 +45,7 @@ class Context:
     def person(self, name: str) -> Ref | None:
         """The person of a name in this article, None where no frame names one."""
         key = self.people.get((self.article.id, name))
-        return Ref("person", key) if key else None
+        return _ref("person", key) if key else None
 
 
 #: For each kind of frame the node that it is about and what it states of that node.
@@ -59,7 +63,7 @@ def body_of(frame: RoleFrame, context: Context) -> Ref | None:
     if frame.org and frame.org in context.units:
         return context.units[frame.org]
     if frame.org and len(frame.org) >= _SHORTEST_BODY and frame.org[0] not in _RELATIVE:
-        return Ref("organization", key_of(frame.org))
+        return _ref("organization", key_of(frame.org))
     return None
 
 
@@ -81,7 +85,7 @@ def sector_says(sector: str | None) -> Said:
     """The sector as the text has it, and as the concept where it is one of the known."""
     if not sector:
         return
-    yield "cppcc:sectorName", Literal(sector, "zh")
+    yield "cppcc:sectorName", _literal(sector, "zh")
     known = sector_of(sector)
     if known:
         yield "cppcc:sector", concept("sector", known)
@@ -94,4 +98,4 @@ def concept(scheme: str, notation: str) -> Literal:
     >>> concept("role", "chair").value
     'role/chair'
     """
-    return Literal(f"{scheme}/{notation}", "concept")
+    return _literal(f"{scheme}/{notation}", "concept")

@@ -11,8 +11,12 @@ from cppcc_loaders.extract.frames import (
 )
 from cppcc_loaders.records import Literal, Ref
 from cppcc_loaders.states_context import Context, Said, Table, concept, full_name
+from cppcc_loaders.swift import maker
 
 __all__ = ["WORKS", "work_node"]
+
+_literal: Final = maker(Literal)
+_ref: Final = maker(Ref)
 
 
 def work_node(frame: WorkFrame, _: Context) -> Ref:
@@ -22,11 +26,11 @@ def work_node(frame: WorkFrame, _: Context) -> Ref:
 
 def _work_ref(committee: str | None, title: str, number: str | None) -> Ref:
     """A work by committee and title; a number keeps proposals of one title apart."""
-    return Ref("work", key_of(committee or "-", *([number] if number else []), title))
+    return _ref("work", key_of(committee or "-", *([number] if number else []), title))
 
 
 def _work_says(frame: WorkFrame, context: Context) -> Said:
-    yield "skos:prefLabel", Literal(frame.title, "zh")
+    yield "skos:prefLabel", _literal(frame.title, "zh")
     yield "cppcc:workKind", concept("work-kind", frame.kind)
     if frame.committee:
         yield "cppcc:workOf", committee_ref(frame.committee)
@@ -43,12 +47,12 @@ def _proposer_says(frame: ProposerFrame, context: Context) -> Said:
     if frame.kind == "person":
         agent = context.person(frame.name)
     elif frame.kind == "unit":
-        agent = Ref("unit", anchored_key(frame.body, context.document.doc, frame.name))
+        agent = _ref("unit", anchored_key(frame.body, context.document.doc, frame.name))
     elif frame.kind == "committee":
         agent = committee_ref(frame.name)
     else:
         body = full_name(frame.name, frame.committee or context.article.home)
-        agent = Ref("organization", key_of(body)) if body else None
+        agent = _ref("organization", key_of(body)) if body else None
     if agent:
         yield "cppcc:jointProposer" if frame.joint else "cppcc:proposer", agent
 
@@ -58,14 +62,14 @@ def _merger_says(frame: MergerFrame, _: Context) -> Said:
 
 
 def _step(frame: StepFrame, context: Context) -> Ref:
-    return Ref("step", key_of(context.document.doc, frame.work, frame.step))
+    return _ref("step", key_of(context.document.doc, frame.work, frame.step))
 
 
 def _step_says(frame: StepFrame, context: Context) -> Said:
     yield "cppcc:stepOf", _work_ref(frame.committee, frame.work, frame.number)
     yield "cppcc:stepKind", concept("proposal-step", frame.step)
     if frame.date:
-        yield "cppcc:date", Literal(frame.date, "edtf")
+        yield "cppcc:date", _literal(frame.date, "edtf")
     supervisor = context.person(frame.supervisor) if frame.supervisor else None
     if supervisor:
         yield "cppcc:supervisor", supervisor
@@ -77,7 +81,7 @@ def _step_says(frame: StepFrame, context: Context) -> Said:
     for predicate, name in (("cppcc:leadBody", frame.lead), ("cppcc:supportingBody", frame.support)):
         body = full_name(name, near) if name else None
         if body:
-            yield predicate, Ref("organization", key_of(body))
+            yield predicate, _ref("organization", key_of(body))
 
 
 #: How works, their proposers, mergers and steps are stated.

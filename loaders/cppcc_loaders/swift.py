@@ -6,12 +6,14 @@ from functools import cache, update_wrapper
 from operator import attrgetter
 from typing import Any, Final, TypeVar, cast
 
-__all__ = ["altered", "swift"]
+__all__ = ["altered", "maker", "swift"]
 
 T = TypeVar("T")
 
 #: Sets the class of an object, whatever its own class says of setting attributes.
 _BECOME: Final = object.__dict__["__class__"].__set__
+#: For every swift record a function that makes one.
+_MAKERS: Final[dict[type[Any], Callable[..., Any]]] = {}
 
 
 def swift(record: type[T]) -> type[T]:
@@ -43,13 +45,37 @@ def swift(record: type[T]) -> type[T]:
         " become(self, twin)",
         *(f" self.{name} = {name}" for name in names),
         " self.__class__ = record",
+        f"def make({', '.join(names)}):",
+        " self = twin()",
+        *(f" self.{name} = {name}" for name in names),
+        " self.__class__ = record",
+        " return self",
     ]
     scope: dict[str, Any] = {"become": _BECOME, "record": record, "twin": type("_Twin", (), {"__slots__": names})}
     exec("\n".join(lines), scope)  # noqa: S102  (as dataclasses does: names of fields, nothing from outside)
     plain, made = record.__init__, scope["__init__"]
-    made.__defaults__ = plain.__defaults__
+    made.__defaults__ = scope["make"].__defaults__ = plain.__defaults__
+    _MAKERS[record] = scope["make"]
     setattr(record, "__init__", update_wrapper(made, plain))  # noqa: B010  (mypy takes no assignment to a method)
     return record
+
+
+def maker(record: type[T]) -> type[T]:
+    """What makes a swift record in two thirds of the time: a function, as a call of a class is dearer.
+
+    It is typed as the class, so that its arguments are checked; for the few places that make records by the hundred
+    thousand.
+
+    >>> from dataclasses import dataclass
+    >>> @swift
+    ... @dataclass(frozen=True, slots=True)
+    ... class Place:
+    ...     code: str
+    ...     name: str = "小山子镇"
+    >>> maker(Place)("230184") == Place("230184")
+    True
+    """
+    return cast("type[T]", _MAKERS[record])
 
 
 def altered(record: T, **changes: object) -> T:
@@ -64,16 +90,16 @@ def altered(record: T, **changes: object) -> T:
     Place(code='230184', name='山河镇')
     """
     kind: Any = type(record)
-    places, values = _fields_of(kind)
+    places, values, make = _fields_of(kind)
     made = list(values(record))
     for name, value in changes.items():
         made[places[name]] = value
-    return cast("T", kind(*made))
+    return cast("T", make(*made))
 
 
 @cache
-def _fields_of(record: Any) -> tuple[dict[str, int], Callable[[object], Iterable[object]]]:
-    """Where each field of a record stands among the others, and what gets the values of all."""
+def _fields_of(record: Any) -> tuple[dict[str, int], Callable[[object], Iterable[object]], Callable[..., object]]:
+    """Where each field of a record stands among the others, what gets the values of all, and what makes one of them."""
     names = [part.name for part in fields(record)]
     values = attrgetter(*names) if len(names) > 1 else lambda one: (getattr(one, names[0]),)
-    return {name: place for place, name in enumerate(names)}, values
+    return {name: place for place, name in enumerate(names)}, values, _MAKERS.get(record, record)

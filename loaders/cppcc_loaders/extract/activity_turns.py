@@ -1,16 +1,15 @@
 """Turns of telling: the patterns by which texts report work without a word of activity, with their cues."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from typing import Final, NamedTuple
 
 import daachorse
 
-from cppcc_loaders.anchors import gate
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.sieve import Sieve
 
 __all__ = ["Turn", "story_cues", "turns_by_cue", "turns_in"]
 
@@ -45,14 +44,14 @@ def story_cues(words: str) -> list[tuple[int, ...]]:
 
 def turns_in(words: str) -> Iterator[Turn]:
     """The turns whose cues stand in a stretch, each once, in the order of their files."""
-    wanted = set(chain.from_iterable(story_cues(words)))
-    known, gates = _turns(), _gates()
-    return (known[number][1] for number in sorted(wanted) if gates[number](words))
+    known = _turns()
+    return (known[number][1] for number in _sieve().fitting(words))
 
 
 @cache
-def _gates() -> "tuple[Callable[[str], bool], ...]":
-    return tuple(gate(turn.pattern) for _, turn in _turns())
+def _sieve() -> Sieve:
+    """The turns by the words that they need, one of their cues among them."""
+    return Sieve((turn.pattern for _, turn in _turns()), (cues.split("|") for cues, _ in _turns()))
 
 
 @cache
