@@ -49,6 +49,8 @@ _NEWS_RULES: Final = frozenset(
 _BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
 #: Where a caption's deed was done.
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
+#: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
+_GUEST: Final = re.compile(r"\s*(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 
@@ -99,7 +101,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     elif ours:
         calls = list(_visit(scene, home_of(scene) or "", read_callers(scene)))
         frames = [*(f for f in frames if not any(c.span.start <= f.span.start < c.span.end for c in calls)), *calls]
-    return tuple(sorted(_without_doubles(frames), key=lambda f: (f.span, f.type)))
+    return tuple(sorted(_without_doubles(scene, frames), key=lambda f: (f.span, f.type)))
 
 
 def _of_visit(frame: ActivityFrame, host: str) -> bool:
@@ -148,14 +150,24 @@ def _named_at(scene: Scene, at: int) -> str | None:
     return next((m.code for m in scene.committees if m.span.start <= at < m.span.end), None)
 
 
-def _without_doubles(frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
+def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """A frame of a visit or attendance read by two rules is kept once, as the later rule reads it."""
     news = [(index, frame) for index, frame in enumerate(frames) if frame.rule in _NEWS_RULES]
     attended = [frame.span for _, frame in news if frame.rule == "activity-出席"]
     floor = [frame.span for frame in frames if frame.rule in FLOOR_RULES]
     stops = [frame.span for _, frame in news if frame.rule == ATTENDED]
+    sat = [frame.span for _, frame in news if frame.rule == "activity-看望" and frame.type == "plenary-session"]
+    passage = [frame.span for frame in frames if frame.rule == "activity-通道"]
+    guests = [_GUEST.match(scene.text, *f.span) for _, f in news if f.rule == "activity-会见时"]
+    met = [guest["who"] for guest in guests if guest]
     for index, frame in enumerate(frames):
         at = frame.span.start
+        if frame.rule == "activity-会见" and any((frame.topic or "").endswith(who) for who in met):
+            continue
+        if frame.rule == "activity-走访" and any(s.start <= at < s.end for s in sat):
+            continue
+        if frame.rule == "activity-会议" and any(at <= s.start < frame.span.end for s in passage):
+            continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue
         if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):

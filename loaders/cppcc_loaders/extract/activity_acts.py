@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_troubles import trouble_before, trouble_mended
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["came_of_it", "read_act", "theme_before", "theme_of_party", "topic_before"]
+__all__ = ["FOLLOWED_UP", "came_of_it", "read_act", "theme_before", "theme_of_party", "topic_before"]
+
+FOLLOWED_UP: Final = "activity-督办"
 
 _UNSAID: Final = re.compile("^(?:后|扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
 #: Words of counsel that national news uses for its members at large; there they need a figure or a day.
@@ -71,6 +74,14 @@ _MEETING_THEME: Final = pattern("activity_acts", "meeting_theme")
 _THEME_NEAR: Final = 800
 _PARTY: Final = re.compile("课题组|调研小?组|专题组")
 _NOTICE: Final = pattern("activity_acts", "notice")
+#: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
+_PARTIES: Final = pattern("activity_acts", "parties")
+_CALLED_TOGETHER: Final = re.compile("(?:邀请|请来|召集|组织|约请|约上|叫上|喊来|拉上)[^，；]{2,50}$")
+#: Maxims of work are no events (不调研不协商、先调研后协商), nor is what a leader of the state once came to see.
+_MAXIM: Final = pattern("activity_acts", "maxim")
+_OF_STATE: Final = pattern("activity_acts", "of_state")
+#: The proposal that is followed up stands right behind the verb (到石桥镇督办《…提案》).
+_FOLLOWED_UP: Final = re.compile("(?:了)?《□*》(?:、?《□*》)*")
 
 
 def read_act(told: Told, hit: Hit) -> Iterator[Event]:
@@ -94,6 +105,8 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         or head.endswith("大兴")
         or head.lstrip().startswith("提案")
         or "为题在" in head
+        or _MAXIM.search(head)
+        or _OF_STATE.search(head)
     ):
         return
     handled = hit.type == "consultation" and _HANDLERS.search(head)
@@ -103,6 +116,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         )
         return
     for rule, reader in (
+        (FOLLOWED_UP, _followed_up),
         ("activity-开展", _governed),
         ("activity-围绕", _about),
         ("activity-到", _placed),
@@ -142,7 +156,7 @@ def _is_place(told: Told, clause: Range, head: str, topic: str) -> bool:
 def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
     """What a trip told by its places was about: the paper that came of it, what was learned, the question taken on."""
     rest = told.words(hit.end, told.line.told.end)
-    came = came_of_it(rest)
+    came = _opening_theme(told, clause) or came_of_it(rest)
     if came:
         return came
     learned = _LEARNED.match(rest)
@@ -153,6 +167,16 @@ def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
         return trim_topic(told.words(hit.end + seen.start("o"), hit.end + seen.end("o")))
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start))
     return trim_topic(taken["o"]) if taken else None
+
+
+def _opening_theme(told: Told, clause: Range) -> str | None:
+    """What a sentence says first that its trip was about (围绕…，5月中旬，…组成调研组，赴…考察)."""
+    for part in told.clauses[: told.index(clause.start)]:
+        blotted = told.mask(*part)
+        if _ONLY_TOPIC.match(blotted) and not _URGED.match(blotted):
+            busy = any(part.end <= h.start < clause.start and h.frame in ("act", "meet") for h in told.hits)
+            return None if busy else prepositional_topic(told.words(*part))
+    return None
 
 
 def came_of_it(words: str) -> str | None:
@@ -195,11 +219,21 @@ def theme_of_party(told: Told, hit: Hit) -> str | None:
     return trim_topic("".join(said[-1])) if said else None
 
 
+def _followed_up(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
+    """The proposal whose handling is followed up where it is handled: the title right behind the verb."""
+    found = _FOLLOWED_UP.match(told.mask(hit.end, clause.end)) if hit.word == "督办" else None
+    if not found or not _PLACE.search(head):
+        return None
+    return trim_topic(told.words(hit.end, hit.end + found.end()))
+
+
 def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     found = _GOVERNOR.search(head)
     if not found or _COUNTED_LIST.search(found["mid"]):
         return None
     mid = found["mid"]
+    if hit.type == "consultation" and _PARTIES.fullmatch(mid):
+        return topic_before(told, clause, clause.start + found.start()) or trouble_before(told, clause.start)
     told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
     if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():
         return None
@@ -263,6 +297,8 @@ def _about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         return None
     topic = topic_before(told, clause, hit.start)
     after = told.words(hit.end, told.line.told.end)
+    if not topic and hit.type == "consultation" and _CALLED_TOGETHER.search(head):
+        return trouble_before(told, clause.start) or trouble_mended(told, clause.end)
     if not topic and hit.type == "research" and "通过" in head:
         learnt = _FOUND_OUT.match(after)
         return trim_topic(learnt["o"]) if learnt else None

@@ -5,8 +5,10 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Hit, Told
+from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
+from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
+from cppcc_loaders.extract.sections import line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, said_again, trim_topic
 from cppcc_loaders.records import Range
 
@@ -35,14 +37,7 @@ _SUBJECT: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|
 _TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_acts", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
-_PURPOSE: Final = pattern("activity_agendas", "purpose")
-_MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
-_QUOTED_THEME: Final = pattern("activity_agendas", "quoted_theme")
-_BY_MEETING: Final = pattern("activity_agendas", "by_meeting")
 _PASSED: Final = pattern("activity_agendas", "passed")
-_EXHORTS: Final = pattern("activity_agendas", "exhorts")
-_VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
-_QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 #: What stands before a session's name: a dateline, a heading, how long it took.
 _DATELINE: Final = re.compile(r"^(?:新华社.*?电|.*?\d日讯|.*[：）])\s*|^(?:历时|为期)[^，。]{1,8}的")
 #: A meeting's name shorter than this says nothing of its own.
@@ -64,7 +59,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     if own and kind == "consultation" and f"“{own}”" in told.words(*name) and len(own) <= _BRAND:
         begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
         before = topic_before(told, clause, clause.start + begun.start()) if begun else None
-        own = before or _following(told, clause) or own
+        own = before or _following(told, clause) or trouble_before(told, clause.start) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
@@ -75,13 +70,14 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     about = about or _said_after(told, hit, clause) or _following(told, clause) or _chosen(told, hit)
     if about:
         return about, None
-    topic, proof = _next_lines(told, kind)
+    topic, proof = next_lines(told, kind)
     if topic:
         return topic, proof
-    counsel = kind == "consultation" and "协商" in told.words(*name)
+    heard = trouble_before(told, clause.start) if kind == "consultation" else None
+    counsel = not heard and kind == "consultation" and "协商" in told.words(*name)
     dwelt = (said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
-    dwelt = trim_topic(taken["o"]) if taken else dwelt
+    dwelt = trim_topic(taken["o"]) if taken else heard or dwelt
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 
@@ -115,7 +111,7 @@ def _theme_next(told: Told, clause: Range, name: Range, kind: str) -> str | None
 def _said_after(told: Told, hit: Hit, clause: Range) -> str | None:
     """The subject right behind the meeting's name (某次会议围绕“…”召开记者会)."""
     words = told.words(hit.end, clause.end)
-    return prepositional_topic(_up_to_verb(words)) if words.startswith(("围绕", "就", "聚焦", "针对")) else None
+    return prepositional_topic(up_to_verb(words)) if words.startswith(("围绕", "就", "聚焦", "针对")) else None
 
 
 def _chosen(told: Told, hit: Hit) -> str | None:
@@ -154,8 +150,8 @@ def _following(told: Told, clause: Range) -> str | None:
         words = told.words(*part)
         done = _STUDIED.match(words) or _PASSED.match(words)
         if done:
-            return _agenda_topic(done["o"])
-        about = _stated(told, part) or prepositional_topic(_up_to_verb(words))
+            return agenda_topic(done["o"])
+        about = _stated(told, part) or prepositional_topic(up_to_verb(words))
         if about:
             return about
         heard = _HEARD.match(words)
@@ -166,7 +162,7 @@ def _following(told: Told, clause: Range) -> str | None:
         agenda = _AGENDA.match(words.lstrip("并"))
         talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
         if talked:
-            return _agenda_topic(talked["o"])
+            return agenda_topic(talked["o"])
     return None
 
 
@@ -188,51 +184,6 @@ def _dwelt_on(told: Told) -> str | None:
         if found:
             return trim_topic(found["o"] or found["p"] or found["q"])
     return None
-
-
-def _up_to_verb(words: str) -> str:
-    found = re.search(
-        r"(?:进行|(?:召开|举行)(?!的)|开展(?!的)|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
-        words,
-    )
-    return words[: found.start()] if found else words
-
-
-def _next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
-    """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
-    lines = lines_of(told.scene)
-    at = line_number(told.scene, told.line.span.start)
-    ahead = lines[at + 1 : at + 1 + _LOOK_AHEAD]
-    for line in ahead if kind in _QUOTING else ():
-        quoted = _QUOTED_THEME.search(told.scene.words(line.span))
-        if quoted:
-            return trim_topic(quoted["o"]), None
-    for line in ahead:
-        words = told.scene.words(line.span)
-        if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words) or _EXHORTS.match(words):
-            continue
-        purpose = _PURPOSE.search(words)
-        if purpose:
-            return trim_topic(purpose["o"]), line.span
-        agenda = _AGENDA.search(words)
-        if agenda and _BY_MEETING.match(words):
-            if not _VAGUE_AGENDA.match(agenda["o"]):
-                return _agenda_topic(agenda["o"]), line.span
-            continue
-        about = prepositional_topic(_up_to_verb(words.split("，")[0]))
-        if about and "主题" not in about:
-            return about, line.span
-    return None, None
-
-
-def _agenda_topic(words: str) -> str | None:
-    """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
-    return trim_topic(
-        re.split(
-            r"，(?=并|[\d一二三四五六七八九十]+[多余]?[位名]|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)",
-            words,
-        )[0]
-    )
 
 
 def _named(told: Told, name: Range, kind: str) -> str | None:

@@ -81,7 +81,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     """Help given: money, goods, rescue; the clause's own words say to whom."""
     clause = told.clause(hit.start)
     if re.match(
-        r"活动方案|工作站|村|点|组(?!织)|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
+        r"活动方案|对子|工作站|村|点|组(?!织)|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
         told.mask(hit.end, clause.end),
     ):
         return
@@ -141,6 +141,8 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     if _FUNERAL.search(told.scene.words(told.line.span)):
+        return
+    if head.endswith("在") and after.startswith("中"):
         return
     if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return

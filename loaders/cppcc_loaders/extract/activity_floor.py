@@ -10,12 +10,15 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["FLOOR_RULES", "read_floor"]
 
 FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论", "activity-联组会", "activity-记者会"})
 _PASSAGE: Final = pattern("activity_floor", "passage")
+_SAT: Final = re.compile("，?并参加[^，]*$")
+_STRESSED: Final = re.compile("时(?:强调|指出|表示)，要?(?P<o>[^。；]{6,80})")
 _DISCUSSED: Final = pattern("activity_floor", "discussed")
 _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
@@ -56,7 +59,8 @@ def _first(
 ) -> Iterator[tuple[Range, Event]]:
     for span in body:
         found = rule.search(scene.text, span.start, span.end)
-        part = "p" if found and rule is _DISCUSSED and not found["o"] else "o"
+        other = {_DISCUSSED: "p", _PASSAGE: "b"}.get(rule, "o")
+        part = "o" if found is None or found["o"] else other
         topic = trim_topic(_WHILE.sub("", found[part])) if found else None
         if found and topic and "期间" not in found[part]:
             proof = Range(body[0].start, span.end) if name == "activity-联组" else span
@@ -69,12 +73,32 @@ def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Even
     """Leaders of the state among members in a joint group: the call, and what the group discussed."""
     found: list[tuple[Range, Event]] = []
     if "看望" in scene.text:
-        yield from _first(scene, body[:_LEADS], _VISITED, "activity-看望", "exchange")
         found = list(_first(scene, body, _JOINT, "activity-联组"))
+        calls = _first(scene, body[:_LEADS], _VISITED, "activity-看望", "exchange")
+        yield from (_apart(*call) if found else _with_talk(scene, *call) for call in calls)
     if found or scene.home != COUNTRY:
         yield from found
         return
     yield from _said(scene, _IN_GROUP, _GROUP_TALK, "activity-联组会")
+
+
+def _apart(span: Range, call: Event) -> tuple[Range, Event]:
+    """A call on members beside a joint group that has a row of its own."""
+    return span, altered(call, topic=_SAT.sub("", call.topic or ""))
+
+
+def _with_talk(scene: Scene, span: Range, call: Event) -> tuple[Range, Event]:
+    """A call on members at which the guest joined their discussion is part of the session, about what he stressed."""
+    sat = _VISITED.match(scene.text, call.at, span.end)
+    if not sat or not sat["sat"]:
+        return span, call
+    stressed = _STRESSED.match(scene.text, sat.end(), span.end)
+    topic = trim_topic(stressed["o"]) if stressed else call.topic
+    lines = [line.span for line in lines_of(scene) if line.span.start >= span.end]
+    end = next(
+        (line.end for line in lines if line.end - span.start <= _PROOF and "委员" in scene.words(line)), span.end
+    )
+    return span, altered(call, type="plenary-session", topic=topic, span=Range(call.span.start, end))
 
 
 def _said(scene: Scene, occasion: re.Pattern[str], talk: re.Pattern[str], name: str) -> Iterator[tuple[Range, Event]]:

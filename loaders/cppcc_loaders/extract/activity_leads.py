@@ -23,6 +23,7 @@ _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
 #: A lecture beside a meeting is an event of its own.
 _LECTURE: Final = re.compile("集体学习|学习讲座")
+_ALSO_MET: Final = re.compile(r"\s*[一-龥]{2,4}(?:还|又)(?:集体|分别)*会见")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
 _TALKS_APART: Final = re.compile("联组|大会发言|[名位](?:政协)?委员(?:围绕|就)")
@@ -70,6 +71,9 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
         if event.type == "study-training" and event is not lead and _LECTURE.search(scene.words(told.line.span)):
             yield told, replace(event, when=lead.at)
             continue
+        if lead.rule == event.rule == "activity-会见" and _ALSO_MET.match(scene.words(told.line.span)):
+            yield told, replace(event, when=lead.at)
+            continue
         own = event if event.topic or event.frame not in ("act", "propose") else replace(event, topic=lead.topic)
         if event is lead or not _fills_in(scene, told, own, lead):
             yield told, own
@@ -108,7 +112,7 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     """Whether an event belongs to the one that the lead tells."""
     words = scene.words(told.line.span)
     later = told.line.span.start > lead.span.start
-    met = lead.rule == "activity-会见" and later and not _ASIDE.match(words)
+    met = lead.rule == "activity-会见" and later and not (_ASIDE.match(words) or _ALSO_MET.match(words))
     if met or _is_part_of_service(scene, told, event, lead):
         return True
     if later and (_REPORT.search(_so_far(scene, told)) or _is_own_talk(words, event, lead)):

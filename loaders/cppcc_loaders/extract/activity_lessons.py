@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
@@ -47,6 +48,7 @@ _AT_ALL: Final = re.compile(
 _SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|助学|慰问金|免费|法律援助|诊疗")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
+_LEARNED_NEXT: Final = re.compile(r"，(?:深入|认真|专题|集中)*(?:传达)?学习(?:领会|贯彻|传达)*(?P<o>[^，；。]{4,80})")
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
 _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
@@ -150,7 +152,7 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
             meeting = topic.rstrip("”").endswith("会")
             kind = "consultation" if meeting and hit.word == "召开" else named_type(topic, hit.type)
             if kind == "consultation":
-                topic = topic_before(told, clause, hit.start) or topic
+                topic = topic_before(told, clause, hit.start) or trouble_before(told, clause.start) or topic
             yield Event(hit.start, clause, kind, topic, "activity-名称", hit.frame)
 
 
@@ -207,7 +209,7 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         rule = "activity-培训"
     if hit.word == "集体学习" or topic is None:
         rest = told.words(clause.end, told.line.told.end)
-        theme = _THEME.match(rest) or _GIVEN_TALK.search(rest)
+        theme = _THEME.match(rest) or _GIVEN_TALK.search(rest) or (None if topic else _LEARNED_NEXT.match(rest))
         topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic
     if topic:
         governor = _GOVERNED.search(head)

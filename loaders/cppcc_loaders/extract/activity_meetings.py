@@ -58,6 +58,8 @@ _OF_CONFERENCE: Final = re.compile("(?P<o>[一-龥]{2,12}工作会议)[^，；]*
 _DATED_AT: Final = pattern("activity_meetings", "dated_at")
 #: A paper or result that a meeting was told of is no account of the meeting.
 _HANDED_IN: Final = re.compile("(?:提案|建议|报告|结果|成果|经验|做法)(?:还|曾|也)?在[^，；]*$")
+#: Talks by which a survey was made are no meetings of their own (通过召开座谈会…展开调研).
+_MEANS: Final = pattern("activity_meetings", "means")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
@@ -77,7 +79,7 @@ def meeting_type(name: str, default: str) -> str:
 def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of a meeting noun that is said to be held, opened, closed or attended."""
     clause = told.clause(hit.start)
-    if _goes_on(told, hit, clause):
+    if _goes_on(told, hit, clause) or _MEANS.search(told.mask(clause.start, clause.end)):
         return
     name = _name(told, hit, clause)
     if (

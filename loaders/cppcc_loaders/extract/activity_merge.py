@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from cppcc_loaders.extract.activity_acts import FOLLOWED_UP
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import trim_topic
@@ -138,6 +139,8 @@ def _one_service(told: Told, first: Event, second: Event, words: str) -> bool:
 
 def _one_step(first: Event, second: Event, words: str) -> bool:
     """Numbers of proposals, or of stations, in one sentence are one piece of work."""
+    if first.rule == FOLLOWED_UP and second.frame == "meet" and first.type == second.type:
+        return True
     if second.frame == "build" and (second.topic or "").startswith("“") and "“" not in (first.topic or "“"):
         return False
     if first.type == second.type == "proposal-work" and second.topic == "重点提案":

@@ -38,6 +38,7 @@ _REPORTED: Final = pattern("activity_news", "reported")
 _REVIEWING: Final = pattern("activity_news", "reviewing")
 _MET_WHEN: Final = pattern("activity_news", "met_when")
 _POINT: Final = pattern("activity_news", "point")
+_TOLD_THEM: Final = pattern("activity_news", "told_them")
 _DURING: Final = pattern("activity_news", "during")
 _STOP: Final = pattern("activity_news", "stop")
 
@@ -67,8 +68,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
             )
         met = _MET_WHEN.match(words) if names else None
         if met and met["n"] in names:
-            point = _POINT.search(words, met.end())
-            topic = point.group() if point else met["who"]
+            topic = _point_made(scene, line.span, met) or met["who"]
             yield (
                 line.span,
                 Event(line.span.start, line.span, "exchange", topic, "activity-会见时", "news", when=body[0].span.end),
@@ -82,6 +82,16 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                     line.span,
                     Event(span.start, span, kind, stop["o"], "activity-期间", "news", when=body[0].span.end),
                 )
+
+
+def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
+    """What a leader spoke of with a guest: what he told of or praised, else the first work that he named there."""
+    told = _TOLD_THEM.search(scene.words(span), met.end("n"))
+    if told:
+        return trim_topic(told["o"])
+    end = scene.paragraph_at(span.start).end
+    point = _POINT.search(scene.text, span.start + met.end(), end)
+    return point.group() if point else None
 
 
 def _came_to_us(span: Range, words: str) -> Iterator[Event]:

@@ -84,6 +84,8 @@ def _says_more(turn: Event, other: Event) -> bool:
     """Whether a turn says the step of proposals that another names by its bare word, or whom a trip brought."""
     if turn.type == other.type == "study-training" and _COUNTED_LIST.search(other.topic or ""):
         return True
+    if turn.type == other.type == "investment-promotion" and len(other.topic or "") <= len("招商引资活动"):
+        return turn.span == other.span
     if turn.type == "investment-promotion" and other.type == "research" and turn.span == other.span:
         return True
     same = turn.frame == other.frame == "propose" and turn.span == other.span

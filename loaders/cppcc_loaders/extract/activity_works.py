@@ -27,6 +27,8 @@ _RULE: Final = pattern("activity_works", "rule")
 _SHORT_RULE: Final = 6
 _SHORT_SYSTEM: Final = 9
 _LONG_NAME: Final = 16
+#: A call for proposals is a step of proposals, no rule.
+_CALL_FOR: Final = re.compile("征集[^》]*提案[^》]*(?:通知|公告|函)》?$")
 _DONE: Final = pattern("activity_works", "done")
 #: How texts call a step of proposals' life, the fullest first.
 _STEP_PHRASES: Final = {
@@ -70,6 +72,8 @@ def read_make(told: Told, hit: Hit) -> Iterator[Event]:
     words, blotted = _object(told, hit)
     clause = told.clause(hit.start)
     topic = _titles_or_rule(words, blotted, hit)
+    if topic and _CALL_FOR.search(topic):
+        return
     if _NUMBERED.search(words) and not _TITLES.search(words):
         topic = topic_before(told, clause, hit.start) or topic
     bare = topic is not None and "《" not in topic and "“" not in topic

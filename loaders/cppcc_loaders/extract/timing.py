@@ -41,9 +41,9 @@ _NO_YEAR: Final = pattern("timing", "no_year")
 #: Dates that are counted from the one told last: 次年1月, 12月6日.
 _RUNS_ON: Final = Anchored(r"[同当次翌转]年|第二年|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月")
 #: 自2023年签订…以来 dates the signing.
-_FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|挂牌|推出|运行")
+_FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|开讲|开课|开播|挂牌|推出|运行")
 #: What has gone on since a year this many years back has no date.
-_LONG: Final = 2
+_LONG: Final = 5
 _NEXT_DAY: Final = re.compile(r"\s*(?:第二天|次日|翌日)")
 _FIRST: Final = re.compile("\\s*(?:一是|其一|首先|一方面|第一)")
 _SHORT_HEAD: Final = 60
@@ -168,7 +168,7 @@ def _inherited(scene: Scene, line: Line) -> str | None:
         return listed
     while not lines[at].first:
         if _BREAKS.match(scene.words(lines[at].span)):
-            return None
+            return _since_break(scene, line, lines[at])
         at -= 1
     for earlier in reversed(lines[at : line_number(scene, line.span.start)]):
         dates = list(_dates_in(scene, earlier.span))
@@ -184,6 +184,13 @@ def _inherited(scene: Scene, line: Line) -> str | None:
         if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"
     ]
     return head[0].edtf if head and lines[at] != line else None
+
+
+def _since_break(scene: Scene, line: Line, opening: Line) -> str | None:
+    """The year that a sentence which starts an account of its own names first (一年来，…。持续打造…)."""
+    if opening == line or not _PAST_YEAR.match(scene.text, opening.span.start):
+        return None
+    return next((d.edtf for d in _dates_in(scene, opening.span)), None)
 
 
 def _listed_under(scene: Scene, line: Line) -> str | None:

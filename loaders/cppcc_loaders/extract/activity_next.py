@@ -1,0 +1,85 @@
+"""What the next sentences say of a meeting: its agenda, what it was for, what members' advice there was about."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Told
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
+from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
+from cppcc_loaders.records import Range
+
+__all__ = ["agenda_topic", "next_lines", "up_to_verb"]
+
+_PURPOSE: Final = pattern("activity_agendas", "purpose")
+_MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
+_QUOTED_THEME: Final = pattern("activity_agendas", "quoted_theme")
+_BY_MEETING: Final = pattern("activity_agendas", "by_meeting")
+_EXHORTS: Final = pattern("activity_agendas", "exhorts")
+_VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
+_QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
+_LOOK_AHEAD: Final = 4
+_AGENDA: Final = pattern("activity_agendas", "agenda")
+#: A standing committee that sits before a session makes it ready, whatever papers it passes for it.
+_READIED: Final = pattern("activity_next", "readied")
+#: What members' advice at a meeting of counsel was for, behind the questions it took up (围绕甲、乙，对…提出意见建议).
+_ADVISED_ON: Final = pattern("activity_next", "advised_on")
+
+
+def next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
+    """The agenda in the next sentences of a news item: 会议传达学习了…, 13位委员围绕…建言."""
+    lines = lines_of(told.scene)
+    at = line_number(told.scene, told.line.span.start)
+    ahead = lines[at + 1 : at + 1 + _LOOK_AHEAD]
+    said = _said_of_all(told, kind, ahead)
+    if said:
+        return said, None
+    for line in ahead:
+        words = told.scene.words(line.span)
+        if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words) or _EXHORTS.match(words):
+            continue
+        purpose = _PURPOSE.search(words)
+        if purpose:
+            return trim_topic(purpose["o"]), line.span
+        agenda = _AGENDA.search(words)
+        if agenda and _BY_MEETING.match(words):
+            if not _VAGUE_AGENDA.match(agenda["o"]):
+                return agenda_topic(agenda["o"]), line.span
+            continue
+        about = prepositional_topic(up_to_verb(words.split("，")[0]))
+        if about and "主题" not in about:
+            return about, line.span
+    return None, None
+
+
+def _said_of_all(told: Told, kind: str, ahead: Sequence[Line]) -> str | None:
+    """What any of the next sentences says outright: a quoted theme, what advice was for, what a meeting makes ready."""
+    asked = [_QUOTED_THEME] if kind in _QUOTING else []
+    asked += [_ADVISED_ON] if kind == "consultation" else []
+    asked += [_READIED] if kind == "standing-committee-meeting" else []
+    for rule in asked:
+        for line in ahead:
+            found = rule.search(told.scene.words(line.span))
+            if found:
+                return trim_topic(found["o"])
+    return None
+
+
+def agenda_topic(words: str) -> str | None:
+    """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
+    return trim_topic(
+        re.split(
+            r"，(?=并|[\d一二三四五六七八九十]+[多余]?[位名]|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)",
+            words,
+        )[0]
+    )
+
+
+def up_to_verb(words: str) -> str:
+    """The words of a clause before the verb that says how a subject was dealt with (就…进行, 围绕…建言)."""
+    found = re.search(
+        r"(?:进行|(?:召开|举行)(?!的)|开展(?!的)|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
+        words,
+    )
+    return words[: found.start()] if found else words

@@ -1,0 +1,155 @@
+"""Counsel about what was heard before it, maxims, trips with a theme told first: invented sentences."""
+
+import pytest
+from tests.loaders.reading import frames, told
+
+from cppcc_ontology.divisions import COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "今年3月，石桥镇政协委员工作站的委员们在走访中了解到，李家村大棚作业路年久失修，雨天难行，便邀请镇政府、县交通局召开协商会，商定了办法。",
+            "李家村大棚作业路年久失修",
+        ),
+        (
+            "今年6月，工作站收到南庄村群众关于灌溉沟渠渗漏的反映后，站长李某带领委员现场查看，邀请县水利局召开协商会，县政协派人参加。",
+            "灌溉沟渠渗漏",
+        ),
+        (
+            "5月6日，县政协石桥社区委员工作室接到居民关于楼道堆物的投诉后，召开“楼道议事会”，请物业到场。",
+            "楼道堆物",
+        ),
+        (
+            "县政协委员联络室开设“棚边议事”小院，邀请菜农、合作社负责人一起商量，一年来解决种苗质量、棚区道路等问题34个。",
+            "种苗质量、棚区道路",
+        ),
+        ("县政协委员、居民代表围坐在一起，就老旧小区加装电梯一事各抒己见。", "老旧小区加装电梯"),
+        ("在县政协南甸协商议事室里，大家围绕早市占道话题你一言我一语。", "早市占道"),
+        (
+            "石桥小区建于1998年，停车难、上下楼难问题突出。县政协委员曾某多次入户，组织各方反复协商，推动加装电梯12部。",
+            "停车难、上下楼难",
+        ),
+        (
+            "县政协委员工作站发现，河坝村浇地排队时间长，当即组织村委会、水管所和农户代表协商，排出了轮灌表。",
+            "河坝村浇地排队时间长",
+        ),
+    ],
+)
+def test_counsel_is_about_what_was_heard_before_it(text: str, topic: str) -> None:
+    """Talks without a stated subject are about the trouble heard of before them, or the one they came to mend."""
+    assert ("consultation", topic) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协立下规矩，做到不调研不协商、先调研后协商。",
+        "各议事室坚持先调研、后协商、再反馈，县政协逐月通报。",
+        "民主监督是政协的重要职能。",
+        "县政协牢记习近平总书记视察河北、视察正定时的嘱托。",
+        "县政协委员们在走访中摸实情、在座谈中听真话。",
+        "县政协组织委员与饲料、屠宰企业结成帮扶对子。",
+    ],
+)
+def test_maxims_are_no_events(text: str) -> None:
+    """Rules of work, what a duty is, and what a leader of the state once came to see tell nothing that was done."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "围绕草莓产业转型升级，5月中旬，县政协组成专班，赴长丰、东港学习考察，形成了《关于加快草莓种苗繁育的调研报告》。",
+            [("research", "草莓产业转型升级")],
+        ),
+        (
+            "县政协委员孙某通过发放2000多份调查问卷、召开多场座谈会围绕完善居家养老服务展开调研。",
+            [("research", "完善居家养老服务")],
+        ),
+        (
+            "3月8日，县政协主席王某带领委员到石桥镇督办《关于修复石桥的提案》，实地察看桥墩加固情况，并召开督办座谈会。",
+            [("proposal-work", "《关于修复石桥的提案》")],
+        ),
+        (
+            "1月，县政协印发《关于征集十届三次会议提案的通知》，向社会征集提案线索。",
+            [("proposal-work", "向社会征集提案线索")],
+        ),
+        (
+            "县政协委员们深入车间，累计走访企业213家，收集用工、融资、物流等方面问题97个。",
+            [("exchange", "用工、融资、物流")],
+        ),
+        (
+            "县政协班子成员带队赴北京、深圳等地开展招商活动，促成签约项目6个。",
+            [("investment-promotion", "赴北京、深圳等地开展招商")],
+        ),
+        (
+            "县政协建立“选题、走访、商量、回音”四步议事法。",
+            [("institution-building", "“选题、走访、商量、回音”四步议事法")],
+        ),
+        (
+            "县政协建立了县委书记、县长领办，县政协主席督办重点提案制度，确定12件重点提案。",
+            [("institution-building", "重点提案制度")],
+        ),
+    ],
+)
+def test_work_told_in_one_sentence_is_one_row(text: str, rows: list[tuple[str, str]]) -> None:
+    """A trip is about the theme told first, a survey's talks and a proposal's visit are parts of it."""
+    assert [row for row in told(text) if row != ("proposal-work", "重点提案")] == rows
+
+
+def test_a_year_that_opens_an_account_holds_to_its_end() -> None:
+    """The year at the head of what a report tells dates the sentences after it."""
+    text = (
+        "王某指出，2026年，县政协扎实履职。一年来，县政协围绕梨园提质召开专题协商会4次。"
+        "持续打造“梨下议”品牌，建成“梨下议”平台31个。"
+    )
+    assert {frame.date for frame in frames(text, published="2027-01-17")} == {"2026"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "全国政协主席李海山8日在昆明分别会见了来华出席论坛的甲国总理罗文、乙国议长贝克。\n"
+                "会见罗文时，李海山积极评价两国农业往来，赞赏对方的支持。\n"
+                "会见贝克时，李海山说，双方要落实两国领导人的共识，推动种业合作真正落地。\n"
+                "李海山还集体会见了与会的外国学者。"
+            ),
+            [
+                ("exchange", "两国农业往来"),
+                ("exchange", "推动种业合作真正落地"),
+                ("exchange", "与会的外国学者"),
+            ],
+        ),
+        (
+            "全国政协党组理论学习中心组5月6日以“当前农村形势”为题举行第三次集体学习。",
+            [("study-training", "“当前农村形势”")],
+        ),
+        (
+            (
+                "政协第十五届全国委员会常务委员会第八次会议6日上午在京开幕。\n"
+                "会议审议通过了关于召开第三次会议的决定，为全国政协十五届三次会议召开作准备。"
+            ),
+            [("standing-committee-meeting", "为全国政协十五届三次会议召开作准备")],
+        ),
+        (
+            (
+                "十五届全国政协第七次双周协商座谈会6日在京召开，全国政协主席李海山主持会议。\n"
+                "12位委员围绕种质保护、仓储物流等，对推进现代种业发展提出意见建议。"
+            ),
+            [("consultation", "推进现代种业发展")],
+        ),
+        (
+            "领导人6日看望了参加全国政协十五届二次会议的农业界委员并参加联组会时强调，要守住耕地红线。",
+            [("plenary-session", "守住耕地红线")],
+        ),
+        ("全国政协十五届二次会议6日举行第二场“委员通道”，6位委员接受采访。", [("plenary-session", "第二场“委员通道”")]),
+    ],
+)
+def test_national_items(text: str, rows: list[tuple[str, str]]) -> None:
+    """Guests met one by one, joint study under a title, what a meeting makes ready or its advice was for."""
+    assert told(text, home=COUNTRY) == rows
