@@ -13,6 +13,7 @@ from cppcc_graph.errors import GraphDataError, QueryError
 from cppcc_graph.kept_counts import has_counts
 from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query, with_values
 from cppcc_graph.question_values import KINDS, term_for
+from cppcc_graph.row_order import in_order, unordered
 from cppcc_graph.rows import Rows
 from cppcc_ontology.divisions import COUNTRY
 from cppcc_ontology.terms import ID
@@ -139,11 +140,13 @@ def written(asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> 
 
 def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> Rows:
     # a value that the planner sees can come first; one given as a substitution comes after the plan is made
-    found = store.query(_form(store, asked, bound), prefixes=QUERY_PREFIXES)
+    query, order = unordered(_form(store, asked, bound))
+    found = store.query(query, prefixes=QUERY_PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise GraphDataError(f"queries/questions/{asked.name}.rq: a question is a SELECT")
     names = tuple(variable.value for variable in found.variables)
-    return Rows(names, tuple(tuple(row[name] for name in names) for row in found), asked.query)
+    rows = in_order((tuple(row[name] for name in names) for row in found), names, order)
+    return Rows(names, rows, asked.query)
 
 
 def _form(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
