@@ -76,13 +76,8 @@ def test_what_is_no_number_stands_among_texts() -> None:
     """An ill-formed number, and the one that equals nothing, come after numbers."""
     odd = [ox.Literal(word, datatype=ox.NamedNode(XSD.integer)) for word in ("三", "3", "²")]
     rows: list[tuple[Term | None, ...]] = [(term,) for term in (*odd, ox.Literal(float("nan")), ox.Literal(2))]
-    assert [str(term)[:4] for (term,) in in_order(rows, ("n",), (("n", False),))] == [
-        '"2"^',
-        '"3"^',
-        '"NaN',
-        '"²"^',
-        '"三"',
-    ]
+    found = in_order(rows, ("n",), (("n", False),))
+    assert [str(term).split('"')[1] for (term,) in found] == ["2", "3", "NaN", "²", "三"]
 
 
 def test_most_questions_are_sorted_afterwards() -> None:
