@@ -16,6 +16,8 @@ __all__ = ["Proofs"]
 _TEXTS_KEPT: Final = 32
 _LONGEST_PARAGRAPH: Final = 400
 _EVIDENCE: Final = ox.NamedNode(CPPCC.evidence)
+#: What is shown of a source.
+_SHOWN: Final = tuple((iri, ox.NamedNode(iri)) for iri in (DCTERMS.identifier, DCTERMS.title, CPPCC.published))
 _FIELDS: Final = {CPPCC.start: "start", CPPCC.end: "end", CPPCC.quote: "quote", CPPCC.inSource: "source"}
 
 
@@ -36,15 +38,19 @@ class Proofs:
         proofs = (q.object for q in self.store.quads_for_pattern(ox.NamedNode(iri), _EVIDENCE, None))
         found = sorted((p for p in proofs if isinstance(p, ox.NamedNode)), key=_place)
         kept = found[: self.each if limit is None else limit]
-        return tuple(self._with_paragraph(self._read(proof)) for proof in kept)
+        sources: dict[str, dict[str, str]] = {}
+        return tuple(self._with_paragraph(self._read(proof, sources)) for proof in kept)
 
-    def _read(self, proof: ox.NamedNode) -> ViewEvidence:
+    def _read(self, proof: ox.NamedNode, sources: dict[str, dict[str, str]]) -> ViewEvidence:
         row: dict[str, str] = {}
         for quad in self.store.quads_for_pattern(proof, None, None):
             name = _FIELDS.get(quad.predicate.value)
             if name:
                 row[name] = getattr(quad.object, "value", "")
-        source = self._source(row.get("source", ""))
+        iri = row.get("source", "")
+        if iri not in sources:
+            sources[iri] = self._source(iri)
+        source = sources[iri]
         quote = row.get("quote", "")
         return ViewEvidence(
             doc=source.get(DCTERMS.identifier, ""),
@@ -60,8 +66,12 @@ class Proofs:
     def _source(self, iri: str) -> dict[str, str]:
         if not iri:
             return {}
-        quads = self.store.quads_for_pattern(ox.NamedNode(iri), None, None)
-        return {quad.predicate.value: getattr(quad.object, "value", "") for quad in quads}
+        node = ox.NamedNode(iri)
+        return {
+            name: getattr(quad.object, "value", "")
+            for name, predicate in _SHOWN
+            for quad in self.store.quads_for_pattern(node, predicate, None)
+        }
 
     def _with_paragraph(self, proof: ViewEvidence) -> ViewEvidence:
         text = self._text(proof.doc)
