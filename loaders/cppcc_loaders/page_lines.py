@@ -9,6 +9,7 @@ from functools import cache
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits import is_credit_line
 from cppcc_loaders.data_files import compiled, read_rows, read_words
+from cppcc_loaders.dated_rows import is_dated_row, tells_lives
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.page_wrapped import unwrapped
@@ -147,6 +148,8 @@ def page_lines(text: str) -> Iterator[Line]:
     spans = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span())) is not None]
     honest = not may_hold_spam(text)
     lines = [_line(text, span, honest=honest) for span in unwrapped(text, spans)]
+    if tells_lives(text):
+        lines = [_row_of_life(line) for line in lines]
     first_footer = _footer_start(lines)
     for number, line in enumerate(lines):
         if number >= first_footer and line.kind is not Kind.CREDIT:
@@ -155,6 +158,11 @@ def page_lines(text: str) -> Iterator[Line]:
             yield Line(line.span, line.text, Kind.TOOL if _HARD.search(line.text) else _words_kind(line.text))
         else:
             yield line
+
+
+def _row_of_life(line: Line) -> Line:
+    """A row of a life in offices is text, though it looks like a heading."""
+    return Line(line.span, line.text, Kind.TEXT) if is_dated_row(line.text) else line
 
 
 def _line(text: str, span: Range, *, honest: bool) -> Line:

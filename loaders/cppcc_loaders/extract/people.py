@@ -7,6 +7,7 @@ from dataclasses import replace
 from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
+from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
@@ -16,6 +17,7 @@ from cppcc_loaders.extract.people_untitled import add_again, add_author, add_unt
 from cppcc_loaders.extract.roles import Office, merge_offices
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.tenures import UNTOLD
 from cppcc_loaders.records import Range, Unresolved
 
 __all__ = ["PersonMention", "extract_people", "find_people"]
@@ -52,10 +54,11 @@ def _worked_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding,
 
 def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:
     found, holdings = Found(scene.text), []
-    for holding in (*scan_titles(scene), *find_rolls(scene), *find_groups(scene)):
+    careers = tuple(find_careers(scene))
+    for holding in (*_beside(careers, scan_titles(scene)), *find_rolls(scene), *find_groups(scene), *careers):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
-            holdings.append(Holding(names, holding.offices, holding.rule, holding.span))
+            holdings.append(Holding(names, holding.offices, holding.rule, holding.span, holding.held))
             found.add(names, holding.rule)
     if scene.article.title:
         add_author(found, scene.article.title.end)
@@ -69,6 +72,14 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
             replace(h, names=tuple(replace(n, text=whole.get(n.text, n.text)) for n in h.names)) for h in holdings
         ]
     return tuple(mentions), tuple(_with_longer_names(mentions, holdings))
+
+
+def _beside(careers: tuple[Holding, ...], others: Iterable[Holding]) -> Iterator[Holding]:
+    """The other holdings without those of a post that the person's life tells at the same place."""
+    told = {(holding.span.end, holding.names[0].text) for holding in careers}
+    for holding in others:
+        if not told or (holding.span.end, holding.names[0].text) not in told:
+            yield holding
 
 
 def _with_longer_names(mentions: Iterable[PersonMention], holdings: Iterable[Holding]) -> Iterator[Holding]:
@@ -105,21 +116,32 @@ def _apart(mentions: Iterable[PersonMention]) -> list[PersonMention]:
 
 
 def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
-    by_person: dict[str, list[tuple[Office, Range, str]]] = {}
+    by_person: dict[str, list[tuple[Office, Holding]]] = {}
     for holding in holdings:
         for name in holding.names:
-            held = ((office, holding.span, holding.rule) for office in holding.offices)
-            by_person.setdefault(name.text, []).extend(held)
-    for person, told in by_person.items():
-        said = [one for one in told if one[0].role not in PROPOSERS] or told
-        fullest = merge_offices([office for office, _, _ in said])
+            told = ((office, holding) for office in holding.offices)
+            by_person.setdefault(name.text, []).extend(told)
+    for person, posts in by_person.items():
+        said = [one for one in posts if one[0].role not in PROPOSERS] or posts
+        fullest = merge_offices([office for office, _ in said])
         seen: set[tuple[Office, int]] = set()
-        for office, span, rule in said:
-            full = fullest[office]
-            key = (full, scene.sentence_at(span.start).start)
+        for office, holding in said:
+            full, held = fullest[office], holding.held or UNTOLD
+            key = (full, scene.sentence_at(holding.span.start).start)
             if key not in seen:
                 seen.add(key)
-                yield RoleFrame(span, rule, person, full.role, full.org, full.committee, full.sector)
+                yield RoleFrame(
+                    holding.span,
+                    holding.rule,
+                    person,
+                    full.role,
+                    full.org,
+                    full.committee,
+                    full.sector,
+                    held.since,
+                    held.until,
+                    held.ongoing,
+                )
 
 
 def _surname_titles(

@@ -13,6 +13,7 @@ from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_behind import body_behind, body_listed
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.tenures import Tenure
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
@@ -73,12 +74,16 @@ _SEVERAL: Final = re.compile(r"(?:[两三四五六七八九十]|\d+)[位名]")
 @swift
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Names that hold offices, and the rule that read it; no office where only the names' place is known."""
+    """Names that hold offices, and the rule that read it; no office where only the names' place is known.
+
+    `held`: from when and until when, where the row of a life tells it.
+    """
 
     names: tuple[Name, ...]
     offices: tuple[Office, ...]
     rule: str
     span: Range
+    held: Tenure | None = None
 
 
 def holder_before(

@@ -13,7 +13,7 @@ from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range, Status
 from cppcc_loaders.swift import swift
 
-__all__ = ["Tenure", "tenure_of"]
+__all__ = ["UNTOLD", "Tenure", "tenure_of", "tenure_of_row"]
 
 _FILE: Final = "tenure_patterns.tsv"
 _BEFORE: Final = 24
@@ -33,8 +33,34 @@ class Tenure:
     ongoing: bool = False
 
 
+#: The time of a role of which the text tells none.
+UNTOLD: Final = Tenure()
+
+
+def tenure_of_row(row: re.Match[str]) -> Tenure:
+    """The time of the posts of a row of a life in offices (a match of `dated_rows.DATED`).
+
+    >>> from cppcc_loaders.dated_rows import DATED
+    >>> tenure_of_row(DATED.match("1985.03—1987年　某县水利局局长"))
+    Tenure(since='1985-03', until='1987', ongoing=False)
+    """
+    until = row["until"] or ""
+    ended = _parted(until) if until[:1].isdecimal() else None
+    return Tenure(_parted(row["since"]), ended, ongoing=ended is None)
+
+
+def _parted(date: str) -> str:
+    year, *month = re.findall(r"\d+", date)
+    return f"{year}-{int(month[0]):02d}" if month else str(year)
+
+
 def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
-    """What the clause of a role says of its time; an election or a farewell has the date of its sentence."""
+    """What the clause of a role says of its time; an election or a farewell has the date of its sentence.
+
+    The row of a life has told it before.
+    """
+    if frame.since:
+        return Tenure(frame.since, frame.until, frame.ongoing)
     line = line_at(scene, frame.span.start)
     if line.status is Status.PLANNED:
         return Tenure()

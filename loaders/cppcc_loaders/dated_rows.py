@@ -1,0 +1,30 @@
+"""The rows of a life in offices: a line that begins with the years of a post (1985.03—1987.06 某县某局局长)."""
+
+import re
+from typing import Final
+
+__all__ = ["DATED", "is_dated_row", "tells_lives"]
+
+_DATE: Final = r"(?:19|20)\d{2}(?:年\d{1,2}月|[.．/]\d{1,2}月?|年(?!度))?"
+#: The years of a post: from, and until when; without an end it is still held.
+DATED: Final = re.compile(
+    rf"[ \u3000●■◆·（(]*(?P<since>{_DATE})[ \u3000]*(?:[-－—–─~～]{{1,2}}|至|到)[ \u3000]*"
+    rf"(?P<until>{_DATE}|至?今|现在)?[ \u3000，,：:）)]*(?=[^\d\s])"
+)
+#: What was done meanwhile, on a line of its own below a row.
+_MEANWHILE: Final = re.compile(r"[（(][ \u3000]*(?:其间|期间|其中)")
+_LIFE: Final = ("参加工作", "月生", "月出生", "简历", "履历")
+
+
+def is_dated_row(line: str) -> bool:
+    """Whether a line begins with the years of a post, or tells in brackets what was done meanwhile.
+
+    >>> [is_dated_row(line) for line in ("1985.03—1987.06　某县水利局局长", "2013- 某市政协主席", "2013年，全市")]
+    [True, True, False]
+    """
+    return DATED.match(line) is not None or _MEANWHILE.match(line) is not None
+
+
+def tells_lives(text: str) -> bool:
+    """Whether a page may tell of lives in offices, so that its dated lines are rows of one."""
+    return any(word in text for word in _LIFE)
