@@ -9,7 +9,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
 
-__all__ = ["read_praise", "read_visitor"]
+__all__ = ["is_members_praise", "read_praise", "read_visitor"]
 
 _WORD: Final = pattern("outcome_praise", "word")
 _PRAISE: Final = pattern("outcome_praise", "praise")
@@ -19,6 +19,9 @@ _ACCEPTED: Final = pattern("outcome_praise", "accepted")
 _LEADER: Final = pattern("outcome_praise", "leader")
 _VISITOR: Final = pattern("outcome_praise", "visitor")
 _PRAISED: Final = pattern("outcome_praise", "praised")
+#: Members who approve of what their own committee did.
+_MEMBERS: Final = pattern("outcome_praise", "members")
+_PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -44,6 +47,14 @@ def read_visitor(text: str, line: Range) -> Verdict | None:
     if found is None or not _VISITOR.search(text, line.start, found.start()):
         return None
     return Verdict("endorsement", found.group(), Range(line.start, found.end()), "outcome-visitor")
+
+
+def is_members_praise(text: str, line: Range, verdict: Verdict) -> bool:
+    """Whether members themselves approve (委员们充分肯定常委会的工作): no approval by anybody else."""
+    if _PASSIVE.search(verdict.indicator):
+        return False
+    said = text.find(verdict.indicator[-6:], verdict.span.start)
+    return _MEMBERS.search(text[line.start : max(said, verdict.span.start)]) is not None
 
 
 def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:

@@ -37,6 +37,9 @@ _OFFERED: Final = pattern("outcome_verdicts", "offered")
 _AND_THEN: Final = pattern("outcome_verdicts", "and_then")
 _AND_MORE: Final = re.compile("(?<=[一-龥》])并(?=获|得到|被|受到|入选|荣获)")
 _AT_ONCE: Final = re.compile("(?:即日|当天|次日|下月|从[^，；。]{1,8})起")
+#: …的建议，已经列入全市产业规划: said of the advice right before it.
+_TAKEN_UP: Final = pattern("outcome_verdicts", "taken_up")
+_ADVICE_BEFORE: Final = ("建议，", "提案，", "意见，", "》，")
 _PROPOSED: Final = pattern("outcome_verdicts", "proposed")
 _STORY: Final = 200
 _WIDE: Final = 40
@@ -79,6 +82,8 @@ def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
     if not _CONSEQUENCE_WORD.search(text, *clause):
         return None
     words = text[clause.start : clause.end].strip()
+    if text.endswith(_ADVICE_BEFORE, 0, clause.start) and _TAKEN_UP.fullmatch(words):
+        return Verdict("adoption", _clause_before(text, clause) + words, clause, "outcome-consequence")
     told = any(rule.fullmatch(words) for rule in (_CONSEQUENCE, _AGREED, _ISSUED))
     if not told or not _PROPOSED.search(text, max(start, clause.start - _STORY), clause.start):
         return None
@@ -87,7 +92,7 @@ def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
 
 def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
     """What was done on a suggestion: 根据建议，修建了…."""
-    if not found.group().endswith("建议") or text[clause.end : clause.end + 1] != "，":
+    if not found.group().endswith(("建议", "意见")) or text[clause.end : clause.end + 1] != "，":
         return ""
     return re.split("[，；。]", text[clause.end + 1 : clause.end + _LONGEST])[0].join(("，", ""))
 
@@ -96,6 +101,10 @@ def _what_went_before(text: str, clause: Range, found: re.Match[str]) -> str:
     """What takes effect at once: 收费标准下调一成，即日起执行."""
     if found.start() or not _AT_ONCE.match(found.group()) or text[clause.start - 1 : clause.start] != "，":
         return ""
+    return _clause_before(text, clause)
+
+
+def _clause_before(text: str, clause: Range) -> str:
     return re.split("[，；。\n：]", text[max(0, clause.start - _WIDE) : clause.start - 1])[-1] + "，"
 
 

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_o
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
-from cppcc_loaders.extract.outcome_praise import read_praise, read_visitor
+from cppcc_loaders.extract.outcome_praise import is_members_praise, read_praise, read_visitor
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
@@ -204,7 +204,9 @@ def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
 
 def _told(scene: Scene, line: Line, clause: Range, verdict: Verdict) -> Iterator[OutcomeFrame]:
     agent = agent_at(scene, line.span, clause.end)
-    if verdict.kind == "endorsement" and _is_own_praise(scene, clause):
+    if verdict.kind == "endorsement" and (
+        _is_own_praise(scene, clause) or is_members_praise(scene.text, line.span, verdict)
+    ):
         return
     if agent is not None:
         yield OutcomeFrame(
