@@ -93,6 +93,13 @@ _HALL = re.compile(r"(?:议[事政]厅|会客厅)$")
 #: In the title of a text other than a rule, quoted words are what it is about.
 _IN_TITLE = re.compile(r"《[^《》\n]*$")
 _RULE_ENDS = re.compile(r"[^《》\n]*(?:办法|制度|机制|方案|规则|意见|通知|细则)(?:（[^（）]*）)?》")
+#: What an article is about is said once and holds for all its mentions (“甲乙讲堂”是市政协……的一项品牌活动).
+_CALLED = re.compile(r"是[^。；，]{2,50}的(?:一[个项张块])?[一-龥]{0,4}?(?P<sort>品牌|平台|栏目)")
+_CALLED_KINDS = {"品牌": "brand", "平台": "platform", "栏目": "platform"}
+_TOLD_OUTRIGHT = 99
+_ONE_ROOM = re.compile(r"(?:基层)?(?:协商)?议事[室厅](?!\d|[一二三四五六七八九十百]|建设|平台)")
+#: 开展提案办理“甲乙评议”: the work that a name right after it is of.
+_OF_WORK = re.compile(r"(?:提案办理|提案工作|委员学习|委员履职|委员管理|履职管理|民主监督)(?:的)?$")
 _LISTED = "\f"
 
 
@@ -151,9 +158,16 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         return True
     if name.endswith("作业") and row.lead.endswith(_CARRIED_OUT):
         return False
+    if tail.head and tail.head.word == "品牌" and _last(cue("product"), name) == 0:
+        return True
     if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name) and not _OURS_IN_SUM.search(name):
         return True
     return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
+
+
+def _is_room_or_wish(row: QuoteRow) -> bool:
+    """Whether a known name is that of one room (在街道“甲乙丙”议事厅), or only wished for (让“甲乙丙”成为风气)."""
+    return bool(_ONE_ROOM.match(row.tail)) or row.lead.endswith(("让", "使"))
 
 
 def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Found | None:
@@ -165,6 +179,8 @@ def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Fo
     kind = known_kind(name)
     if kind is None or (tail.forbids and row.tail.startswith("等")):
         return None
+    if (told := _CALLED.match(row.tail)) and kind == "platform":
+        return Found(inner, "initiative-known-name", name, _CALLED_KINDS[told["sort"]], words, _TOLD_OUTRIGHT)
     if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
         kind = tail.head.kind
     elif kind == "platform" and not _HALL.search(name) and is_held_by_name(name, row):
@@ -174,6 +190,8 @@ def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Fo
 
 def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     name = "".join(words.split())
+    if _is_room_or_wish(row) and known_kind(name):
+        return None
     known = _known(inner, name, words, row, tail)
     if known:
         return known
@@ -227,11 +245,12 @@ def _found(span: Range, name: str, tail: Tail, lead: str | None, quoted: str | N
 
 def _score(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     marked = bool(cue("marker").search(name))
-    verb = _last(cue("verb-strong"), row.lead)
+    lead = _OF_WORK.sub("", row.lead)
+    verb = _last(cue("verb-strong"), lead)
     score = (1 if tail.head and tail.head.word == "做法" else 2 * bool(tail.head)) + marked
     if verb is not None and verb <= 3:  # noqa: PLR2004
         score += 2 if is_shaped(name) else 1
-    elif _last(cue("verb"), row.lead) is not None:
+    elif _last(cue("verb"), lead) is not None:
         score += 1
     score += _signs(name, row, marked=marked)
     score += kind_inside(name) == "brand" or (kind_inside(name) is not None and score > marked)

@@ -14,7 +14,7 @@ __all__ = ["Head", "KnownName", "cue", "head_pattern", "heads", "is_slogan", "kn
 _NO_HEAD_BEFORE: Final = "[化站组室师力队]|小组|中心|日(?!$)|基地|场所|部门|方案|自觉|上[，有]"
 
 #: The uses of a row of initiative_cues.tsv.
-USES: Final = ("verb-strong", "verb", "slogan", "marker", "stop", "event", "other")
+USES: Final = ("verb-strong", "verb", "slogan", "marker", "stop", "event", "other", "product")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _LONGEST_KEPT = 10
 _SHORT_NAME = 4
 _SHORTEST = 2
 _FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
+#: “甲乙·丙丁”读书启动仪式: what is launched goes on.
+_LAUNCHED = re.compile(r"[一-龥]{0,6}启动仪式")
 _WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
 #: Where software is called by the committee's own name, its sort goes in (“某县政协”微信公众号).
 _COMMITTEES_OWN = re.compile(r"[一-龥]{2,6}政协")
@@ -26,6 +28,10 @@ _BETWEEN_NOUNS = re.compile(r"(?:管理|运行|工作|联动|协调|保障|落�
 _ISSUE = re.compile(
     r"第?[\d一二三四五六七八九十]+[期场次](?:协商|议事|活动)?(?=邀请|围绕|聚焦|走进|来到|在|于|举行|举办|开[讲课]|以|就|针对)"
 )
+#: “甲乙丙丁、戊己庚辛”读书班: a motto of two parts, whose class it is called after.
+_MOTTO = re.compile("[、，·]")
+_TABLES = ("台账", "清单", "流程")
+_APART = ("新模式", "新机制", "新路径")
 _VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
 
 
@@ -57,10 +63,11 @@ def read_tail(words: str) -> Tail:
         or ("、" in between and "等" not in between)
         or "的" in between[2:]
         or BASIS.search(between)
+        or (between == "的" and match["head"] in _TABLES)
     ):
         return Tail()
     if match["event"] or match["stop"]:
-        work = _WORK.match(words, match.start())
+        work = _WORK.match(words, match.start()) or _LAUNCHED.match(words)
         return Tail(forbids="等" not in between[1:], maybe=work is not None)
     gap = _BETWEEN_NOUNS.match(words, match.end())
     more = head_pattern().match(words, gap.end() if gap else match.end())
@@ -81,10 +88,17 @@ def completed(name: str, tail: Tail, kind: str) -> str:
         return name
     if head.completes == "short" and tail.words != head.word and not _is_formula(name, head):
         return name
-    if head.completes == "yes" and _MADE_WHOLE.search(name):
+    if head.completes == "yes" and (_MADE_WHOLE.search(name) or _is_apart(name, head, tail.words)):
         return name
     more = re.sub(r"^等|^的|^等的", "", tail.words)
     return name + (more if len(more) <= _LONGEST_KEPT else head.word)
+
+
+def _is_apart(name: str, head: Head, words: str) -> bool:
+    """Whether the noun only says what the name is of: a class under a motto, a table of it (的台账), a new mode."""
+    if _is_formula(name, head):
+        return False
+    return words.startswith(_APART) or (head.word == "读书班" and _MOTTO.search(name) is not None)
 
 
 def _is_formula(name: str, head: Head) -> bool:

@@ -1,0 +1,102 @@
+"""Outcomes: who approves of what, what a lot of matters came to, what advice became: invented sentences."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.outcomes import extract_outcomes
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+
+LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
+
+
+def verdicts(text: str) -> list[tuple[str, str]]:
+    """Kind and indicator of the results told in words on a county committee's page."""
+    text = LEAD + text
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home="130126")
+    found = extract_outcomes(make_scene(article, document))
+    return [(f.kind, f.indicator) for f in found if f.status is Status.REALISED and f.value is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市委书记郑淮到会听取委员发言并给予充分肯定。",
+            ("endorsement", "市委书记郑淮到会听取委员发言并给予充分肯定"),
+        ),
+        ("市政协副主席罗川来镇里调研，对工作站的做法给予充分肯定。", ("endorsement", "对工作站的做法给予充分肯定")),
+        (
+            "县长丁一表示，委员们的建议具有很强的针对性和可操作性，要逐条吸纳。",
+            ("endorsement", "委员们的建议具有很强的针对性和可操作性"),
+        ),
+        (
+            "省政协农业委员会专门到柳村调研，称赞这是“小提案盘活一条街”。",
+            ("endorsement", "称赞这是“小提案盘活一条街”"),
+        ),
+        (
+            "省政协提案委员会副主任段英在线点评，称这种做法“值得各地借鉴”。",
+            ("endorsement", "称这种做法“值得各地借鉴”"),
+        ),
+        ("一批居民的揪心事得到了解决。", ("adoption", "一批居民的揪心事得到了解决")),
+        ("县政协跟踪监督，推动一批突出问题得到整改。", ("adoption", "推动一批突出问题得到整改")),
+        ("协商推动河道清淤等一批实事落地见效。", ("adoption", "协商推动河道清淤等一批实事落地见效")),
+        (
+            "于静提出的建设菌种库的建议，已经列入全县种业规划。",
+            ("adoption", "于静提出的建设菌种库的建议，已经列入全县种业规划"),
+        ),
+        ("县林业局根据委员意见，编制了《古树名录》。", ("adoption", "县林业局根据委员意见，编制了《古树名录》")),
+        (
+            "县水利局根据报告所提意见建立整改台账。",
+            ("adoption", "县水利局根据报告所提意见建立整改台账"),
+        ),
+        ("县政协机关获评全县考评一等等次。", ("award", "县政协机关获评全县考评一等等次")),
+        (
+            "提案委把《关于整治乱停车的提案》列为1号重点提案。",
+            ("selection", "提案委把《关于整治乱停车的提案》列为1号重点提案"),
+        ),
+        (
+            "《小提案里的大民生》被《河北政协》杂志刊用。",
+            ("coverage", "《小提案里的大民生》被《河北政协》杂志刊用"),
+        ),
+    ],
+)
+def test_results_told_in_words(text: str, expected: tuple[str, str]) -> None:
+    """Approval by officials, matters settled by the lot, advice taken up, ranks, papers printed."""
+    assert expected in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "委员们审议报告，充分肯定了县政协各项工作取得的新进展。",
+        "大家对县政协常委会工作给予高度评价。",
+        "历届委员代表在会上发言，高度评价七十年来人民政协的贡献。",
+        "常委们对县政协的工作给予充分肯定。",
+        "县政协对县财政局的做法给予充分肯定。",
+        "要求各部门根据委员意见抓好整改。",
+        "会议根据委员意见修改了报告。",
+        "县委办公室印发《关于推进协商平台建设的实施意见》。",
+        "全县一批企业得到了扶持。",
+        "县里的公路改造，已经列入全市交通规划。",
+    ],
+)
+def test_no_results(text: str) -> None:
+    """Members' praise of their own committee, its praise of others, demands, rules on its own platform are none."""
+    assert not verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "委员们的建议得到县长充分肯定。",
+        "委员们踊跃发言，县长田力对委员建议给予充分肯定。",
+        "县委书记听取汇报，对委员们的工作给予充分肯定。",
+    ],
+)
+def test_officials_praise_members(text: str) -> None:
+    """That members stand in the sentence does not make an official's approval their own."""
+    assert [kind for kind, _ in verdicts(text)] == ["endorsement"]
