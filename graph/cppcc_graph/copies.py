@@ -15,7 +15,7 @@ __all__ = ["copies_of"]
 
 _INDEX: Final = "seen.sqlite"
 #: Documents whose marks are worked out at a time.
-_SHARD: Final = 256
+_SHARD: Final = 64
 _Task: TypeAlias = tuple[int, list[Entry], Path]
 
 

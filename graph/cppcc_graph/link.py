@@ -22,6 +22,7 @@ __all__ = [
     "add_seat",
     "gather",
     "link",
+    "linked_by",
     "profile_of",
     "profiles_of",
     "rewrite",
@@ -52,6 +53,15 @@ def profiles_of(claims: Iterable[Claim]) -> dict[Ref, Profile]:
     for seat in seats.values():
         add_seat(found, seat)
     return found
+
+
+def linked_by(kind: str, predicate: str) -> bool:
+    """Whether linking looks at claims with such a subject and predicate; mentions count for the report as well.
+
+    >>> linked_by("person", "cppcc:evidence"), linked_by("activity", "cppcc:topic")
+    (True, False)
+    """
+    return predicate == MENTION or kind == "membership" or predicate in _KINDS
 
 
 def gather(claims: Iterable[Claim]) -> tuple[dict[Ref, Profile], dict[Ref, dict[str, str]]]:

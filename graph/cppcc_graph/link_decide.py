@@ -97,16 +97,17 @@ def _namesakes(line: bool | None) -> Decision:  # noqa: FBT001  (the answer of a
 
 
 def _unit(one: Profile, other: Profile) -> Decision:
-    if one.kind and other.kind and one.kind != other.kind:
+    line = None if one.anchor == other.anchor else _line(one, other)
+    # what most pairs of a frequent name come to: units of committees that have nothing to do with one another
+    if line is False or (one.kind and other.kind and one.kind != other.kind):
         return _APART
     suffixes = {unit_suffix(one.name, one.code), unit_suffix(other.name, other.code)} - {""}
     if len(suffixes) > 1:
         return _APART
     if one.anchor == other.anchor:
         return Decision(Verdict.MERGE, _SURE, ("同一委员会，名称只差所在乡镇的写法或委员会名",))
-    if one.code and other.code:
-        line = _line(one, other)
-        return Decision(Verdict.CANDIDATE, 0.4, ("同名，委员会有隶属关系",)) if line else _APART
+    if line:
+        return Decision(Verdict.CANDIDATE, 0.4, ("同名，委员会有隶属关系",))
     return Decision(Verdict.CANDIDATE, 0.3, ("同名，一处未说明委员会",))
 
 

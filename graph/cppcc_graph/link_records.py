@@ -21,7 +21,8 @@ class Profile:
     """One thing as all texts together tell of it.
 
     `anchor` is a division code or `@DOC`. `roles` are (title, body) pairs, the body a committee's code or a name that
-    holds beyond its text; `sectors` are (sector, body). `docs` name it, `articles` are the IRIs' keys of its articles.
+    holds beyond its text; `sectors` are (sector, body). `docs` name it. `code` is the division code of the anchor, None
+    where only a document anchors it.
     """
 
     ref: Ref
@@ -31,11 +32,11 @@ class Profile:
     roles: set[tuple[str, str]] = field(default_factory=set)
     sectors: set[tuple[str, str]] = field(default_factory=set)
     docs: set[str] = field(default_factory=set)
+    code: str | None = field(init=False)
 
-    @property
-    def code(self) -> str | None:
-        """The division code of the anchor, None where only a document anchors it."""
-        return self.anchor if self.anchor.isdigit() else None
+    def __post_init__(self) -> None:
+        """Tell a division from a document once, not at every comparison."""
+        self.code = self.anchor if self.anchor.isdigit() else None
 
 
 @dataclass(frozen=True, slots=True)

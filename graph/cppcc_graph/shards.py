@@ -13,13 +13,13 @@ from cppcc_graph.curation import Curation
 from cppcc_graph.curation_erase import Erasure, named_in
 from cppcc_graph.curation_rows import Row
 from cppcc_graph.entries import stored_text
-from cppcc_graph.link import rewrite
+from cppcc_graph.link import linked_by, rewrite
 from cppcc_graph.link_shards import Renames, profile_lines
 from cppcc_graph.report import document_report, sums_of
 from cppcc_graph.runs import Lines, Range, Run
 from cppcc_graph.uncollected import uncollected
 from cppcc_loaders.cache import ClaimsCache
-from cppcc_loaders.claims_io import ClaimsFileError
+from cppcc_loaders.claims_io import ClaimsFileError, Wanted
 from cppcc_loaders.claims_records import Reading
 from cppcc_loaders.records import Claim
 
@@ -62,11 +62,11 @@ class Shard:
         """The reviewer's decisions, fresh."""
         return Curation(self.rows, partial(stored_text, self.scratch))
 
-    def readings(self) -> Iterator[tuple[Reading, str, str]]:
-        """Every document's reading, with its key and the name of its file."""
+    def readings(self, wanted: Wanted | None = None) -> Iterator[tuple[Reading, str, str]]:
+        """Every document's reading (only the claims `wanted`), with its key and the name of its file."""
         cache = ClaimsCache(self.scratch / "claims")
         for _, key, name in self.documents():
-            reading = cache.get(key)
+            reading = cache.get(key, wanted=wanted)
             if reading is None:
                 raise ClaimsFileError(f"{cache.path(key)}: vanished while building; is another program clearing it?")
             yield reading, key, name
@@ -118,7 +118,7 @@ def scan_shard(shard: Shard) -> Scanned:
 
     def claims() -> Iterator[Claim]:
         with shard.report.open("w", encoding="ascii", newline="\n") as report:
-            for reading, _, name in shard.readings():
+            for reading, _, name in shard.readings(None if shard.rows else linked_by):
                 row = document_report(reading, name)
                 sums.update(sums_of(row))
                 report.write(f"{json.dumps(row)}\n")

@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from cppcc_loaders.claims_io import ClaimsFileError, check_sum, from_jsonl, to_jsonl
+from cppcc_loaders.claims_io import ClaimsFileError, Wanted, check_sum, from_jsonl, to_jsonl
 from cppcc_loaders.claims_records import Reading
 from cppcc_loaders.records import Document, Metadata
 
@@ -68,15 +68,15 @@ class ClaimsCache:
         """Where the claims of a key are kept."""
         return self.folder / key[:2] / f"{key}.jsonl"
 
-    def get(self, key: str) -> Reading | None:
-        """The reading of a key, None where there is none.
+    def get(self, key: str, *, wanted: Wanted | None = None) -> Reading | None:
+        """The reading of a key (with `wanted` only some of its claims), None where there is none.
 
         Raises:
             ClaimsFileError: there is a file, but it is damaged.
         """
         path = self.path(key)
         try:
-            return from_jsonl(path.read_text(encoding="ascii"), name=str(path))
+            return from_jsonl(path.read_bytes().decode("ascii"), name=str(path), wanted=wanted)
         except FileNotFoundError:
             return None
         except UnicodeDecodeError as error:

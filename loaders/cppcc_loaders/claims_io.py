@@ -2,18 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
 
 from cppcc_loaders.claims_records import ArticleNote, Reading
 from cppcc_loaders.errors import LoaderError
 from cppcc_loaders.records import Claim, Evidence, Literal, Quote, Range, Ref, Unresolved, Value, Warning_
 
-__all__ = ["FORMAT", "ClaimsFileError", "check_sum", "from_jsonl", "to_jsonl"]
+__all__ = ["FORMAT", "ClaimsFileError", "Wanted", "check_sum", "from_jsonl", "to_jsonl"]
 
 #: Number of the file format; a file of another format is read anew from its source.
 FORMAT: Final = 1
 _BREAK: Final = "\n"
+#: Says of a claim's kind of subject and predicate whether it is asked for.
+Wanted: TypeAlias = Callable[[str, str], bool]
 
 
 class ClaimsFileError(LoaderError):
@@ -38,8 +40,10 @@ def to_jsonl(reading: Reading) -> str:
     return body + _line({"sha256": _sum(body), "claims": len(lines)}) + "\n"
 
 
-def from_jsonl(text: str, *, name: str = "claims file") -> Reading:
+def from_jsonl(text: str, *, name: str = "claims file", wanted: Wanted | None = None) -> Reading:
     """The reading in a file's text; `name` is for the message.
+
+    With `wanted` only the claims of those kinds of subject and predicates.
 
     Raises:
         ClaimsFileError: the check sum does not fit, or the format is another.
@@ -52,6 +56,8 @@ def from_jsonl(text: str, *, name: str = "claims file") -> Reading:
         head, *rows = json.loads(f"[{body.rstrip().replace(_BREAK, ',')}]")
         if head["format"] != FORMAT:
             raise ClaimsFileError(f"{name}: format {head['format']}, expected {FORMAT}; build again")
+        if wanted:
+            rows = [row for row in rows if wanted(row[0], row[2])]
         return _reading(head, rows)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise ClaimsFileError(f"{name}: cut or damaged ({error}); delete the file and build again") from error
@@ -109,16 +115,14 @@ def _reading(head: dict[str, Any], rows: Sequence[list[Any]]) -> Reading:
 
 def _claims(rows: Sequence[list[Any]], proofs: Sequence[Evidence]) -> Iterator[Claim]:
     refs: dict[tuple[str, str], Ref] = {}
-    for kind, key, predicate, value, at, rule in rows:
+    for kind, key, predicate, (datatype, *words), at, rule in rows:
         subject = refs.get((kind, key)) or refs.setdefault((kind, key), Ref(kind, key))
-        yield Claim(subject, predicate, _value(value, refs), proofs[at], rule)
-
-
-def _value(row: list[str], refs: dict[tuple[str, str], Ref]) -> Value:
-    if row[0]:
-        return Literal(row[1], row[0])
-    _, kind, key = row
-    return refs.get((kind, key)) or refs.setdefault((kind, key), Ref(kind, key))
+        if datatype:
+            yield Claim(subject, predicate, Literal(words[0], datatype), proofs[at], rule)
+            continue
+        kind, key = words  # noqa: PLW2901
+        other = refs.get((kind, key)) or refs.setdefault((kind, key), Ref(kind, key))
+        yield Claim(subject, predicate, other, proofs[at], rule)
 
 
 def _line(value: object) -> str:

@@ -7,7 +7,7 @@ their words, not their dates). Those of all texts lie in an SQLite file, so memo
 import re
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -29,6 +29,8 @@ _KEYS = 12
 #: follow it would compare every text with every other.
 _HELD = 20
 _SAME = 0.85
+#: Bits of a shape: each mark sets one.
+_BITS = 1024
 #: One shingle in so many is looked at, chosen by its first character.
 _SAMPLED = 3
 _SAME_NUMBERS = 0.9
@@ -41,6 +43,9 @@ _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, doc TEXT, digest TEXT, sketch BLOB, numbers TEXT)",
     "CREATE INDEX IF NOT EXISTS digests ON texts (digest)",
     "CREATE TABLE IF NOT EXISTS keys (key INTEGER, text INTEGER, PRIMARY KEY (key, text)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS shapes (text INTEGER PRIMARY KEY, shape BLOB)",
+    # keys that lead to as many texts as they may
+    "CREATE TABLE IF NOT EXISTS full (key INTEGER PRIMARY KEY)",
 )
 
 
@@ -84,6 +89,19 @@ def _numbers(text: str) -> frozenset[str]:
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two texts print the same numbers, up to one in ten."""
     return len(one & other) >= _SAME_NUMBERS * len(one | other)
+
+
+def _shape(marks: "array[int]") -> int:
+    """A set of marks as bits, of which two are compared in no time."""
+    shape = 0
+    for mark in marks:
+        shape |= 1 << mark % _BITS
+    return shape
+
+
+def _places(values: Sized) -> str:
+    """Place holders for values of a statement."""
+    return ",".join("?" * len(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +159,12 @@ class DuplicateIndex:
         return None
 
     def _nearest(self, marks: Marks, rare: list[int]) -> tuple[str, float] | None:
-        keys = [*marks.sketch[:_KEYS], *rare]
-        places = ",".join("?" * len(keys))
-        rows = self._base.execute(
-            f"SELECT doc, sketch, numbers FROM texts WHERE id IN (SELECT text FROM keys WHERE key IN ({places}))",  # noqa: S608
-            keys,
-        )
         best: tuple[str, float] | None = None
         own = set(marks.sketch)
-        for doc, stored, known in rows:
-            other = array("L")
-            other.frombytes(stored)
+        for text in self._alike(marks, rare):
+            asked = "SELECT doc, sketch, numbers FROM texts WHERE id = ?"
+            doc, stored, known = self._base.execute(asked, (text,)).fetchone()
+            other = array("L", stored)
             # no more can be shared than both have, which is counted much faster
             if len(own.intersection(other)) < _SAME * min(_KEPT, max(len(own), len(other))):
                 continue
@@ -162,19 +175,33 @@ class DuplicateIndex:
                 best = (doc, round(share, 3))
         return best
 
+    def _alike(self, marks: Marks, rare: list[int]) -> list[int]:
+        """The texts that keys lead to, but for those whose shapes tell that too few marks can be shared."""
+        keys = [*marks.sketch[:_KEYS], *rare]
+        asked = f"SELECT * FROM shapes WHERE text IN (SELECT text FROM keys WHERE key IN ({_places(keys)}))"  # noqa: S608
+        own = _shape(marks.sketch)
+        # marks that fall on one bit are counted once
+        least = _SAME * len(marks.sketch) - (len(marks.sketch) - own.bit_count())
+        rows = self._base.execute(asked, keys)
+        return [text for text, shape in rows if (own & int.from_bytes(shape, "little")).bit_count() >= least]
+
     def _rare(self, marks: "array[int]") -> list[int]:
         """The first marks that do not lead to many texts yet."""
-        asked = "SELECT COUNT(*) FROM (SELECT 1 FROM keys WHERE key = ? LIMIT ?)"
-        rare = (mark for mark in marks if self._base.execute(asked, (mark, _HELD)).fetchone()[0] < _HELD)
-        return list(islice(rare, _KEYS))
+        asked = f"SELECT key FROM full WHERE key IN ({_places(marks)})"  # noqa: S608
+        full = {key for (key,) in self._base.execute(asked, marks.tolist())}
+        return list(islice((mark for mark in marks if mark not in full), _KEYS))
 
     def _remember(self, marks: Marks, rare: list[int]) -> None:
         row = self._base.execute(
             "INSERT INTO texts (doc, digest, sketch, numbers) VALUES (?, ?, ?, ?)",
             (marks.doc, marks.digest, marks.sketch.tobytes(), " ".join(sorted(marks.numbers))),
         )
+        shape = _shape(marks.sketch).to_bytes(_BITS // 8, "little")
+        self._base.execute("INSERT INTO shapes VALUES (?, ?)", (row.lastrowid, shape))
         keys = [(key, row.lastrowid) for key in rare]
         self._base.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
+        counted = f"SELECT key FROM keys WHERE key IN ({_places(rare)}) GROUP BY key HAVING COUNT(*) >= {_HELD}"  # noqa: S608
+        self._base.execute(f"INSERT OR IGNORE INTO full {counted}", rare)
         self._unsaved += 1
         if self._unsaved >= _COMMIT_EVERY:
             self._base.commit()

@@ -1,9 +1,13 @@
 """Duplicates: the same bytes and nearly the same text are recognised, other texts are not."""
 
 import hashlib
+from array import array
 from pathlib import Path
 
-from cppcc_loaders.duplicates import Duplicate, DuplicateIndex, similarity, sketch, without_duplicates
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cppcc_loaders.duplicates import Duplicate, DuplicateIndex, _shape, similarity, sketch, without_duplicates
 from cppcc_loaders.records import Document
 
 BODY = "".join(
@@ -65,3 +69,29 @@ def test_similarity_is_a_share() -> None:
     """Half a text has about half its shingles in common with the whole."""
     share = similarity(sketch(BODY), sketch(BODY[: len(BODY) // 2]))
     assert 0.3 < share < 0.7
+
+
+MARKS = st.lists(st.integers(0, 5000), min_size=1, max_size=96, unique=True).map(sorted)
+
+
+@given(MARKS, MARKS, st.integers(0, 96))
+def test_shapes_never_hide_a_copy(one: list[int], other: list[int], shared: int) -> None:
+    """Whatever two texts share, their shapes do not tell that they share less."""
+    both = sorted({*one[:shared], *other})[:96]
+    left, right = _shape(array("L", one)), _shape(array("L", both))
+    most = (left & right).bit_count() + len(one) - left.bit_count()
+    assert most >= len(set(one) & set(both))
+
+
+def test_a_phrase_of_many_texts_leads_to_few() -> None:
+    """Texts that share a phrase are kept apart, and a copy of the last of many is still found."""
+    texts = [
+        f"{BODY[:30]}{chr(0x4E00 + 40 * number)}"
+        + "".join(chr(0x4E00 + (number * 331 + place * 17) % 9000) for place in range(300))
+        for number in range(45)
+    ]
+    with DuplicateIndex() as index:
+        assert [index.add(document(str(number), text)) for number, text in enumerate(texts)] == [None] * 45
+        found = index.add(document("again", texts[-1] + "。"))
+    assert found is not None
+    assert found.of == "44"
