@@ -153,3 +153,45 @@ def test_a_year_that_opens_an_account_holds_to_its_end() -> None:
 def test_national_items(text: str, rows: list[tuple[str, str]]) -> None:
     """Guests met one by one, joint study under a title, what a meeting makes ready or its advice was for."""
     assert told(text, home=COUNTRY) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("5月6日，县政协召开第十四届委员会第二十一次主席会议，审议《联络办法》。", ("work-meeting", "《联络办法》")),
+        ("县政协召开民族宗教界人士座谈会，促进和顺。", ("exchange", "民族宗教界人士")),
+        (
+            "把学习贯彻党的二十届四中全会精神作为首要政治任务，县政协召开党组会议、主席会议、常委会会议专题学习传达。",
+            ("study-training", "党的二十届四中全会精神"),
+        ),
+        (
+            "石桥镇政协委员工作站围绕古桥周边环境整治召开议事会，提出的建议得到采纳。",
+            ("consultation", "古桥周边环境整治"),
+        ),
+        (
+            "县政协联合县委、县政府督查室对提案办理情况进行“回头看”，推动16件落实。",
+            ("proposal-work", "提案办理情况进行“回头看”"),
+        ),
+        ("6月9日，县政协“委员讲堂”走进石桥镇李家村。", ("public-service", "“委员讲堂”走进石桥镇李家村")),
+        (
+            "今年3月，县政协向县文化和旅游局、县市场监管局、县交通运输局等5家单位派驻民主监督小组。",
+            ("institution-building", "民主监督小组"),
+        ),
+        ("县政协组织宣讲团深入各乡镇开展宣讲。", ("study-training", "组织宣讲团深入各乡镇开展宣讲")),
+        (
+            "县政协文史委组织开展滹沱河抗洪史料征集工作，先后赴保定、衡水等地走访抗洪老人。",
+            ("culture", "滹沱河抗洪史料征集工作"),
+        ),
+        ("由县委领导领办、县政协主席会议成员督办重点提案14件。", ("proposal-work", "重点提案")),
+        ("县政协举办读书启动仪式，向委员赠送图书。", ("culture", "读书启动仪式")),
+    ],
+)
+def test_plain_forms_of_reports(text: str, row: tuple[str, str]) -> None:
+    """Forms of yearly reports give one row each, by what they are about."""
+    assert told(text) == [row]
+
+
+def test_calls_that_a_proposal_rests_on_are_its_research() -> None:
+    """走访…的基础上形成 tells the research of the proposal that it names."""
+    text = "民盟县支部提交的《关于推进核桃产业发展的提案》，是在多次走访核桃加工企业、种植户的基础上形成的。"
+    assert ("research", "推进核桃产业发展") in told(text)

@@ -277,6 +277,8 @@ def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str
     where = _PLACE.search(head[: found.start()]) if short else None
     if where:
         return trim_topic(told.words(clause.start + where.start("p"), hit.start))
+    if topic == "基层":
+        return None
     return None if topic and _BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
 
 

@@ -43,6 +43,9 @@ _MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 _SURVEYED: Final = re.compile(
     "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?(?:(?:发放|回收|收回)(?:调查)?问卷|入户访谈|形成[^，。；]{0,40}调研报告)"
 )
+#: Calls that a proposal or report rests on are its research (《…》是在走访…的基础上形成的).
+_BASED_ON: Final = re.compile("基础上(?:形成|写成|撰写|提出|完成|起草)?")
+_SUBJECT_OF: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|报告|调研报告|建议案)》")
 _WORTH: Final = re.compile(r"\d[\d.]*万?余?元")
 _WHERE: Final = re.compile("(?:到|赴|深入|前往|走进|来到)[^，；]{2,40}$")
 _HONOURED: Final = re.compile("部队|官兵|武警|老战士|老干部|老委员|老同志|劳模|党外|界别|委员")
@@ -103,7 +106,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     )
     if hit.word == "结对" and not _PAIRED.search(words):
         return
-    if _NO_GIFT.search(words) or re.match("(?:为|给)[^，]{0,6}委员", words):
+    if _NO_GIFT.search(words) or re.match("(?:为|给|向)[^，]{0,6}委员", words):
         return
     topic = trim_topic(words)
     if topic and (toward or _is_tied(told, hit, head, words) or (hit.word in _GIVEN and len(topic) > len("捐款捐物"))):
@@ -168,6 +171,11 @@ def _guests(partner: str) -> list[str]:
 
 def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterator[Event]:
     if _WEAK_LEARNING.search(head) or re.match(r"[、和与等]|委员制度", after):
+        return
+    if _BASED_ON.search(after):
+        titled = _SUBJECT_OF.findall(told.words(told.line.told.start, hit.start))
+        if titled and trim_topic(titled[-1]):
+            yield Event(hit.start, clause, "research", trim_topic(titled[-1]), "activity-走访", hit.frame)
         return
     found = _VISIT_OBJECT.match(told.words(hit.end, clause.end))
     topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None

@@ -49,6 +49,9 @@ _SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|�
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _LEARNED_NEXT: Final = re.compile(r"，(?:深入|认真|专题|集中)*(?:传达)?学习(?:领会|贯彻|传达)*(?P<o>[^，；。]{4,80})")
+_LISTED_MEETINGS: Final = re.compile("[^，；]*会议?、[^，；]*会议?(?:专题|集中)*学习")
+#: What a body says it made its first task is what it then met to learn.
+_TASKED: Final = pattern("activity_lessons", "tasked")
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
 _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
@@ -211,6 +214,9 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         rest = told.words(clause.end, told.line.told.end)
         theme = _THEME.match(rest) or _GIVEN_TALK.search(rest) or (None if topic else _LEARNED_NEXT.match(rest))
         topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic
+    if (topic is None or _LISTED_MEETINGS.match(topic)) and _ORG_VERB.search(head):
+        tasked = _TASKED.search(told.words(told.line.told.start, clause.start))
+        topic = trim_topic(tasked["o"]) if tasked else None
     if topic:
         governor = _GOVERNED.search(head)
         yield Event(

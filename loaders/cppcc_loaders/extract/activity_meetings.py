@@ -59,6 +59,8 @@ _DATED_AT: Final = pattern("activity_meetings", "dated_at")
 #: A paper or result that a meeting was told of is no account of the meeting.
 _HANDED_IN: Final = re.compile("(?:提案|建议|报告|结果|成果|经验|做法)(?:还|曾|也)?在[^，；]*$")
 #: Talks by which a survey was made are no meetings of their own (通过召开座谈会…展开调研).
+#: Meetings called to learn something are the learning (召开党组会议、主席会议专题学习传达).
+_FOR_LEARNING: Final = pattern("activity_meetings", "for_learning")
 _MEANS: Final = pattern("activity_meetings", "means")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
@@ -79,7 +81,7 @@ def meeting_type(name: str, default: str) -> str:
 def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of a meeting noun that is said to be held, opened, closed or attended."""
     clause = told.clause(hit.start)
-    if _goes_on(told, hit, clause) or _MEANS.search(told.mask(clause.start, clause.end)):
+    if _goes_on(told, hit, clause) or _serves(told, hit, clause):
         return
     name = _name(told, hit, clause)
     if (
@@ -112,6 +114,11 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         return
     span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
     yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
+
+
+def _serves(told: Told, hit: Hit, clause: Range) -> bool:
+    """Whether a meeting is only how a survey was made, or where something was learned."""
+    return bool(_MEANS.search(told.mask(*clause)) or _FOR_LEARNING.match(told.mask(hit.end, clause.end)))
 
 
 def _goes_on(told: Told, hit: Hit, clause: Range) -> bool:

@@ -133,6 +133,8 @@ def _one_service(told: Told, first: Event, second: Event, words: str) -> bool:
         return second.at == second.span.start
     if second.frame == "deed" and first.type == "public-service":
         return not any(char.isdigit() for char in told.mask(*second.span)) or (first.topic or "") in _GIVEN
+    if second.frame == "visit" and first.type == "culture":
+        return True
     given = second.rule == "activity-捐助" and words in _GIVEN
     return given and first.frame in ("event", "quoted", "counted") and first.type == second.type
 

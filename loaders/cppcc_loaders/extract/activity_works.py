@@ -197,7 +197,8 @@ def _proposal_topic(told: Told, hit: Hit, clause: Range) -> str | None:
     if hit.word == "提出该提案":
         return None
     told_as = next((p for p in _STEP_PHRASES.get(hit.word, ()) if p in told.scene.text), None)
-    return told_as or hit.word
+    followed = hit.word == "领办" and "督办重点提案" in told.words(*told.line.told)
+    return told_as or ("重点提案" if followed else hit.word)
 
 
 def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
