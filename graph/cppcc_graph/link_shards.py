@@ -18,9 +18,9 @@ from cppcc_graph.link_block import Apart, link_block
 from cppcc_graph.link_decide import block_of
 from cppcc_graph.link_records import LedgerLine, Profile
 from cppcc_graph.runs import Lines, Range, Run
-from cppcc_graph.uncollected import uncollected
 from cppcc_loaders.claims_keys import ROLE_AT
 from cppcc_loaders.records import Claim, Ref
+from cppcc_loaders.uncollected import uncollected
 
 __all__ = ["Blocks", "Linked", "Renames", "link_range", "profile_lines", "tsv_line", "write_renames"]
 

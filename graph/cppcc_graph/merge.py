@@ -15,8 +15,8 @@ from cppcc_graph.iris import place_nt
 from cppcc_graph.kept_counts import WATCHED, Tally
 from cppcc_graph.runs import Lines, Range, Run
 from cppcc_graph.tables import KEYED
-from cppcc_graph.uncollected import uncollected
 from cppcc_graph.void import Counts
+from cppcc_loaders.uncollected import uncollected
 from cppcc_ontology.terms import CPPCC, RDF, XSD
 
 __all__ = ["Merged", "Merging", "merge_range", "objects_in", "subject_of"]

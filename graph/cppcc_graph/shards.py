@@ -17,11 +17,11 @@ from cppcc_graph.link import linked_by, rewrite
 from cppcc_graph.link_shards import Renames, profile_lines
 from cppcc_graph.report import document_report, sums_of
 from cppcc_graph.runs import Lines, Range, Run
-from cppcc_graph.uncollected import uncollected
 from cppcc_loaders.cache import ClaimsCache
 from cppcc_loaders.claims_io import ClaimsFileError, Wanted
 from cppcc_loaders.claims_records import Reading
 from cppcc_loaders.records import Claim
+from cppcc_loaders.uncollected import uncollected
 
 __all__ = ["Mapped", "Scanned", "Shard", "choose_range", "map_shard", "name_shard", "scan_shard", "shards_of"]
 

@@ -12,7 +12,7 @@ import networkx as nx
 import pyoxigraph as ox
 
 from cppcc_graph.errors import NotBuiltError
-from cppcc_graph.uncollected import uncollected
+from cppcc_loaders.uncollected import uncollected
 
 __all__ = ["triples_of_file", "triples_of_store"]
 

@@ -24,6 +24,7 @@ from cppcc_loaders.extract.frames import Frame
 from cppcc_loaders.extractors import ArticleExtractor, identity
 from cppcc_loaders.records import Article, Document, Unresolved
 from cppcc_loaders.spread import spread
+from cppcc_loaders.uncollected import uncollected
 
 __all__ = ["Done", "ReadWith", "Reader", "read_document", "read_documents", "read_shard", "reader_name", "whole_shard"]
 
@@ -83,6 +84,7 @@ class ReadWith:
         return read_document(document, self.extractor)
 
 
+@uncollected()  # what one document leaves is freed before the next is read
 def read_shard(documents: Iterable[Document], folder: Path, reader: Reader = read_document) -> list[Done]:
     """Read the documents of a shard into claims files; what is there already and whole is not read again."""
     cache = ClaimsCache(folder)
