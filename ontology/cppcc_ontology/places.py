@@ -1,5 +1,7 @@
 """The division that a written place means: a name, or names one inside the other, today's or former ones."""
 
+from functools import lru_cache
+
 from cppcc_ontology.division_changes import former_named
 from cppcc_ontology.divisions import COUNTRY, divisions
 from cppcc_ontology.townships import township
@@ -12,6 +14,7 @@ _TOWNS = "镇乡道木"
 _KINDS = "省市区县旗州盟" + _TOWNS
 
 
+@lru_cache(maxsize=4096)
 def resolve_place(words: str, *, near: str | None = None) -> str | None:
     """The code of the smallest division that the words name, six or nine digits; None where that is not certain.
 

@@ -1,6 +1,7 @@
 """Level words (省, 市, 区, 县 …): which division they mean at a place of the text."""
 
 import re
+from functools import lru_cache
 
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_ontology.divisions import Division, divisions, short_name
@@ -27,6 +28,7 @@ def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at
     return _named_place(scene, level, at)
 
 
+@lru_cache(maxsize=1024)
 def at_or_above(home: str | None, level: str) -> str | None:
     """The nearest division of a level among a place and those above it, None where there is none."""
     areas = divisions().ancestors(home) if home else ()

@@ -148,6 +148,7 @@ def is_shaped(name: str) -> bool:
     return bool(SHAPE.search(name) or cue("marker").search(name) or kind_inside(name))
 
 
+@lru_cache(maxsize=4096)
 def kind_inside(name: str) -> str | None:
     """The kind that the end of the name itself says."""
     return next((kind for kind, pattern in _INSIDE if pattern.search(name)), None)

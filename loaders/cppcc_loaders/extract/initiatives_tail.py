@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, head_pattern, heads
 from cppcc_loaders.swift import swift
@@ -49,6 +50,7 @@ class Tail:
     maybe: bool = False
 
 
+@lru_cache(maxsize=1024)
 def read_tail(words: str) -> Tail:
     """Read the words after a row of quotations up to the next punctuation mark."""
     if _ISSUE.match(words):

@@ -93,6 +93,7 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
 _CHARGED = re.compile(r"([一-龥]{2,16}?)(?:分管|主持|负责|主管)[一-龥]{2,10}的$")
 
 
+@lru_cache(maxsize=4096)
 def trim_body(words: str) -> str:
     """The words without what leads up to a body's name, empty where they name none.
 

@@ -1,6 +1,7 @@
 """The words that say what a number counts: the verb and object before it, or the noun after it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -47,6 +48,7 @@ _OFFICES: Final = ("办公厅", "办公室", "主席", "副主席", "主要领�
 _MARKS: Final = "，、的 （）"
 
 
+@lru_cache(maxsize=2048)
 def counted_before(head: str) -> str:
     """The counted words before a number, without subject, time, adverbs and 共, 达, 了.
 
@@ -70,6 +72,7 @@ def counted_before(head: str) -> str:
     return _LEADING.sub("", _TRAILING.sub("", item)).strip(_MARKS)
 
 
+@lru_cache(maxsize=2048)
 def noun_after(after: str, *, people: bool) -> str:
     """The noun that a number stands before, empty where a predicate follows the number.
 

@@ -1,6 +1,7 @@
 """Where a station's name begins, and whether it distinguishes anything."""
 
 import re
+from functools import lru_cache
 
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import generics, stops
@@ -70,6 +71,7 @@ def _words(piece: str) -> list[tuple[str, str]]:
     return [(piece, "quote")] if piece.startswith("“") else tag(piece) if piece else []
 
 
+@lru_cache(maxsize=1024)
 def is_generic(words: str) -> bool:
     """Whether words are only general ones (乡镇, 示范, 12个): they name no station.
 

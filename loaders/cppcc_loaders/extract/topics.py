@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from cppcc_loaders.data_files import read_words
@@ -34,6 +34,7 @@ _NO_SUBJECT: Final = pattern("topics", "no_subject")
 _SHORTEST: Final = 2
 
 
+@lru_cache(maxsize=2048)
 def trim_topic(words: str) -> str | None:
     """The topic without lead-in and tail (等3个专题, 等问题); None where nothing particular stays.
 
