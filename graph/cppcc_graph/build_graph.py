@@ -12,7 +12,7 @@ from typing import Final
 
 from cppcc_graph.assemble import backbone_lines
 from cppcc_graph.curation import Curation
-from cppcc_graph.kept_counts import add_dates, counted_sources, known_lines, source_of_row
+from cppcc_graph.kept_counts import add_dates, counted_sources, held_lines, known_lines, source_of_row
 from cppcc_graph.merge import Merged, Merging, merge_range, objects_in, subject_of
 from cppcc_graph.runs import Lines, Run, ranges
 from cppcc_graph.shards import Shard, choose_range, map_shard
@@ -71,6 +71,7 @@ def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Execut
     objects: list[Run] = []
     by_source: list[Run] = []
     known: Counter[tuple[str, str]] = Counter()
+    held: Counter[tuple[str, str, str]] = Counter()
     for piece in spread(merge_range, tasks, executor):
         found.append(piece)
         store.load(piece.path)
@@ -80,8 +81,10 @@ def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Execut
         objects += piece.objects
         by_source += piece.by_source
         known.update(piece.known)
+        held.update(piece.held)
     if store.written:
-        store.add(known_lines(known))
+        for lines in (known_lines(known), *held_lines(held)):
+            store.add(lines)
         for lines in spread(counted_sources, ranges(by_source, _RANGE, key=source_of_row), executor):
             store.add(lines)
     loaded = store.finish()

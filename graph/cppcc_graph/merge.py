@@ -50,7 +50,7 @@ class Merging:
 class Merged:
     """A piece of the graph: number, file, lines, counts, and runs of its objects' digests and of keys of tables.
 
-    `known` and the runs `by_source` are its part of the counts that are kept.
+    `known`, `held` and the runs `by_source` are its part of the counts that are kept.
     """
 
     number: int
@@ -61,6 +61,7 @@ class Merged:
     keys: list[Run] = field(default_factory=list)
     by_source: list[Run] = field(default_factory=list)
     known: Counter[tuple[str, str]] = field(default_factory=Counter)
+    held: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
 
 def subject_of(line: bytes) -> bytes:
@@ -84,7 +85,8 @@ def merge_range(task: Merging) -> Merged:
     _count(found.counts, triples, told)
     tally = _tallied(told, task.dates)
     by_source.update(tally.rows(task.range.number))
-    found.objects, found.keys, found.by_source, found.known = objects.runs(), keys.runs(), by_source.runs(), tally.known
+    found.objects, found.keys, found.by_source = objects.runs(), keys.runs(), by_source.runs()
+    found.known, found.held = tally.known, tally.held
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from cppcc_graph.errors import GraphDataError, QueryError
-from cppcc_graph.kept_counts import has_counts
+from cppcc_graph.kept_counts import COUNTS, has_counts
 from cppcc_graph.query_files import QUERY_PREFIXES, names_in, read_query, with_values
 from cppcc_graph.question_values import KINDS, term_for
 from cppcc_graph.row_order import in_order, unordered
@@ -25,6 +25,8 @@ _FOLDER: Final = "questions"
 _WHOLE: Final = "whole"
 #: Folder of the forms for a store that holds the counts of its build.
 _KEPT: Final = "kept"
+#: The counts that a form of theirs reads first: a store of an earlier version may lack them.
+_TOLD: Final = re.compile(rf"<{re.escape(COUNTS)}#([\w-]+)>")
 _EVERYWHERE: Final = f"{ID}place/{COUNTRY}"
 _NOTE = re.compile(r"^# ([a-z]+(?:@zh|@en)?): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"(\w+) ([\w:-]+) (\S+) ([^|]+) \| (.+)")
@@ -151,10 +153,12 @@ def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox
 
 def _form(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
     """The query for a store of ours: that of kept counts or for the whole graph where no thing is named."""
-    if asked.kept and has_counts(store):
+    if any(_names(term) for term in bound.values()):
+        return written(asked, bound)
+    kept = asked.kept and _TOLD.search(asked.kept)
+    if asked.kept and kept and has_counts(store, kept[1]):
         return with_values(asked.kept, bound)
-    named = any(_names(term) for term in bound.values())
-    return with_values(asked.whole, bound) if asked.whole and not named else written(asked, bound)
+    return with_values(asked.whole, bound) if asked.whole else written(asked, bound)
 
 
 def _names(term: ox.NamedNode | ox.Literal) -> bool:

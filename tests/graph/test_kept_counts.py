@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from cppcc_graph import build_graph, build_write, questions
 from cppcc_graph.build import build
 from cppcc_graph.build_work import BuildOptions
-from cppcc_graph.kept_counts import COUNTS, Tally, add_dates, counted_sources, has_counts, known_lines, source_of_row
+from cppcc_graph.kept_counts import (
+    COUNTS,
+    Tally,
+    add_dates,
+    counted_sources,
+    has_counts,
+    held_lines,
+    known_lines,
+    source_of_row,
+)
 from cppcc_graph.kg import KnowledgeGraph
 from cppcc_graph.questions import ask, question
 from cppcc_graph.rows import Term
@@ -21,10 +30,12 @@ from cppcc_graph.runs import Lines, ranges
 from cppcc_graph.store import load_memory
 from cppcc_graph.synthetic import synthesize
 
-KEPT = ("known-by", "sources")
+KEPT = ("activities-by-month", "activities-by-type", "known-by", "sources")
 CPPCC = "<https://w3id.org/cppcc/ontology#"
 A = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 SOURCE = "https://w3id.org/cppcc/id/source/"
+COMMITTEE = "https://w3id.org/cppcc/id/committee/"
+VOCAB = "<https://w3id.org/cppcc/vocab/"
 DAYS = ("2023", "2023-05", "2024-01-09", "")
 
 
@@ -33,7 +44,7 @@ def plainly(
 ) -> tuple[tuple[str, ...], tuple[tuple[Term | None, ...], ...]]:
     """The answer of the plain form."""
     with monkeypatch.context() as patch:
-        patch.setattr(questions, "question", lambda _: replace(question(name), kept=None))
+        patch.setattr(questions, "question", lambda _: replace(question(name), kept=None, whole=None))
         found = ask(store, name, values)
     return found.variables, found.terms
 
@@ -44,8 +55,10 @@ def kept_of(store: ox.Store) -> list[str]:
 
 
 def same(store: ox.Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both questions, with and without a day, give the plain form's answer."""
-    for name, values in (("sources", {}), ("known-by", {}), *(("known-by", {"date": day}) for day in DAYS if day)):
+    """All such questions, with and without a day or a committee, give the plain form's answer."""
+    days = [("known-by", {"date": day}) for day in DAYS if day]
+    held = [(name, {"committee": code}) for name in KEPT[:2] for code in ("230184", "230000")]
+    for name, values in (*((name, {}) for name in KEPT), *days, *held):
         found = ask(store, name, values)
         assert (found.variables, found.terms) == plainly(store, name, values, monkeypatch), (name, values)
 
@@ -69,6 +82,8 @@ def test_a_build_on_disk_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     build([tmp_path / "pages"], tmp_path / "grown", BuildOptions(pages=()))
     stores = [KnowledgeGraph.open(tmp_path / name).store for name in ("one", "two", "grown")]
     assert len(kept_of(stores[0])) > 30 * 3
+    assert all(has_counts(stores[0], told) for told in ("source", "first", "month", "type"))
+    assert len(ask(stores[0], "activities-by-month")) > 9
     assert kept_of(stores[0]) == kept_of(stores[1]) == kept_of(stores[2])
     for store in stores:
         same(store, monkeypatch)
@@ -104,7 +119,8 @@ def test_whatever_the_proofs(
         tally.add({(predicate, value) for _, predicate, value in of_thing})
     tally.close()
     rows.update(tally.rows(0))
-    kept = known_lines(tally.known) + b"".join(map(counted_sources, ranges(rows.runs(), 1, key=source_of_row)))
+    parts = [*map(counted_sources, ranges(rows.runs(), 1, key=source_of_row)), *held_lines(tally.held)]
+    kept = known_lines(tally.known) + b"".join(parts)
     store.bulk_load(input=kept, format=ox.RdfFormat.N_QUADS)
     if kept:
         assert has_counts(store)
@@ -121,6 +137,67 @@ def thing(number: int, kind: str, sources: set[int]) -> list[str]:
         if kind == "Article":
             found.append(f"{node} {CPPCC}inSource> <{SOURCE}文{one}> .")
     return found
+
+
+ACTIVITIES = st.lists(
+    st.tuples(
+        st.sampled_from(("Activity", "Activity", "Work")),
+        st.sampled_from(("realised", "realised", "planned")),
+        st.sets(st.sampled_from(("230184", "230000", "999999"))),
+        st.sets(st.sampled_from(("2024", "2024-05", "2024-05-06", "2024-05-09/2024-06-01", "2023-05/.."))),
+        st.sets(st.sampled_from(("activity-type/visit", "activity-type/meeting", "other/visit"))),
+    ),
+    max_size=12,
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=ACTIVITIES)
+def test_whatever_was_held(
+    said: list[tuple[str, str, set[str], set[str], set[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Activities of several committees, days and types or of none, plans, and what is no activity."""
+    store, tally = ox.Store(), Tally()
+    for code in ("230184", "230000"):
+        label = f'<{COMMITTEE}{code}> <http://www.w3.org/2004/02/skos/core#prefLabel> "{code}政协"@zh .'
+        store.load(input=label, format=ox.RdfFormat.N_QUADS)
+    # the form for a whole graph takes whatever committees hold for an activity
+    first = ("Activity", "realised", {"230184"}, {"2024"}, {"activity-type/visit"})
+    for number, (kind, status, codes, dates, types) in enumerate([first, *said]):
+        node = f"<https://w3id.org/cppcc/id/activity/{number}>"
+        pairs = [(A, f"{CPPCC}{kind}>"), (f"{CPPCC}status>", f"{VOCAB}status/{status}>")]
+        pairs += [(f"{CPPCC}agent>", f"<{COMMITTEE}{code}>") for code in codes]
+        pairs += [(f"{CPPCC}date>", f'"{date}"^^{CPPCC}edtf>') for date in dates]
+        pairs += [(f"{CPPCC}activityType>", f"{VOCAB}{word}>") for word in types]
+        tally.add({(predicate.encode(), value.encode()) for predicate, value in pairs})
+        lines = "".join(f"{node} {predicate} {value} .\n" for predicate, value in pairs)
+        store.load(input=lines, format=ox.RdfFormat.N_QUADS)
+    store.load(input=b"".join(held_lines(tally.held)), format=ox.RdfFormat.N_QUADS)
+    same(store, monkeypatch)
+
+
+def test_counts_of_an_earlier_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that holds only some of the counts is asked plainly for the others."""
+    store = ox.Store()
+    store.load(input=known_lines({("2024", "Person"): 3}), format=ox.RdfFormat.N_QUADS)
+    lines = [
+        f"<https://w3id.org/cppcc/id/activity/1> {predicate} {value} ."
+        for predicate, value in (
+            (A, f"{CPPCC}Activity>"),
+            (f"{CPPCC}status>", f"{VOCAB}status/realised>"),
+            (f"{CPPCC}agent>", f"<{COMMITTEE}230184>"),
+            (f"{CPPCC}date>", f'"2024-05-06"^^{CPPCC}edtf>'),
+        )
+    ]
+    store.load(input="\n".join(lines), format=ox.RdfFormat.N_QUADS)
+    assert has_counts(store)
+    assert not has_counts(store, "month")
+    assert ask(store, "activities-by-month").column("month") == ["2024-05"]
+    monkeypatch.setattr(
+        "cppcc_graph.questions.question", lambda _: replace(question("activities-by-month"), whole=None)
+    )
+    assert ask(store, "activities-by-month").column("month") == ["2024-05"]
+    assert ask(store, "activities-by-month", {"committee": "230184"}).column("activities") == [1]
 
 
 def source(number: int, days: list[str]) -> list[str]:
