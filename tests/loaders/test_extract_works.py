@@ -45,6 +45,17 @@ def _works(text: str, home: str | None = "330421") -> list[tuple[str, str, str |
         ("县政协出版《嘉善文史》第3辑、《吴镇故里》。", ("吴镇故里", "publication", "330421")),
         ("委员建议修订《水污染防治条例》。", ("水污染防治条例", "rule", None)),
         ("王部长作题为《开放的中国》的主旨演讲。", ("开放的中国", "other", None)),
+        ("县文旅局根据委员意见，编制了《古桥名录》。", ("古桥名录", "other", None)),
+        ("县政协根据委员意见，编制了《协商议题目录》。", ("协商议题目录", "other", "330421")),
+        (
+            "住本县的嘉兴市政协委员于明等联名提出《关于步道入网的提案》。",
+            ("关于步道入网的提案", "proposal", "330400"),
+        ),
+        ("《小提案里的大民生》被《浙江政协》杂志刊用。", ("小提案里的大民生", "news", "330421")),
+        ("县政协印发《2023年度提案选题参考》。", ("2023年度提案选题参考", "other", "330421")),
+        ("会议通过了《关于修改工作规则的决定》。", ("关于修改工作规则的决定", "other", "330421")),
+        ("会议通过了《关于学习中国共产党全会精神的决议》。", ("关于学习中国共产党全会精神的决议", "other", "330421")),
+        ("县政协制定《2024年工作要点》。", ("2024年工作要点", "other", "330421")),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )
@@ -297,3 +308,37 @@ def test_summaries_are_documents_by_their_headline(headline: str) -> None:
     text = f"{headline}\n一年来，县政协围绕中心履职。"
     found = [(w.title, w.kind) for w in extract_works(_scene(text, title=Range(0, len(headline))))]
     assert found == [(headline, "report")]
+
+
+def test_journals_that_printed_something_are_no_works() -> None:
+    """Of a row that printed our articles with a newspaper among it, none is a work."""
+    assert not _works("《浙江政协》《嘉兴日报》刊发我县政协稿件74篇。")
+    assert _works("县政协出版《浙江政协》《乡音》。")
+
+
+def test_advice_in_an_article_on_proposals_is_a_proposal() -> None:
+    """A 建议 that a member handed in is a proposal where the headline speaks of proposals."""
+    text = "提案落地有声\n她提出的《关于增设托位的建议》获得答复。"
+    works = [(w.title, w.kind) for w in extract_works(_scene(text, title=Range(0, 6)))]
+    assert ("关于增设托位的建议", "proposal") in works
+
+
+def test_a_report_in_the_headline_is_the_pages() -> None:
+    """A research report that is the text itself belongs to the committee of a local page, to none in national news."""
+    text = "关于全县边境旅游发展情况的调研报告\n根据工作安排，调研组开展了调研。"
+    title = Range(0, text.index("\n"))
+    assert [w.committee for w in extract_works(_scene(text, title=title))] == ["330421"]
+    assert [w.committee for w in extract_works(_scene(text, home="100000", title=title))] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协主席观看晚会，男子群舞《沙场点兵》气势磅礴。",
+        "组舞与组歌《漫山烽火》、情境戏剧《老番号》打动全场。",
+        "县政协委员表演小品《调解》和相声《我爱我家》。",
+    ],
+)
+def test_works_of_the_stage_are_none(text: str) -> None:
+    """Dances, songs and sketches of a gala are no texts."""
+    assert not _works(text)

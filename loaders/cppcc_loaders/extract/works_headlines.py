@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.patterns import pattern_rules
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
@@ -14,20 +15,6 @@ _REPORT_HEADLINE = Anchored(
     r"(?:关于[一-龥]{2,30})?(?:工作(?:情况(?:的)?)?报告|情况的报告))"
     r"[ 　]*(?:[（(](?:摘要|摘登|节选|全文|摘编)[)）])?[ 　]*$",
     re.MULTILINE,
-)
-_HEADLINE = (
-    (
-        re.compile(r"^(?:关于|对|建议|加快|推进|加强|支持|完善)[^。！？]{4,60}的?提案(?:[（(][^）)]*[)）])?$"),
-        "proposal",
-    ),
-    (re.compile(r"^(?:关于|对)[^。！？]{4,60}的?(?:社情民意信息|建议案|建议)(?:[（(][^）)]*[)）])?$"), "suggestion"),
-    (re.compile(r"^关于[^。！？]{4,60}(?:的?(?:调研|视察|考察|调查)报告|情况的(?:报告|通报|汇报))$"), "report"),
-    (
-        re.compile(
-            r"^[一-龥]{2,20}政协(?:机关|委员会)?20\d\d年(?:度|上半年|下半年|第[一二三四]季度)?工作(?:总结|报告|汇报)$"
-        ),
-        "report",
-    ),
 )
 #: 【提案选登】, 提案摘登｜ before the headline itself.
 _LABEL = re.compile(
@@ -46,7 +33,7 @@ def headline_works(scene: Scene) -> Iterator[tuple[Range, str, str, bool]]:
     label = _LABEL.match(scene.text, title.start, title.end)
     title = Range(label.end() if label else title.start, title.end)
     words = re.sub(r"\s", "", scene.words(title))
-    for pattern, kind in _HEADLINE:
+    for kind, pattern in pattern_rules("work_headlines.tsv"):
         if pattern.match(words):
             yield title, words, kind, False
             return

@@ -32,6 +32,15 @@ _OTHERS_MADE = Anchored(
 _OTHERS_OWN = re.compile(
     r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
 )
+#: 市文旅局根据委员意见，编制了《…名录》: what an office made on the members' advice is the office's.
+_OFFICE_MADE = re.compile(
+    r"(?:^|[，；：])[一-龥]{1,8}(?:局|厅|政府|中心|[省市县区州旗]委)[^，；：政协]{0,4}(?:根据|按照|采纳|吸收|结合|吸纳)[^；：]{2,24}，"
+    r"(?:[^，；：政协]{0,4})(?:编制|制定|出台|印发|编印|编写|修订|起草|发布)(?:了|出)?$"
+)
+#: 住本县的某市政协委员某某联名提出《…》: the proposal goes to the committee that they sit on.
+_MEMBERS_OF = re.compile(
+    r"(?:政协)?(?:委员|常委)(?!会|们)[^，；：。的《]{2,24}(?:联名|共同|联合)(?:提出|提交|撰写|提)(?:了|的)?$"
+)
 _PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
 _OTHERS_FURTHER = re.compile(
     r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
@@ -58,6 +67,11 @@ _REPORT_AFTER = re.compile(r"》的?(?:专题|专项|民主)?(?:调研|视察|�
 _CHARTER = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)章程")
 #: 两地委员签下《…备忘录》: what is signed with guests is the article's own committee's as well.
 _SIGNED = re.compile(r"(?:签下|签署|签订|签约|签|共签)了?$")
+#: 会议通过了《关于…的决议》: passed by the committee whose meeting it is.
+_PASSED = re.compile(
+    r"^(?!.*(?:人大|人民代表|全会|党委|政治局|国务院))(?:.*会议)?[^，；]{0,8}(?:审议|表决)?(?:并)?通过(?:了)?$"
+)
+_RESOLUTION = re.compile(r"^关于.*(?:决议|决定)$")
 _AGREEMENT = re.compile(r"(?:协议|备忘录|协定)(?:书)?$")
 #: 宣读《关于表彰…的决定》: an honour of the committee's own work, read out in its session.
 _HONOUR = re.compile(
@@ -91,9 +105,20 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     clause = _last_clause(before)
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
+    if kind in {"proposal", "suggestion"} and (sits := _sits_on(scene, line.start, span.start, before)):
+        return sits
     if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
         return agent_at(scene, span.start)
     return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
+
+
+def _sits_on(scene: Scene, start: int, end: int, before: str) -> str | None:
+    """The committee whose members jointly handed in a paper, where it is named right before them."""
+    told = _MEMBERS_OF.search(before)
+    if told is None:
+        return None
+    at = start + told.start()
+    return next((m.code for m in scene.committees_in(Range(start, end)) if m.span.end in {at, at + 2}), None)
 
 
 def _last_clause(before: str) -> str:
@@ -116,6 +141,8 @@ def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str |
     if _AGREEMENT.search(title) and _SIGNED.search(clause) and _OURS.search(clause):
         return scene.home
     line = scene.sentence_at(span.start).start
+    if _RESOLUTION.search(title) and _PASSED.search(_TITLES.sub("", scene.text[line : span.start].rstrip("《"))):
+        return scene.home
     if _SPEECH.match(scene.text, span.end) and _SPEAKER.search(scene.text, line, span.start - 1):
         told = scene.committees_in(Range(line, span.start))
         return told[-1].code if told else scene.home
@@ -162,7 +189,12 @@ def _named_at(scene: Scene, span: Range) -> str | None:
 def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
     lead = _TITLES.sub("", before)
-    if _OTHERS_OWN.search(clause) or _OTHERS_MADE.search(lead) or _OTHERS_FURTHER.search(lead):
+    if (
+        _OTHERS_OWN.search(clause)
+        or _OFFICE_MADE.search(lead)
+        or _OTHERS_MADE.search(lead)
+        or _OTHERS_FURTHER.search(lead)
+    ):
         return True
     if kind == "news":
         return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))

@@ -1,0 +1,105 @@
+"""What kind of text a title in 《》 names: by what follows, by its own end, by the verb before."""
+
+import re
+from dataclasses import dataclass
+
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
+from cppcc_loaders.records import Range
+
+__all__ = ["Title", "kind_of"]
+
+_SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
+_SPEECH_AFTER = re.compile(
+    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<![作研察督商议])报告)"
+)
+#: 以《…》为题, and somewhere behind it that somebody spoke.
+_AS_TITLE = re.compile(r"(?:等)?为题")
+_SPOKE = re.compile(r"发言|演讲|授课|讲课|宣讲|党课|辅导|讲座")
+#: 《甲》被《乙》杂志刊用
+_PRINTED = re.compile(
+    r"》(?:一文|等文)?(?:先后|相继)?(?:被|在)《[^》\n]{2,12}》[^，。；]{0,8}(?:刊用|刊发|刊登|刊载|登载|发表|摘登)"
+)
+_SENT_ON = re.compile(r"信息|提案|报送|刊")
+#: 《…亟待规范》 is a suggestion where the sentence tells that it was sent on or approved.
+_PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
+_TOLD = re.compile(r"批示|信息|采用|采纳|采编|选报|报送")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title of a row: its words, and those of its clause before the row and after it."""
+
+    span: Range
+    words: str
+    lead: str
+    tail: str
+
+
+def kind_of(scene: Scene, words: str, title: Title) -> tuple[str, str]:
+    """The kind of a title and the rule: by what follows, by its own end, by the verb, else other."""
+    if _is_spoken(scene, title):
+        return "other", "work-speech"
+    own = kind_of_title(words)
+    if _PRESSING.search(words) and _TOLD.search(scene.words(scene.sentence_at(title.span.start))):
+        own = "suggestion"
+    after = kind_of_words_after(title.tail)
+    if after and own in {None, "suggestion"} and not (own == "suggestion" and after in {"report", "news"}):
+        return after, f"work-after-{after}"
+    if (
+        own == "suggestion"
+        and words.endswith("建议")
+        and (_is_handled_as_proposal(scene, title) or _is_on_proposals(scene, title))
+    ):
+        return "proposal", "work-handled-as-proposal"
+    if own:
+        return own, f"work-title-{own}"
+    return _kind_by_words(scene, title)
+
+
+def _kind_by_words(scene: Scene, title: Title) -> tuple[str, str]:
+    """The kind of a title that says none itself: printed in a journal, or by the verb before it."""
+    if _PRINTED.match(scene.text, title.span.end):
+        return "news", "work-printed"
+    before = kind_of_words_before(title.lead)
+    if before:
+        return before, f"work-verb-{before}"
+    return "other", "work-title-other"
+
+
+def _is_spoken(scene: Scene, title: Title) -> bool:
+    """Whether the words are the subject of a speech (题为《…》的发言, 以《…》为题，先后作大会发言)."""
+    if _SPEECH_BEFORE.search(title.lead) and not title.lead.endswith("这份题为") and _SPEECH_AFTER.match(title.tail):
+        return True
+    if not (title.lead.endswith("以") and _AS_TITLE.match(title.tail)):
+        return False
+    after = scene.text[title.span.end : scene.sentence_at(title.span.start).end]
+    spoke = _SPOKE.search(after)
+    return spoke is not None and not _SENT_ON.search(after, 0, spoke.start())
+
+
+def _is_on_proposals(scene: Scene, title: Title) -> bool:
+    """Whether a member handed it in and the article is one on proposals, by its headline."""
+    return "提案" in (scene.article.headline or "") and title.lead.endswith(("提出的", "提交的", "提出", "提交"))
+
+
+def _is_handled_as_proposal(scene: Scene, title: Title) -> bool:
+    """A 建议 that the sentence files, supervises or answers as a proposal."""
+    line = scene.sentence_at(title.span.start)
+    before, after = scene.text[line.start : title.span.start], scene.text[title.span.end : line.end]
+    if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(
+        r"^》?[^，。]{0,24}提案[、和及与](?:社情民意|信息|建议)|^》被[^，。；]{0,24}(?:采用|采纳|采编|选报|选登|转报)",
+        after,
+    ):
+        return False
+    return bool(
+        re.search(
+            r"提案[^，。]{0,14}(?:督办|就|第?\d+号|(?:是|为|叫|——|：)《?$)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案",
+            before[-40:],
+        )
+    ) or bool(
+        re.match(
+            r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》[^，。]{0,6}?被?(?:列为|确定为|评为|转为|作为|立为|立案为|转成)[^，。；]{0,24}提案",
+            after,
+        )
+    )
