@@ -9,7 +9,7 @@ from cppcc_loaders.articles_parts import Draft, draft_articles
 from cppcc_loaders.articles_region import region_of
 from cppcc_loaders.clean_texts import join, line_feed
 from cppcc_loaders.credits import Credit, find_credits
-from cppcc_loaders.dated_rows import is_dated_row, tells_lives
+from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
 from cppcc_loaders.homes import Places, find_home
 from cppcc_loaders.homes_mentions import committee_of
@@ -154,10 +154,12 @@ def _marks(text: str, lines: Sequence[Line]) -> Iterator[Range]:
 
 def _paragraphs(text: str, draft: Draft, cut: Sequence[Range]) -> list[Clean]:
     """The body's paragraphs, repeated ones once, cut ones whole."""
-    lives = tells_lives(text)
+    rows = set(post_rows([line.text for line in draft.body]))
+    if tells_lives(text):
+        rows |= {at for at, line in enumerate(draft.body) if is_dated_row(line.text)}
     cleaned = [
-        (clean_passage(text, *line.span, cut=cut), line.kind is not Kind.TEXT or (lives and is_dated_row(line.text)))
-        for line in draft.body
+        (clean_passage(text, *line.span, cut=cut), line.kind is not Kind.TEXT or at in rows)
+        for at, line in enumerate(draft.body)
     ]
     pieces = join_name_rows([(piece, heading) for piece, heading in cleaned if piece.text])
     once = drop_repeated([piece for piece, _ in pieces])

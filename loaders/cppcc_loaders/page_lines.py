@@ -9,7 +9,7 @@ from functools import cache
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits import is_credit_line
 from cppcc_loaders.data_files import compiled, read_rows, read_words
-from cppcc_loaders.dated_rows import is_dated_row, tells_lives
+from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.page_wrapped import unwrapped
@@ -149,7 +149,9 @@ def page_lines(text: str) -> Iterator[Line]:
     honest = not may_hold_spam(text)
     lines = [_line(text, span, honest=honest) for span in unwrapped(text, spans)]
     if tells_lives(text):
-        lines = [_row_of_life(line) for line in lines]
+        lines = [_as_text(line) if is_dated_row(line.text) else line for line in lines]
+    if rows := post_rows([line.text for line in lines]):
+        lines = [_as_text(line) if at in rows else line for at, line in enumerate(lines)]
     first_footer = _footer_start(lines)
     for number, line in enumerate(lines):
         if number >= first_footer and line.kind is not Kind.CREDIT:
@@ -160,9 +162,9 @@ def page_lines(text: str) -> Iterator[Line]:
             yield line
 
 
-def _row_of_life(line: Line) -> Line:
-    """A row of a life in offices is text, though it looks like a heading."""
-    return Line(line.span, line.text, Kind.TEXT) if is_dated_row(line.text) else line
+def _as_text(line: Line) -> Line:
+    """A row of a life in offices or of guests is text, though it looks like a heading."""
+    return Line(line.span, line.text, Kind.TEXT) if line.kind is Kind.HEADING else line
 
 
 def _line(text: str, span: Range, *, honest: bool) -> Line:

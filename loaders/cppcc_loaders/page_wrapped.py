@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.records import Range
 
 __all__ = ["unwrapped"]
@@ -33,7 +34,18 @@ def unwrapped(text: str, spans: Sequence[Range]) -> list[Range]:
         if goes_on and _NARROWEST <= spans[at].end - spans[at].start <= 2 * _WIDEST and not _ends(text, spans[at])
     ]
     full = _full_width([_width(text, spans[at]) + min(_indent(text, spans[at]), 2) for at in broken])
-    return list(spans) if full is None else _joined(text, spans, follows, full)
+    if full is None:
+        return list(spans)
+    rows = _rows(text, spans)
+    apart = [goes_on and at not in rows and at + 1 not in rows for at, goes_on in enumerate(follows)]
+    return _joined(text, spans, apart, full)
+
+
+def _rows(text: str, spans: Sequence[Range]) -> frozenset[int]:
+    """The lines that are rows of posts, each whole."""
+    lines = [text[span.start : span.end] for span in spans]
+    lived = {at for at, line in enumerate(lines) if is_dated_row(line)} if tells_lives(text) else set()
+    return post_rows(lines) | lived
 
 
 def _joined(text: str, spans: Sequence[Range], follows: Sequence[bool], full: float) -> list[Range]:

@@ -124,5 +124,11 @@ def title_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def no_names() -> frozenset[str]:
-    """Countries, titles and divisions: words that look like names and are none."""
-    return countries() | title_words() | courtesies() | frozenset(divisions().by_name)
+    """Countries, titles, divisions and other words that look like names and are none."""
+    return (
+        frozenset(read_words("people_lookalikes.txt"))
+        | countries()
+        | title_words()
+        | courtesies()
+        | frozenset(divisions().by_name)
+    )

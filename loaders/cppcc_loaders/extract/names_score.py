@@ -39,7 +39,7 @@ _TOWNS: Final = frozenset("镇村乡屯寨街")
 _TOWN: Final = 4.0
 _NOT_GIVEN: Final = 9.0
 #: Verbs and links of one character that a name before them would swallow (万某|作报告).
-_TAIL_VERBS: Final = frozenset("作与向送将率赴致写讲唱画教")
+_TAIL_VERBS: Final = frozenset("作与向送将率赴致写讲唱画教陪任")
 _TAIL_VERB: Final = 2.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
 _COMMON_HEAD: Final = 2.0

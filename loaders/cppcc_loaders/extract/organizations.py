@@ -23,6 +23,7 @@ __all__ = [
     "has_country",
     "last_country",
     "level_body",
+    "place_of",
     "trim_body",
 ]
 
@@ -37,12 +38,12 @@ _ORGAN = re.compile(
     r"^(?:机关|党组|办公室|办公厅|研究室|常委会|常务委员会|主席会议|专委会|专门委员会|[一-龥、和]{2,14}?(?:委员会|委|办|办公室|科|处|局|室|党组|联络处|小组|组|中心|站|工委|支部|总支))(?:机关|党组|办公室|党支部|第[一二三四五]党支部)?$"
 )
 _LEVEL = re.compile(
-    r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省(?!份|会|属)|市(?!场|民|值|郊|辖)|县(?!域)|区(?!域|块|间)|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
+    r"^(?:中共|原)?(?P<level>自治区|自治州|自治县|省(?!份|会|属)|市(?!场|民(?!政|族|宗)|值|郊|辖)|县(?!域)|区(?!域|块|间)|州|盟|旗)(?P<rest>(?:委|政府|人民政府|人大|纪委|监委|法院|检察院|中级人民法院|人民法院|人民检察院|直|级|[一-龥]{1,14}(?:局|厅|部|委|办|院|会|联|中心|公司|集团|大队|支队|协会|学校|医院|校|馆|站|社|队)).*)$"
 )
 _CUT = re.compile(
-    r".*(?:的(?!$)|(?<=[室站点组会团厅])由|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|欢迎|迎接|举行|仪式|率领|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
+    r".*(?:的(?!$)|(?<=[室站点组会团厅式动晚])由|(?:组成|成立)由|由(?=中共|国务院|全国|自治|[省市县区州]|[一-龥]{2,5}[省市县区州])|会见了?|欢迎|迎接|举行|仪式|率领|会晤|邀请了?|听取了?|学习了?|转达了?|介绍了?|陪同|会同|以及|还有|作为|身为|来自|担任|当选为?|来到|走进|出席|参加|应邀|包括|其中|增补|任命|免去|选举|接受|推选"
     r"|审议(?:并?通过)?了?|授予|追授|现任|曾任|历任|会议由|(?<!协)会(?:议)?上(?![海院])|宣读了?|产生了?|主办城市|向大会|(?:纪委|监委|法院|检察院)对"
-    r"|夫人[一-龥·]{2,12}?在|(?:主席|总书记|总统|总理|局长|部长|长官|干事长|书记|议长|会长|省长|市长)(?!处)[一-龥·\d]{1,20}?(?:[和与同向]|会见了?)(?!政府)(?=[一-龥]{2})"
+    r"|[一-龥]{2,3}(?:同志)?[和与同](?=中共中央|国务院|全国人大|全国政协|中央军委|[一-龥]{2,8}自治区(?:党委)?$)|同志[和与同]|嘉宾|夫人[一-龥·]{2,12}?在|(?:主席|总书记|总统|总理|局长|部长|长官|干事长|书记|议长|会长|省长|市长)(?!处)[一-龥·\d]{1,20}?(?:[和与同向]|会见了?)(?!政府)(?=[一-龥]{2})"
     r"|新任|表示|指出|强调|宣布|同意|认为|主持|今天|昨天|上午|下午|日前|近日|分别|首先|随后|最后|期间|时任|已故|在京|在沪|当天|得到|获得|受到|一起|共同|先后|代表[^表]{0,6}的|根据|按照|关于|(?:上面|这|那|他|她|父亲|母亲|丈夫|妻子|都|也|就|原来|正|便)是|(?:邀|请|拉|找|叫|约|带|喊|寻)(?:来|到|上|着|出|动)了?|[人者信]是)"
 )
 _HEAD = re.compile(
@@ -93,6 +94,11 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
 _CHARGED = re.compile(r"([一-龥]{2,16}?)(?:分管|主持|负责|主管)[一-龥]{2,10}的$")
 
 
+#: A body's name that is all quoted, and what praises its holder behind a body's name (香港|知名|企业家).
+_WHOLLY_QUOTED = re.compile(r"“[^“”]+”")
+_PRAISED = re.compile(r"(?<=..)(?:知名|著名|资深|杰出|优秀)$")
+
+
 @lru_cache(maxsize=4096)
 def trim_body(words: str) -> str:
     """The words without what leads up to a body's name, empty where they name none.
@@ -101,6 +107,7 @@ def trim_body(words: str) -> str:
     ('老挝人民革命党中央', '巴林协商会议', '三叉河村')
     """
     words = _NOTED.sub("", words)
+    words = words[1:-1] if _WHOLLY_QUOTED.fullmatch(words) else _PRAISED.sub("", words)
     if words.endswith("以"):  # 成立以副主席张三为组长的监督组
         return ""
     if _is_special(words):
@@ -137,6 +144,20 @@ def level_body(scene: Scene, words: str, at: int) -> Body | None:
         return None
     area = area_of_level(scene, match["level"], at)
     return Body((area.name if area else match["level"]) + match["rest"])
+
+
+def place_of(body: str, level: str) -> str:
+    """The place of a level with which a body's name begins, empty where it begins with none.
+
+    >>> place_of("甘肃省政府", "省"), place_of("江苏省南通市水利局", "市"), place_of("甘肃省政府", "市")
+    ('甘肃省', '南通市', '')
+    """
+    places, at = divisions().by_name, 0
+    while name := next((body[at : at + size] for size in range(11, 1, -1) if body[at : at + size] in places), ""):
+        if name.endswith(level):
+            return name
+        at += len(name)
+    return ""
 
 
 def area_of_level(scene: Scene, level: str, at: int) -> Division | None:
@@ -232,6 +253,10 @@ def _of_committee(code: str, rest: str) -> Body | None:
         "驻会",
         "十佳",
         "优秀",
+        "各",
+        "各位",
+        "几位",
+        "其他",
     }:
         return Body(committee_name(code), code)
     if _SESSION.match(rest):
@@ -246,8 +271,14 @@ def _of_committee(code: str, rest: str) -> Body | None:
     return None
 
 
+def _past_place(words: str) -> int:
+    """How many characters a place at the head of words takes (那坡县, whose first character is a pronoun)."""
+    found = (size for size in range(7, 2, -1) if words[:size] in divisions().by_name)
+    return next(found, 0)
+
+
 def _other_body(words: str, *, strict: bool) -> Body | None:
-    if not _SHORTEST <= len(words) <= _LONGEST or _PARTICLE.search(words):
+    if not _SHORTEST <= len(words) <= _LONGEST or _PARTICLE.search(words, _past_place(words)):
         return None
     if words.endswith(_endings()) or words in divisions().by_name or words in divisions().by_short or country_in(words):
         return Body(words)

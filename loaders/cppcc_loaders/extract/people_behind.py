@@ -30,7 +30,7 @@ _GAP = re.compile(
 #: With what a gap begins, and the characters in it that announce who follows.
 _GAP_STARTS: Final = frozenset("（ \u3000还有包分是为:：")
 _ANNOUNCING: Final = frozenset(":：有")
-_FLOORS: Final = {"office": 0.8, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
+_FLOORS: Final = {"office": 0.75, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 #: Titles behind which a name that reads as words too may stand, and those behind which the tagger is asked.
 _OFFICIAL: Final = frozenset({"office", "seat", "skill"})
 _TAGGED: Final = _OFFICIAL | {"folk"}

@@ -39,7 +39,7 @@ _ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?"
 #: How a life in offices begins: whatever office the sentence names is the person's.
 _CURRICULUM = re.compile(r"，[男女]，")
 #: What may stand between a name and what is said of its office: nothing, or why it is given up.
-_NEXT = re.compile(r"(?:委员|同志)?(?:因[一-龥]{2,12})?")
+_NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:因[一-龥]{2,12})?")
 #: What stands between a comma and what the sentence's subject became next: nothing, or when.
 _WHEN = re.compile(r"(?:还|并|也|又|同时|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
 #: 她还担任, 他同时兼任: the only subject of the sentence before.
@@ -48,18 +48,22 @@ _AGAIN = re.compile(r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1
 _LONGEST_ADVERB: Final = 6
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
 #: What stands between a name and the post in an organ that its holder gives up (免去王明|提案委员会|主任职务).
-_ORGAN = re.compile(r"(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
+_ORGAN = re.compile(r"[ \u3000]*(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
 _CAREER: Final = ("历任", "曾任", "先后", "现任")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
-_PLAIN = re.compile(r"(?!.*(?:党和国家|人民|了|在|对|与))[^，。；]*")
+_PLAIN = re.compile(
+    r"(?!.*(?:党和国家|人民|了|在|对|与|听取|参观|观看|看望|慰问|会见|陪同|走访|来到|出席|参加|考察|[向为给]))[^，。；]*"
+)
 #: 这位…理事长 and what goes on behind it: a verb, no name.
 _THIS = re.compile("这[位名]")
 _TELLS_ON = re.compile(r"[，。；]|[一-龥][了着过]|说|表示|介绍|坦言|深知|一直|始终|还|也|又|从")
 _NEAR_BEFORE: Final = 200
 _FARTHEST: Final = 14
 _SHORTEST_LINK: Final = 3
+#: What those of a row are together (甲、乙等党和国家领导人).
+_LEADERS: Final = frozenset({"党和国家领导人", "市领导", "县领导", "区领导", "省领导", "州领导"})
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 _AMONG_FLOOR: Final = 0.5
@@ -94,12 +98,14 @@ def holder_before(
     `begin` is where the clause of the title begins, `last` are the names read last, `subject` the holders of the row of
     titles that this one goes on with, and `before` the last office of that row.
     """
+    if title.kind == "group" and title.text in _LEADERS:
+        return _among_others(scene, title, begin)
     if title.kind not in _OFFICES:
         return None
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
         odd = bool(names) and title.kind == "skill" and _ordinary(names[-1].text)
-        if names and names[-1].start >= begin and not odd:
+        if names and names[-1].start >= begin and not odd and not _takes_up(names[-1].text):
             office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
@@ -115,6 +121,11 @@ def holder_before(
         or _noted(scene, title, begin)
         or _described(scene, title, begin)
     )
+
+
+def _takes_up(name: str) -> bool:
+    """Whether a name has taken in the verb before a title (于洪亮任|主任)."""
+    return len(name) > _SHORTEST_LINK and name.endswith("任")
 
 
 def _this_one(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:

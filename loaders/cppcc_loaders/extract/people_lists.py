@@ -20,6 +20,8 @@ __all__ = [
     "word_as_name",
 ]
 
+#: 主任某某|以及甲、乙等五位委员: another row, whose title stands behind it.
+_OTHERS = re.compile(r"(?:以及|和)[^，。；\n]{2,40}?等[\d一二三四五六七八九十]{1,3}余?[位名]")
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _NOTE = re.compile(r"（[^（）\n]{1,15}）")
 _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
@@ -75,7 +77,7 @@ def names_after(text: str, at: int, *, floor: float, foreign: bool = False) -> l
         note = _NOTE.match(text, end)
         end = note.end() if note else end
         joint = _JOINT.match(text, end)
-        if not joint:
+        if not joint or _OTHERS.match(text, joint.start()):
             break
         following = _next(
             text, joint, sure=len(found) >= _SURE_ROW or len(found[0].text) > _SURE_ROW + 1, foreign=foreign
@@ -219,7 +221,12 @@ def _rare_name(run: str, at: int, least: float) -> Name | None:
         return None
     if run[1:] in divisions().by_short and kind[0] != "common":
         return None
-    if odds < least or min(words.odds(run[1]), words.odds(run[2])) < _WORD_PAIR or is_common_word(run[:2]):
+    if (
+        run[_SHORT] in "陪任"
+        or odds < least
+        or min(words.odds(run[1]), words.odds(run[2])) < _WORD_PAIR
+        or is_common_word(run[:2])
+    ):
         return None
     return Name(at, at + len(run), run, 1.0)
 

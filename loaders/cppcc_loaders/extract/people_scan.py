@@ -25,7 +25,9 @@ _BOUND = re.compile(r"[，。；：、！？\n（）“”《》…—▲●◆�
 _JOINT = re.compile(r"、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
-_APPOINTED = re.compile(r"[一-龥]{2,4}?(?=同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府))")
+_APPOINTED = re.compile(
+    r"[一-龥]{2,4}?(?=[ \u3000]*(?:同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府)))"
+)
 #: What may stand between the note in a body's name and its title: nothing, or the term of office.
 _TERM = re.compile(
     r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
@@ -35,8 +37,14 @@ _OWN_BODY = re.compile(r"[一-龥]{2,12}?(?:委员会|办公室|研究室|专委
 #: How many there are before 委员, and what stands between two of a row with their other titles.
 _MANY = re.compile(r"等[\d一二三四五六七八九十]{1,3}余?[位名]$")
 _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
+_BLANKS = re.compile(r"[ \u3000]*")
+#: A body's name in quotes, or a part of it, and how such a name goes on behind them.
+_QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
+_BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2
+#: Posts behind which another one of the same body may stand without a mark.
+_FULL_POSTS: Final = ("书记", "组成员", "委委员", "常委")
 _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 #: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
@@ -99,7 +107,7 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
 
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     """What a title tells: names behind it, a name before it, or one more title of the open row."""
-    start = max(_before_note(scan.text, start, title), title.start - _REACH)
+    start = max(_before_quote(scan.text, _before_note(scan.text, start, title), title), title.start - _REACH)
     joined = _joined(scan.text, scan.row, start, title)
     before = scan.row.read()[-1] if joined and scan.row.read() else None
     before = _carried_over(scan, title, start, before)
@@ -164,11 +172,20 @@ def _before_note(text: str, start: int, title: Title) -> int:
     return max((m.end() for m in _BOUND.finditer(text, floor, opening)), default=floor)
 
 
+def _before_quote(text: str, start: int, title: Title) -> int:
+    """Where the body begins whose name holds quotes (“世佛联”|秘书长, 香港“一带一路”总商会|主席)."""
+    quoted = _QUOTED.search(text, max(0, start - _NOTE), start) if text[start - 1 : start] == "”" else None
+    if quoted is None or not (title.start == start or _BODY_END.search(text, start, title.start)):
+        return start
+    floor = max(0, quoted.start() - _NOTE)
+    return max((m.end() for m in _BOUND.finditer(text, floor, quoted.start())), default=floor)
+
+
 def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: list[Name]) -> Holding:
     """Close the open row: the names behind the title hold it."""
     row = scan.row
     office = office_of(scan.scene, begin, title, before)
-    if row.offices and title.start == row.end:
+    if row.offices and title.start == row.end and not _another(row.offices[-1], title):
         first = row.offices.pop()
         office = office if office.committee and title.kind == "seat" else replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:
@@ -181,6 +198,11 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
         scan.abroad = (office, title.end)
     span = Range(min(row.start, names[0].start), max(names[-1].end, title.end))
     return Holding(tuple(names), _shared(row.offices, names), "people-title-before", span)
+
+
+def _another(first: Office, title: Title) -> bool:
+    """Whether two titles that touch are two posts (党组书记|副部长), not one (总统|顾问)."""
+    return first.role.endswith(_FULL_POSTS) and title.text.startswith("副") and first.role[-2:] != title.text[-2:]
 
 
 def _announced(scan: _Scan, title: Title) -> Holding | None:
@@ -197,11 +219,13 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
 
 def _appointed(text: str, title: Title) -> list[Name]:
     """Between 任命 and 为 anything that has a family name and is no word is a name."""
-    names = names_after(text, title.end, floor=1.0)
+    blanks = _BLANKS.match(text, title.end)
+    at = blanks.end() if blanks else title.end
+    names = names_after(text, at, floor=1.0)
     if len(names) == 1 and (whole := _ends_like_link(text, names[0])):
         return [whole]
-    match = None if names else _APPOINTED.match(text, title.end)
-    if match and surname_class(text, title.end)[1] and not _no_name(match.group()):
+    match = None if names else _APPOINTED.match(text, at)
+    if match and surname_class(text, at)[1] and not _no_name(match.group()):
         return [Name(match.start(), match.end(), match.group(), 1.0)]
     return names
 

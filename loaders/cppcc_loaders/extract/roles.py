@@ -13,6 +13,7 @@ from cppcc_loaders.extract.organizations import (
     country_in,
     last_country,
     level_body,
+    place_of,
     trim_body,
 )
 from cppcc_loaders.extract.people_words import scan_words
@@ -72,6 +73,8 @@ _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
 #: Those who held office in a committee before.
 _VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 _BODILESS: Final = frozenset({"国务委员", "行政长官", "负责人", "政府参事", "带头人", "传承人", "人大代表"})
+#: Bodies that every place has; bare, they are of the place told of just before.
+_LOCAL: Final = frozenset({"政府", "人民政府", "监委", "人大常委会", "人民法院", "人民检察院", "法院", "检察院"})
 _STATE_HEADS: Final = frozenset(
     {
         "国王",
@@ -106,8 +109,9 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         or _spokesman(scene, title)
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
-        or _head_of_place(scene, title, words)
+        or _head_of_place(scene, title, words, before)
         or _of_state(title, words, before)
+        or _of_same_place(title, words, before)
         or _neighbour(title, words)
         or _of_village(scene, title, words)
         or _of_sector_or_level(scene, Range(start, title.start), title, words)
@@ -162,6 +166,17 @@ def _of_many(scene: Scene, title: Title) -> Office | None:
     return Office(title.text, None, own=True) if many else None
 
 
+def _of_same_place(title: Title, words: str, before: Office | None) -> Office | None:
+    """政府 or 监委 behind 市委常委 is of the place whose party committee stands before; 中央政治局 is of the party."""
+    if words == "中央" and title.text.startswith("政治局"):
+        return Office(title.text, "中共中央", own=True)
+    if title.kind != "office" or words not in _LOCAL or before is None or before.committee or not before.org:
+        return None
+    place = before.org.removesuffix("党委").removesuffix("委")
+    place = place_of(place, place[-1]) or place
+    return Office(title.text, place + words, own=True) if place in divisions().by_name else None
+
+
 def _says_no_body(words: str, title: str) -> bool:
     """Whether what stands before a title is only the session or the verb (大会秘书长, 确定监票人)."""
     if words == "大会":
@@ -210,7 +225,7 @@ def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> 
     return None
 
 
-def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
+def _head_of_place(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
     """市长, 副省长: of the place that stands before, else of the article's own place of that level."""
     level = _PLACES.get(title.text[-2:])
     if not level:
@@ -222,6 +237,9 @@ def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
         return Office(title.text, found.name, own=True)
     if words:
         return Office(title.text, words if words[-1] in "省市县区州旗盟府" else words + level, own=True)
+    place = place_of(before.org or "", level) if before and before.committee is None else ""
+    if place:
+        return Office(title.text, place)
     area = area_of_level(scene, level, title.start)
     return Office(title.text, area.name if area else None, own=area is not None)
 
@@ -229,7 +247,7 @@ def _head_of_place(scene: Scene, title: Title, words: str) -> Office | None:
 def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
     """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
     head = title.text.lstrip("副原前")
-    national = words in _NATIONAL or words.startswith("中共") or words.endswith("中共中央")
+    national = words in _NATIONAL or words.startswith("中共") or words.endswith(("中共中央", "中央委员会"))
     if head in {"总书记", "国家主席"} and national:
         country = country_in(before.org or "") if before else None
         return Office(title.text, country if head == "国家主席" and not words else None)
