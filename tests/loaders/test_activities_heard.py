@@ -195,3 +195,80 @@ def test_calls_that_a_proposal_rests_on_are_its_research() -> None:
     """走访…的基础上形成 tells the research of the proposal that it names."""
     text = "民盟县支部提交的《关于推进核桃产业发展的提案》，是在多次走访核桃加工企业、种植户的基础上形成的。"
     assert ("research", "推进核桃产业发展") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "去年四月，县政协在石桥镇、南甸镇同时挂出了两块牌子：“周明文旅工作室”“谭医生健康工作室”，都以委员的名字命名。",
+            ("institution-building", "“周明文旅工作室”“谭医生健康工作室”"),
+        ),
+        ("县政协聘请15名“民情观察员”，其中有快递员。", ("institution-building", "“民情观察员”")),
+        ("10月16日上午，县政协机关全体干部集中收看了全国两会开幕会实况。", ("study-training", "全国两会开幕会")),
+        ("8月下旬，县政协43名新任委员到浙江大学参加了为期五天的能力提升班。", ("study-training", "能力提升班")),
+        ("县政协20位委员宣讲员分头下到63个村，听众超过4000人。", ("study-training", "宣讲员分头下到63个村")),
+        (
+            "4月，县政协副主席王某率经济委员会人员，就梨园改造问题在石桥、南甸三镇转了十天，算出老园2万亩。",
+            ("research", "梨园改造"),
+        ),
+        ("11月，县政协利用网络平台开了首次“云协商”，8名委员连线发言。", ("consultation", "“云协商”")),
+        (
+            "县政协委员领衔的《关于推广防雹网的提案》督办后，全县新增防雹网1.6万亩。",
+            ("proposal-work", "《关于推广防雹网的提案》"),
+        ),
+        (
+            "石桥镇政协委员联络站促成了机械厂家属区的暖气改造，惠及居民412户。",
+            ("public-service", "机械厂家属区的暖气改造"),
+        ),
+        (
+            "县政协“百名委员帮百户”活动从9月25日持续到10月底，帮117户摘果。",
+            ("public-service", "“百名委员帮百户”活动"),
+        ),
+        (
+            "县政协首次对10名履职分排在末尾的委员进行约谈，2名委员辞职。",
+            ("institution-building", "约谈"),
+        ),
+        ("20名常委向县政协常委会口头述职。", ("institution-building", "述职")),
+        ("县政协“政企面对面”早餐会开了第3期。", ("consultation", "“政企面对面”早餐会")),
+        ("县政协“邻里议事”自去年6月创办，已举行11期。", ("consultation", "“邻里议事”")),
+        ("县政协建成书香驿站9个。", ("institution-building", "书香驿站")),
+        ("县政协委员屈某在石桥镇义诊三天，看了230人。", ("public-service", "义诊")),
+        ("《农资店进货台账亟待解决》获县委书记批示，县政协报送。", ("opinion-work", "《农资店进货台账亟待解决》")),
+        ("今年3月，市政协主席徐某到本县走访委员，看了看账本。", ("exchange", "走访委员")),
+        (
+            "去年10月，县里成立“同心”新型职业农民委员工作室，县政协委员任主任。",
+            ("institution-building", "“同心”新型职业农民委员工作室"),
+        ),
+    ],
+)
+def test_livelier_forms_of_local_sites(text: str, row: tuple[str, str]) -> None:
+    """Signs hung out, openings watched, walks of days, what stations brought about, series by their number."""
+    assert told(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是县政协换届以后召开的第一次政协全会。",
+        "县政协常委刘某后来在县政协常委会会议上讲：“这块布不大。”",
+        "县政协驻室委员接待来访5200人次。",
+        "我们也清楚差距：民主监督的“刺”还不够尖。",
+    ],
+)
+def test_remarks_are_no_events(text: str) -> None:
+    """What a meeting was, words said there, callers counted, and shortcomings give nothing."""
+    assert told(text) == []
+
+
+def test_a_listed_proposal_is_proved_by_its_account() -> None:
+    """The account under a proposal's number proves its row and dates it."""
+    text = (
+        "县政协重点提案办理情况\n第0012号　关于化解庙会停车难的提案\n"
+        "1月29日，县政协主席邱某把领办会开在庙会街口，让大家看撂荒的院子能不能先借来停车。\n"
+        "第0047号　关于给果农建账本的提案\n办理中，双方几次上山，碰头会就在果库里开，"
+        "办法由果农自己定下来，随后在全镇试行，账本印了三百册。"
+    )
+    found = [frame for frame in frames(text) if frame.rule == "activity-答复"]
+    assert [frame.date for frame in found] == ["2027-01-29", None]
+    assert all("提案" in text[frame.span.start : frame.span.end] for frame in found)

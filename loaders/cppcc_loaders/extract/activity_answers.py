@@ -1,5 +1,6 @@
 """Answers: pages that list proposals with what became of them (第0003号 案由：…): one row for each that is told of."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -8,6 +9,8 @@ from cppcc_loaders.extract.agents import home_of
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import line_at
+from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -17,6 +20,9 @@ _ENTRY: Final = pattern("activity_answers", "entry")
 #: A list has this many entries at least, and what became of one takes this many characters.
 _FEWEST: Final = 2
 _TOLD: Final = 40
+#: The longest range that proves one of them.
+_PROOF: Final = 500
+_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日")
 
 
 def read_answers(scene: Scene) -> Iterator[ActivityFrame]:
@@ -32,4 +38,14 @@ def read_answers(scene: Scene) -> Iterator[ActivityFrame]:
         found = _ENTRY.match(scene.text, entry.start, entry.end)
         topic = trim_topic(found["t"]) if found else None
         if found and topic and end - entry.end >= _TOLD:
-            yield ActivityFrame(Range(*found.span("t")), "activity-答复", "proposal-work", home, topic=topic)
+            start = found.start("t")
+            proof = Range(start, min(end, start + _PROOF))
+            yield ActivityFrame(
+                proof, "activity-答复", "proposal-work", home, date=_first_day(scene, proof), topic=topic
+            )
+
+
+def _first_day(scene: Scene, told: Range) -> str | None:
+    """The first day that the account of a proposal names."""
+    found = _DAY.search(scene.text, told.start, told.end)
+    return date_at(scene, line_at(scene, found.start()), found.end()) if found else None

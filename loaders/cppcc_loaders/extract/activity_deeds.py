@@ -178,7 +178,13 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
             yield Event(hit.start, clause, "research", trim_topic(titled[-1]), "activity-走访", hit.frame)
         return
     found = _VISIT_OBJECT.match(told.words(hit.end, clause.end))
-    topic = trim_topic(re.sub(r"\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"])) if found else None
+    topic = (
+        trim_topic(re.sub(r"[近约超]?\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"]))
+        if found
+        else None
+    )
+    if found and found["o"] == "委员" and _WHERE.search(head):
+        topic = "走访委员"
     if hit.word in ("莅临", "亲临"):
         topic = "指导工作"
     within = _WITHIN.search(told.words(told.line.told.start, hit.start))

@@ -63,6 +63,8 @@ _HANDED_IN: Final = re.compile("(?:提案|建议|报告|结果|成果|经验|做
 _FOR_LEARNING: Final = pattern("activity_meetings", "for_learning")
 _MEANS: Final = pattern("activity_meetings", "means")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
+#: A sentence that only says which meeting it was tells of one told before (这是…召开的第一次全会).
+_REMARKED: Final = re.compile(r"\s*[这那]是")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
@@ -149,7 +151,7 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
         return topic_before(told, clause, hit.start) is None
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return True
-    if _AHEAD.search(told.mask(clause.start, name.start)):
+    if _AHEAD.search(told.mask(clause.start, name.start)) or _REMARKED.match(told.mask(*clause)):
         return True
     if _TALKED_AT.match(after) and not told.mask(*name).endswith("次会议"):
         return True
@@ -196,7 +198,7 @@ def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
     rest = told.mask(hit.end, clause.end)
     if _HANDED_IN.search(head):
         return None
-    if re.match("上(?!级)(?!提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
+    if re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
     dated = _DATED_AT.search(head) if rest.startswith("上") else None
     return Range(clause.start + dated.end(), hit.end) if dated else None

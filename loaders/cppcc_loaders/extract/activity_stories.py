@@ -24,7 +24,9 @@ _FOUND: Final = re.compile(
 _PROPOSED: Final = re.compile("(?:提案|建议|意见)[》”]?")
 _RULED: Final = re.compile("(?:办法|规则|条例|细则|规定|制度)(?:（[^）]{1,6}）)?[》”]?")
 #: What the topic of a turn must end with, for turns that fit titles of other kinds too.
-_ADVICE: Final = re.compile("建议[》”]?$")
+_ADVICE: Final = re.compile(
+    "(?:建议|亟待解决|亟需[^》]{2,8}|应予重视|应引起重视|值得关注|不容忽视|需引起[^》]{2,6})[》”]?$"
+)
 _PLANNED_RULE: Final = re.compile(
     "(?:办法|规则|条例|细则|规定|制度|方案|计划|规划|规程|守则|公约|指引|指南|标准|实施意见|指导意见|备忘录)(?:（[^）]{1,6}）)?[》”]?$"
 )
