@@ -147,7 +147,7 @@ def _run(store: ox.Store, asked: Question, bound: Mapping[str, ox.NamedNode | ox
     if not isinstance(found, ox.QuerySolutions):
         raise GraphDataError(f"queries/questions/{asked.name}.rq: a question is a SELECT")
     names = tuple(variable.value for variable in found.variables)
-    rows = in_order((tuple(row[name] for name in names) for row in found), names, order)
+    rows = in_order(map(tuple, found), names, order)
     return Rows(names, rows, asked.query)
 
 

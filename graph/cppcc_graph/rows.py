@@ -145,7 +145,7 @@ def rows_of(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, query:
         triples = tuple((t.subject, t.predicate, t.object) for t in found)
         return Rows(("subject", "predicate", "object"), triples, query)
     names = tuple(variable.value for variable in found.variables)
-    return Rows(names, tuple(tuple(row[name] for name in names) for row in found), query)
+    return Rows(names, tuple(map(tuple, found)), query)
 
 
 def with_values(query: str, params: Mapping[str, Term]) -> str:
