@@ -11,6 +11,7 @@ from cppcc_loaders.credits_names import HAN as _H
 from cppcc_loaders.credits_names import LONGEST_COMPOUND, is_name, may_be_name, role_words
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.records import Range
+from cppcc_loaders.sieve import Sieve
 
 __all__ = ["Credit", "find_credits", "is_credit_line"]
 
@@ -123,13 +124,15 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
 
 def _found(part: str) -> Iterator[Credit]:
     """Credits near the words that name them; the patterns are dear, so the rest of a text is not looked at."""
+    patterns = _patterns()
     for start, end in _windows(part):
-        for pattern in _patterns():
+        fitting = _sieve().fitting(part[max(0, start - _BACK) : end])
+        for pattern in [patterns[number] for number in fitting if number < len(patterns)]:
             for match in pattern.finditer(part, start, end):
                 names = tuple(_names(match.group(), match.start()))
                 if _are_names(names, match.group()) and not any(name in _NOBODY for name, _ in names):
                     yield Credit(Range(*match.span()), names)
-        for match in _glued().finditer(part, start, end):
+        for match in _glued().finditer(part, start, end) if len(patterns) in fitting else ():
             if is_name(match["name"]):
                 yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
     if "记者" in part or "通讯员" in part:
@@ -140,6 +143,14 @@ def _found(part: str) -> Iterator[Credit]:
     yield from _behind_bodies(part)
 
 
+@cache
+def _sieve() -> Sieve:
+    """Which patterns may match in a window, the one of glued names last."""
+    return Sieve((*_patterns(), _glued()))
+
+
+#: So far before a window the patterns look back.
+_BACK = 2
 _AROUND = 100
 _FAR = 300
 _STOP = re.compile(r"[。\n]")
@@ -172,7 +183,7 @@ def _hints() -> Anchored:
     )
 
 
-_LEAD = re.compile(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)
+_LEAD = Anchored(rf"(?:(?<=^)|(?<=[\n。摄]{_B}))(?:本报|本台|新华社)?(?:记者|通讯员){_B}+", re.MULTILINE)
 _TOKEN = re.compile(rf"([{_H}]{{2,4}}|[{_H}]{_B}[{_H}])(?={_B})")
 
 

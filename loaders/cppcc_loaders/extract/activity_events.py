@@ -53,7 +53,8 @@ class Event:
     when: int | None = None
 
 
-@dataclass(frozen=True)
+@swift
+@dataclass(frozen=True, slots=True)
 class Told:
     """The telling part of a sentence: positions count in the article's text, `blotted` hides what stands in quotes."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.records import Range
+from cppcc_loaders.records import Range, span_of
 
 __all__ = ["clause_at", "masked", "split_clauses", "split_items"]
 
@@ -27,7 +27,7 @@ def split_clauses(text: str, start: int = 0, end: int | None = None) -> Iterator
 @lru_cache(maxsize=256)
 def _clauses(text: str, start: int, end: int) -> tuple[Range, ...]:
     """The clauses of a stretch, kept a while: many ask for those of one sentence."""
-    return tuple(Range(*match.span()) for match in _CLAUSE.finditer(text, start, end))
+    return tuple([span_of(match.span()) for match in _CLAUSE.finditer(text, start, end)])
 
 
 def split_items(text: str, start: int, end: int) -> Iterator[Range]:

@@ -120,17 +120,20 @@ def _opens_with_us(scene: Scene, line: Line) -> bool:
 
 
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
-    for quantity in find_quantities(scene.text, *clause):
-        found = None if _tells_of_others(scene, clause) else counted(scene.text, clause, quantity)
+    quantities = list(find_quantities(scene.text, *clause))
+    if not quantities or _tells_of_others(scene, clause):
+        return
+    for quantity in quantities:
         if scene.home == COUNTRY and not _counts_us(scene, line, clause, quantity):
             continue
+        found = counted(scene.text, clause, quantity)
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None:
             continue
         if is_foreign(scene, line.span, quantity.span.start) and not _follows_us(scene, line):
             continue
         head = scene.text[clause.start : quantity.span.start] if quantity.weight == "share" else ""
-        ahead = _is_ahead(scene, line, Range(quantity.span.start, clause.end))
+        planned = line.status is Status.PLANNED or _is_ahead(scene, line, Range(quantity.span.start, clause.end))
         for indicator in rates_together(head) or (found.indicator,):
             yield OutcomeFrame(
                 found.span,
@@ -141,7 +144,7 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
                 value=quantity.value,
                 unit=quantity.unit,
                 comparator=quantity.comparator,
-                status=Status.PLANNED if ahead else line.status,
+                status=Status.PLANNED if planned else line.status,
                 result_of=_activity(scene, line, clause),
             )
 

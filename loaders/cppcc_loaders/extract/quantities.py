@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_loaders.data_files import read_rows
-from cppcc_loaders.records import Range
+from cppcc_loaders.records import Range, span_of
 from cppcc_loaders.swift import swift
 
 __all__ = ["Quantity", "chinese_number", "find_quantities"]
@@ -17,6 +17,8 @@ _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} 
 _POWERS: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _NEXT_ORDINAL: Final = re.compile(r"第[一二三四五六七八九十百\d]+[次届期批][、和至]$")
 _ORDINAL_LENGTH: Final = 10
+#: Whole numbers of no more figures are counted as they stand, which costs less than a decimal.
+_PLAIN: Final = 18
 _FIGURES: Final = re.compile(r"[\d.]+")
 _GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|以上|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
@@ -38,6 +40,8 @@ _NO_WORD: Final = (
     "(?!(?<=集)[团体中]|(?<=家)(?:庭|地界|之间|人|的)|(?<=台)湾|(?<=部)门|(?<=课)[题程堂]|(?<=单)[位一独元项篇次价件]|(?<=[类种])[^，；。、]"
     "|(?<=讲)[话堂座解]|(?<=分)[^，；。、])"
 )
+#: Without one of these there is no amount in figures or in words: most clauses end here.
+_SIGN: Final = re.compile(r"[\d二三四五六七八九两十百千万成毛]")
 #: No amount is without one of these, and none has more before it than 不超过.
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
 _LONGEST_BEFORE: Final = 3
@@ -91,6 +95,10 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
     [('260000', '元', 'ge'), ('40', '户', 'approx'), ('98.5', '%', 'eq')]
     """
     last = len(text) if end is None else end
+    return _quantities(text, start, last) if _SIGN.search(text, start, last) else iter(())
+
+
+def _quantities(text: str, start: int, last: int) -> Iterator[Quantity]:
     figure = _FIGURE.search(text, start, last)
     from_here = max(start, figure.start() - _LONGEST_BEFORE) if figure else last
     for match in _pattern().finditer(text, from_here, last):
@@ -98,7 +106,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
         if value is None or _is_ordinal(text, match):
             continue
         unit = match["unit"].replace("％", "%")
-        span, number = Range(*match.span()), Range(*match.span("num"))
+        span, number = span_of(match.span()), span_of(match.span("num"))
         yield Quantity(span, number, value, unit, _comparator(match), _weights()[unit])
     if _WORD_SIGN.search(text, start, last):
         yield from _worded(text, start, last)
@@ -137,17 +145,18 @@ def _pattern() -> re.Pattern[str]:
 def _value(match: re.Match[str]) -> str | None:
     figures = match["num"].replace(",", "").replace("，", "")
     found = _FIGURES.match(figures)
+    amount: Decimal | int | None
     if found:
-        amount = Decimal(found.group())
+        digits = found.group()
+        amount = Decimal(digits) if "." in digits or len(digits) > _PLAIN else int(digits)
         figures = figures[found.end() :]
     else:
-        number = chinese_number(figures)
-        if number is None:
+        amount, figures = chinese_number(figures), ""
+        if amount is None:
             return None
-        amount, figures = Decimal(number), ""
     for char in figures + match["late"]:
         amount *= _POWERS[char]
-    return f"{amount.normalize():f}"
+    return str(amount) if isinstance(amount, int) else f"{amount.normalize():f}"
 
 
 def _comparator(match: re.Match[str]) -> str:

@@ -8,12 +8,13 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from cppcc_loaders.anchors import Anchored
-from cppcc_loaders.records import Article, Document, Range, Unresolved
+from cppcc_loaders.records import Article, Document, Range, Unresolved, span_of
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["CommitteeMention", "Scene"]
 
+_PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+(?=\n|$)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 #: The issue of a periodical that a page names, and years of which a text tells (not those that it looks forward to).
@@ -71,12 +72,12 @@ class Scene:
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
         """Sentences in order; they end at 。！？ with closing quotes, or at the end of a paragraph."""
-        return tuple([Range(*m.span()) for m in _SENTENCE.finditer(self.text) if not m.group().isspace()])
+        return tuple([span_of(m.span()) for m in _SENTENCE.finditer(self.text) if not m.group().isspace()])
 
     @cached_property
     def paragraphs(self) -> tuple[Range, ...]:
         """Paragraphs in order, without their line feeds."""
-        return tuple(Range(*m.span()) for m in re.finditer(r"[^\n]+", self.text))
+        return tuple([span_of(m.span()) for m in _PARAGRAPH.finditer(self.text)])
 
     def sentence_at(self, at: int) -> Range:
         """The sentence that holds a position (the nearest one before it, between sentences)."""
