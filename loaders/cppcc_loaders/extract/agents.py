@@ -85,7 +85,8 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     """
     home = home_of(scene)
     known = subjects_of(scene)
-    last = bisect_left(remembered(scene, _subject_starts), at)
+    starts = remembered(scene, _subject_starts)
+    last = bisect_left(starts, at)
     if last and known[last - 1].span.start >= line.start:
         own = known[last - 1]
         if (
@@ -97,7 +98,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         return own.code
     if home:
         return _told_of(scene, line, home) or home
-    before = bisect_left(remembered(scene, _subject_starts), line.start)
+    before = bisect_left(starts, line.start)
     if before:
         return known[before - 1].code
     inside = scene.committees_in(line)

@@ -13,7 +13,8 @@ T = TypeVar("T")
 def remembered(scene: Scene, make: Callable[[Scene], T]) -> T:
     """`make(scene)`, worked out at the first call and kept in the scene (as a cached property would be)."""
     memory: dict[Callable[[Scene], T], T] = scene.memory
-    if make in memory:
+    try:
         return memory[make]
-    made = memory[make] = make(scene)
-    return made
+    except KeyError:  # asked ten times for each time that it is worked out
+        made = memory[make] = make(scene)
+        return made
