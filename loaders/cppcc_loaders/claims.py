@@ -15,7 +15,7 @@ from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, range
 from cppcc_loaders.claims_people import anchor_people
 from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame, UnitFrame
 from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Range, Ref, Value
-from cppcc_loaders.states import Context, body_of, node_of, statements_of
+from cppcc_loaders.states import STATES, Context, body_of, unit_node
 from cppcc_loaders.swift import maker
 from cppcc_ontology.divisions import divisions
 
@@ -46,8 +46,8 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
         events = _event_refs(document.doc, proofs, frames, taken)
         spans = {f.span: events[id(f)] for f in reversed(frames) if isinstance(f, ActivityFrame)}
         bare = Context(document, article, people, events, spans)
-        units = {f.name: node_of(f, bare) for f in reversed(frames) if isinstance(f, UnitFrame)}
-        context = replace(bare, units=units)
+        units = {f.name: unit_node(f, bare) for f in reversed(frames) if isinstance(f, UnitFrame)}
+        context = replace(bare, units=units) if units else bare
         for frame in frames:
             yield from _frame_claims(frame, context, ref, proofs)
         yield from _sentence_claims(document.doc, article.body.text, proofs, frames)
@@ -91,13 +91,14 @@ def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) 
     """What a frame states, as a list: a generator within generators costs as much as the claims themselves."""
     kind, rule = type(frame), frame.rule
     evidence = proofs.short(frame.span) if kind in _LONG else proofs.whole(frame.span)
+    node_of, says = STATES[kind]
     node = node_of(frame, context)
     claims = [_claim(node, MENTION, article, evidence, rule)]
     if isinstance(frame, RoleFrame):
         body = body_of(frame, context)
         if body and body.kind == "organization":
             claims.append(_claim(body, MENTION, article, evidence, rule))
-    claims += [_claim(node, predicate, value, evidence, rule) for predicate, value in statements_of(frame, context)]
+    claims += [_claim(node, predicate, value, evidence, rule) for predicate, value in says(frame, context)]
     return claims
 
 

@@ -122,4 +122,6 @@ def _one_line(codes: Sequence[str], places: Divisions) -> bool:
 
 def _deepest(codes: Sequence[str], places: Divisions) -> str:
     """The most specific code, the first one said where several are equally specific."""
+    if len(codes) == 1:
+        return codes[0]
     return max(codes, key=lambda code: sum(1 for _ in places.ancestors(code)))

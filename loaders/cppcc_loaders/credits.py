@@ -21,6 +21,7 @@ _MEDIUM = (
     rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|客户端)|[{_H}]{{1,8}}融媒(?:体(?:中心)?)?)?"
     rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}}|客户端)*"
 )
+_BLANK = re.compile(_B)
 _BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
 _MARKS = "□■◇◆○●▲△☆★"
 _LEADER = rf"[ \t\u00a0\u3000{_MARKS}·]*+"
@@ -134,7 +135,7 @@ def _found(part: str) -> Iterator[Credit]:
                     yield Credit(Range(*match.span()), names)
         for match in _glued().finditer(part, start, end) if len(patterns) in fitting else ():
             if is_name(match["name"]):
-                yield Credit(Range(*match.span()), ((re.sub(_B, "", match["name"]), Range(*match.span("name"))),))
+                yield Credit(Range(*match.span()), ((_BLANK.sub("", match["name"]), Range(*match.span("name"))),))
     if "记者" in part or "通讯员" in part:
         yield from _leading(part)
     if "讯" in part:
@@ -192,7 +193,7 @@ def _leading(part: str) -> Iterator[Credit]:
     for lead in _LEAD.finditer(part):
         at, names = lead.end(), []
         while (token := _TOKEN.match(part, at)) and is_name(token.group()):
-            names.append((re.sub(_B, "", token.group()), Range(*token.span())))
+            names.append((_BLANK.sub("", token.group()), Range(*token.span())))
             at = token.end() + len(re.match(rf"{_B}*", part[token.end() :])[0])  # type: ignore[index]
         if names:
             yield Credit(Range(lead.start(), at), tuple(names))
@@ -231,7 +232,7 @@ def _behind_bodies(part: str) -> Iterator[Credit]:
         for match in pattern.finditer(part):
             if is_name(match["name"]):
                 span = Range(*match.span("name"))
-                yield Credit(span, ((re.sub(_B, "", match["name"]), span),))
+                yield Credit(span, ((_BLANK.sub("", match["name"]), span),))
 
 
 #: （甲某某 乙某）: brackets that end a line behind its full stop.
@@ -281,7 +282,7 @@ def _names(words: str, at: int) -> Iterator[tuple[str, Range]]:
     """The names of a credit, the words for roles and media struck out."""
     bare = _role_words().sub(lambda m: "|" * len(m.group()), words)
     for match in _EACH.finditer(bare):
-        name = re.sub(_B, "", match.group())
+        name = _BLANK.sub("", match.group())
         if not _BODY.search(name) or is_name(name):
             yield name, Range(at + match.start(), at + match.end())
 

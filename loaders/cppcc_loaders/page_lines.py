@@ -118,10 +118,12 @@ def _is_menu(line: str) -> bool:
     """Whether a line is a row of menu words: three or more short words, most of them known from menus."""
     if line in _menu():
         return True
+    menu = _menu()
+    if not _menu_words().search(line):  # most lines hold none, and to split a line is dear
+        return False
     words = [word for word in _MENU_SPLIT.split(line) if word]
     if len(words) <= 2:  # noqa: PLR2004
         return False
-    menu = _menu()
     known: int = sum([word in menu or word.startswith("走进") for word in words])
     return known > 0 and known * 2 >= len(words)
 
@@ -129,6 +131,12 @@ def _is_menu(line: str) -> bool:
 @cache
 def _menu() -> frozenset[str]:
     return frozenset(read_words("menu.txt"))
+
+
+@cache
+def _menu_words() -> Anchored:
+    """A word of a menu, wherever it stands."""
+    return Anchored("|".join(map(re.escape, sorted([*_menu(), "走进"]))))
 
 
 _MENU_SPLIT = re.compile(r"[\s|｜/>»·,，、]+")

@@ -73,23 +73,26 @@ class _Around:
 def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame | Unresolved]:
     """The frames with what their sentences say besides, then the article's terms, sessions and proposal steps."""
     found = tuple(frames)
-    agents: dict[Range, set[str | None]] = {}
+    by_kind: dict[type, list[Any]] = {}
     for frame in found:
-        if isinstance(frame, ActivityFrame):
-            agents.setdefault(scene.sentence_at(frame.span.start), set()).add(frame.committee)
-    people = tuple([f for f in found if isinstance(f, PersonFrame)])
-    units = tuple([f for f in found if isinstance(f, UnitFrame)])
+        by_kind.setdefault(type(frame), []).append(frame)
+    activities: list[ActivityFrame] = by_kind.get(ActivityFrame, [])
+    people: list[PersonFrame] = by_kind.get(PersonFrame, [])
+    units: list[UnitFrame] = by_kind.get(UnitFrame, [])
+    agents: dict[Range, set[str | None]] = {}
+    for activity in activities:
+        agents.setdefault(scene.sentence_at(activity.span.start), set()).add(activity.committee)
     around = _Around(
         scene,
-        people,
-        units,
-        tuple(altered(f, number=_number(f, scene)) for f in found if isinstance(f, WorkFrame)),
-        tuple(f for f in found if isinstance(f, ActivityFrame)),
+        tuple(people),
+        tuple(units),
+        tuple(altered(f, number=_number(f, scene)) for f in by_kind.get(WorkFrame, ())),
+        tuple(activities),
         tuple(extract_sessions(scene)),
         tuple(unit for unit in units if unit.kind in _HEADED_KINDS),
         tuple(unit for unit in units if unit.kind in _STATION_KINDS),
-        frozenset(person.span.start for person in people),
-        tuple((*person.span, person.name) for person in people),
+        frozenset([person.span.start for person in people]),
+        tuple([(*person.span, person.name) for person in people]),
         agents,
     )
     works: list[WorkFrame] = []
@@ -162,9 +165,10 @@ def _participants(frame: ActivityFrame, around: _Around) -> Iterator[str]:
     """Persons who take part, by name, in the order of the sentence; then members of sectors, in the text's words."""
     scene = around.scene
     sentence = scene.sentence_at(frame.span.start)
+    first, last = sentence
     names: dict[str, None] = {}
     for start, end, name in around.places:
-        if sentence.start <= start and end <= sentence.end and not _cited(scene, Range(start, end)):
+        if first <= start and end <= last and not _cited(scene, Range(start, end)):
             names[name] = None
     yield from names
     low = max(sentence.start, frame.span.start - _BEFORE)

@@ -18,6 +18,7 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["find_organs"]
 
+_STOP = re.compile(r"[，。；！？\n]")
 _STANDING = re.compile(r"常务委员会|常委会")
 _STANDING_NOT_BEFORE = re.compile(
     r"(?:人大|人民代表大会|委|(?:纪律检查|监察)委员会|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|(?<!政协)及其|(?<!政协)和其"
@@ -207,6 +208,6 @@ def _unit(scene: Scene, span: Range, rule: str, name: str, kind: str) -> UnitFra
 def _committee(scene: Scene, at: int) -> str | None:
     """The committee named just before an organ, else the one that acts."""
     near = scene.committees_in(Range(max(0, at - 30), at + 1))
-    if near and not re.search(r"[，。；！？\n]", scene.text[near[-1].span.end : at]):
+    if near and not _STOP.search(scene.text, near[-1].span.end, at):
         return near[-1].code
     return agent_at(scene, at)

@@ -1,6 +1,7 @@
 """Outcomes: numbers and verdicts that a text gives as results of a committee's work."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,7 @@ from cppcc_loaders.extract.activities import activities_of
 from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import OutcomeFrame
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_praise, read_visitor
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
@@ -234,7 +236,14 @@ def _is_own_praise(scene: Scene, clause: Range) -> bool:
 
 def _activity(scene: Scene, line: Line, clause: Range) -> Range | None:
     """The span of the activity told by the same sentence, the nearest one up to the clause's end."""
-    told = [
-        a for a in activities_of(scene) if line.span.start <= a.span.start < clause.end and a.status is Status.REALISED
-    ]
-    return told[-1].span if told else None
+    known = activities_of(scene)
+    for number in reversed(range(bisect_left(remembered(scene, _activity_starts), clause.end))):
+        if known[number].span.start < line.span.start:
+            return None
+        if known[number].status is Status.REALISED:
+            return known[number].span
+    return None
+
+
+def _activity_starts(scene: Scene) -> list[int]:
+    return [activity.span.start for activity in activities_of(scene)]

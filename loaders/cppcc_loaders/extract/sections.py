@@ -142,8 +142,7 @@ def is_caption(scene: Scene, line: Range) -> bool:
     """Whether a line is a picture's caption: by its first words, or by the mark that the page has before it."""
     if _CAPTION.match(scene.text, *line):
         return True
-    ranges = scene.article.body.ranges(line.start, line.start + 1)
-    at = next(iter(ranges))[0]
+    at = scene.article.body.offsets[line.start]
     return scene.document.text[max(0, at - _MARK) : at].rstrip().endswith(("▲", "△", "▼", "↑", "↓"))
 
 
