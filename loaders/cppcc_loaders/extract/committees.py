@@ -30,6 +30,8 @@ _FULL = Anchored(
     rf"(?:中国人民政治协商会议|人民政协|政协)(?P<a>(?:{_ORDINAL})?)(?P<name>[一-龥]{{0,14}}?)(?P<b>(?:{_ORDINAL})?)委员会"
 )
 _ANNUAL = re.compile(r"政协(?P<name>[一-龥]{2,12}?)(?=[一二三四五六七八九十]{1,3}届)")
+#: The whole body's day is kept by the national committee.
+_ANNIVERSARY = Anchored(r"(?P<body>中国人民政治协商会议)成立[\d一二三四五六七八九十]{1,3}周年(?:[一-龥]{0,2}大会)")
 _PLURAL_BEFORE = re.compile(
     r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|其它|基层|周边|邻近?|外|友好|[两三四五六七八九十余多\d]\s*[个家]|等[^，。]{0,4}|[）)/]|[乡镇街][、（(/）)和]*)$"
 )
@@ -104,6 +106,8 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, tuple[_Candidate, ...]]]:
             match.start(),
             (_Candidate(Range(*match.span()), "committee-annual-name", name=last_place(match["name"])),),
         )
+    for match in _ANNIVERSARY.finditer(scene.text):
+        yield match.start("body"), (_Candidate(Range(*match.span("body")), "committee-anniversary", name="全国"),)
     for match in _TARGET.finditer(scene.text):
         found = tuple(_before(scene.text, match.start(), match.end()))
         if found:

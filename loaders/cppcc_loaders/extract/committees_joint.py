@@ -1,4 +1,4 @@
-"""Lists of short names with a count and one level word for all (甲、乙、丙3个州市政协): each is a committee."""
+"""Lists of short names with one level word for all (甲、乙、丙3个州市政协; 甲、乙等地政协): each is a committee."""
 
 import re
 
@@ -11,6 +11,9 @@ __all__ = ["joint_names"]
 _END = re.compile(
     r"(?P<more>等)?(?:\d{1,2}|[两二三四五六七八九十]{1,3})\s?[个家]?(?P<levels>(?:地区|[省市州盟县区旗][、（）()]?){1,4})$"
 )
+#: 甲、乙、丙等地政协: whatever level the places have.
+_PLACES = re.compile(r"等地$")
+_ANY_LEVEL = "地区省市州盟县区旗"
 _REACH = 14
 _JOINS = "、和及与"
 
@@ -22,17 +25,19 @@ def joint_names(text: str, at: int) -> list[tuple[Range, tuple[Division, ...]]]:
     [(Range(start=0, end=2), ['苏州市']), (Range(start=3, end=5), ['无锡市'])]
     """
     match = _END.search(text, max(0, at - _REACH), at)
-    if match is None:
+    anywhere = _PLACES.search(text, max(0, at - 2), at) if match is None else None
+    if match is None and anywhere is None:
         return []
+    end = anywhere.start() if anywhere else match.start() if match else at
+    levels = match["levels"] if match else _ANY_LEVEL
     found: list[tuple[Range, tuple[Division, ...]]] = []
-    end = match.start()
-    while (name := name_before(text, end)) and (rows := _of_level(name, match["levels"])):
+    while (name := name_before(text, end)) and (rows := _of_level(name, levels)):
         start = end - len(name)
         found.append((Range(start, end), rows))
         if not start or text[start - 1] not in _JOINS:
             break
         end = start - 1
-    return found[::-1] if len(found) > 1 or match["more"] else []
+    return found[::-1] if len(found) > 1 or (match and match["more"]) else []
 
 
 def _of_level(name: str, levels: str) -> tuple[Division, ...]:

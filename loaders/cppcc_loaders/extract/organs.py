@@ -25,7 +25,7 @@ _STANDING_NOT_BEFORE = re.compile(
     r"|即将召开的.{0,5}|提请[^，。；、]{0,18}|将.{0,6}提交.{0,6})$"
 )
 _STANDING_NOT_AFTER = re.compile(
-    r"委员(?!会)|组成人员|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
+    r"委员(?!会)|组成人员|会议[^，。；、]{0,8}制度|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
     r"|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
 )
 _SESSION = re.compile(
@@ -37,10 +37,14 @@ _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
 )
 _OF_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木|园区|开发区|新区)政协$")
+#: 部分县（市、区）政协提案委负责人: of committees that the text does not name.
+_OF_MANY = re.compile(r"(?:各|部分|有关|其他)[县市区州旗盟、]*(?:[（(][县市区州旗、]+[）)])?政协$")
 _AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
 _LEAD = re.compile(r"(?!原|各|副|兼|办)(?![一-龥]{0,4}(?:委员|常委|主席|秘书长)[和与及])[一-龥]{1,8}[和与及]")
 _LONGEST_LEAD = 22
+_LONGEST_LIST = 60
+_JOINT = "committee-joint-level"
 #: A special committee at the head of a clause that does something, or that the office works with.
 _BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|(?:会同|牵头、))$")
 _DOES = re.compile(
@@ -52,7 +56,7 @@ _CONVENED = Anchored(
     re.MULTILINE,
 )
 _PARTY = re.compile(
-    r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
+    r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:、[^，。；、\n]{0,4}(?:人民)?(?:法院|检察院)){0,2}(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
 )
 _PARTY_TITLE = re.compile(
     r"(?:领导班子|班子|主要负责|副?书记|要(?!求)|必须|应当?|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
@@ -63,12 +67,12 @@ _OFFICE = re.compile(
     r"(?P<name>办公厅|办公室|研究室|秘书处"
     r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公))"
 )
-_ANY_OFFICE = re.compile(r"政协" + _OFFICE.pattern)
+_ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
 _AS_SUBJECT = Anchored(
-    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成)[^，。]{2,})"
+    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成|全体(?:干部|党员|职工|人员)|各[厅处科室委局]{1,4}(?:负责人|全体))[^，。]{2,})"
 )
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
@@ -115,7 +119,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         name, start = text[longer : match.start()] if longer < start else name, longer
         line = scene.sentence_at(start)
         head = text[line.start : start]
-        if _OF_TOWNSHIP.search(head):
+        if _OF_TOWNSHIP.search(head) or _OF_MANY.search(head):
             continue
         direct = head.endswith(("政协", "届全国委员会", "届委员会"))
         if not direct and (_OTHERS_BEFORE.search(head) or _GOVERNMENT_BEFORE.search(head)):
@@ -178,12 +182,22 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
         head = scene.text[max(0, span.start - 8) : span.start].removesuffix("政协")
         if not _OFFICE_NOT_BEFORE.search(head) and not in_title(scene, span.start):
             yield _unit(scene, span, "organ-office", scene.words(span), "office")
+            yield from _joint_offices(scene, span)
     yield from _office_alone(scene)
     for match in scene.find(_ORGANISATION):
         if not in_title(scene, match.start()):
             yield _unit(
                 scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation"
             )
+
+
+def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:
+    """甲、乙、丙等地政协机关: each committee of the list has its own; the last has been told."""
+    joint = [m for m in scene.committees_in(Range(max(0, span.start - _LONGEST_LIST), span.start)) if m.rule == _JOINT]
+    if not joint or scene.text[joint[-1].span.end : span.start] != "等地政协":
+        return
+    for mention in joint[:-1]:
+        yield UnitFrame(span, "organ-office-joint", scene.words(span), "office", mention.code)
 
 
 def _office_alone(scene: Scene) -> Iterator[UnitFrame]:

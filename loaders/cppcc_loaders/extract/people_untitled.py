@@ -36,6 +36,12 @@ _ADDRESSED = Anchored(
 )
 _BEFORE_PRIVATE: Final = frozenset("的，。“、；：\n ")
 _NAMED = Anchored(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
+#: 关于某事的提案（甲、乙）, 关于某事的建议　　甲　乙 on a line of its own.
+_SIGNED = Anchored(
+    r"^[^\n。]{0,6}(?:关于|第?\d)[^\n。]{4,60}(?:提案|建议|议案)[”》]?(?:（|\(|[ \u3000]{1,6})(?=[一-龥])", re.MULTILINE
+)
+_SIGNED_END = re.compile(r"(?:（执笔）)?[）)]?[ \u3000]*(?:[；;。]|$|\n)", re.MULTILINE)
+_SIGNED_FLOOR: Final = 0.5
 _PRIVATE_FLOOR: Final = 2.5
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
@@ -58,6 +64,7 @@ def add_untitled(found: Found) -> None:
             found.add(names, "people-speaker")
     found.add(_quoted(found), "people-speaker")
     found.add(_private(found), "people-private")
+    found.add(_signers(found.text), "people-signed")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -150,6 +157,14 @@ def _private(found: Found) -> Iterator[Name]:
         name = name_at(text, match.end(), floor=_PRIVATE_FLOOR)
         if name and len(name.text) > _PAIR and not found.hidden(match.end()):
             yield name
+
+
+def _signers(text: str) -> Iterator[Name]:
+    """Who put a proposal of a list: names behind its title in brackets or set apart by blanks."""
+    for match in _SIGNED.finditer(text):
+        names = names_after(text, match.end(), floor=_SIGNED_FLOOR)
+        if names and _SIGNED_END.match(text, names[-1].end):
+            yield from names
 
 
 def _fits(text: str, at: int, name: str) -> bool:

@@ -30,6 +30,9 @@ _AMONG_POSTS = re.compile(
 )
 #: 某镇|派驻民主监督小组: where it is sent, before the word.
 _SENT_PLACE = re.compile(r"(?:镇|乡|街道|局|委|办|院|村|社区|园区)派驻$")
+#: 市政协向甲局、乙局|派驻民主监督小组: the groups are sent there and have no name.
+_FARTHEST = 70
+_SENDS_TO = re.compile(r"(?:向|给|对|到)[^，。；\n]{2,60}$")
 #: Townships in a row with their number before the organ that each has.
 _COUNTED = Anchored(
     r"(?P<row>(?:[一-龥]{2,8}(?:镇|乡|街道)[、和]){1,8}[一-龥]{2,6}(?:镇|乡|街道))等?[\d一二三四五六七八九十两]{1,2}个"
@@ -145,7 +148,9 @@ def find_supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
 
 def _placed(scene: Scene, at: int) -> int | None:
     """Where the name of the place begins that stands before 派驻, None where none does."""
-    if _SENT_PLACE.search(scene.text, max(0, at - 2), at + 2) is None:
+    if _SENT_PLACE.search(scene.text, max(0, at - 2), at + 2) is None or _SENDS_TO.search(
+        scene.text, max(0, at - _FARTHEST), at
+    ):
         return None
     begin = name_start(scene, at)
     return begin if begin < at - 1 and not is_generic(scene.text[begin:at]) else None

@@ -10,6 +10,9 @@ from cppcc_loaders.extract.stations import find_stations
 
 __all__ = ["extract_units"]
 
+#: What a session has only while it sits is not what the committee has all the year.
+_OF_SESSION = ("审查委员会", "资格委员会")
+
 
 def extract_units(scene: Scene) -> Iterator[UnitFrame]:
     """A frame for every mention of a unit, in the order of the text."""
@@ -20,7 +23,12 @@ def extract_units(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _fullest(frame: UnitFrame, full: set[tuple[str | None, str]]) -> str:
-    """The longer name of the article that has all characters of this one in order (人资环 → 人口资源环境)."""
+    """The longer name of the article that holds this one (文史 → 文化文史和学习) or all its characters in order."""
+    core = frame.name.removesuffix("委员会")
+    others = (name for committee, name in full if committee == frame.committee and name != frame.name)
+    holding = [name for name in others if core in name and not name.endswith(_OF_SESSION)]
+    if len(holding) == 1:
+        return holding[0]
     longer = sorted(
         (name for committee, name in full if committee == frame.committee and _abbreviates(frame.name, name)),
         key=lambda name: (len(name), name),
