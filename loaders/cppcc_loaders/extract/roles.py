@@ -255,7 +255,7 @@ def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
         return None
     if words:
         country = last_country(words)
-        heads_state = re.sub("^第[一二三]", "", title.text) in _STATE_HEADS
+        heads_state = re.sub("^第[一二三]|^[首前继现]任", "", title.text) in _STATE_HEADS
         return Office(title.text, country if country and heads_state and words != "国务院" else words, own=True)
     return Office(title.text, country_in(before.org or "") if before else None)
 
