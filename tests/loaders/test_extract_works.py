@@ -342,3 +342,16 @@ def test_a_report_in_the_headline_is_the_pages() -> None:
 def test_works_of_the_stage_are_none(text: str) -> None:
     """Dances, songs and sketches of a gala are no texts."""
     assert not _works(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下列提案为优秀提案：\n1.关于改造雨水管的提案（于一）2.关于增设充电桩的提案（民盟）3.关于早班车的提案（田二）",
+        "一、优秀提案\n1. 关于改造雨水管的提案　于　一\n2. 关于增设充电桩的提案　民盟\n3. 关于早班车的提案　妇联界",
+    ],
+)
+def test_lists_with_their_authors(text: str) -> None:
+    """Numbered titles that run on in one line, or have their authors behind a blank, are all read."""
+    titles = ["关于改造雨水管的提案", "关于增设充电桩的提案", "关于早班车的提案"]
+    assert [(t, k) for t, k, _ in _works(text)] == [(title, "proposal") for title in titles]

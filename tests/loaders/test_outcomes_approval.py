@@ -5,20 +5,29 @@ from array import array
 import pytest
 
 from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcomes import extract_outcomes
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
 
 LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
 
 
-def verdicts(text: str) -> list[tuple[str, str]]:
-    """Kind and indicator of the results told in words on a county committee's page."""
+def _frames(text: str) -> list[OutcomeFrame]:
     text = LEAD + text
     document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
     body = Clean(text, array("i", range(len(text))))
     article = Article("doc/0", "doc", Range(0, len(text)), body, home="130126")
-    found = extract_outcomes(make_scene(article, document))
-    return [(f.kind, f.indicator) for f in found if f.status is Status.REALISED and f.value is None]
+    return [f for f in extract_outcomes(make_scene(article, document)) if f.status is Status.REALISED]
+
+
+def verdicts(text: str) -> list[tuple[str, str]]:
+    """Kind and indicator of the results told in words on a county committee's page."""
+    return [(f.kind, f.indicator) for f in _frames(text) if f.value is None]
+
+
+def numbers(text: str) -> list[tuple[str, str | None]]:
+    """Indicator and value of the numbers on a county committee's page."""
+    return [(f.indicator, f.value) for f in _frames(text) if f.value is not None]
 
 
 @pytest.mark.parametrize(
@@ -100,3 +109,51 @@ def test_no_results(text: str) -> None:
 def test_officials_praise_members(text: str) -> None:
     """That members stand in the sentence does not make an official's approval their own."""
     assert [kind for kind, _ in verdicts(text)] == ["endorsement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《关于养老的建议》经市里转报后为省政协所用。", "《关于养老的建议》经市里转报后为省政协所用"),
+        ("《关于养老的建议》被全国政协办公厅单篇采用。", "《关于养老的建议》被全国政协办公厅单篇采用"),
+        ("《关于养老的建议》被省政协《社情民意》第9期采用。", "《关于养老的建议》被省政协《社情民意》第9期采用"),
+    ],
+)
+def test_what_a_higher_committee_uses_is_adopted(text: str, expected: str) -> None:
+    """采用 by a higher committee is an adoption, whatever word stands beside it."""
+    assert ("adoption", expected) in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("举办3次专题协商会和16次双周座谈会。", [("专题协商会", "3"), ("双周座谈会", "16")]),
+        (
+            "会议表彰优秀提案20件、优秀委员30名和先进单位8个。",
+            [("表彰优秀提案", "20"), ("优秀委员", "30"), ("先进单位", "8")],
+        ),
+        ("28件优秀提案和10个先进承办单位受到表彰。", [("优秀提案受到表彰", "28"), ("先进承办单位受到表彰", "10")]),
+        ("县政协帮扶困难户一百三十二户。", [("帮扶困难户", "132")]),
+        ("县政协捐赠图书一千二百册。", [("捐赠图书", "1200")]),
+        ("协商后群众赶场少绕40分钟。", [("群众赶场少绕", "40")]),
+        ("委员们写下读书笔记277篇。", [("委员们写下读书笔记", "277")]),
+    ],
+)
+def test_numbers(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """Counted nouns joined by 和 are two, hundreds and thousands with 一 are whole, saved minutes count."""
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协委员于青的笔记本用掉了8个。",
+        "县政协常委詹木提了三条：立界桩、建台账、请匠人。",
+        "主席会议定了规矩：今后一般性会议不超过90分钟。",
+        "相关背景：2020年全县牛奶产量61万吨，同比增长5.9%。",
+        "班主任每学期调换两次。",
+    ],
+)
+def test_no_numbers(text: str) -> None:
+    """Notebooks, the head of a list, rules for the future, the background of the trade are no results."""
+    assert not numbers(text)

@@ -37,7 +37,7 @@ def test_numbers_that_are_no_result_of_ours(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("《关于保护古树的建议》被省政协采用。", "selection"),
+        ("《关于保护古树的建议》被省政协采用。", "adoption"),
         ("委员李国栋被推选为“最美基层委员”。", "award"),
         ("委员王秀兰获评全国三八红旗手，县政协祝贺。", "award"),
         ("《江南时报》以整版篇幅介绍县政协做法。", "coverage"),

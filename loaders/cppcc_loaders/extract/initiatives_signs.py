@@ -13,6 +13,7 @@ __all__ = [
     "is_held_by_name",
     "is_lectern",
     "is_mode_of_work",
+    "is_named_so",
     "is_opened",
     "is_part_of_name",
     "is_series",
@@ -49,6 +50,13 @@ _SORTS = {"品牌": "brand", "平台": "platform", "栏目": "platform", "讲堂
 #: 每周三下午是“甲乙”时间
 _HOURS_BEFORE = re.compile(r"每(?:[年季月周]|个?星期)[^，。]{0,10}(?:是|为|固定为|定为)$")
 _HOURS_AFTER = re.compile(r"(?:活动)?(?:时间|时段|时刻|日)(?![一-龥])")
+_NAMED_SO = re.compile(
+    r"(?:名之曰|取名(?:为|叫)?|起名(?:为|叫)?|定名(?:为)?|得名|称之为|[便就才]有了|就是(?:后来|如今|现在|眼下)的)$"
+)
+#: “甲乙议事堂”在乡政府二楼召开: held at a place by its own name.
+_HELD_AT = re.compile(r"在[^，。；]{2,24}?(?:召开|举行(?![一-龥]{0,6}仪式)|开场|开讲|开张|开议|开课|登场)")
+#: 把“甲乙丙”写进年度要点: taken into the work's plan.
+_WRITTEN_INTO = re.compile(r"(?:写进|写入|列入|列为|定为)[^，。；]{0,8}(?:要点|计划|制度|规矩|清单)")
 _MODE = re.compile(
     r"(?:打出|探索|推行|实行|采取|采用|创新|运用|建立|形成|构建|打造|推广|实施|坚持|通过|按照)(?:了|出|起|以)?[一-龥]{0,6}$"
 )
@@ -120,6 +128,16 @@ def is_day(row: QuoteRow, name: str = "") -> bool:
     )
 
 
+def is_named_so(row: QuoteRow) -> bool:
+    """Whether the words before it give it this name (名之曰“甲乙”, 这就是后来的“甲乙”).
+
+    >>> from cppcc_loaders.extract.quotes import find_quote_rows
+    >>> [is_named_so(row) for row in find_quote_rows("于是便有了“田头讲堂”，走进“田头讲堂”")]
+    [True, False]
+    """
+    return _NAMED_SO.search(row.lead) is not None
+
+
 def is_part_of_name(name: str) -> bool:
     """Whether what follows the dot belongs to the name (甲乙来协商·丙丁直通车) and is no topic.
 
@@ -168,8 +186,10 @@ def is_series(row: QuoteRow) -> bool:
 
 
 def is_opened(row: QuoteRow) -> bool:
-    """Whether it opens, goes on air or is unveiled (“甲乙讲堂”开讲)."""
-    return bool(_OPENED.match(row.tail))
+    """Whether it opens, is held somewhere, goes on air or into the year's plan (“甲乙讲堂”开讲)."""
+    if row.lead.endswith(("把", "将")) and _WRITTEN_INTO.match(row.tail):
+        return True
+    return bool(_OPENED.match(row.tail) or _HELD_AT.match(row.tail))
 
 
 def is_mode_of_work(row: QuoteRow) -> bool:

@@ -18,7 +18,7 @@ _SHORT_NAME = 4
 _SHORTEST = 2
 _FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
 #: “甲乙·丙丁”读书启动仪式: what is launched goes on.
-_LAUNCHED = re.compile(r"[一-龥]{0,6}启动仪式")
+_LAUNCHED = re.compile(r"[一-龥]{0,6}(?:启动|赠书|捐赠|揭牌|开讲|开班)仪式")
 _WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
 #: Where software is called by the committee's own name, its sort goes in (“某县政协”微信公众号).
 _COMMITTEES_OWN = re.compile(r"[一-龥]{2,6}政协")

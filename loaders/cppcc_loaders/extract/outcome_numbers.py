@@ -57,6 +57,12 @@ _RATES: Final = re.compile(
     "(?:^|[，；：])(?P<of>(?:提案|建议))?的?(?P<one>[^，；。、和\\d]{1,6}率)[、和](?:委员)?(?P<two>[^，；。、和\\d]{1,6}率)"
     "(?:均|都|双双)(?:达到|达|为|保持在|在)?$"
 )
+#: 28件优秀提案和10个先进单位受到表彰: two counted nouns with one predicate.
+_SHARED: Final = re.compile(
+    r"(?P<noun>[^，；。、和及与\d]{2,12})(?:和|及|与|以及|、)\d+[余多]?[件个名家位][^，；。\d]{2,14}?"
+    r"(?P<did>(?:获得|受到|荣获)[^，；。\d]{0,4}(?:表彰|表扬))$"
+)
+_NEXT_COUNTED: Final = re.compile(r"(?<=[一-龥]{2})(?:和|及|与|以及)(?=\d+[余多]?[次场期件条个项篇][一-龥]{2,12}$)")
 _JOINS: Final = "和与及、等"
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
@@ -76,7 +82,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     after = text[quantity.span.end : clause.end]
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
-    whole = whole or counted_apart(text, clause, quantity)
+    shared = _SHARED.fullmatch(after) if quantity.unit not in PEOPLE else None
+    whole = whole or (shared["noun"] + shared["did"] if shared else counted_apart(text, clause, quantity))
     if whole:
         return Counted(whole, clause)
     if not is_result(text, clause, quantity) or (quantity.unit == "个" and is_place_count(head, after)):
@@ -88,7 +95,7 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         return Counted(f"{offered}{known['what']}{known['how']}", Range(clause.start, max(clause.end, known.end())))
     if quantity.weight == "share" and _BARE_SHARE.fullmatch(head):
         return _share_of_group(text, clause, head)
-    after, clause = whole_deed(text, clause, after, quantity)
+    after, clause = whole_deed(text, clause, _without_next(after), quantity)
     indicator = (
         series_held(text, clause.start, head, quantity.unit)
         or _indicator(head, after, quantity)
@@ -97,6 +104,12 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     if indicator is None and _SUMMED.fullmatch(head.strip()):
         return _summed(text, clause, quantity)
     return Counted(indicator, clause) if indicator else None
+
+
+def _without_next(after: str) -> str:
+    """The words behind a number without a second counted noun (3次协商会和16次座谈会)."""
+    further = _NEXT_COUNTED.search(after)
+    return after[: further.start()] if further else after
 
 
 def rates_together(head: str) -> tuple[str, ...]:

@@ -35,6 +35,9 @@ _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
 #: Ranks of members named together (14名常委、委员发言).
 _RANKS: Final = re.compile("(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+")
 _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
+#: 优秀提案20件、优秀委员30名和先进单位8个: another number follows.
+_LIST_GOES_ON: Final = re.compile("(?:和|及|与|以及|、)$")
+_NEXT_OF_LIST: Final = re.compile(r"(?:和|及|与|以及|、)[^，；。、和及与\d]{2,12}\d")
 _WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$")
 _UNCLOSED: Final = re.compile("（([^（）]*)$")
 _DIGIT: Final = re.compile(r"\d")
@@ -82,10 +85,12 @@ def noun_after(after: str, *, people: bool) -> str:
     ''
     """
     words = _BEFORE_NOUN.sub("", after)
+    if _NEXT_OF_LIST.match(words):
+        return ""
     blotted = masked(words)
     ranks = _RANKS.match(words) if people else None
     stop = _STOP.search(blotted, ranks.end() if ranks else 0)
-    words = words[: stop.start()] if stop else words
+    words = _LIST_GOES_ON.sub("", words[: stop.start()]) if stop else words
     words = words if people else _OF_SECTORS.sub("", words)
     if people:
         return _WITHIN.sub("", words).strip("的 ”")

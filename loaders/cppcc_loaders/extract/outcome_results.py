@@ -25,6 +25,8 @@ _TOURED: Final = pattern("outcome_results", "toured")
 _SITES: Final = frozenset(["个", "处", "座", "所", "家", "条", "片"])
 _OFFICIALS: Final = pattern("outcome_results", "officials")
 _GATHERED: Final = pattern("outcome_results", "gathered")
+#: What was written full or worn by those told of is no result (笔记本用掉了8个, 43件白大褂).
+_FLOURISH: Final = pattern("outcome_results", "flourish")
 _DEFINED: Final = pattern("outcome_results", "defined")
 _FOUND_OUT: Final = pattern("outcome_results", "found_out")
 _OLD_VALUE: Final = pattern("outcome_results", "old_value")
@@ -53,6 +55,10 @@ _ACHIEVED: Final = pattern("outcome_results", "achieved")
 _PARTY: Final = pattern("outcome_results", "party")
 _PARTY_TOURED: Final = pattern("outcome_results", "party_toured")
 _VISITED: Final = _SITES | {"户"}
+_SAVED: Final = re.compile("缩短|[少省]|提前")
+#: 提了三条：, 做了三件事：: the list that follows is told by itself.
+_LISTED_NEXT: Final = ("", "事", "建议", "意见", "问题")
+_SETTLED: Final = ("议定", "商定", "达成", "形成")
 _QUESTION: Final = ("？", "?")
 _HAN_NUMBER: Final = re.compile("[一两二三四五六七八九十]+")
 _SENTENCE: Final = 80
@@ -87,6 +93,8 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _HEARD.search(head + "｜" + after)
         or _GROUP_NUMBER.search(head[-4:] + quantity.unit + "｜" + after)
         or _OLD_VALUE.match(after)
+        or _FLOURISH.search(head + "｜" + after)
+        or (quantity.unit == "分钟" and not _SAVED.search(head))
         or _was_found(text, clause, quantity)
         or _says_how_often(text, head, after, quantity)
         or _is_background(text, clause, quantity)
@@ -115,6 +123,8 @@ def _is_background(text: str, clause: Range, quantity: Quantity) -> bool:
         return True
     if not _HAN_NUMBER.fullmatch(text, *quantity.number):
         return False
+    if text.startswith("：", clause.end) and after in _LISTED_NEXT and not head.endswith(_SETTLED):
+        return True
     start = _sentence_start(text, clause.start)
     return bool(
         (quantity.unit == "次" and (_BEEN.search(head) or _REPEATED.search(text, clause.start, clause.end)))

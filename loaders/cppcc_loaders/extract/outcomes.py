@@ -47,6 +47,8 @@ _FOLLOWED: Final = pattern("outcomes", "followed")
 _PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
 _COUNSEL: Final = pattern("outcomes", "counsel")
 _ACTED: Final = pattern("outcomes", "acted")
+#: 相关背景：: figures of the country or the trade.
+_BACKGROUND: Final = pattern("outcomes", "background")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
 
@@ -58,7 +60,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
     case = paragraphs_of_the_case(scene)
     for sentence in lines_of(scene):
-        if sentence.paragraph in case:
+        if sentence.paragraph in case or _BACKGROUND.match(scene.text, sentence.span.start):
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence)

@@ -12,8 +12,14 @@ _NUMBER = r"(?:第?[ \t]*\d{1,4}[ \t]*号?[ \t]*[.．、:：)）]?|[（(]\d{1,3}
 _NOTE = r"(?:[（(][^（）()\n]{2,60}[)）])"
 _ROW = re.compile(
     rf"^[ \t\u3000]*(?P<number>{_NUMBER})?[ \t\u3000]*"
-    rf"(?P<title>关于[^，。；！？《》\n]{{4,60}}(?:[，、][^，。；！？《》\n]{{2,40}})?"
+    rf"(?![^\n]*[）)]\d{{1,3}}[.．、])(?P<title>关于[^，。；！？《》\n]{{4,60}}(?:[，、][^，。；！？《》\n]{{2,40}})?"
     rf"的?(?P<kind>提案|建议案|建议|社情民意信息))[ \t\u3000]*{_NOTE}?[ \t\u3000]*[；;。]?$",
+    re.MULTILINE,
+)
+#: Numbered titles that run on in a line, or with their authors behind a blank (1.关于…的提案（甲）2.关于…的提案 乙).
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[）)；;。]))[ \t\u3000]*(?:[（(]\d{1,3}[)）]|\d{1,3}[ \t]*[.．、])[ \t\u3000]*"
+    r"(?P<title>关于[^，。；！？《》\n（(]{4,60}?的?(?P<kind>提案|建议案|建议|社情民意信息))(?=[（(；;。\n\s]|$)",
     re.MULTILINE,
 )
 _SUBJECT = re.compile(
@@ -29,8 +35,10 @@ def listed_titles(scene: Scene) -> Iterator[tuple[Range, str]]:
         return
     rows = [row for row in scene.find(_ROW) if not _is_headline(scene, row.start("title"))]
     numbered = any(row["number"] for row in rows)
-    if len(rows) >= _FEWEST or numbered:
-        for row in rows:
+    known = {row.start("title") for row in rows}
+    more = [row for row in scene.find(_NUMBERED) if row.start("title") not in known]
+    if len(rows) + len(more) >= _FEWEST or numbered:
+        for row in (*rows, *more):
             yield Range(*row.span("title")), _kind(scene, row)
     for found in scene.find(_SUBJECT):
         yield Range(*found.span("title")), "proposal"
