@@ -272,3 +272,35 @@ def test_a_listed_proposal_is_proved_by_its_account() -> None:
     found = [frame for frame in frames(text) if frame.rule == "activity-答复"]
     assert [frame.date for frame in found] == ["2027-01-29", None]
     assert all("提案" in text[frame.span.start : frame.span.end] for frame in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("县政协“梨农恳谈日”坚持每月一次，全年办事35件。", ("consultation", "“梨农恳谈日”")),
+        ("县政协石桥镇的“塬上议事”把一条吵了六年的生产路修通了。", ("public-service", "一条吵了六年的生产路")),
+        (
+            "去年，县政协委员李某根据走访写成的社情民意信息《山区孕产妇转诊难亟待解决》，由县政协报送后被采用。",
+            ("opinion-work", "《山区孕产妇转诊难亟待解决》"),
+        ),
+        ("1月8日下午，县政协十届一次会议举行预备会议，通过会议议程。", ("plenary-session", "会议议程")),
+    ],
+)
+def test_more_livelier_forms(text: str, row: tuple[str, str]) -> None:
+    """Standing days, roads mended by a room's talks, opinions written after calls, preparatory meetings."""
+    assert told(text) == [row]
+
+
+def test_an_office_answers_the_people_of_a_proposal() -> None:
+    """What an office did with the people of a proposal is a step of that proposal."""
+    text = "县政协委员：您提出的《关于增设课后托管的提案》由我局办理。\n我局高度重视，5月10日邀请您到石桥小学座谈协商。"
+    assert ("proposal-work", "《关于增设课后托管的提案》") in told(text)
+
+
+def test_the_title_says_what_a_session_took_up() -> None:
+    """A standing committee's session without a stated subject is about what the item's title says."""
+    text = (
+        "县政协召开十届常委会第七次会议 围绕梨园品牌整合协商议政\n"
+        "4月11日至12日，政协元氏县十届常委会第七次会议在县城举行。县政协主席王某主持。"
+    )
+    assert ("standing-committee-meeting", "梨园品牌整合") in told(text)

@@ -8,7 +8,7 @@ from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
 from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.sections import line_number, lines_of
+from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, said_again, trim_topic
 from cppcc_loaders.records import Range
 
@@ -37,6 +37,9 @@ _SUBJECT: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|
 _TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_acts", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
+#: Meetings whose subject the item's title may say alone, and how it does.
+_THEMED: Final = frozenset({"standing-committee-meeting", "consultation"})
+_HEADLINE: Final = re.compile("(?:围绕|聚焦|就)(?P<o>[^，。\\s]{4,40}?)(?:开展|进行)?(?:专题)?(?:协商|议政|建言|资政)")
 _PASSED: Final = pattern("activity_agendas", "passed")
 #: What stands before a session's name: a dateline, a heading, how long it took.
 _DATELINE: Final = re.compile(r"^(?:新华社.*?电|.*?\d日讯|.*[：）])\s*|^(?:历时|为期)[^，。]{1,8}的")
@@ -78,6 +81,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     dwelt = (said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
     dwelt = trim_topic(taken["o"]) if taken else heard or dwelt
+    dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 
@@ -173,6 +177,16 @@ def _stated(told: Told, part: Range) -> str | None:
         return None
     quoted = _QUOTED.search(found["o"])
     return trim_topic(quoted[1] if quoted else found["o"])
+
+
+def _headline_theme(told: Told) -> str | None:
+    """What the item's titles say that its first meeting deliberated on (某会召开 围绕…协商议政)."""
+    before = [line for line in lines_of(told.scene) if line.span.end <= told.line.span.start]
+    if any(line.kind is LineKind.TOLD for line in before):
+        return None
+    titles = [told.scene.article.headline, *(told.scene.words(line.span) for line in before)]
+    found = next((m for words in titles if (m := _HEADLINE.search(words))), None)
+    return trim_topic(found["o"]) if found else None
 
 
 def _dwelt_on(told: Told) -> str | None:

@@ -22,6 +22,7 @@ _FEWEST: Final = 2
 _TOLD: Final = 40
 #: The longest range that proves one of them.
 _PROOF: Final = 500
+_HEADING: Final = re.compile(r"\s*[【■★●◆]")
 _DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日")
 
 
@@ -33,7 +34,11 @@ def read_answers(scene: Scene) -> Iterator[ActivityFrame]:
     entries = [p for p in scene.paragraphs if _ENTRY.match(scene.text, p.start, p.end)]
     if len(entries) < _FEWEST:
         return
-    ends = [*(after.start for _, after in pairwise(entries)), len(scene.text)]
+    closing = next(
+        (p.start for p in scene.paragraphs if p.start > entries[-1].start and _HEADING.match(scene.text, p.start)),
+        len(scene.text),
+    )
+    ends = [*(after.start for _, after in pairwise(entries)), closing]
     for entry, end in zip(entries, ends, strict=True):
         found = _ENTRY.match(scene.text, entry.start, entry.end)
         topic = trim_topic(found["t"]) if found else None

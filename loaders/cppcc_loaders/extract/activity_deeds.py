@@ -170,7 +170,7 @@ def _guests(partner: str) -> list[str]:
 
 
 def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterator[Event]:
-    if _WEAK_LEARNING.search(head) or re.match(r"[、和与等]|委员制度", after):
+    if _WEAK_LEARNING.search(head) or re.match(r"[、和与等]|委员制度|(?:后)?(?:写成|形成|撰写|整理)", after):
         return
     if _BASED_ON.search(after):
         titled = _SUBJECT_OF.findall(told.words(told.line.told.start, hit.start))

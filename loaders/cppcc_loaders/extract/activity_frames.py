@@ -58,7 +58,7 @@ def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activi
         if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
             continue
         others = _OTHERS_DO.search(told.mask(told.clause(event.at).start, event.at))
-        if others or of_deputies(scene, event.at) or _is_praise(told, event):
+        if (others and not _answers_us(event)) or of_deputies(scene, event.at) or _is_praise(told, event):
             continue
         if host and line.span.start in received:
             continue
@@ -151,6 +151,12 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
     if event.type == "consultation" and event.topic and "联组" in event.topic[-5:]:
         return True
     return event.frame == "propose" and "政协" in told.words(*told.line.told)
+
+
+def _answers_us(event: Event) -> bool:
+    """Whether an office tells how it went to the people of a proposal that it handles (我局登门听取您的意见)."""
+    topic = (event.topic or "").rstrip("》")
+    return event.type == "proposal-work" and event.rule == "activity-叙事" and topic.endswith(("提案", "建议"))
 
 
 def _is_praise(told: Told, event: Event) -> bool:

@@ -23,6 +23,8 @@ _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
 #: A lecture beside a meeting is an event of its own.
 _LECTURE: Final = re.compile("集体学习|学习讲座")
+#: What a session's days were used for besides.
+_BESIDE: Final = re.compile(r"\s*会议期间还")
 _ALSO_MET: Final = re.compile(r"\s*[一-龥]{2,4}(?:还|又)(?:集体|分别)*会见")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
@@ -143,6 +145,8 @@ def _is_own_talk(words: str, event: Event, lead: Event) -> bool:
 
 def _follows(scene: Scene, words: str, event: Event, lead: Event) -> bool:
     """Whether a later sentence goes on with the lead's meeting or tour."""
+    if _BESIDE.match(words):
+        return False
     if _FOLLOWS.match(words) and event.type != "research":
         return True
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):

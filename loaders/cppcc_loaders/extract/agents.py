@@ -92,7 +92,11 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         if (
             home
             and own.code != home
-            and (_is_above(own.code, home) or _is_member(scene, own) or is_listed_holder(scene, own))
+            and (
+                _is_above(own.code, home)
+                or (_is_member(scene, own) and not _is_own_below(own, home))
+                or is_listed_holder(scene, own)
+            )
         ):
             return home
         return own.code
@@ -211,6 +215,11 @@ def _names(text: str) -> Iterator[str]:
 
 def _is_above(code: str, home: str) -> bool:
     return any(area.code == code for area in divisions().ancestors(home)) or code == "100000"
+
+
+def _is_own_below(mention: CommitteeMention, home: str) -> bool:
+    """Whether a member belongs to a committee below the article's that the text calls by its whole name."""
+    return mention.explicit and home not in {mention.code, COUNTRY} and _is_above(home, mention.code)
 
 
 def _is_member(scene: Scene, mention: CommitteeMention) -> bool:
