@@ -63,7 +63,10 @@ def graph_lines(shards: list[Shard], curation: Curation, executor: Executor | No
 
 
 def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Executor | None) -> Pieces:
-    """Merge the runs into graph.nq and, where the graph is large, into a store on disk as the pieces come."""
+    """Merge the runs into graph.nq and, where the graph is large, into a store on disk as the pieces come.
+
+    The pieces lie beside the runs until the store is closed, which may read them still.
+    """
     folder = runs[0].path.parent if runs else graph.parent
     dates = folder / _DATES
     tasks = (Merging(one, folder / f"piece-{one.number:06}", dates) for one in ranges(runs, _RANGE, key=subject_of))
@@ -87,12 +90,11 @@ def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Execut
             store.add(lines)
         for lines in spread(counted_sources, ranges(by_source, _RANGE, key=source_of_row), executor):
             store.add(lines)
-    loaded = store.finish()
+    store.finish()
+    for run in runs:
+        run.path.unlink()
     pieces.counts.objects = sum(spread(objects_in, ranges(objects, _RANGE), executor))
     _join(found, graph)
-    loaded.result()
-    for piece in found:
-        piece.path.unlink()
     return pieces
 
 

@@ -55,7 +55,6 @@ def write_build(work: Work, unread: Unread) -> BuildReport:
     resolved = _resolve(work, curation)
     _blot(work, resolved.erasure)
     store, quads = _write_graph(work, resolved, curation)
-    _write_books(work, resolved, curation)
     report = BuildReport(
         documents=Documents(work.target.out / "claims" / INDEX, work.catalog.stated(), frozenset(copies)),
         failures=tuple({"doc": doc, **failure} for doc, failure in sorted(work.failures.items())),
@@ -96,14 +95,18 @@ def _resolve(work: Work, curation: Curation) -> Resolved:
 
 
 def _write_graph(work: Work, resolved: Resolved, curation: Curation) -> tuple[ox.Store, int]:
-    """Write graph.nq, its description, the tables and, for a large graph, the store on disk."""
+    """Write graph.nq, its description, the books, the tables and, for a large graph, the store on disk."""
     graph = work.scratch / "graph.nq"
     threads = LOADERS if work.executor else 0
     work.options.progress("link", len(resolved.shards), len(resolved.shards))
     lines = graph_lines(resolved.shards, curation, work.executor)
     with DiskStore(disk_path(work.scratch), ON_DISK_FROM, threads=threads) as disk:
         pieces = merge_lines(lines, graph, disk, work.executor)
-    work.options.progress("graph", pieces.quads, None)
+        work.options.progress("graph", pieces.quads, None)
+        # while the store is put in order
+        _put(work.scratch / "void.ttl", (describe_counts(pieces.counts),))
+        _write_books(work, resolved, curation)
+        disk.close()
     tables = work.scratch / "tables"
     if disk.written:
         write_table_parts(pieces.keys, disk.path, tables, work.executor)
@@ -111,7 +114,6 @@ def _write_graph(work: Work, resolved: Resolved, curation: Curation) -> tuple[ox
     if not disk.written:
         write_tables(store, tables)
     work.options.progress("tables", 0, None)
-    _put(work.scratch / "void.ttl", (describe_counts(pieces.counts),))
     return store, pieces.quads
 
 

@@ -1,11 +1,10 @@
 """The embedded Oxigraph store: in memory for a small graph, on disk for a large one."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from threading import BoundedSemaphore
 from typing import Final, Self
 
 import pyoxigraph as ox
@@ -57,6 +56,7 @@ def build_disk_store(graph: Path, path: Path) -> None:
     with DiskStore(path, 0, threads=LOADERS) as store, graph.open("rb") as file:
         while lines := file.read(_PIECE):
             store.add(lines + file.readline())
+            store.wait(LOADERS)
         store.close()
 
 
@@ -73,7 +73,6 @@ class DiskStore:
         self._size = 0
         self._store: ox.Store | None = None
         self._pool = ThreadPoolExecutor(threads) if threads else None
-        self._free = BoundedSemaphore(max(threads, 1))
         self._loading: list[Future[None]] = []
 
     def __enter__(self) -> Self:
@@ -94,30 +93,24 @@ class DiskStore:
             self._waiting = []
 
     def add(self, lines: bytes) -> None:
-        """Load some lines; waits where as many pieces are under way as there are threads."""
-        store = self._opened()
-        for start, stop in _pieces(lines):
-            self._free.acquire()
-            self._run(partial(self._load_lines, store, lines[start:stop]))
+        """Load some lines."""
+        self._run(partial(_load, self._opened(), lines))
 
-    def finish(self) -> "Future[None]":
-        """Finish what has been loaded, in the background where there are threads."""
-        done: Future[None] = Future()
-        if self._pool:
-            return self._pool.submit(self.close)
-        self.close()
-        done.set_result(None)
-        return done
+    def wait(self, most: int = 0) -> None:
+        """Wait until no more than so many pieces of work are under way."""
+        while len(self._loading) > most:
+            self._loading.pop(0).result()
+
+    def finish(self) -> None:
+        """Nothing more will be loaded: put in order what has been, in the background where there are threads."""
+        if self._store is not None:
+            self._run(partial(_settle, self._store, tuple(self._loading)))
+            self._store = None
 
     def close(self) -> None:
-        """Finish what has been loaded."""
-        for one in self._loading:
-            one.result()
-        self._loading = []
-        if self._store is not None:
-            self._store.flush()
-            self._store.optimize()
-            self._store = None
+        """Wait until everything has been loaded and put in order."""
+        self.finish()
+        self.wait()
 
     @property
     def written(self) -> bool:
@@ -136,22 +129,22 @@ class DiskStore:
         else:
             work()
 
-    def _load_lines(self, store: ox.Store, lines: bytes) -> None:
-        try:
-            _load(store, lines)
-        finally:
-            self._free.release()
-
 
 def _load_file(store: ox.Store, file: Path) -> None:
-    lines = file.read_bytes()
-    for start, stop in _pieces(lines):
-        _load(store, lines[start:stop])
+    _load(store, file.read_bytes())
 
 
 def _load(store: ox.Store, lines: bytes) -> None:
     # the terms of a build have been checked when its lines were written
-    store.bulk_load(input=lines, format=ox.RdfFormat.N_QUADS, lenient=True)
+    for start, stop in _pieces(lines):
+        store.bulk_load(input=lines[start:stop], format=ox.RdfFormat.N_QUADS, lenient=True)
+
+
+def _settle(store: ox.Store, loading: Iterable[Future[None]]) -> None:
+    for one in loading:
+        one.result()
+    store.flush()
+    store.optimize()
 
 
 def _pieces(lines: bytes) -> Iterator[tuple[int, int]]:
