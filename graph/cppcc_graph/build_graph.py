@@ -38,6 +38,7 @@ class Pieces:
     quads: int = 0
     counts: Counts = field(default_factory=Counts)
     keys: list[Run] = field(default_factory=list)
+    proofs: list[Run] = field(default_factory=list)
 
 
 def graph_lines(shards: list[Shard], curation: Curation, executor: Executor | None) -> list[Run]:
@@ -81,6 +82,7 @@ def merge_lines(runs: list[Run], graph: Path, store: DiskStore, executor: Execut
         pieces.quads += piece.lines
         pieces.counts.add(piece.counts)
         pieces.keys += piece.keys
+        pieces.proofs += piece.proofs
         objects += piece.objects
         by_source += piece.by_source
         known.update(piece.known)

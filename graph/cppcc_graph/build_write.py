@@ -26,7 +26,7 @@ from cppcc_graph.resolve import Resolved, decided, resolve, to_tsv
 from cppcc_graph.runs import Lines
 from cppcc_graph.shards import shards_of
 from cppcc_graph.store import LOADERS, ON_DISK_FROM, DiskStore, disk_path, load_memory, open_disk
-from cppcc_graph.table_parts import write_table_parts
+from cppcc_graph.table_parts import Asked, write_table_parts
 from cppcc_graph.tables import write_tables
 from cppcc_graph.void import describe_counts
 from cppcc_loaders.records import Metadata
@@ -109,7 +109,7 @@ def _write_graph(work: Work, resolved: Resolved, curation: Curation) -> tuple[ox
         disk.close()
     tables = work.scratch / "tables"
     if disk.written:
-        write_table_parts(pieces.keys, disk.path, tables, work.executor)
+        write_table_parts(Asked(graph, pieces.keys, pieces.proofs), tables, work.executor)
     store = (open_disk(disk.path) if disk.written else None) or load_memory(graph)
     if not disk.written:
         write_tables(store, tables)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from cppcc_graph.iris import place_nt
 from cppcc_graph.kept_counts import WATCHED, Tally
 from cppcc_graph.runs import Lines, Range, Run
-from cppcc_graph.tables import KEYED
+from cppcc_graph.tables import EVIDENCE, KEYED
 from cppcc_graph.void import Counts
 from cppcc_loaders.uncollected import uncollected
 from cppcc_ontology.terms import CPPCC, RDF, XSD
@@ -50,6 +50,7 @@ class Merging:
 class Merged:
     """A piece of the graph: number, file, lines, counts, and runs of its objects' digests and of keys of tables.
 
+    The runs `proofs` tell of every range of a source which things it proves.
     `known`, `held` and the runs `by_source` are its part of the counts that are kept.
     """
 
@@ -59,6 +60,7 @@ class Merged:
     counts: Counts = field(default_factory=Counts)
     objects: list[Run] = field(default_factory=list)
     keys: list[Run] = field(default_factory=list)
+    proofs: list[Run] = field(default_factory=list)
     by_source: list[Run] = field(default_factory=list)
     known: Counter[tuple[str, str]] = field(default_factory=Counter)
     held: Counter[tuple[str, str, str]] = field(default_factory=Counter)
@@ -76,17 +78,18 @@ def merge_range(task: Merging) -> Merged:
     found = Merged(task.range.number, task.stem.with_name(f"{task.stem.name}.nq"), len(lines))
     with found.path.open("wb") as file:
         file.write(b"\n".join(lines) + b"\n" if lines else b"")
-    names = ("objects", "keys", "sources")
-    objects, keys, by_source = (Lines(task.stem.with_name(f"{task.stem.name}-{name}")) for name in names)
+    names = ("objects", "keys", "proofs", "sources")
+    objects, keys, proofs, by_source = (Lines(task.stem.with_name(f"{task.stem.name}-{name}")) for name in names)
     triples, values = _once([line[:-2].split(b" ", 2) for line in lines])
     objects.update([blake2b(value, digest_size=_DIGEST).hexdigest() for value in values])
     told = [triple for triple in triples if triple[1] in _TOLD]
     keys.update(_keys(told))
+    proofs.update(f"{value.decode()}\t{subject[1:-1].decode()}" for subject, name, value in told if name == EVIDENCE)
     _count(found.counts, triples, told)
     tally = _tallied(told, task.dates)
     by_source.update(tally.rows(task.range.number))
-    found.objects, found.keys, found.by_source = objects.runs(), keys.runs(), by_source.runs()
-    found.known, found.held = tally.known, tally.held
+    found.objects, found.keys, found.proofs = objects.runs(), keys.runs(), proofs.runs()
+    found.by_source, found.known, found.held = by_source.runs(), tally.known, tally.held
     return found
 
 
@@ -139,8 +142,7 @@ def _plain(term: bytes) -> bytes:
 
 
 def _keys(triples: Iterable[_Triple]) -> Iterator[str]:
-    """The rows of tables that triples ask for: the table and the key of its row."""
+    """The rows of tables that triples ask for: the key and the table."""
     for subject, predicate, value in triples:
         for table in KEYED.get((predicate, value if predicate == _TYPE else b""), ()):
-            key = subject[1:-1] if value.startswith(b"<") else value[1 : value.rindex(b'"')]
-            yield f"{table}\t{key.decode()}"
+            yield f"{subject[1:-1].decode()}\t{table}"

@@ -8,7 +8,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -18,13 +17,13 @@ from cppcc_graph.dictionary import dictionary_rows
 from cppcc_graph.iris import place_nt
 from cppcc_graph.query_files import names_in, read_query
 from cppcc_graph.store import select
-from cppcc_ontology.terms import CPPCC, DCTERMS, RDF
+from cppcc_ontology.terms import CPPCC, RDF
 
 __all__ = [
+    "EVIDENCE",
     "KEYED",
     "csv_text",
     "guard",
-    "rows_keyed",
     "table_head",
     "table_names",
     "table_rows",
@@ -33,6 +32,8 @@ __all__ = [
     "write_tables",
 ]
 
+#: The predicate that leads to where a thing is told of.
+EVIDENCE: Final = place_nt(CPPCC.evidence).encode()
 _TYPE = place_nt(RDF.type).encode()
 #: Tables whose rows belong to things of a class, and those that hang on another predicate, by predicate and class.
 KEYED: Final[dict[tuple[bytes, bytes], tuple[str, ...]]] = {
@@ -45,12 +46,11 @@ KEYED: Final[dict[tuple[bytes, bytes], tuple[str, ...]]] = {
     (_TYPE, place_nt(CPPCC.Practice).encode()): ("practices",),
     (_TYPE, place_nt(CPPCC.Membership).encode()): ("roles",),
     (_TYPE, place_nt(CPPCC.Unit).encode()): ("units",),
-    (place_nt(CPPCC.evidence).encode(), b""): ("mentions",),
-    (place_nt(DCTERMS.identifier).encode(), b""): ("articles", "sources"),
+    (_TYPE, place_nt(CPPCC.Article).encode()): ("articles",),
+    (_TYPE, place_nt(CPPCC.Source).encode()): ("sources",),
+    (EVIDENCE, b""): ("mentions",),
 }
-#: The variable of a table's key where it is not `id`.
-_KEY_NAMES: Final = {"articles": "doc", "sources": "doc", "mentions": "node"}
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_SIGNS: Final = frozenset("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
@@ -70,7 +70,7 @@ def guard(cell: str) -> str:
     >>> guard("=HYPERLINK(1)"), guard("-5"), guard("伊春市政协")
     ("'=HYPERLINK(1)", '-5', '伊春市政协')
     """
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if cell[:1] in _SIGNS and not _NUMBER.fullmatch(cell) else cell
 
 
 def to_csv(rows: Iterable[Iterable[str]]) -> bytes:
@@ -83,19 +83,8 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in rows:
-        writer.writerow([guard(cell) for cell in row])
+        writer.writerow([guard(cell) if cell[:1] in _SIGNS else cell for cell in row])
     return text.getvalue()
-
-
-def rows_keyed(store: ox.Store, name: str, keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """The rows of a table that belong to some keys, without the header; keys in order give rows in order."""
-    variable = _KEY_NAMES.get(name, "id")
-    form = ox.Literal if variable == "doc" else ox.NamedNode
-    values = " ".join(str(form(key)) for key in keys)
-    head, _, body = read_query("tables", name).partition("WHERE {")
-    at = body.rindex("}")
-    query = f"{head}WHERE {{ VALUES ?{variable} {{ {values} }} LATERAL {{{body[:at]}}} {body[at:]}"
-    yield from islice(select(store, query), 1, None)
 
 
 def table_head(name: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def test_parts_give_the_bytes_of_the_whole(tmp_path: Path, monkeypatch: pytest.M
     build([tmp_path / "pages"], tmp_path / "whole", BuildOptions(pages=()))
     monkeypatch.setattr(build_write, "ON_DISK_FROM", 0)
     monkeypatch.setattr(build_graph, "_RANGE", 1_000)
-    monkeypatch.setattr(table_parts, "_KEYS", 1_000)
+    monkeypatch.setattr(table_parts, "_LINES", 1_000)
     build([tmp_path / "pages"], tmp_path / "parts", BuildOptions(pages=(), jobs=2))
     names = ["graph.nq", "void.ttl", "ledger.tsv", "candidates.tsv", "report.json", "manifest.json"]
     names += [f"tables/{path.name}" for path in (tmp_path / "whole" / "tables").iterdir()]
