@@ -24,6 +24,8 @@ _MOST: Final = 160
 _SETS: Final = 4
 _FEW: Final = 16
 _ONE_BY_ONE: Final = 4
+#: No pattern looks farther back from where its match begins.
+_BEHIND: Final = 16
 
 
 class Anchored:
@@ -51,7 +53,10 @@ class Anchored:
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
         """The first match in a text, or `within` two positions of it."""
-        return self._search(text, *within) if self._stands(text) else None
+        if within:
+            part = text[max(0, within[0] - _BEHIND) : within[1]]
+            return self._search(text, *within) if self._stands(part) else None
+        return self._search(text) if self._stands(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of a whole text."""

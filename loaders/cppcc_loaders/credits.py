@@ -236,7 +236,7 @@ def _behind_bodies(part: str) -> Iterator[Credit]:
 
 
 #: （甲某某 乙某）: brackets that end a line behind its full stop.
-_LAST = re.compile(
+_LAST = Anchored(
     rf"[（(](?:(?<=[。！？…”][（(])|(?<=[。！？…”][ \u3000][（(]))[{_H}·、 \u3000]{{2,24}}[）)]{_B}*$", re.MULTILINE
 )
 

@@ -79,6 +79,7 @@ _SHORTEST_SENTENCE = 12
 _LISTED = re.compile(
     r"(?=.{12,90}$)[\s·•▪■□●○◇◆>»\-\d.、]*[^。]*[\u4e00-\u9fff]{2}[^。]*?[\s\[（(【]+20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\]）)】]*$"
 )
+_LISTED_DATE = re.compile(r"[\s\[（(【]20\d{2}[-/.年]\d")
 #: What makes a line a footer wherever it stands.
 _HARD = re.compile(r"ICP|备案|版权|网安备|[Cc]opyright|©|标识码|许可证|访问量|浏览器|地址[:：]|邮编")
 
@@ -210,7 +211,7 @@ def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911
         return noise
     if _MARK.match(line):
         return Kind.MARK
-    if "20" in line and _LISTED.match(line) and not is_meta_line(line):
+    if "20" in line and _LISTED_DATE.search(line) and _LISTED.match(line) and not is_meta_line(line):
         return Kind.RELATED
     if is_meta_line(line) or _BROKEN_DATE.match(line):
         return Kind.META

@@ -14,6 +14,7 @@ _END = re.compile(
 #: 甲、乙、丙等地政协: whatever level the places have.
 _PLACES = re.compile(r"等地$")
 _ANY_LEVEL = "地区省市州盟县区旗"
+_COUNT = re.compile(r"[\d两二三四五六七八九十]")
 _REACH = 14
 _JOINS = "、和及与"
 
@@ -24,7 +25,7 @@ def joint_names(text: str, at: int) -> list[tuple[Range, tuple[Division, ...]]]:
     >>> [(span, [row.name for row in rows]) for span, rows in joint_names("苏州、无锡两市政协", 7)]
     [(Range(start=0, end=2), ['苏州市']), (Range(start=3, end=5), ['无锡市'])]
     """
-    match = _END.search(text, max(0, at - _REACH), at)
+    match = _END.search(text, max(0, at - _REACH), at) if _COUNT.search(text, max(0, at - _REACH), at) else None
     anywhere = _PLACES.search(text, max(0, at - 2), at) if match is None else None
     if match is None and anywhere is None:
         return []

@@ -42,7 +42,7 @@ _WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$")
 _UNCLOSED: Final = re.compile("（([^（）]*)$")
 _DIGIT: Final = re.compile(r"\d")
 _BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}）)+")
-_AT_ENDS: Final = re.compile("^(?:和|及|与|、|的|等)+|等$")
+_JOINTS: Final = "和及与、的等"
 _LONGEST: Final = 48
 _WHOLE: Final = 10
 _BARE: Final = 2
@@ -121,7 +121,7 @@ def is_predicate(after: str) -> bool:
 
 def shortened(words: str) -> str | None:
     """Words as an indicator: without loose marks and lists that lead up to the noun; None where nothing is left."""
-    words = _without_list(_AT_ENDS.sub("", words).strip(_MARKS), least=1)
+    words = _without_list(words.lstrip(_JOINTS).removesuffix("等").strip(_MARKS), least=1)
     if "（" in words:
         words = _UNCLOSED.sub(r"\1", words)
     if len(words) > _LONGEST:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activities import activities_of
 from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
@@ -29,9 +30,9 @@ _OTHERS: Final = pattern("outcomes", "others")
 _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
 _ELSEWHERE: Final = pattern("outcomes", "elsewhere")
 _EXPLAINS: Final = pattern("outcomes", "explains")
-_AHEAD: Final = pattern("outcomes", "ahead")
+_AHEAD: Final = Anchored(pattern("outcomes", "ahead"))
 _DEMANDS: Final = pattern("outcomes", "demands")
-_WILL: Final = pattern("outcomes", "will")
+_WILL: Final = Anchored(pattern("outcomes", "will"))
 _OFTEN: Final = 2
 _NEAR: Final = 40
 _FAR: Final = 140
@@ -165,7 +166,7 @@ def _follows_us(scene: Scene, line: Line) -> bool:
 
 def _tells_of_others(scene: Scene, clause: Range) -> bool:
     """Whether a clause opens with a list of other places (甲、乙、丙今年…)."""
-    found = _ELSEWHERE.match(scene.text, *clause)
+    found = _ELSEWHERE.match(scene.text, *clause) if scene.text.find("、", *clause) >= 0 else None
     code = divisions().code(found["place"]) if found else None
     return code is not None and scene.home is not None and code[:2] != scene.home[:2]
 

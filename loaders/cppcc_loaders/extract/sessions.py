@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import SessionFrame
 from cppcc_loaders.extract.quantities import chinese_number
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
@@ -12,7 +13,7 @@ from cppcc_loaders.records import Range
 __all__ = ["extract_sessions"]
 
 _NUMBER: Final = r"[一二三四五六七八九十\d]{1,3}"
-_TERM: Final = re.compile(rf"(?<![新上本每下换])第?(?P<term>{_NUMBER})届")
+_TERM: Final = Anchored(rf"(?<![新上本每下换])第?(?P<term>{_NUMBER})届")
 _SESSION: Final = re.compile(
     rf"第?(?P<term>{_NUMBER})届[^，。；、：常主\n]{{0,14}}?(?:委员会)?第?(?P<session>{_NUMBER})次(?:全体)?(?:会议|全会)"
 )

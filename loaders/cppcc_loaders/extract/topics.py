@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.patterns import pattern
@@ -21,10 +22,9 @@ _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
 #: Where the members went with it (围绕…等到某地) is no part of the subject.
 _WHERE: Final = pattern("topics", "where")
-_MARKS: Final = re.compile(r"[“”\s]+")
 _LONGEST: Final = 160
 #: A roll of names is no subject.
-_NAMES: Final = re.compile("（女|(?:[一-龥]{2,4}[ \u3000]+){3}")
+_NAMES: Final = Anchored("（女|(?:[一-龥]{2,4}[ \u3000]+){3}")
 _PARTS: Final = re.compile("[一-龥]+")
 _LONG_ITEM: Final = 2600
 #: Sizes of phrases that are looked for, the longest first, and how often one must be said.
@@ -69,7 +69,7 @@ def _balanced(topic: str) -> str:
 
 def is_specific(topic: str) -> bool:
     """Whether a phrase says something particular (各类活动 and 有关问题 do not)."""
-    bare = _MARKS.sub("", topic)
+    bare = "".join(topic.split()).replace("“", "").replace("”", "")
     return len(bare) >= _SHORTEST and bare not in _vague() and not _NAMES.search(topic)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
@@ -10,7 +11,7 @@ __all__ = ["listed_titles"]
 
 _NUMBER = r"(?:第?[ \t]*\d{1,4}[ \t]*号?[ \t]*[.．、:：)）]?|[（(]\d{1,3}[)）]|[●■◆★·○])"
 _NOTE = r"(?:[（(][^（）()\n]{2,60}[)）])"
-_ROW = re.compile(
+_ROW = Anchored(
     rf"^[ \t\u3000]*(?P<number>{_NUMBER})?[ \t\u3000]*"
     rf"(?![^\n]*[）)]\d{{1,3}}[.．、])(?P<title>关于[^，。；！？《》\n]{{4,60}}(?:[，、][^，。；！？《》\n]{{2,40}})?"
     rf"的?(?P<kind>提案|建议案|建议|社情民意信息))[ \t\u3000]*{_NOTE}?[ \t\u3000]*[；;。]?$",
