@@ -103,13 +103,13 @@ def _write_graph(work: Work, resolved: Resolved, curation: Curation) -> tuple[ox
     with DiskStore(disk_path(work.scratch), ON_DISK_FROM, threads=threads) as disk:
         pieces = merge_lines(lines, graph, disk, work.executor)
         work.options.progress("graph", pieces.quads, None)
-        # while the store is put in order
+        # the rest goes on while the store is put in order
         _put(work.scratch / "void.ttl", (describe_counts(pieces.counts),))
         _write_books(work, resolved, curation)
+        tables = work.scratch / "tables"
+        if disk.written:
+            write_table_parts(Asked(graph, pieces.keys, pieces.proofs), tables, work.executor)
         disk.close()
-    tables = work.scratch / "tables"
-    if disk.written:
-        write_table_parts(Asked(graph, pieces.keys, pieces.proofs), tables, work.executor)
     store = (open_disk(disk.path) if disk.written else None) or load_memory(graph)
     if not disk.written:
         write_tables(store, tables)
