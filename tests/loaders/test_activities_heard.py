@@ -304,3 +304,34 @@ def test_the_title_says_what_a_session_took_up() -> None:
         "4月11日至12日，政协元氏县十届常委会第七次会议在县城举行。县政协主席王某主持。"
     )
     assert ("standing-committee-meeting", "梨园品牌整合") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "5月至7月，县政协对全县边境旅游发展情况开展专题调研。调研组先后深入石桥镇等7个乡镇，召开座谈会，"
+                "并赴邢台市、衡水市考察学习。"
+            ),
+            [("research", "全县边境旅游发展情况")],
+        ),
+        (
+            "10月下旬，县政协围绕“民宿集群发展”组织委员视察，赴浙江省湖州市考察学习。",
+            [("inspection", "民宿集群发展")],
+        ),
+        ("6月30日，县政协机关党支部到石桥烈士陵园过主题党日。", [("study-training", "主题党日")]),
+        ("县政协医卫界委员7人在石桥镇卫生院坐诊一天。", [("public-service", "在石桥镇卫生院坐诊")]),
+        ("县政协在11个乡镇设了“圆桌议事包”。", [("institution-building", "“圆桌议事包”")]),
+        (
+            "2020年县“两会”上，县政协委员于某递上去的是《关于布设共享冷库的提案》。",
+            [("proposal-work", "《关于布设共享冷库的提案》")],
+        ),
+        ("县政协建立协商成果办理台账，对重点事项跟踪问效。", [("institution-building", "协商成果办理台账")]),
+        ("县政协开展台胞台属联谊活动。", [("exchange", "台胞台属联谊活动")]),
+        ("县政协开展优秀提案和先进承办单位评选活动。", [("proposal-work", "优秀提案和先进承办单位评选活动")]),
+    ],
+)
+def test_trips_that_go_on_and_small_works(text: str, rows: list[tuple[str, str]]) -> None:
+    """A trip told by its places goes on with the one before it; ledgers, contacts and awards have their names."""
+    assert told(text) == rows

@@ -52,6 +52,8 @@ _LEARNED_NEXT: Final = re.compile(r"，(?:深入|认真|专题|集中)*(?:传达
 _LISTED_MEETINGS: Final = re.compile("[^，；]*会议?、[^，；]*会议?(?:专题|集中)*学习")
 #: What a body says it made its first task is what it then met to learn.
 _TASKED: Final = pattern("activity_lessons", "tasked")
+#: Plain names that say enough by themselves: where a service went, what was brought, whom it brought together.
+_KIND_OF: Final = re.compile(r"进[校社企农乡机军]|送.{1,4}[进下]|(?:^|、)送[法医药技教书戏文].{0,2}、|联谊$|评选$")
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
 _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
@@ -118,7 +120,7 @@ def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
         "“" in name
         or (hit.word == "活动" and _HAPPENED.search(told.mask(*told.line.told)) and _is_kind(words))
         or (len(name) >= _NAME and re.search("(?:举行|举办)(?:了)?$", told.mask(clause.start, start)))
-        or re.search(r"进[校社企农乡机军]|送.{1,4}[进下]", name)
+        or _KIND_OF.search(name)
         or _TIMES.match(told.mask(hit.end, clause.end))
     )
 

@@ -221,9 +221,23 @@ def without_walks(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
         served = any(e.type == "public-service" and t.line.span == here[1] for t, e in events[:index])
         if event.frame == "story" and event.type == "research" and (here[0] in trips or served):
             continue
+        if here[0] in trips and _goes_on_trip(told, event):
+            continue
         if event.type in _FIELD:
             trips.add(here[0])
         yield told, event
+
+
+def _goes_on_trip(told: Told, event: Event) -> bool:
+    """Whether a trip told by its places alone goes on with the one before it (…，并赴某市考察学习)."""
+    if (
+        event.rule != "activity-到"
+        or event.topic is None
+        or _DAY.search(told.mask(told.clause(event.at).start, event.at))
+    ):
+        return False
+    head = told.words(told.line.told.start, event.at)
+    return bool(re.search(f"(?:并|还|又|，)(?:分别|先后)?(?:赴|到|前往){re.escape(event.topic[:6])}", head))
 
 
 def _reaching(told: Told, event: Event) -> tuple[Told, Event]:

@@ -40,7 +40,7 @@ _LAST_TITLE: Final = re.compile("《([^》]{6,60}(?:提案|建议))》")
 _BACK: Final = 400
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
-_ROOM: Final = re.compile("(?:[亭厅室站角点吧屋]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
+_ROOM: Final = re.compile("(?:[亭厅室站角点吧屋包]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
 #: A title that is a book's, no paper's.
 _BOOK: Final = re.compile("^(?!.*(?:提案|建议|报告|意见|方案|办法|信息|计划|规划|制度)》)")
 _ENDS: Final = {
