@@ -13,6 +13,7 @@ __all__ = ["Places", "find_home"]
 
 _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
 _VISITED = re.compile(r"(?:来|赴|到|莅|莅临|在|深入|走进)我(?P<level>省|市|县|区|州|盟|旗)")
+_OF_OURS = re.compile("我[省市县区州盟旗]")
 _NATIONAL_MEDIA = re.compile(r"\s*(?:央视|中国网络电视台|新华社|中新社|中新网|央广|人民网|新华网|中国网|光明网)")
 _SESSIONS = re.compile(r"两会|小组讨论|分组讨论|联组|人民大会堂|政府工作报告|审议|代表委员")
 _AS_TITLE = re.compile(r"政协(?:原|党组)?(?:成员|书记|副?主席|委员(?!会|们)|常委|秘书长)(?!会议|团)")
@@ -140,7 +141,7 @@ def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
 def _visited(headings: tuple[str, ...], body: str, page: Places) -> str | None:
     """The place of a local report on visitors (省政协调研组来我市): who is visited, not who visits, is at home."""
     text = "\n".join((*headings, body[:_LEAD]))
-    match = _VISITED.search(text) if "我" in text else None
+    match = _VISITED.search(text) if _OF_OURS.search(text) else None
     return _by_level(match["level"], "\n".join((*headings, body)), page) if match else None
 
 

@@ -20,7 +20,9 @@ from cppcc_loaders.records import Range
 
 __all__ = ["scan_titles"]
 
-_BOUND = re.compile(r"[，。；：、！？\n（）“”《》…—▲●◆■★|｜\s]")
+_MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|｜"
+_BOUND = re.compile(rf"[{_MARKS}\s]")
+_BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) if char.isspace()}
 #: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
 _JOINT = re.compile(r"、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
@@ -93,16 +95,24 @@ class _Scan:
 
 def scan_titles(scene: Scene) -> Iterator[Holding]:
     """All holdings that titles tell, in the order of the titles."""
-    parted = _BOUND.sub("\n", scene.text)
-    scan = _Scan(scene, scene.text)
-    for title in find_titles(scene.text):
-        start = parted.rfind("\n", 0, title.start) + 1
+    text = scene.text
+    scan, start, seen = _Scan(scene, text), 0, 0
+    for title in find_titles(text):
+        start, seen = _last_bound(text, seen, title.start) or start, title.start
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)
         if title.kind == "seat" and (many := _row_of_many(scan, title)):
             yield many
         if found:
             scan.recent += found.names
             yield found
+
+
+def _last_bound(text: str, start: int, end: int) -> int:
+    """Behind the last mark of a stretch, 0 where it has none; from title to title, so that no text is read twice."""
+    for place in range(end - 1, start - 1, -1):
+        if text[place] in _BOUNDS:
+            return place + 1
+    return 0
 
 
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
