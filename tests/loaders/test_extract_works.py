@@ -55,6 +55,14 @@ def _works(text: str, home: str | None = "330421") -> list[tuple[str, str, str |
         ("县政协印发《2023年度提案选题参考》。", ("2023年度提案选题参考", "other", "330421")),
         ("会议通过了《关于修改工作规则的决定》。", ("关于修改工作规则的决定", "other", "330421")),
         ("会议通过了《关于学习中国共产党全会精神的决议》。", ("关于学习中国共产党全会精神的决议", "other", "330421")),
+        ("书名定为《湖上人家》，列入《嘉善文史资料》第十四辑。", ("湖上人家", "publication", "330421")),
+        ("根据《嘉善县优秀政协提案评选办法》，提案委评定提案。", ("嘉善县优秀政协提案评选办法", "rule", "330421")),
+        ("《老城口述资料》入选省政协优秀文史图书。", ("老城口述资料", "publication", "330421")),
+        ("文史委带队考察，回来写成《一座桥的六百年》。", ("一座桥的六百年", "report", "330421")),
+        ("全文登在省政协的刊物《江南春秋》增刊上。", ("江南春秋", "publication", "330000")),
+        ("《关于结果互认的建议》去年被列为主席领办件。", ("关于结果互认的建议", "proposal", "330421")),
+        ("那条信息题为《复审应推行数据代跑》，报到市里。", ("复审应推行数据代跑", "suggestion", "330421")),
+        ("《关于果园改造的调研报告》获市政协优秀成果二等奖。", ("关于果园改造的调研报告", "report", "330421")),
         ("县政协制定《2024年工作要点》。", ("2024年工作要点", "other", "330421")),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
@@ -355,3 +363,11 @@ def test_lists_with_their_authors(text: str) -> None:
     """Numbered titles that run on in one line, or have their authors behind a blank, are all read."""
     titles = ["关于改造雨水管的提案", "关于增设充电桩的提案", "关于早班车的提案"]
     assert [(t, k) for t, k, _ in _works(text)] == [(title, "proposal") for title in titles]
+
+
+def test_a_paper_that_printed_a_story_is_no_work() -> None:
+    """The newspaper is none, the story's title is news; praise in quotation marks is no title."""
+    assert [(w, k) for w, k, _ in _works("这一年，《农村大众》登了他的故事，题目叫《数单子的人》。")] == [
+        ("数单子的人", "news")
+    ]
+    assert not _works("县长认为调研报告“数据扎实、路子对头”。")

@@ -48,7 +48,6 @@ _FOLLOWED: Final = pattern("outcomes", "followed")
 _PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
 _COUNSEL: Final = pattern("outcomes", "counsel")
 _ACTED: Final = pattern("outcomes", "acted")
-#: 相关背景：: figures of the country or the trade.
 _BACKGROUND: Final = pattern("outcomes", "background")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")

@@ -37,6 +37,9 @@ _OWN_JOURNAL = re.compile("政协$")
 _NEWSPAPER = re.compile(
     r"(?:日报|晚报|早报|晨报|时报|新报|都市报|政协报|商报|周报|周刊|电讯|快报|导报|青年报|(?<!选题)(?<!目录)参考|报)$|^(?:新闻联播|人民日报|光明日报)$"
 )
+#: 《某某大众》登了他的故事: a paper that nothing stands before but the time.
+_PAPER_AT = re.compile(r"(?:也|还|随后|头版|整版)*(?:登|刊登|刊发|报道|刊载|播出)了")
+_TIME_ONLY = re.compile(r"(?:[一-龥\d]{0,8}[年月日]|随后|后来|不久|其后|同期|并|近日)?")
 _SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
 _QUOTED_AFTER = re.compile(
     r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:被?(?:列为|确定为|评为|立为)[一-龥]{0,10}?)?"
@@ -47,6 +50,7 @@ _QUOTED_AFTER = re.compile(
 _QUOTED_BEFORE = re.compile(r"(?<![些类数多])(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
 #: 答复为“列入计划解决”的…提案: what the quotation marks hold is a class, no title.
+_THOUGHT_SO = re.compile(r"(?:认为|觉得|称|评价|夸|赞)[^，。；“]{0,10}$")
 _SAID_TO_BE = re.compile(r"(?:答复|标注|标记|标|评价?|定|列|分类|归类|明确|注明|认定|视|称)(?:为|作|成)$")
 #: 《某某政协》《某某日报》刊发稿件: journals in a row with a newspaper.
 _PRINTS = re.compile(r"(?:等)?[一-龥]{0,8}(?:先后|相继|分别|均|共)?(?:刊发|刊登|刊载|报道|转载|登载|推介|播发|采用)")
@@ -141,6 +145,7 @@ def _is_no_text(words: str, title: Title) -> bool:
     return bool(
         (_NEWSPAPER.search(words) and not words.endswith(("公报", "简报", "专报", "通报", "情报", "汇报")))
         or _SOFTWARE.search(words)
+        or (_PAPER_AT.match(title.tail) and _TIME_ONLY.fullmatch(title.lead) and kind_of_title(words) is None)
         or _NO_TEXT_BEFORE.search(title.lead)
         or (
             _NO_TEXT_AFTER.match(title.tail) and not (_OWN_JOURNAL.search(title.lead) and title.tail.startswith("杂志"))
@@ -151,7 +156,7 @@ def _is_no_text(words: str, title: Title) -> bool:
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:
     for row in quote_rows(scene):
         match = _QUOTED_AFTER.match(row.tail)
-        if _SAID_TO_BE.search(row.lead) or _in_title(scene, row.span.start):
+        if _THOUGHT_SO.search(row.lead) or _SAID_TO_BE.search(row.lead) or _in_title(scene, row.span.start):
             continue
         kind = _KINDS.get(match["kind"], "report") if match and match["kind"] else None
         if match and match["advice"]:

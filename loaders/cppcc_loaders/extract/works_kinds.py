@@ -20,6 +20,12 @@ _SPOKE = re.compile(r"发言|演讲|授课|讲课|宣讲|党课|辅导|讲座")
 _PRINTED = re.compile(
     r"》(?:一文|等文)?(?:先后|相继)?(?:被|在)《[^》\n]{2,12}》[^，。；]{0,8}(?:刊用|刊发|刊登|刊载|登载|发表|摘登)"
 )
+#: 登了他的故事，题目叫《…》
+_CALLED = re.compile(r"(?:题目|标题|篇名)(?:叫|是|为)$|题为$")
+_LATELY_PRINTED = re.compile(r"》[^，。；]{0,6}(?:登了|登出|刊登|刊发|报道|发表)")
+#: 带队去…考察，回来写成《…》
+_WRITTEN = re.compile(r"(?:写成|写出|写就|形成)(?:了)?$")
+_TRIP = re.compile(r"带队|考察|调研|走访|取经|踏勘")
 _SENT_ON = re.compile(r"信息|提案|报送|刊")
 #: 《…亟待规范》 is a suggestion where the sentence tells that it was sent on or approved.
 _PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
@@ -61,10 +67,23 @@ def _kind_by_words(scene: Scene, title: Title) -> tuple[str, str]:
     """The kind of a title that says none itself: printed in a journal, or by the verb before it."""
     if _PRINTED.match(scene.text, title.span.end):
         return "news", "work-printed"
+    called = _called(scene, title)
+    if called:
+        return called, f"work-called-{called}"
     before = kind_of_words_before(title.lead)
     if before:
         return before, f"work-verb-{before}"
     return "other", "work-title-other"
+
+
+def _called(scene: Scene, title: Title) -> str | None:
+    """The kind of a title that stands behind its own paper: printed, sent on, or written after a trip."""
+    before = scene.text[scene.sentence_at(title.span.start).start : title.span.start]
+    if _CALLED.search(title.lead):
+        if _LATELY_PRINTED.search(before):
+            return "news"
+        return "suggestion" if "信息" in before and not _SPEECH_AFTER.match(title.tail) else None
+    return "report" if _WRITTEN.search(title.lead) and _TRIP.search(before) else None
 
 
 def _is_spoken(scene: Scene, title: Title) -> bool:
@@ -99,7 +118,7 @@ def _is_handled_as_proposal(scene: Scene, title: Title) -> bool:
         )
     ) or bool(
         re.match(
-            r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》[^，。]{0,6}?被?(?:列为|确定为|评为|转为|作为|立为|立案为|转成)[^，。；]{0,24}提案",
+            r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》[^，。]{0,8}?被?(?:列为|确定为|评为|转为|作为|立为|立案为|转成)[^，。；]{0,24}(?:提案|领办件|督办件|督办案)",
             after,
         )
     )

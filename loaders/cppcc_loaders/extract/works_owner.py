@@ -41,6 +41,12 @@ _OFFICE_MADE = re.compile(
 _MEMBERS_OF = re.compile(
     r"(?:政协)?(?:委员|常委)(?!会|们)[^，；：。的《]{2,24}(?:联名|共同|联合)(?:提出|提交|撰写|提)(?:了|的)?$"
 )
+#: 省政协的刊物《…》
+_ORGAN_OF = re.compile(r"的?(?:机关)?(?:刊物|会刊|内刊|杂志)$")
+#: 《…调研报告》获市政协优秀调研成果二等奖: a report that something became of is the page's own.
+_WON = re.compile(r"》(?:获|得到|被|荣获)[^，。；]{0,24}(?:批示|评为|等奖|优秀|采纳|肯定|转化)")
+#: 列入《某某文史资料》第十四辑: the volume stays the committee's.
+_INTO = ("列入", "编入", "收入")
 _PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
 _OTHERS_FURTHER = re.compile(
     r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
@@ -105,20 +111,28 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     clause = _last_clause(before)
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
-    if kind in {"proposal", "suggestion"} and (sits := _sits_on(scene, line.start, span.start, before)):
+    organ = _ORGAN_OF.search(before) if kind == "publication" else None
+    if organ and (whose := _ending_at(scene, line.start, {line.start + organ.start()})):
+        return whose
+    if kind in {"proposal", "suggestion"} and (sits := _sits_on(scene, line.start, before)):
         return sits
     if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
         return agent_at(scene, span.start)
     return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
 
 
-def _sits_on(scene: Scene, start: int, end: int, before: str) -> str | None:
+def _sits_on(scene: Scene, start: int, before: str) -> str | None:
     """The committee whose members jointly handed in a paper, where it is named right before them."""
     told = _MEMBERS_OF.search(before)
     if told is None:
         return None
     at = start + told.start()
-    return next((m.code for m in scene.committees_in(Range(start, end)) if m.span.end in {at, at + 2}), None)
+    return _ending_at(scene, start, {at, at + len("政协")})
+
+
+def _ending_at(scene: Scene, start: int, ends: set[int]) -> str | None:
+    """The committee of a sentence whose name ends at one of the places."""
+    return next((m.code for m in scene.committees_in(Range(start, max(ends) + 1)) if m.span.end in ends), None)
 
 
 def _last_clause(before: str) -> str:
@@ -131,6 +145,8 @@ def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
         return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
+    if kind == "report" and scene.home not in {None, COUNTRY} and _WON.match(scene.text, span.end):
+        return agent_at(scene, span.start)
     if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return agent_at(scene, span.start)
@@ -190,7 +206,7 @@ def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
     lead = _TITLES.sub("", before)
     if (
-        _OTHERS_OWN.search(clause)
+        (_OTHERS_OWN.search(clause) and not (kind == "publication" and clause.endswith(_INTO)))
         or _OFFICE_MADE.search(lead)
         or _OTHERS_MADE.search(lead)
         or _OTHERS_FURTHER.search(lead)
@@ -209,4 +225,6 @@ def _is_made_by_us(scene: Scene, before: str) -> bool:
 
 def _is_own_rule(title: str, clause: str) -> bool:
     """A rule about the committee's own work that it carries out (落实《委员履职管理办法》)."""
-    return bool(_CPPCC_TITLE.search(title)) and bool(re.search(r"(?:落实|执行|按照|对照|遵守)[^，]*$", clause))
+    return bool(_CPPCC_TITLE.search(title)) and bool(
+        re.search(r"(?:落实|执行|按照|对照|遵守|根据|依据|依照)[^，]*$", clause)
+    )
