@@ -16,7 +16,7 @@ DATED: Final = re.compile(
 _MEANWHILE: Final = re.compile(r"[（(][ \u3000]*(?:其间|期间|其中)")
 #: A post and, behind a blank, the name of its holder.
 _POST: Final = re.compile(
-    r"[^。！？；\n]{0,60}[长记席任员委统理相王臣使][ \u3000]{1,4}"
+    r"[^。！？；\n]{0,60}[长记席任员委统理相王臣使储督][ \u3000]{1,4}"
     r"(?:[一-龥][ \u3000]{0,4}[一-龥]{1,3}|[一-龥]{2,8}(?:·[一-龥]{1,8})*)[ \u3000]*$"
 )
 _LONGEST_POST: Final = 80

@@ -65,6 +65,41 @@ def test_no_such_holders(text: str) -> None:
     assert not _roles(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("应阿曼国家委员会邀请访问，会见阿总统萨利姆、总理哈立德。", ("哈立德", "总理", "阿曼")),
+        ("会见了以党主席巴特尔夫为团长的蒙古人民党代表团。", ("巴特尔夫", "主席", "蒙古人民党")),
+        ("会见由会长陈建明率领的香港青年联谊会访京团。", ("陈建明", "会长", "香港青年联谊会")),
+        ("会见以姚国华为团长的香港青年总会参访团。", ("姚国华", "团长", "香港青年总会参访团")),
+        ("哈萨克斯坦首任总统萨尔巴夫获颁勋章。", ("萨尔巴夫", "首任总统", "哈萨克斯坦")),
+    ],
+)
+def test_guests_from_abroad(text: str, role: tuple[str, str, str | None]) -> None:
+    """A letter stands for the country named before, posts of a list are of it, and a head's body stands behind him."""
+    assert role in _roles(text, "100000")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("市政协委员、乍浦镇茶农合作社理事长于国珍发言。", ("于国珍", "政协委员", "平湖市政协")),
+        ("石建国（平湖市第四人民医院党支部书记，市政协委员）：提案贵在好。", ("石建国", "政协委员", "平湖市政协")),
+        ("农工党平湖市委会副主委赵宇航、呼伦贝尔市政协副主席李立新发言。", ("李立新", "副主席", "呼伦贝尔市政协")),
+    ],
+)
+def test_rows_go_on(text: str, role: tuple[str, str, str | None]) -> None:
+    """茶农 in the name of a body ends no row, a note has several posts, and a place's head is no name."""
+    roles = _roles(text)
+    assert role in roles
+    assert "呼伦" not in {person for person, _, _ in roles}
+
+
+def test_verb_and_object_are_no_title() -> None:
+    """组长某某组织委员走访 tells what the head of the group does."""
+    assert _roles("组长安永平组织委员走访农户。") == {("安永平", "组长", None)}
+
+
 def test_another_row_behind_and() -> None:
     """Behind 以及 another row begins whose own title stands behind it."""
     text = "省水利厅厅长徐建国以及厉国平、陈丽文等五位市政协委员回答提问。"

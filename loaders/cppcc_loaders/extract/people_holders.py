@@ -60,6 +60,9 @@ _PLAIN = re.compile(
 _THIS = re.compile("这[位名]")
 _TELLS_ON = re.compile(r"[，。；]|[一-龥][了着过]|说|表示|介绍|坦言|深知|一直|始终|还|也|又|从")
 _NEAR_BEFORE: Final = 200
+_LONGEST_NOTE: Final = 30
+#: 组长某某|组织委员|走访: a verb and whom it means, where another verb follows.
+_ORGANISES: Final = re.compile("组织委员[一-龥]")
 _FARTHEST: Final = 14
 _SHORTEST_LINK: Final = 3
 #: What those of a row are together (甲、乙等党和国家领导人).
@@ -100,7 +103,7 @@ def holder_before(
     """
     if title.kind == "group" and title.text in _LEADERS:
         return _among_others(scene, title, begin)
-    if title.kind not in _OFFICES:
+    if title.kind not in _OFFICES or _ORGANISES.match(scene.text, title.start):
         return None
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
@@ -253,8 +256,11 @@ def _electing(scene: Scene, at: int, title: Title) -> str | None:
 
 def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
     """张三（市政协委员、某公司董事长）."""
-    if begin and scene.text[begin - 1] == "（":
-        name = name_before(scene.text, begin - 1, floor=_NOTED_FLOOR)
+    opening = begin - 1
+    if begin and scene.text[opening] == "，":
+        opening = max(scene.text.rfind(mark, max(0, begin - _LONGEST_NOTE), begin) for mark in "（）\n")
+    if opening >= 0 and scene.text[opening] == "（":
+        name = name_before(scene.text, opening, floor=_NOTED_FLOOR)
         if name:
             office = office_of(scene, begin, title, None)
             return Holding((name,), (office,), "people-note", Range(name.start, title.end))

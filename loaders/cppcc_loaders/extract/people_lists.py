@@ -223,6 +223,7 @@ def _rare_name(run: str, at: int, least: float) -> Name | None:
         return None
     if (
         run[_SHORT] in "陪任"
+        or run[1:] in courtesies()
         or odds < least
         or min(words.odds(run[1]), words.odds(run[2])) < _WORD_PAIR
         or is_common_word(run[:2])
@@ -247,6 +248,8 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     if joint.group().isspace():
         floor = 3.0
     found = name_at(text, at, floor=floor, foreign=foreign)
+    if found and _heads_place(text, found):
+        return None
     if found or joint.group() != "、":
         return found
     if plain := _PLAIN.match(text, at):
@@ -257,6 +260,12 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     if sure:
         return _bounded(text, at)
     return next(iter(sound_as_name(text, at)), None) or _of_full_sound(text, at)
+
+
+def _heads_place(text: str, name: Name) -> bool:
+    """Whether what reads as a name is the head of a longer place's (呼伦|贝尔市)."""
+    places = divisions().by_name
+    return any(text[name.start : name.end + more] in places for more in range(2, 6))
 
 
 def _of_full_sound(text: str, at: int) -> Name | None:

@@ -43,6 +43,8 @@ _BLANKS = re.compile(r"[ \u3000]*")
 #: A body's name in quotes, or a part of it, and how such a name goes on behind them.
 _QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
 _BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
+#: 茶农|合作社, 青年|联合会: what a body's name goes on with.
+_OF_FOLK = re.compile(r"(?:专业|种植|养殖)*(?:合作社|联合会|协会|基金会|联合社|学会|商会|夜校)")
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2
 #: Posts behind which another one of the same body may stand without a mark.
@@ -98,6 +100,8 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
     text = scene.text
     scan, start, seen = _Scan(scene, text), 0, 0
     for title in find_titles(text):
+        if title.kind == "folk" and _OF_FOLK.match(text, title.end):
+            continue
         start, seen = _last_bound(text, seen, title.start) or start, title.start
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)
         if title.kind == "seat" and (many := _row_of_many(scan, title)):

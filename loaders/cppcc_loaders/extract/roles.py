@@ -17,7 +17,14 @@ from cppcc_loaders.extract.organizations import (
     trim_body,
 )
 from cppcc_loaders.extract.people_words import scan_words
-from cppcc_loaders.extract.roles_chairs import CHAIRS, chair_of_presidium, congress_before, led_party, of_congress
+from cppcc_loaders.extract.roles_chairs import (
+    CHAIRS,
+    chair_of_presidium,
+    congress_before,
+    led_body,
+    led_party,
+    of_congress,
+)
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
@@ -75,6 +82,8 @@ _VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 _BODILESS: Final = frozenset({"国务委员", "行政长官", "负责人", "政府参事", "带头人", "传承人", "人大代表"})
 #: Bodies that every place has; bare, they are of the place told of just before.
 _LOCAL: Final = frozenset({"政府", "人民政府", "监委", "人大常委会", "人民法院", "人民检察院", "法院", "检察院"})
+#: 以党主席某某为团长的蒙古人民党代表团: the party is named behind.
+_PARTY_LED: Final = re.compile(r"[一-龥·]{2,16}(?:为团长|率领)的(?P<party>[一-龥]{2,12}?党)")
 _STATE_HEADS: Final = frozenset(
     {
         "国王",
@@ -110,7 +119,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
         or _head_of_place(scene, title, words, before)
-        or _of_state(title, words, before)
+        or _of_state(scene, title, words, before)
         or _of_same_place(title, words, before)
         or _neighbour(title, words)
         or _of_village(scene, title, words)
@@ -244,20 +253,31 @@ def _head_of_place(scene: Scene, title: Title, words: str, before: Office | None
     return Office(title.text, area.name if area else None, own=area is not None)
 
 
-def _of_state(title: Title, words: str, before: Office | None) -> Office | None:
+def _of_state(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
     """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
+    if title.text == "主席" and words == "党" and (led := _PARTY_LED.match(scene.text, title.end)):
+        return Office(title.text, led["party"], own=True)
+    carried = country_in(before.org or "") if before else None
     head = title.text.lstrip("副原前")
     national = words in _NATIONAL or words.startswith("中共") or words.endswith(("中共中央", "中央委员会"))
     if head in {"总书记", "国家主席"} and national:
-        country = country_in(before.org or "") if before else None
-        return Office(title.text, country if head == "国家主席" and not words else None)
+        return Office(title.text, carried if head == "国家主席" and not words else None)
     if title.text not in _STATE_HEADS and title.kind != "state":
         return None
-    if words:
-        country = last_country(words)
-        heads_state = re.sub("^第[一二三]|^[首前继现]任", "", title.text) in _STATE_HEADS
-        return Office(title.text, country if country and heads_state and words != "国务院" else words, own=True)
-    return Office(title.text, country_in(before.org or "") if before else None)
+    return Office(title.text, _state_body(scene, title, words, carried), own=bool(words))
+
+
+def _state_body(scene: Scene, title: Title, words: str, carried: str | None) -> str | None:
+    """The country or its body: by the letter of one named before (阿总统), with the country carried on, by its name."""
+    if not words:
+        return carried
+    if len(words) == 1 and (named := last_country(scene.text[: title.start - 1], starts=words)):
+        return named
+    if words in scan_words("abroad") and carried:
+        return carried + words
+    country = last_country(words)
+    heads_state = re.sub("^第[一二三]|^[首前继现]任", "", title.text) in _STATE_HEADS
+    return country if country and heads_state and words != "国务院" else words
 
 
 def _neighbour(title: Title, words: str) -> Office | None:
@@ -337,7 +357,7 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         before = None
     if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
-    if before is None and (party := led_party(scene.text, title)):
+    if before is None and (party := led_party(scene.text, title) or led_body(scene.text, title)):
         return Office(title.text, party)
     if title.text in CHAIRS and before is None and of_congress(scene.text, title.start):
         return Office(title.text, congress_before(scene.text, title.start))

@@ -8,7 +8,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
 
-__all__ = ["CHAIRS", "chair_of_presidium", "congress_before", "led_party", "of_congress"]
+__all__ = ["CHAIRS", "chair_of_presidium", "congress_before", "led_body", "led_party", "of_congress"]
 
 #: Who chairs a session: of the committee whose session it is.
 CHAIRS: Final = frozenset({"执行主席", "常务主席", "主席团常务主席", "主席团会议主持人"})
@@ -20,9 +20,14 @@ _SESSION: Final = re.compile(
 #: What a head of a temporary party leads: 以副主席张三为组长的监督组.
 _LEADS: Final = frozenset({"组长", "团长", "队长"})
 _LED: Final = re.compile(
-    r"的(?P<party>[一-龥]{1,12}?(?:代表团|考察团|访问团|小组|专班|工作队|组|团|队))"
-    r"(?![一-龥]{0,6}(?:[组团队]长|代表团|访问团|考察团))"
+    r"的(?P<party>[一-龥]{1,18}?(?:代表团|考察团|访问团|参访团|访京团|小组|专班|工作队|组|团|队))"
+    r"(?![一-龥]{0,6}(?:[组团队]长|代表团|访问团|考察团|参访团|访京团))"
 )
+#: 由会长某某率领的香港某某联谊会访京团: the head is that of the body.
+_LED_BODY: Final = re.compile(
+    r"[一-龥·]{2,8}(?:先生|女士)?率领的(?P<body>[一-龥]{2,20}?[会社院党盟联])(?:代表团|访问团|参访团|访京团|考察团)"
+)
+_HEADS: Final = frozenset({"会长", "主席", "理事长", "社长", "院长", "董事长", "首席会长", "创会会长", "永远会长"})
 _OF_SESSION: Final = re.compile(r"(?<!代表)大会$|[一二三四五六七八九十]次(?:全体)?会议$")
 _CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|代表大会")
 
@@ -50,6 +55,18 @@ def led_party(text: str, title: Title) -> str | None:
     """
     found = _LED.match(text, title.end) if title.text in _LEADS else None
     return found["party"] if found else None
+
+
+def led_body(text: str, title: Title) -> str | None:
+    """The body whose party its head leads, None where the text names none.
+
+    >>> from cppcc_loaders.extract.titles import find_titles
+    >>> text = "会见由会长陈明率领的青年联谊会访京团"
+    >>> [led_body(text, title) for title in find_titles(text)]
+    ['青年联谊会']
+    """
+    found = _LED_BODY.match(text, title.end) if title.text in _HEADS else None
+    return found["body"] if found else None
 
 
 def of_congress(text: str, at: int) -> bool:
