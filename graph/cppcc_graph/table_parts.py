@@ -51,7 +51,7 @@ class _Part:
 
 @dataclass(slots=True)
 class _Written:
-    """A file a table; rows that are sorted otherwise than their keys, as `table TAB rank TAB cells`."""
+    """A file a table; rows that are sorted otherwise than their keys, as `table TAB rank TAB number TAB cells`."""
 
     files: list[tuple[str, Path]] = field(default_factory=list)
     rows: list[Run] = field(default_factory=list)
@@ -137,7 +137,11 @@ def _write(part: _Part) -> _Written:
                 if plan.by_key:
                     made.setdefault(name, []).extend(map(plan.cells, rows))
                 else:
-                    later.update(f"{name}\t{plan.rank(row)}\t{json.dumps(plan.cells(row))}" for row in rows)
+                    # numbered, as a set of lines keeps equal ones once
+                    later.update(
+                        f"{name}\t{plan.rank(row)}\t{number:06}\t{json.dumps(plan.cells(row))}"
+                        for number, row in enumerate(rows)
+                    )
     found = _Written(rows=later.runs())
     for name, cells in made.items():
         found.files.append(_put(part.parts / f"{name}-{part.range.number:08}", name, cells))
