@@ -39,6 +39,8 @@ from cppcc_loaders.swift import swift
 __all__ = ["Found", "judge_row"]
 
 _ENOUGH = 2
+#: 组织村里党员干部成立“…队”: a village's own.
+_VILLAGE_TEAM = re.compile(r"(?:村里|村民|村干部|党员干部|群众|居民)[^，。；]{0,8}(?:成立|组建)[^，。；]{0,20}$")
 _PLUS_NAME = Anchored(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
 _HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
 _SURE = 2
@@ -127,6 +129,8 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         return True
     if name.endswith("作业") and row.lead.endswith(_CARRIED_OUT):
         return False
+    if name.endswith(("队", "团")) and _VILLAGE_TEAM.search(before):
+        return True
     if tail.head and tail.head.word == "品牌" and behind_last(cue("product"), name) == 0:
         return True
     if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name) and not _OURS_IN_SUM.search(name):
