@@ -121,6 +121,13 @@ def _sort_of_stations(scene: Scene, row: QuoteRow) -> Found:
     return Found(row.inner[-1], "initiative-sort-of-stations", name, "brand", None, 1)
 
 
+def _is_of_village(name: str, tail: Tail, before: str) -> bool:
+    """Whether villagers set up a team of that name, or goods are sold under it (“…西瓜”品牌)."""
+    if name.endswith(("队", "团")) and _VILLAGE_TEAM.search(before):
+        return True
+    return tail.head is not None and tail.head.word == "品牌" and behind_last(cue("product"), name) == 0
+
+
 def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool) -> bool:
     """Whether quoted words are a room that somebody visits, a figure of speech or no name at all."""
     if tail.head is None and ROOM.search(name) and (AT_PLACE.search(row.lead) or VIEWED.search(before)):
@@ -129,9 +136,7 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         return True
     if name.endswith("作业") and row.lead.endswith(_CARRIED_OUT):
         return False
-    if name.endswith(("队", "团")) and _VILLAGE_TEAM.search(before):
-        return True
-    if tail.head and tail.head.word == "品牌" and behind_last(cue("product"), name) == 0:
+    if _is_of_village(name, tail, before):
         return True
     if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name) and not _OURS_IN_SUM.search(name):
         return True
