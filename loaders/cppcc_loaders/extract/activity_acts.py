@@ -76,7 +76,10 @@ _PARTY: Final = re.compile("课题组|调研小?组|专题组")
 _NOTICE: Final = pattern("activity_acts", "notice")
 #: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
 _PARTIES: Final = pattern("activity_acts", "parties")
-_CALLED_TOGETHER: Final = re.compile("(?:邀请|请来|召集|组织|约请|约上|叫上|喊来|拉上)[^，；]{2,50}$")
+_LISTED: Final = pattern("activity_acts", "listed_parties")
+_CALLED_TOGETHER: Final = re.compile(
+    "把[^，；]{2,30}(?:叫|请|约|喊|拉|召集)(?:到|来)$|(?:邀请|请来|召集|组织|约请|约上|叫上|喊来|拉上)[^，；]{2,50}$"
+)
 #: Maxims of work are no events (不调研不协商、先调研后协商), nor is what a leader of the state once came to see.
 _MAXIM: Final = pattern("activity_acts", "maxim")
 _OF_STATE: Final = pattern("activity_acts", "of_state")
@@ -232,7 +235,9 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     if not found or _COUNTED_LIST.search(found["mid"]):
         return None
     mid = found["mid"]
-    if hit.type == "consultation" and _PARTIES.fullmatch(mid):
+    if hit.type == "consultation" and (
+        _PARTIES.fullmatch(mid) or (found.group().startswith("组织") and _LISTED.fullmatch(mid))
+    ):
         return topic_before(told, clause, clause.start + found.start()) or trouble_before(told, clause.start)
     told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
     if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():

@@ -11,9 +11,12 @@ __all__ = ["trouble_before", "trouble_mended"]
 
 _HEARD: Final = pattern("activity_troubles", "heard")
 _PRESSING: Final = pattern("activity_troubles", "pressing")
+_TOLD_OF: Final = pattern("activity_troubles", "told_of")
 _MENDED: Final = pattern("activity_troubles", "mended")
 #: How bad it was is no part of what it was (路灯损坏严重).
-_DEGREE: Final = re.compile("(?:十分|非常|日益|较为|比较|较)?(?:严重|突出|明显|强烈)$|一事$")
+_DEGREE: Final = re.compile(
+    "^(?:群众|居民|村民|社会|各界)(?:反映|关注|关心)[^，；]{0,4}的|(?:十分|非常|日益|较为|比较|较)?(?:严重|突出|明显|强烈)$|一事$"
+)
 #: A trouble told in the sentence before stands this near.
 _BACK: Final = 80
 
@@ -28,7 +31,8 @@ def trouble_before(told: Told, at: int) -> str | None:
         pass
     if found is None:
         start = max(told.scene.paragraph_at(at).start, told.line.span.start - _BACK)
-        found = _PRESSING.search(told.scene.text, start, told.line.span.start)
+        before = told.words(start, told.line.span.start)
+        found = _PRESSING.search(before) or _TOLD_OF.search(before)
     words = next((w for w in found.groups() if w), "") if found else ""
     return trim_topic(_DEGREE.sub("", words))
 
