@@ -40,6 +40,9 @@ _AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 #: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
 _BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
+#: A village right before 的; its township is left to the place.
+_OWNER = re.compile(r"(?:^|[在于到，。、；：镇乡道]|走进|来到)(?P<place>[一-龥]{2,4}(?:村|社区))的$")
+_LONGEST_OWNER = 12
 _LONGEST_FOUNDING = 70
 _LONGEST_QUOTED = 16
 _ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])“[^“”]{{1,8}}$")
@@ -91,9 +94,14 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if (is_generic(words) and not ordinal) or (
             category.kind == "deliberation-room" and _QUOTED_ONLY.fullmatch(words)
         ):
-            yield from _of_place(scene, places, match, category) or _elsewhere(
-                scene, places, Range(start, match.end()), category
+            span = Range(start, match.end())
+            yield from (
+                _of_place(scene, places, match, category)
+                or _possessed(scene, places, span, category)
+                or _elsewhere(scene, places, span, category)
             )
+            continue
+        if words.startswith("各") and words.endswith(_TOWNSHIPS):
             continue
         if category.noun == "委员小组" and words.endswith(("界", "界别", "人士")):  # a sitting of a session's sector
             continue
@@ -234,6 +242,17 @@ def _category_start(text: str, at: int, category: Category) -> int | None:
     if category.needs.search(text[begin:at] + category.noun) is None:
         return None
     return begin + (begin < at and text[begin] == "”")
+
+
+def _possessed(scene: Scene, places: Places, span: Range, category: Category) -> list[UnitFrame]:
+    """南湾村的委员之家: the only one of a village is called by it."""
+    owner = _OWNER.search(scene.text, max(0, span.start - _LONGEST_OWNER), span.start)
+    if owner is None or is_generic(owner["place"]) or owner["place"].startswith(("各", "全", "每", "该", "本")):
+        return []
+    begin = owner.start("place") + places.division_at(owner.start("place"), owner.end("place"))[1]
+    place = scene.text[begin : owner.end("place")]
+    name, code = place + scene.words(span), places.committee(begin, place)
+    return [UnitFrame(Range(begin, span.end), "station-possessed", name, category.kind, code)]
 
 
 def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) -> Iterator[UnitFrame]:

@@ -26,8 +26,10 @@ _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|派驻|第[一二三四五六
 #: 某镇党委委员、政协联络组组长: the place stands before another post.
 _AMONG_POSTS = re.compile(
     r"党(?:工委|委)(?:副书记|委员)、(?:[一-龥]{2,8}、){0,2}?"
-    r"(?P<organ>政协(?:工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络委(?!员)))(?=副?(?:主任|组长|书记|主席)|负责)"
+    r"(?P<organ>政协(?:工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络委(?!员))|(?:政协)?委员(?:联络|工作)站)"
+    r"(?=副?(?:主任|组长|书记|主席|站长)|负责)"
 )
+_STATIONS = (("联络站", "liaison-station"), ("工作站", "work-station"))
 #: 某镇|派驻民主监督小组: where it is sent, before the word.
 _SENT_PLACE = re.compile(r"(?:镇|乡|街道|局|委|办|院|村|社区|园区)派驻$")
 #: 市政协向甲局、乙局|派驻民主监督小组: the groups are sent there and have no name.
@@ -92,9 +94,8 @@ def _among_posts(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if begin >= end - 1 or is_generic(place) or place.startswith("各"):
             continue
         code = places.committee(begin, place)
-        yield UnitFrame(
-            Range(begin, match.end("organ")), "station-township-post", place + match["organ"], "working-committee", code
-        )
+        kind = next((kind for end, kind in _STATIONS if match["organ"].endswith(end)), "working-committee")
+        yield UnitFrame(Range(begin, match.end("organ")), "station-township-post", place + match["organ"], kind, code)
 
 
 def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
