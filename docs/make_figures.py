@@ -110,8 +110,8 @@ def render(figures: dict[str, Any], *, zh: bool) -> str:
     heads = {
         "seeds": ("五篇种子", "five seeds"),
         "dev": ("二十八篇开发新闻", "28 development items"),
-        "news": ("一百四十六条新闻", "146 news items"),
-        "own": ("一百零五篇自写页面", "105 pages of our own"),
+        "news": ("一百九十一条新闻", "191 news items"),
+        "own": ("一百一十七篇自写页面", "117 pages of our own"),
     }
     sets = [name for name in heads if name in figures]
     rows = [

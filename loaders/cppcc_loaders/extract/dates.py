@@ -47,7 +47,7 @@ def find_dates(
 
     >>> [d.edtf for d in find_dates("去年11月成立，今年3月下旬起运行，上半年接访6次", year=2024)]
     ['2023-11', '2024-03', '2024-01/2024-06']
-    >>> [d.edtf for d in find_dates("12月6日协商，次年1月开工", year=2024, published="2024-05-02", told=(2022, 9))]
+    >>> [d.edtf for d in find_dates("12月6日协商，次年1月开工", year=2024, published="2024-05-02", told="2022-09")]
     ['2022-12-06', '2023-01']
     """
     for match in _DATES.finditer(text):
