@@ -5,13 +5,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_themes import (
+    LOOKS,
+    SEEN,
+    subject_of_trip,
+    theme_before,
+    theme_of_party,
+    topic_before,
+)
 from cppcc_loaders.extract.activity_troubles import trouble_before, trouble_mended
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["FOLLOWED_UP", "came_of_it", "read_act", "theme_before", "theme_of_party", "topic_before"]
+__all__ = ["FOLLOWED_UP", "read_act"]
 
 FOLLOWED_UP: Final = "activity-督办"
 
@@ -38,14 +46,8 @@ _LOFTY: Final = pattern("activity_acts", "lofty")
 _LISTED_ON: Final = pattern("activity_acts", "listed_on")
 _EXPERIENCE: Final = pattern("activity_acts", "experience")
 _REPORTED_TO: Final = pattern("activity_acts", "reported_to")
-#: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
-_LOOKS: Final = frozenset({"考察", "视察", "调研"})
 #: Where members are taken to look at something (组织委员在…视察…).
 _AT_PLACE: Final = re.compile("(?:[^，；在]{0,10}(?:委员|常委))?在(?P<p>[^，；]{2,30})$")
-#: The plain object of a trip (到…考察加工流通环节).
-_SEEN: Final = re.compile(
-    "(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$"
-)
 #: Members sent somewhere to look (组织委员到…考察).
 _WENT: Final = pattern("activity_acts", "went")
 #: Acts that are only counted one after another (组织协商4次、视察5次).
@@ -54,25 +56,16 @@ _FIELD: Final = frozenset({"research", "inspection"})
 _ACTS_TAIL: Final = re.compile("(?:开展|进行)(?:了)?(?:实地|专题|现场)*$")
 _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
 _TALKED_NEXT: Final = re.compile("，(?:围绕|就|针对|聚焦)[^，；。]{4,60}(?:交换了?意见|深入交流)(?=[，；。]|$)")
-#: The paper that came of a trip says what it was about.
-_CAME_OF_IT: Final = pattern("activity_acts", "came_of_it")
-_LEARNED: Final = pattern("activity_acts", "learned")
-_TAKEN_ON: Final = pattern("activity_acts", "taken_on")
+#: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
 _TRADE: Final = re.compile("产业|旅游|教育|养老|生态|文化")
-#: What members are urged to do in general is no event (引导委员围绕…，深入调研).
 #: Papers that a meeting passes about some work are not the work (审议通过关于…调研工作的意见).
 _PASSED_PAPER: Final = re.compile("(?:审议|原则|表决|协商)[^，；]{0,6}通过")
-_URGED: Final = re.compile(r"[^，；]{0,6}(?:引导|鼓励|号召|支持|推动|动员)[^，；]{0,8}委员")
 #: An act between 召开 and a meeting's noun is part of the meeting's name.
 _CONVENED: Final = re.compile("(?:召开|举行)[^，；]*$")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
 _AGREED: Final = pattern("activity_acts", "agreed")
 _ASKED: Final = pattern("activity_acts", "asked")
-_FOR_MEETING: Final = pattern("activity_acts", "for_meeting")
-_MEETING_THEME: Final = pattern("activity_acts", "meeting_theme")
-_THEME_NEAR: Final = 800
-_PARTY: Final = re.compile("课题组|调研小?组|专题组")
 _NOTICE: Final = pattern("activity_acts", "notice")
 #: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
 _PARTIES: Final = pattern("activity_acts", "parties")
@@ -92,25 +85,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     after = told.mask(hit.end, clause.end)
     head = told.mask(clause.start, hit.start)
-    if (
-        told.scene.home == COUNTRY
-        and hit.word.startswith(_COUNSEL)
-        and not _COUNTED_COUNSEL.search(told.mask(*told.line.told))
-    ):
-        return
-    if (
-        _NO_EVENT_AFTER.match(after)
-        or (hit.word == "协商" and after.startswith("工作"))
-        or _REPORTED_TO.match(after)
-        or _PASSED_PAPER.search(head)
-        or _EXPERIENCE.search(head)
-        or (after.startswith("的") and _RANKED.search(head))
-        or head.endswith("大兴")
-        or head.lstrip().startswith("提案")
-        or "为题在" in head
-        or _MAXIM.search(head)
-        or _OF_STATE.search(head)
-    ):
+    if _is_no_act(told, hit, head, after):
         return
     handled = hit.type == "consultation" and _HANDLERS.search(head)
     if handled and _GOVERNOR.search(head):
@@ -133,7 +108,7 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
         if topic and hit.type == "research" and reader is not _object and not seen:
             topic = theme_before(told, clause, hit.start) or topic
         if topic and hit.type in _FIELD and _is_place(told, clause, head, topic):
-            topic = _subject_of_trip(told, clause, hit) or theme_of_party(told, hit) or topic
+            topic = subject_of_trip(told, clause, hit) or theme_of_party(told, hit) or topic
         if topic and not _LOFTY.search(topic) and "过程中" not in topic:
             governor = _GOVERNOR.search(head)
             yield Event(
@@ -148,78 +123,32 @@ def read_act(told: Told, hit: Hit) -> Iterator[Event]:
             return
 
 
+def _is_no_act(told: Told, hit: Hit, head: str, after: str) -> bool:
+    """Whether an act word is part of something else: the name of a paper, a maxim, the members of a nation at large."""
+    at_large = told.scene.home == COUNTRY and hit.word.startswith(_COUNSEL)
+    if at_large and not _COUNTED_COUNSEL.search(told.mask(*told.line.told)):
+        return True
+    return bool(
+        _NO_EVENT_AFTER.match(after)
+        or (hit.word == "协商" and after.startswith("工作"))
+        or _REPORTED_TO.match(after)
+        or _PASSED_PAPER.search(head)
+        or _EXPERIENCE.search(head)
+        or (after.startswith("的") and _RANKED.search(head))
+        or head.endswith("大兴")
+        or head.lstrip().startswith("提案")
+        or "为题在" in head
+        or _MAXIM.search(head)
+        or _OF_STATE.search(head)
+    )
+
+
 def _is_place(told: Told, clause: Range, head: str, topic: str) -> bool:
     """Whether a topic is only where the trip went."""
     went = _WENT.search(head)
     if went and trim_topic(told.words(clause.start + went.start("p"), clause.start + len(head))) == topic:
         return True
     return topic == _place_topic(told, clause, _ACTS_TAIL.sub("", head))
-
-
-def _subject_of_trip(told: Told, clause: Range, hit: Hit) -> str | None:
-    """What a trip told by its places was about: the paper that came of it, what was learned, the question taken on."""
-    rest = told.words(hit.end, told.line.told.end)
-    came = _opening_theme(told, clause) or came_of_it(rest)
-    if came:
-        return came
-    learned = _LEARNED.match(rest)
-    if learned:
-        return trim_topic(learned["o"])
-    seen = _SEEN.match(told.mask(hit.end, clause.end)) if hit.word in _LOOKS else None
-    if seen:
-        return trim_topic(told.words(hit.end + seen.start("o"), hit.end + seen.end("o")))
-    taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start))
-    return trim_topic(taken["o"]) if taken else None
-
-
-def _opening_theme(told: Told, clause: Range) -> str | None:
-    """What a sentence says first that its trip was about (围绕…，5月中旬，…组成调研组，赴…考察)."""
-    for part in told.clauses[: told.index(clause.start)]:
-        blotted = told.mask(*part)
-        if _ONLY_TOPIC.match(blotted) and not _URGED.match(blotted):
-            busy = any(part.end <= h.start < clause.start and h.frame in ("act", "meet") for h in told.hits)
-            return None if busy else prepositional_topic(told.words(*part))
-    return None
-
-
-def came_of_it(words: str) -> str | None:
-    """What the paper is about that came of a trip, by the words after it."""
-    came = _CAME_OF_IT.search(words)
-    return trim_topic(came["t"]) if came else None
-
-
-def topic_before(told: Told, clause: Range, end: int) -> str | None:
-    """The prepositional topic before a position, in its clause or in one before it that has no verb of its own."""
-    topic = prepositional_topic(told.words(clause.start, end))
-    if topic:
-        return topic
-    index = told.index(clause.start)
-    if not index:
-        return None
-    before = told.clauses[index - 1]
-    if told.scene.text[before.end : before.end + 1] in "；。":
-        return None
-    if not _ONLY_TOPIC.match(told.mask(*before)) or _URGED.match(told.mask(*before)):
-        return None
-    return prepositional_topic(told.words(*before))
-
-
-def theme_before(told: Told, clause: Range, end: int) -> str | None:
-    """What a trip made for a meeting was about (会前，…先后到…调研): the theme that the meeting before it names."""
-    line = told.line
-    if not _FOR_MEETING.match(told.mask(line.told.start, end)) or topic_before(told, clause, end):
-        return None
-    said = _MEETING_THEME.findall(told.scene.text, max(0, line.span.start - _THEME_NEAR), line.span.start)
-    return trim_topic("".join(said[-1])) if said else None
-
-
-def theme_of_party(told: Told, hit: Hit) -> str | None:
-    """What a party formed for a meeting looked into (课题组赴…调研): the theme of counsel named before."""
-    line = told.line
-    if not _PARTY.search(told.mask(line.told.start, hit.start)):
-        return None
-    said = _MEETING_THEME.findall(told.scene.text, max(0, line.span.start - _THEME_NEAR), line.span.start)
-    return trim_topic("".join(said[-1])) if said else None
 
 
 def _followed_up(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
@@ -273,8 +202,8 @@ def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str
     if inside:
         return trim_topic(told.words(start + inside.start("p"), hit.start))
     at = _AT_PLACE.match(mid)
-    if at and hit.word in _LOOKS:
-        seen = _SEEN.match(told.mask(hit.end, clause.end))
+    if at and hit.word in LOOKS:
+        seen = SEEN.match(told.mask(hit.end, clause.end))
         looked = trim_topic(told.words(hit.end + seen.start("o"), hit.end + seen.end("o"))) if seen else None
         return looked or trim_topic(told.words(start + at.start("p"), hit.start))
     topic = trim_topic(told.words(start, hit.start))
@@ -327,7 +256,7 @@ def _placed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         return None
     place = _place_topic(told, clause, head)
     after = told.mask(hit.end, clause.end)
-    aim = _AIM.match(after) or (_SEEN.match(after) if hit.word in _LOOKS else None) if place else None
+    aim = _AIM.match(after) or (SEEN.match(after) if hit.word in LOOKS else None) if place else None
     return (trim_topic(told.words(hit.end, hit.end + aim.end("o"))) if aim else None) or place
 
 

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
+from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_loaders.extract.activity_acts import topic_before
 from cppcc_loaders.extract.activity_agendas import meeting_topic
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.records import Range
 

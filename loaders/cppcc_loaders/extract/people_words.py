@@ -1,4 +1,4 @@
-"""The words by which the title scan goes, by their kind."""
+"""The words by which titles are scanned and their bodies found, by their kind."""
 
 from functools import cache
 from typing import Final
@@ -8,7 +8,9 @@ from cppcc_loaders.errors import DataFileError
 
 __all__ = ["scan_words"]
 
-_KINDS: Final = ("link", "past", "appointing", "vague", "abroad", "own")
+_KINDS: Final = (
+    "link", "past", "appointing", "vague", "abroad", "own", "own-office", "bodiless", "local-body", "head-of-state",
+)  # fmt: skip
 
 
 @cache

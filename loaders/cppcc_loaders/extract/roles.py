@@ -11,9 +11,7 @@ from cppcc_loaders.extract.organizations import (
     area_of_level,
     body_before,
     country_in,
-    last_country,
     level_body,
-    place_of,
     trim_body,
 )
 from cppcc_loaders.extract.people_words import scan_words
@@ -28,6 +26,7 @@ from cppcc_loaders.extract.roles_chairs import (
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
+from cppcc_loaders.extract.roles_places import head_of_place, neighbour, of_same_place, of_state, of_village
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
@@ -38,30 +37,10 @@ __all__ = ["Office", "merge_offices", "office_of"]
 _NO_SEAT: Final = re.compile(
     r"(?:人大常委会|常委会|人大|军委|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
 )
-_PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
-_NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
-_NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
-_OWN_BODIES: Final = frozenset(
-    {
-        "界别召集人",
-        "主席",
-        "副主席",
-        "秘书长",
-        "副秘书长",
-        "党组书记",
-        "党组副书记",
-        "党组成员",
-        "监票人",
-        "总监票人",
-        "副监票人",
-        "副总监票人",
-        "计票人",
-        "总计票人",
-        "临时党委书记",
-        "临时党委副书记",
-        "临时党支部书记",
-    }
-)
+#: Offices of a committee itself, though no body stands before them.
+_OWN_BODIES: Final = scan_words("own-office")
+#: Offices that do not take the body of the title before them.
+_BODILESS: Final = scan_words("bodiless")
 #: The offices of a session, with what its presidium does before them.
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _TELLERS: Final = frozenset(title for title in _OWN_BODIES if title.endswith("票人"))
@@ -75,32 +54,8 @@ _MANY_BACK: Final = 16
 _SESSION: Final = ("大会", "政协", "政协会议", "全会")
 #: Where a place is larger than the village of its 村民.
 _TOWNS: Final = "镇乡县市州旗区道村"
-#: What names a community: 东山社区居民 lives in 东山社区.
-_NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
 #: Those who held office in a committee before.
 _VETERANS: Final = frozenset({"老领导", "离退休老同志"})
-_BODILESS: Final = frozenset({"国务委员", "行政长官", "负责人", "政府参事", "带头人", "传承人", "人大代表"})
-#: Bodies that every place has; bare, they are of the place told of just before.
-_LOCAL: Final = frozenset({"政府", "人民政府", "监委", "人大常委会", "人民法院", "人民检察院", "法院", "检察院"})
-#: 以党主席某某为团长的蒙古人民党代表团: the party is named behind.
-_PARTY_LED: Final = re.compile(r"[一-龥·]{2,16}(?:为团长|率领)的(?P<party>[一-龥]{2,12}?党)")
-_STATE_HEADS: Final = frozenset(
-    {
-        "国王",
-        "女王",
-        "王储",
-        "总统",
-        "副总统",
-        "总理",
-        "副总理",
-        "首相",
-        "副首相",
-        "国家主席",
-        "国家副主席",
-        "总督",
-        "亲王",
-    }
-)
 
 
 def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool = False) -> Office:
@@ -118,11 +73,11 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         or _spokesman(scene, title)
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
-        or _head_of_place(scene, title, words, before)
-        or _of_state(scene, title, words, before)
-        or _of_same_place(title, words, before)
-        or _neighbour(title, words)
-        or _of_village(scene, title, words)
+        or head_of_place(scene, title, words, before)
+        or of_state(scene, title, words, before)
+        or of_same_place(title, words, before)
+        or neighbour(title, words)
+        or of_village(scene, title, words)
         or _of_sector_or_level(scene, Range(start, title.start), title, words)
     )
     if found:
@@ -175,17 +130,6 @@ def _of_many(scene: Scene, title: Title) -> Office | None:
     return Office(title.text, None, own=True) if many else None
 
 
-def _of_same_place(title: Title, words: str, before: Office | None) -> Office | None:
-    """政府 or 监委 behind 市委常委 is of the place whose party committee stands before; 中央政治局 is of the party."""
-    if words == "中央" and title.text.startswith("政治局"):
-        return Office(title.text, "中共中央", own=True)
-    if title.kind != "office" or words not in _LOCAL or before is None or before.committee or not before.org:
-        return None
-    place = before.org.removesuffix("党委").removesuffix("委")
-    place = place_of(place, place[-1]) or place
-    return Office(title.text, place + words, own=True) if place in divisions().by_name else None
-
-
 def _says_no_body(words: str, title: str) -> bool:
     """Whether what stands before a title is only the session or the verb (大会秘书长, 确定监票人)."""
     if words == "大会":
@@ -232,66 +176,6 @@ def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> 
     if title.kind == "skill" and len(words) == 1 and (area := area_of_level(scene, words, title.start)):
         return Office(title.text, area.name, own=True)
     return None
-
-
-def _head_of_place(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
-    """市长, 副省长: of the place that stands before, else of the article's own place of that level."""
-    level = _PLACES.get(title.text[-2:])
-    if not level:
-        return None
-    words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?|^.*(?:得到|获得|受到)", "", words)
-    words = "" if _NEWSPAPER.search(words) else words
-    found = level_body(scene, words, title.start) if words else None
-    if found:
-        return Office(title.text, found.name, own=True)
-    if words:
-        return Office(title.text, words if words[-1] in "省市县区州旗盟府" else words + level, own=True)
-    place = place_of(before.org or "", level) if before and before.committee is None else ""
-    if place:
-        return Office(title.text, place)
-    area = area_of_level(scene, level, title.start)
-    return Office(title.text, area.name if area else None, own=area is not None)
-
-
-def _of_state(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
-    """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
-    if title.text == "主席" and words == "党" and (led := _PARTY_LED.match(scene.text, title.end)):
-        return Office(title.text, led["party"], own=True)
-    carried = country_in(before.org or "") if before else None
-    head = title.text.lstrip("副原前")
-    national = words in _NATIONAL or words.startswith("中共") or words.endswith(("中共中央", "中央委员会"))
-    if head in {"总书记", "国家主席"} and national:
-        return Office(title.text, carried if head == "国家主席" and not words else None)
-    if title.text not in _STATE_HEADS and title.kind != "state":
-        return None
-    return Office(title.text, _state_body(scene, title, words, carried), own=bool(words))
-
-
-def _state_body(scene: Scene, title: Title, words: str, carried: str | None) -> str | None:
-    """The country or its body: by the letter of one named before (阿总统), with the country carried on, by its name."""
-    if not words:
-        return carried
-    if len(words) == 1 and (named := last_country(scene.text[: title.start - 1], starts=words)):
-        return named
-    if words in scan_words("abroad") and carried:
-        return carried + words
-    country = last_country(words)
-    heads_state = re.sub("^第[一二三]|^[首前继现]任", "", title.text) in _STATE_HEADS
-    return country if country and heads_state and words != "国务院" else words
-
-
-def _neighbour(title: Title, words: str) -> Office | None:
-    """东山社区居民, 物流企业代表: the words before name the community, the firms."""
-    if title.text == "企业代表" and words:
-        return Office("代表", words + "企业", own=True)
-    named = title.text == "社区居民" and _NAMED.fullmatch(words)
-    return Office("居民", words + "社区", own=True) if named else None
-
-
-def _of_village(scene: Scene, title: Title, words: str) -> Office | None:
-    """村党支部书记 without a name: of the village that was named last."""
-    dwelling = dwelling_of(scene, replace(title, text="村支书")) if words == "村" and title.kind == "office" else None
-    return Office(words + title.text, dwelling, own=True) if dwelling else None
 
 
 def _group(scene: Scene, start: int, title: Title) -> Office:
