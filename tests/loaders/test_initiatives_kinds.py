@@ -98,3 +98,31 @@ def test_run_together() -> None:
     """Committees in a row that run it jointly all practise it."""
     frames = _frames("海盐县政协、桐乡市政协联合开展“同巡一条河”监督活动。")
     assert {f.committee for f in frames if isinstance(f, PracticeFrame)} == {"330424", "330483"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“田埂议亭”获评全省政协系统十佳协商品牌。", [("田埂议亭", "brand")]),
+        ("海盐县政协的“云樵小座”被市政协列为年度优秀履职品牌。", [("云樵小座", "brand")]),
+        ("市里部署早。实施“三抓三促”委员助农行动，送技术32次。", [("三抓三促", "campaign")]),
+        ("全县政协系统动起来。实施“三抓三促”行动，送技术32次。", []),
+        ("市政协与广播电视台开设的《提案追踪》专题节目播出16期。", [("提案追踪", "platform")]),
+        ("市融媒体中心的《百姓说事》栏目请来居民。", []),
+        ("全市12个委员工作站全面推行“日间敲门”。", [("日间敲门", "method")]),
+        ("全市委员说好。墙上挂着“有事好商量·石榴小院”的牌子，里面坐满了人。", []),
+        (
+            "车身写着“平湖政协委员·健康专车队”。市政协委员说，“健康专车队”被省政协评为优秀履职品牌。",
+            [("健康专车队", "brand")],
+        ),
+    ],
+)
+def test_told_on_a_first_page(text: str, found: list[tuple[str, str]]) -> None:
+    """Honours as a brand, drives of members, columns, stations' ways; boards and others' brands are none."""
+    assert _found(text) == found
+
+
+def test_run_together_across_prefectures() -> None:
+    """A partner of another prefecture is named with it; both practise what they run."""
+    frames = _frames("海盐县政协与温州市瓯海区政协联合举办的“山海连心健康行”在大均乡开展。")
+    assert {f.committee for f in frames if isinstance(f, PracticeFrame)} == {"330424", "330304"}

@@ -24,6 +24,7 @@ from cppcc_loaders.extract.agents import (
     is_ours,
     subjects_of,
 )
+from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
@@ -78,7 +79,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         if words in printed:
             continue
         printed.add(words)
-        if not ours and not _can_be_ours(scene, line):
+        if (not ours and not _can_be_ours(scene, line)) or is_filler(scene, line.span):
             continue
         told = tell(scene, line, cues)
         if told is not None:

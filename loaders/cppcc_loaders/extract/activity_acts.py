@@ -17,6 +17,7 @@ from cppcc_loaders.extract.activity_troubles import trouble_before, trouble_mend
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["FOLLOWED_UP", "read_act"]
@@ -53,9 +54,11 @@ _WENT: Final = pattern("activity_acts", "went")
 #: Acts that are only counted one after another (组织协商4次、视察5次).
 _COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
 _FIELD: Final = frozenset({"research", "inspection"})
-_ACTS_TAIL: Final = re.compile("(?:开展|进行)(?:了)?(?:实地|专题|现场)*$")
+_ACTS_TAIL: Final = re.compile("(?:(?:开展|进行)(?:了)?(?:实地|专题|现场)*|[做搞](?:了)?一[轮次番])$")
 _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
-_TALKED_NEXT: Final = re.compile("，(?:围绕|就|针对|聚焦)[^，；。]{4,60}(?:交换了?意见|深入交流)(?=[，；。]|$)")
+_TALKED_NEXT: Final = re.compile(
+    r"，(?:围绕|就|针对|聚焦)(?P<o>[^，；。]{4,60}?)(?:交换了?意见|深入交流|(?:提出|形成)[^，；。\d]{0,6}(?:建议|意见|共识)[^，；。]{0,6})(?=[，；。]|$)"
+)
 #: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
 _TRADE: Final = re.compile("产业|旅游|教育|养老|生态|文化")
 #: Papers that a meeting passes about some work are not the work (审议通过关于…调研工作的意见).
@@ -76,12 +79,33 @@ _CALLED_TOGETHER: Final = re.compile(
 #: Maxims of work are no events (不调研不协商、先调研后协商), nor is what a leader of the state once came to see.
 _MAXIM: Final = pattern("activity_acts", "maxim")
 _OF_STATE: Final = pattern("activity_acts", "of_state")
+#: 会前，与会常委实地察看…; 就结对事宜进行座谈
+_BEFORE_MEETING: Final = re.compile(
+    r"\s*会[前间](?:，|，?[^，]{0,8}(?:常委|委员))[^，；]{0,16}(?:常委|委员|与会人员)[^，；]{0,10}$"
+)
+_TIES: Final = re.compile(
+    "[^，；]{0,12}(?:结对|结好|联谊|友好(?:政协|交往|往来)|交流合作)[^，；]{0,6}(?:事宜|事项|合作|工作)?"
+)
 #: The proposal that is followed up stands right behind the verb (到石桥镇督办《…提案》).
 _FOLLOWED_UP: Final = re.compile("(?:了)?《□*》(?:、?《□*》)*")
 
 
 def read_act(told: Told, hit: Hit) -> Iterator[Event]:
     """The event of an act word: with a governing verb, a prepositional topic, a place or an object; else none."""
+    for event in _read_act(told, hit):
+        kind = _other_type(told, event)
+        yield altered(event, type=kind) if kind else event
+
+
+def _other_type(told: Told, event: Event) -> str | None:
+    """Looking about before a meeting is the members' inspection, a talk on ties with others an exchange."""
+    if event.type == "research" and _BEFORE_MEETING.match(told.mask(told.line.told.start, event.at)):
+        return "inspection"
+    tied = event.type == "consultation" and told.words(event.at, event.at + 2) == "座谈"
+    return "exchange" if tied and _TIES.fullmatch(event.topic or "") else None
+
+
+def _read_act(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     after = told.mask(hit.end, clause.end)
     head = told.mask(clause.start, hit.start)
@@ -130,6 +154,7 @@ def _is_no_act(told: Told, hit: Hit, head: str, after: str) -> bool:
         return True
     return bool(
         _NO_EVENT_AFTER.match(after)
+        or (after.startswith(("汇报", "报告")) and "听取" in head)
         or (hit.word == "协商" and after.startswith("工作"))
         or _REPORTED_TO.match(after)
         or _PASSED_PAPER.search(head)
@@ -192,7 +217,7 @@ def _governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
 def _topic_next(told: Told, hit: Hit) -> str | None:
     """What counsel was about by the clause after it (开展对口协商，就…交换意见)."""
     following = _TALKED_NEXT.match(told.mask(hit.end, told.line.told.end))
-    return prepositional_topic(told.words(hit.end + 1, hit.end + following.end())) if following else None
+    return trim_topic(told.words(hit.end + following.start("o"), hit.end + following.end("o"))) if following else None
 
 
 def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str]) -> str | None:

@@ -42,7 +42,9 @@ _SERVICE: Final = frozenset({"event", "quoted", "deed"})
 _PARTS: Final = frozenset({"deed", "alone"})
 #: A part of it stands this many paragraphs behind at most.
 _NEAR: Final = 2
-_ON_A_DAY: Final = re.compile(r"\d[日号]|当天|当日|这天|昨天|今天|近日|日前")
+_ON_A_DAY: Final = re.compile(
+    r"\d[日号]|当天|当日|这天|昨天|今天|近日|日前|(?:端午|中秋|春节|元旦|国庆|重阳|清明|元宵)节?(?:前夕|前后|期间|当天)|节前"
+)
 _OWN_TIME: Final = re.compile(r"\d年|\d月|[去今前当同]年|[他她]还|此前|此外|多年|平时|同日|又")
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
 _FIELD: Final = frozenset({"research", "inspection"})

@@ -148,6 +148,7 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
     if (
         found
         and hit.word != "开展"
+        and not found["o"].endswith("行动")
         and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end))
     ):
         return

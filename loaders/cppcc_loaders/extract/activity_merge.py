@@ -26,6 +26,10 @@ _DAY: Final = re.compile(r"\d[月日]|年")
 _FIELD: Final = frozenset({"research", "inspection"})
 #: Talks that have names of their own.
 _NAMED_TALK: Final = frozenset({"subject", "table", "event", "meet"})
+#: 召开议政性常委会会议，报送的《…建议案》被采纳: what came of the meeting.
+_SENT_FROM: Final = re.compile("(?:形成并)?(?:报送|提交|形成|上报)的《")
+#: What a party that follows up a proposal looks at is part of it.
+_PARTY_OF_PROPOSALS: Final = re.compile(r"\s*督[办查]小?组(?:一行)?")
 #: The longest range that proves one talk.
 _PROOF: Final = 240
 _TALK: Final = frozenset(
@@ -47,6 +51,10 @@ def merge_events(told: Told, events: Sequence[Event]) -> Iterator[Event]:
 
 def _is_part(told: Told, first: Event, second: Event) -> bool:
     """Whether a deed is part of a service with a name, or what talks came to, that its sentence tells before."""
+    if second.frame == "event" and (first.topic or "").endswith("系列活动"):
+        return "；" not in told.words(first.at, second.at)
+    if first.frame == "meet" and second.type == "opinion-work" and _SENT_FROM.match(told.words(*second.span)):
+        return True
     if second.frame != "deed" or "；" in told.words(first.at, second.at):
         return False
     came_to = first.type == "consultation" or (first.type in _TALK and (second.topic or "").startswith("帮"))
@@ -120,6 +128,8 @@ def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
     acts = first.span == second.span and first.frame == second.frame == "act"
     if second.frame == "theme" and first.type == second.type:
         return True
+    if first.type == second.type == "exchange" and (second.topic or "").startswith("《"):
+        return True
     if second.frame == "act" and words.startswith("实地") and (first.frame == "act" or "回头看" in (first.topic or "")):
         return True
     return acts and "、" not in between and len(between) <= len("调研视察协商")
@@ -135,7 +145,8 @@ def _one_service(told: Told, first: Event, second: Event, words: str) -> bool:
         return not any(char.isdigit() for char in told.mask(*second.span)) or (first.topic or "") in _GIVEN
     if second.frame == "visit" and first.type == "culture":
         return True
-    given = second.rule == "activity-捐助" and words in _GIVEN
+    paired = first.frame == "quoted" and words in ("结对", "帮扶")
+    given = second.rule == "activity-捐助" and (paired or words in _GIVEN)
     return given and first.frame in ("event", "quoted", "counted") and first.type == second.type
 
 
@@ -216,6 +227,7 @@ def with_subjects(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
 def without_walks(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
     """Leave out how far a party walked where the paragraph tells its trip before, or the sentence what it did there."""
     trips: set[int] = set()
+    followed: set[int] = set()
     for index, (told, event) in enumerate(events):
         here = (told.line.paragraph, told.line.span)
         served = any(e.type == "public-service" and t.line.span == here[1] for t, e in events[:index])
@@ -223,6 +235,10 @@ def without_walks(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
             continue
         if here[0] in trips and _goes_on_trip(told, event):
             continue
+        if here[0] in followed and event.type in _FIELD and _PARTY_OF_PROPOSALS.match(told.mask(*told.line.told)):
+            continue
+        if event.type == "proposal-work":
+            followed.add(here[0])
         if event.type in _FIELD:
             trips.add(here[0])
         yield told, event

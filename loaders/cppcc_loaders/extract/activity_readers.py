@@ -22,6 +22,8 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.swift import altered
 
 __all__ = ["sentence_events"]
 
@@ -29,6 +31,10 @@ __all__ = ["sentence_events"]
 _COUNTED_LIST: Final = re.compile(r"\d+[次场]、")
 #: A step of proposals named by no more than this many characters says less than a turn.
 _BARE_STEP: Final = len("提案立案情况")
+
+_MENDED_NEXT: Final = re.compile(
+    r"，(?:共|已|累计)*(?P<o>(?:推动|帮助|协调)?(?:解决|化解|促成|办成)[^，；。\d]{2,24})\d"
+)
 
 Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
 
@@ -72,7 +78,15 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
                 event.frame == "alone" and any(_is_before(told, other, event) for other in found)
             ):
                 found.append(event)
-    yield from merge_events(told, found)
+    yield from (_of_this_kind(told, event) for event in merge_events(told, found))
+
+
+def _of_this_kind(told: Told, event: Event) -> Event:
+    """Counted talks of this kind (此类协商38场) are known by what they mended."""
+    if not (event.topic or "").startswith(("此类", "这类", "同类")):
+        return event
+    mended = _MENDED_NEXT.search(told.words(event.at, told.line.told.end))
+    return altered(event, topic=trim_topic(mended["o"])) if mended else event
 
 
 def _is_before(told: Told, first: Event, second: Event) -> bool:

@@ -156,7 +156,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
         return
     if (
-        re.match(r"中有|中，有|被列|委员会|情况", told.mask(hit.end, clause.end))
+        re.match(r"中有|中，有|被列|委员会|情况|工作?先进|先进|优秀|示范", told.mask(hit.end, clause.end))
         or "被评为" in blotted
         or "收悉" in words
     ):

@@ -44,6 +44,9 @@ _OPENS: Final = 14
 _OFTEN: Final = 3
 _SUPERIOR: Final = pattern("agents", "superior")
 _CHAIR: Final = pattern("agents", "chair")
+#: A paragraph of its own about what a committee above the article's did by itself (○ 8月3日，市政协召开…).
+_OPENS_ACCOUNT: Final = pattern("agents", "opens_account")
+_OWN_DEED: Final = pattern("agents", "own_deed")
 
 
 def subjects_of(scene: Scene) -> tuple[CommitteeMention, ...]:
@@ -93,7 +96,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
             home
             and own.code != home
             and (
-                _is_above(own.code, home)
+                (_is_above(own.code, home) and not _speaks_for_itself(scene, line, own, home))
                 or (_is_member(scene, own) and not _is_own_below(own, home))
                 or is_listed_holder(scene, own)
             )
@@ -107,6 +110,23 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def _speaks_for_itself(scene: Scene, line: Range, own: CommitteeMention, home: str) -> bool:
+    """Whether a committee above the article's opens a paragraph as the one who did it, nobody of ours with it."""
+    start = scene.paragraph_at(line.start).start
+    if own.code == COUNTRY or not _OPENS_ACCOUNT.fullmatch(scene.text, start, own.span.start):
+        return False
+    words = scene.words(line)
+    place = divisions().get(home)
+    if (
+        place is None
+        or "我" in words
+        or place.name[:2] in words
+        or any(m.code == home for m in scene.committees_in(line))
+    ):
+        return False
+    return _OWN_DEED.match(scene.text, own.span.end) is not None
 
 
 def _told_of(scene: Scene, line: Range, home: str) -> str | None:

@@ -28,8 +28,9 @@ _FAR = 16
 _LISTED_AMONG = re.compile(r"(?:列入|列为|纳入|评为|评选为|授予)“")
 _UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
 _PRAISED = re.compile(r"”[^，。；]{0,12}?(?:肯定|好评|评价|赞赏|认可)")
-_ROW_STEP = re.compile(r"[、和与及]|以及")
+_ROW_STEP = re.compile(r"(?:[、和与及]|以及)(?:[一-龥]{2,4}[省市州])?")
 _JOINTLY = re.compile(r"(?:联合|共同|携手|联手|合作)[^，。；]{0,10}(?:开展|发起|举办|推出|打造|启动|建立|实施|主办)")
+_OWNER = re.compile(r"^[一-龥]{0,8}(?:政协委员|政协|委员)[·•](?=[一-龥]{3,})")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
@@ -60,6 +61,10 @@ def _in_one_form(found: list[Found]) -> list[Found]:
         bare = hit.name.removeprefix("全国政协")
         first.setdefault(bare, hit.name)
     # a name of two parts is later called by one of them: “甲乙商量·丙丁议事”, then “丙丁议事”
+    # who owns it is no part of a name that stands alone too: “某州政协委员·健康专车”, then “健康专车”
+    owned = {name: part for name in first.values() if (part := _OWNER.sub("", name)) != name and part in first}
+    found = [replace(hit, name=owned.get(hit.name, hit.name)) for hit in found]
+    first = {bare: name for bare, name in first.items() if name not in owned}
     whole = {part: name for name in first.values() if "·" in name for part in name.split("·")[1:]}
     return [replace(hit, name=whole.get(hit.name, first[hit.name.removeprefix("全国政协")])) for hit in found]
 
@@ -78,8 +83,10 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
         ):
             return (mention.code,)
     agent = agent_at(scene, at)
+    joint = tuple(_together(scene, at))
+    agent = None if agent in joint else agent
     owner = next((mention.code for mention in scene.committees if mention.span.end == at - 1), None)
-    return tuple(dict.fromkeys(code for code in (agent, owner, *_together(scene, at)) if code))
+    return tuple(dict.fromkeys(code for code in (agent, owner, *joint) if code))
 
 
 def _together(scene: Scene, at: int) -> Iterator[str]:

@@ -23,6 +23,9 @@ _WHOSE = re.compile(r"(?:政协|界别)$")
 _COURSE = Anchored(r"进(?:社区|校园|乡村|农村|企业|机关|基层)公益(?:课堂|讲堂|行|服务)(?=活动)")
 _WORD_BEFORE = 6
 _SOFTWARE = re.compile(r"《(?P<name>[^》\n]{2,30}(?:系统|平台|软件|APP|小程序|公众号))》")
+#: 市政协与融媒体中心合办的《甲乙面对面》栏目
+_COLUMN = re.compile(r"《(?P<name>[^》\n]{2,16})》(?:电视|广播|网络|融媒体|访谈|专题)*(?:栏目|节目|专栏)")
+_OUR_COLUMN = re.compile(r"(?:政协|委员)[^。；《]{0,24}(?:合办|联办|开办|开设|创办|主办|推出|打造)(?:了|的)?$")
 _PARALLEL = Anchored(
     r"(?:探索|推行|实行|创新|采取|采用|建立|形成)(?:了|出)?(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作)?(?:模式|工作法|机制))"
 )
@@ -33,6 +36,9 @@ def find_bare_names(scene: Scene, *, taken: tuple[Range, ...]) -> Iterator[Found
     """Names outside quotation marks that do not lie in a range already taken."""
     for match in scene.find(_SOFTWARE):
         yield Found(Range(*match.span("name")), "initiative-software", match["name"], "platform", match["name"], 2)
+    for match in scene.find(_COLUMN):
+        if _OUR_COLUMN.search(scene.text, scene.sentence_at(match.start()).start, match.start()):
+            yield Found(Range(*match.span("name")), "initiative-column", match["name"], "platform", match["name"], 2)
     for hit in _candidates(scene):
         if not any(s.start <= hit.span.start < s.end for s in taken) and not _inside_marks(scene, hit.span.start):
             yield hit

@@ -39,6 +39,8 @@ _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
 _EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
+#: “甲乙丙丁”委员扶贫行动
+_OUR_DRIVE = re.compile("”(?:政协|委员|界别)[一-龥]{0,6}行动")
 #: 市委主要领导批示22件 tells of approval for our work.
 _LEADERS = r"[^，；：、]{0,3}(?:、[^，；：、]{0,4})?(?:主要)?领导[^，；：]{0,6}(?:批示|签批|肯定)"
 _ACTOR = re.compile(
@@ -73,6 +75,7 @@ def is_nobodys(scene: Scene, at: Range, name: str, head: str) -> bool:
         head == "行动"
         and _PARTY_CAMPAIGN.fullmatch(name) is not None
         and _US.search(scene.text, line.start, at.start) is None
+        and _OUR_DRIVE.match(scene.text, at.end) is None
     )
 
 

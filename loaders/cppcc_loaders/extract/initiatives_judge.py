@@ -23,6 +23,7 @@ from cppcc_loaders.extract.initiatives_signs import (
     is_counted_event,
     is_day,
     is_held_by_name,
+    is_honoured,
     is_mode_of_work,
     is_part_of_name,
     is_series,
@@ -44,6 +45,9 @@ _VILLAGE_TEAM = re.compile(r"(?:村里|村民|村干部|党员干部|群众|居�
 _PLUS_NAME = Anchored(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
 _HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
 _SURE = 2
+#: 挂着“甲乙·丙丁小院”牌子的屋子: what stands on a board is a room.
+_BOARD = ("牌子", "的牌子", "招牌", "的招牌", "木牌", "的木牌", "字样")
+_HUNG = re.compile(r"挂(?:着|起|出|上|有|了)$")
 _TOLD = 4
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 #: 甲+乙深度融合 is no name, a 清单 that becomes another is a figure of speech.
@@ -96,6 +100,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     if "《" in before and _IN_TITLE.search(before) and not _RULE_ENDS.match(scene.text, row.span.end):
         return
     if is_topic(row) or is_others(before) or _OTHERS_EVENT.search(row.lead):
+        return
+    if row.tail.startswith(_BOARD) and _HUNG.search(row.lead):
         return
     station = names_station(scene, row)
     if station is not None:
@@ -190,7 +196,8 @@ def _told(inner: Range, name: str, words: str, row: QuoteRow) -> Found | None:
     if name.endswith("读书会") and is_series(row):
         return Found(inner, "initiative-counted-readings", name, "campaign", words, _SURE)
     if sort := sort_of(row) or ("campaign" if is_day(row, name) else None):
-        return Found(inner, "initiative-sort-told", name, kind_inside(name) or sort, words, _TOLD)
+        kind = sort if is_honoured(row) else kind_inside(name) or sort
+        return Found(inner, "initiative-sort-told", name, kind, words, _TOLD)
     account = _ACCOUNT_BEFORE.search(row.lead) if name.endswith("政协") else None
     if account:
         return Found(inner, "initiative-account", name + account["account"], "platform", words, _SURE)

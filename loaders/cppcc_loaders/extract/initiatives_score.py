@@ -41,7 +41,11 @@ _LEADER_SAYS = re.compile(r"(?:政协|主席|报告|党组)[^。]{0,40}(?:强调
 _KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
 #: 界别与法律界委员合办“甲乙”: set up by our own, and more than once.
 _OURS_HOLDS = re.compile(
-    r"(?:政协|委员|界别|专委会|工作室|工作站)[^，。；]{0,14}(?:合办|联办|开办|创办|办起|开设)(?:了|起)?$"
+    r"(?:政协|委员|界别|专委会|工作室|工作站|联络[组站]|活动组)[^，。；]{0,14}(?:合办|联办|开办|创办|办起|开设)(?:了|起)?$"
+)
+#: 9个工作站、31个联络点全部实行“甲乙丙丁”: the stations' own way of working.
+_STATIONS_DO = re.compile(
+    r"(?:工作站|工作室|联络[站点组]|活动组|议事[室厅]|界别|专委会)(?:都|均|全部|全面|陆续|已|先后)*[一-龥]{0,2}(?:实行|推行|试行)了?$"
 )
 #: 开展提案办理“甲乙评议”: the work that a name right after it is of.
 _OF_WORK = re.compile(r"(?:提案办理|提案工作|委员学习|委员履职|委员管理|履职管理|民主监督)(?:的)?$")
@@ -64,7 +68,7 @@ def score_of(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += (is_counted_name(row) and len(name) > SHORTEST_ALONE) + 2 * is_lectern(name, row)
     score += 2 * (is_named_so(row) and is_shaped(name))
     score += not row.tail and bool(_OURS_HOLDS.search(row.lead))
-    score += is_adopted(name, row) and is_shaped(name)
+    score += is_adopted(name, row) and (is_shaped(name) or _STATIONS_DO.search(before) is not None)
     score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))

@@ -11,6 +11,7 @@ __all__ = [
     "is_counted_name",
     "is_day",
     "is_held_by_name",
+    "is_honoured",
     "is_lectern",
     "is_mode_of_work",
     "is_named_so",
@@ -45,6 +46,11 @@ _SORT_CALLED = re.compile(
 #: 协商平台“甲乙”: the noun before the name.
 _SORT_BEFORE = re.compile(
     r"(?:协商|议事|履职|读书|阅读|学习|提案|建言|议政|线上|线下)(?:[一-龥]{0,4})?(?P<sort>平台|品牌|栏目|讲堂|论坛)$"
+)
+#: “甲乙会”入选全市十佳协商品牌: what it was honoured as.
+_SORT_WON = re.compile(
+    r"(?:又|还|先后|连续)?(?:入选|入围|获评|荣获|(?:被|获)[^，；。“]{0,16}?(?:评为|列为|列入|确定为|命名为))"
+    r"[^，；。]{0,20}?(?:政协|协商|履职|读书|阅读|议事|委员|建言|提案|统战)[^，；。]{0,8}?(?P<sort>品牌)(?!案例|名录?单)"
 )
 _SORTS = {"品牌": "brand", "平台": "platform", "栏目": "platform", "讲堂": "platform", "论坛": "platform"}
 #: 每周三下午是“甲乙”时间
@@ -115,10 +121,15 @@ def sort_of(row: QuoteRow) -> str | None:
     if is_day(row):
         return "campaign"
     found = (_SORT.match(row.tail) or _SORT_MADE.match(row.tail)) if row.tail.startswith("是") else None
-    found = found or _SORT_CALLED.search(row.lead)
+    found = found or _SORT_CALLED.search(row.lead) or _SORT_WON.match(row.tail)
     if found is None and (not row.tail or is_opened(row)):
         found = _SORT_BEFORE.search(row.lead)
     return _SORTS.get(found["sort"], "campaign") if found else None
+
+
+def is_honoured(row: QuoteRow) -> bool:
+    """Whether it was honoured as a brand (“甲乙会”入选全市十佳协商品牌)."""
+    return _SORT_WON.match(row.tail) is not None
 
 
 def is_day(row: QuoteRow, name: str = "") -> bool:

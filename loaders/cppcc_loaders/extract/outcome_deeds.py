@@ -25,6 +25,7 @@ _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _VERBS: Final = pattern("outcome_phrases", "verbs")
 _WENT: Final = re.compile("(?:走进|深入|来到|前往|赴|到|在|对|为|向|与)$")
 _BRIEF: Final = 8
+_HELP: Final = "帮扶"
 _TO_DIGIT: Final = re.compile(r"(?:[了共近约超逾达各]|超过|累计)*\d")
 _THEN_SPOKE: Final = pattern("outcome_deeds", "then_spoke")
 _MEMBERS: Final = frozenset({"委员", "常委", "政协委员", "全国政协委员", "全国政协常委", "代表委员"})
@@ -73,6 +74,8 @@ def predicate(after: str) -> str:
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     if re.search(r"\d", first):
         whole = _WENT.sub("", _TO_DIGIT.split(first)[0])
-        ends = [end.start() for rule in (_NOUN_END, _VERBS) if (end := rule.search(first)) and end.start() > 1]
-        first = whole if len(whole) <= _BRIEF or not ends else first[: min(ends)]
+        ends = [end.span() for rule in (_NOUN_END, _VERBS) if (end := rule.search(first)) and end.start() > 1]
+        cut, through = min(ends, default=(0, 0))
+        through += len(_HELP) * first.startswith(_HELP, through)
+        first = whole if len(whole) <= _BRIEF or not ends else first[: through if first[:cut] in _MEMBERS else cut]
     return first[: _LONGEST + 10]

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
+from cppcc_loaders.extract.outcome_forms import form_of_its_own
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
 from cppcc_loaders.extract.outcome_order import bodies_raised, deed_of_order
 from cppcc_loaders.extract.outcome_phrases import (
@@ -16,7 +17,7 @@ from cppcc_loaders.extract.outcome_phrases import (
     predicate_after,
     shortened,
 )
-from cppcc_loaders.extract.outcome_results import is_result
+from cppcc_loaders.extract.outcome_results import is_result, without_villages
 from cppcc_loaders.extract.outcome_series import series_held
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
@@ -79,7 +80,7 @@ class Counted(NamedTuple):
 def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
-    after = text[quantity.span.end : clause.end]
+    after = without_villages(text[quantity.span.end : clause.end])
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
     shared = _SHARED.fullmatch(after) if quantity.unit not in PEOPLE else None
@@ -97,7 +98,7 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         return _share_of_group(text, clause, head)
     after, clause = whole_deed(text, clause, _without_next(after), quantity)
     indicator = (
-        series_held(text, clause.start, head, quantity.unit)
+        (None if noun_after(after, people=False) else series_held(text, clause.start, head, quantity.unit))
         or _indicator(head, after, quantity)
         or _of_first_measure(head, quantity)
     )
@@ -136,7 +137,7 @@ def _share_of_group(text: str, clause: Range, head: str) -> Counted | None:
         return None
     words = re.sub("^其中", "", head)
     who = _CLASS.sub(r"\g<grade>", group["who"]).replace("（", "").strip("）的")
-    return Counted(f"{who}{words or '占'}", Range(before.start, clause.end))
+    return Counted(f"{who}{words.removeprefix('约').strip('的') or '占'}", Range(before.start, clause.end))
 
 
 def _summed(text: str, clause: Range, quantity: Quantity) -> Counted | None:
@@ -162,6 +163,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         before = bare
     special = (
         bodies_raised(after, quantity)
+        or form_of_its_own(head, after, quantity)
         or _special(head, after, before, noun, quantity)
         or deed_of_order(head, after, before, quantity)
     )

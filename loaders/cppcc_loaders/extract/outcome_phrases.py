@@ -157,7 +157,9 @@ def _without_list(words: str, *, least: int) -> str:
 
 
 def _in_list(blotted: str, run: re.Match[str]) -> bool:
-    return "、" in blotted[: run.start()] and "等" in blotted[run.end() :]
+    rest = blotted[run.end() :]
+    first = bool(run.start()) and rest.startswith("、") and _GENERIC.search(rest) is not None
+    return "等" in rest and (first or "、" in blotted[: run.start()])
 
 
 def _from_verb(item: str) -> str:

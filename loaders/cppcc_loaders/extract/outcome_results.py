@@ -12,7 +12,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
-__all__ = ["is_result"]
+__all__ = ["is_result", "without_villages"]
 
 _SHARE: Final = pattern("outcome_results", "share")
 _SOCIETY: Final = pattern("outcome_results", "society")
@@ -59,9 +59,22 @@ _SAVED: Final = re.compile("缩短|[少省]|提前")
 #: 提了三条：, 做了三件事：: the list that follows is told by itself.
 _LISTED_NEXT: Final = ("", "事", "建议", "意见", "问题")
 _SETTLED: Final = ("议定", "商定", "达成", "形成")
+_TIMES: Final = frozenset({"次", "回", "趟"})
 _QUESTION: Final = ("？", "?")
 _HAN_NUMBER: Final = re.compile("[一两二三四五六七八九十]+")
 _SENTENCE: Final = 80
+#: What is not done yet, whom somebody saw in passing, the parts of a formula (“1+5+N”模式：1名…、5名…).
+_UNDONE: Final = pattern("outcome_results", "undone")
+_CROWD: Final = pattern("outcome_results", "crowd")
+_CARRIED: Final = re.compile("(?:坐|挤|停|站|载|摆|背|扛|拎|攥|揣|捧)着$")
+_BROUGHT_ALONG: Final = re.compile("(?:^|[，；。])带着$")
+_FORMULA: Final = pattern("outcome_results", "formula")
+#: 31个村（社区）委员联络点: the places that stations are named by.
+_BY_VILLAGE: Final = re.compile("^(?:村|社区|乡镇?|镇|街道|乡)（[^）]{1,8}）(?=委员|政协|协商|联络|工作站|议事)")
+#: A number in the subject of an inspection (就十件实事推进情况开展视察).
+_IN_THEME: Final = re.compile("(?:就|围绕|对|针对|聚焦)[^，；]*$")
+_THEME_ENDS: Final = re.compile(r"[^，；。\d]{0,14}?(?:情况|进展)[^，；。\d]{0,4}(?:开展|进行|组织)")
+_PATIENTS: Final = ("病人", "患者", "病号", "伤员")
 
 
 @cache
@@ -99,6 +112,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _says_how_often(text, head, after, quantity)
         or _is_background(text, clause, quantity)
         or _is_tour_of_party(text, head, clause, quantity)
+        or _is_scene(text, clause, quantity, head, after)
     ):
         return False
     if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
@@ -132,6 +146,17 @@ def _is_background(text: str, clause: Range, quantity: Quantity) -> bool:
     )
 
 
+def _is_scene(text: str, clause: Range, quantity: Quantity, head: str, after: str) -> bool:
+    """Whether a number only belongs to the scene: what is still undone, a crowd, a load, a formula, a theme."""
+    if _UNDONE.match(after) or _CROWD.match(quantity.unit + after) or _CARRIED.search(head):
+        return True
+    if quantity.unit not in PEOPLE and not after.startswith("委员") and _BROUGHT_ALONG.search(head):
+        return True
+    if _IN_THEME.search(head) and _THEME_ENDS.match(after):
+        return True
+    return _FORMULA.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
+
+
 def _is_tour_of_party(text: str, head: str, clause: Range, quantity: Quantity) -> bool:
     """Whether a party of inspection or research went to so many places (调研组走访…23家食堂)."""
     of_people = quantity.unit == "户" and quantity.span.end == clause.end
@@ -143,7 +168,7 @@ def _is_tour_of_party(text: str, head: str, clause: Range, quantity: Quantity) -
 def _says_how_often(text: str, head: str, after: str, quantity: Quantity) -> bool:
     """Whether a number of times stands before the verb that it goes with (两次到现场查看)."""
     return (
-        quantity.unit == "次"
+        quantity.unit in _TIMES
         and bool(_HAN_NUMBER.fullmatch(text[quantity.number.start : quantity.number.end]))
         and not head.endswith(_COUNTING)
         and bool(_ADVERBIAL.match(after))
@@ -160,9 +185,22 @@ def _fits_people(head: str, after: str, quantity: Quantity) -> bool:
             return False
         if quantity.unit == "户" and _GATHERED.search(after):
             return False
-        toured = quantity.unit in _SITES and (_TOURED.search(head) or _LOOKED_AT.match(after))
-        return not (toured or _is_only_a_place(head, after))
+        toured = (
+            quantity.unit in _SITES
+            and not after.startswith(_PATIENTS)
+            and (_TOURED.search(head) or _LOOKED_AT.match(after))
+        )
+        return not (toured or _is_only_a_place(head, without_villages(after)))
     return not (_OFFICIALS.match(after) or _GATHERED.search(after) or _DEFINED.search(head))
+
+
+def without_villages(after: str) -> str:
+    """The words behind a number without the places that stations are named by.
+
+    >>> without_villages("村（社区）委员联络点全部挂牌")
+    '委员联络点全部挂牌'
+    """
+    return _BY_VILLAGE.sub("", after)
 
 
 def _is_only_a_place(head: str, after: str) -> bool:

@@ -43,6 +43,8 @@ _ADVICE_BEFORE: Final = ("建议，", "提案，", "意见，", "》，")
 _PROPOSED: Final = pattern("outcome_verdicts", "proposed")
 _STORY: Final = 200
 _WIDE: Final = 40
+#: What ends an indicator behind its quotes: “全国劳动模范”称号, “我献一策”优秀建言奖.
+_CLOSED: Final = re.compile("[》”](?:[^，；。、]{0,10}?(?:称号|荣誉|奖))?")
 _HAS_NUMBER: Final = pattern("outcome_verdicts", "has_number")
 
 
@@ -115,7 +117,13 @@ def _indicator(words: str, found: re.Match[str]) -> str:
     start = then[-1] if then else start
     offered = _OFFERED.match(words, start, max(start, found.start()))
     whole = _AND_MORE.split(words[offered.end() if offered else start : found.end()], maxsplit=1)[0]
-    if words.startswith(("》", "”"), found.end()):
-        whole += words[found.end()]
+    closed = _CLOSED.match(words, found.end() - words.startswith(("》", "”"), found.end() - 1))
+    whole += (
+        closed.group().removeprefix(whole[-1:] if words.startswith(("》", "”"), found.end() - 1) else "")
+        if closed
+        else ""
+    )
+    named = whole.rfind("）", 0, len(whole) - len(found.group()) + 1)
+    whole = whole[named + 1 :] if named > 0 and "（" in whole[:named] else whole
     whole = re.sub(r"^(?:同时|并|还|也|其中|有力|积极)", "", whole)
     return whole if len(whole) <= _WIDE else words[found.start() : found.end()]

@@ -10,6 +10,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activities import activities_of
 from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours, subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
+from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
@@ -64,6 +65,8 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence)
+        if is_filler(scene, sentence.span):
+            continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
         if (
             line.kind is not LineKind.TOLD

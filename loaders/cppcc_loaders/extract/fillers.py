@@ -1,0 +1,32 @@
+"""Fillers of a page: brief news of other places that it prints below a mark between its own articles."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["is_filler"]
+
+_MARKS: Final = "○●◎△▲▽◆◇■□★☆※▶►"
+_OURS: Final = re.compile("政协|委员|提案|协商|界别|履职|社情民意|民主监督")
+_PLACE: Final = re.compile("[一-龥]{2,8}?(?:自治[县州]|[省市县区州旗])|[一-龥]{2}")
+_LONGEST: Final = 120
+_BEFORE: Final = 3
+
+
+def is_filler(scene: Scene, line: Range) -> bool:
+    """Whether a sentence stands in a short marked paragraph about another place that says nothing of CPPCC work."""
+    span = scene.paragraph_at(line.start)
+    words = scene.words(span)
+    if len(words) > _LONGEST or scene.home is None or _OURS.search(words):
+        return False
+    at = scene.article.body.offsets[span.start]
+    text = words.lstrip(_MARKS + " \u3000")
+    if len(text) == len(words) and not scene.document.text[max(0, at - _BEFORE) : at].rstrip().endswith(tuple(_MARKS)):
+        return False
+    place = _PLACE.match(text)
+    code = divisions().code(place.group()) if place else None
+    known = divisions()
+    return code is not None and not (known.within(code, scene.home) or known.within(scene.home, code))
