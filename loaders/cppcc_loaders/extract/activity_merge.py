@@ -145,8 +145,7 @@ def _one_service(told: Told, first: Event, second: Event, words: str) -> bool:
         return not any(char.isdigit() for char in told.mask(*second.span)) or (first.topic or "") in _GIVEN
     if second.frame == "visit" and first.type == "culture":
         return True
-    paired = first.frame == "quoted" and words in ("结对", "帮扶")
-    given = second.rule == "activity-捐助" and (paired or words in _GIVEN)
+    given = second.rule == "activity-捐助" and words in _GIVEN
     return given and first.frame in ("event", "quoted", "counted") and first.type == second.type
 
 
