@@ -19,7 +19,7 @@ __all__ = ["Credit", "find_credits", "is_credit_line"]
 _NAME = rf"(?:[{_H}]{_B}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}}(?![{_H}])|[{_H}]{{1,6}}(?:·[{_H}]{{1,8}})+)"
 _MEDIUM = (
     rf"(?:本报|本台|本网|本刊|新华社|[{_H}]{{2,8}}(?:报|网|社|台|新闻|客户端)|[{_H}]{{1,8}}融媒(?:体(?:中心)?)?)?"
-    rf"(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}}|客户端)*"
+    rf"(?:本[版期])?(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{_H}]{{2,4}}|客户端)*"
 )
 _BLANK = re.compile(_B)
 _BETWEEN = r"[ \t\u00a0\u3000;；,，、|/]*+"
@@ -56,7 +56,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     start, end = r"(?:(?<=[。！？!?…”）)\s])|^)", r"(?=\s|$|[。）)])"
     return (
         re.compile(rf"{_OPEN}{_B}*+(?:{names}{_B}++)?{items}{_CLOSE}"),
-        re.compile(rf"^{_LEADER}{items}$", re.MULTILINE),
+        re.compile(rf"^{_LEADER}{items}(?:$|(?=[｜|]))", re.MULTILINE),
         re.compile(rf"^[{_MARKS}]{_B}*+{names}(?:{_B}++{items})?$", re.MULTILINE),
         re.compile(
             rf"^(?:{_DATE}{_B}++)?(?:[{_H}]{{2,8}}(?:报|刊|网|社|台|在线|新闻|发布){_B}++)?{items}$", re.MULTILINE
@@ -66,7 +66,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_OPEN}{_B}*+{_NAME}{_B}*+(?:文|图文)[/／、]{_B}*+{_NAME}{_B}*+(?:图|摄影?){_CLOSE}"),
         re.compile(rf"(?:^|(?<=[\s　]))(?:文|图|图文|撰文)[/／]{_B}*+{names}{_B}*+$", re.MULTILINE),
         re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
-        re.compile(rf"(?:{before})员?{_B}*+[:：]{_B}*+{names}(?={_B}|$)", re.MULTILINE),
+        re.compile(rf"(?:{before})员?{_B}*+[:：]{_B}*+{names}(?={_B}|[）)]|$)", re.MULTILINE),
         re.compile(rf"{start}(?:{role}{_B}*+[:：/]?)?{_B}*+{names}{_B}*+(?:{after}){end}", re.MULTILINE),
     )
 
@@ -77,7 +77,8 @@ def _glued() -> re.Pattern[str]:
     before, after = role_words()["before"], role_words()["after"]
     name = rf"(?P<name>[{_H}]{_B}[{_H}]|[{_H}]{{2,3}})"
     return re.compile(
-        rf"(?:(?<=[。！？!?…”）)\s])|^)(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?{name}(?:{after})(?=\s|$|[。）):：])",
+        rf"(?:(?<=[。！？!?…”）)\s])|^|(?<=，)(?=[{_H}]{{2,3}}摄[）)]))(?:{_MEDIUM}(?:{before}){_B}*[:：/]?{_B}*)?"
+        rf"{name}(?:{after})(?=\s|$|[。）):：])",
         re.MULTILINE,
     )
 
@@ -258,10 +259,17 @@ def _all_names(names: tuple[tuple[str, Range], ...]) -> bool:
 _SURE_ROLES = ("记者", "通讯员", "文/图", "图/文")
 
 
+#: 编辑：小禾, 整理：阿昕: short names that editors sign with.
+_NICKNAME = re.compile(rf"[小阿老][{_H}]")
+_NICKNAMED = re.compile(r"(?:编辑|责编|校对|整理|制图|排版|摄影|版式|图文)[^:：]{0,2}[:：][ \u3000]*[小阿老]")
+
+
 def _are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
     """Whether a credit names somebody: by a family name; in a reporter's brackets by being no common words."""
     if any(is_name(name) for name, _ in names):
         return True
+    if names and _NICKNAMED.search(words):
+        return all(_NICKNAME.fullmatch(name) for name, _ in names)
     reported = words.startswith(("（", "(")) and any(role in words for role in _SURE_ROLES)
     return reported and bool(names) and all(may_be_name(name) for name, _ in names)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cppcc_loaders.anchors import Anchored
-from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.extract.committees_joint import joint_names
 from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
 from cppcc_loaders.extract.committees_places import is_end_of_township, last_place, name_before, rows_of
@@ -209,6 +209,14 @@ def _may_be_a_verb(scene: Scene, candidate: _Candidate) -> bool:
     return (name_before(scene.text, start) or "") not in divisions().by_name
 
 
+def _is_mere_word(scene: Scene, candidate: _Candidate, rows: tuple[Division, ...]) -> bool:
+    """Whether a short name is but a word (友好政协): the article is not about such a place and never names one."""
+    if candidate.rule != "committee-name" or candidate.name not in read_words("division_words.txt"):
+        return False
+    near = {row.code for row in divisions().ancestors(scene.home)} if scene.home else set()
+    return not any(row.code in near or row.name in scene.text for row in rows)
+
+
 def _resolve(
     scene: Scene, candidate: _Candidate, known: list[CommitteeMention]
 ) -> CommitteeMention | Unresolved | None:
@@ -217,7 +225,7 @@ def _resolve(
         code: str | None = COUNTRY
     elif candidate.name is not None:
         rows = candidate.rows or rows_of(candidate.name)
-        if not rows:
+        if not rows or _is_mere_word(scene, candidate, rows):
             return None
         known_place = scene.home or next((m.code for m in reversed(known) if m.code != COUNTRY), None)
         parent = _parent_before(scene, candidate)

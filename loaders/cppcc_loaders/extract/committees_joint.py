@@ -4,7 +4,7 @@ import re
 
 from cppcc_loaders.extract.committees_places import name_before, rows_of
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import Division
+from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["joint_names"]
 
@@ -12,10 +12,13 @@ _END = re.compile(
     r"(?P<more>等)?(?:\d{1,2}|[两二三四五六七八九十]{1,3})\s?[个家]?(?P<levels>(?:地区|[省市州盟县区旗][、（）()]?){1,4})$"
 )
 #: 甲、乙、丙等地政协: whatever level the places have.
-_PLACES = re.compile(r"等地$")
+_PLACES = re.compile(
+    r"等(?:地|(?:兄弟|友邻|毗邻|相邻|邻近|周边|外地|外省|[省市区县]外)(?:地|地区|[省市州盟县区旗、]{1,5}))(?:的)?$"
+)
 _ANY_LEVEL = "地区省市州盟县区旗"
 _COUNT = re.compile(r"[\d两二三四五六七八九十]")
 _REACH = 14
+_PLACES_REACH = 10
 _JOINS = "、和及与"
 
 
@@ -26,7 +29,7 @@ def joint_names(text: str, at: int) -> list[tuple[Range, tuple[Division, ...]]]:
     [(Range(start=0, end=2), ['苏州市']), (Range(start=3, end=5), ['无锡市'])]
     """
     match = _END.search(text, max(0, at - _REACH), at) if _COUNT.search(text, max(0, at - _REACH), at) else None
-    anywhere = _PLACES.search(text, max(0, at - 2), at) if match is None else None
+    anywhere = _PLACES.search(text, max(0, at - _PLACES_REACH), at) if match is None else None
     if match is None and anywhere is None:
         return []
     end = anywhere.start() if anywhere else match.start() if match else at
@@ -35,10 +38,18 @@ def joint_names(text: str, at: int) -> list[tuple[Range, tuple[Division, ...]]]:
     while (name := name_before(text, end)) and (rows := _of_level(name, levels)):
         start = end - len(name)
         found.append((Range(start, end), rows))
+        start -= _above(text, start, rows)
         if not start or text[start - 1] not in _JOINS:
             break
         end = start - 1
     return found[::-1] if len(found) > 1 or (match and match["more"]) else []
+
+
+def _above(text: str, start: int, rows: tuple[Division, ...]) -> int:
+    """How long the name of the division above is that stands right before a place of the list (湖北省|竹溪县)."""
+    above = name_before(text, start)
+    codes = {row.code for row in rows_of(above)} if above else set()
+    return len(above) if above and any(divisions().within(row.code, code) for row in rows for code in codes) else 0
 
 
 def _of_level(name: str, levels: str) -> tuple[Division, ...]:

@@ -31,7 +31,9 @@ _STANDING_NOT_AFTER = re.compile(
 _SESSION = re.compile(
     r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$"
 )
-_PLANNED = re.compile(r"(?:会议)?(?:决定|建议(?!案)|将于|拟于|定于)[^。]*(?:召开|举行)")
+_PLANNED = re.compile(
+    r"(?:会议)?(?:决定|建议(?!案)|将于|拟于|定于)[^。]*(?:召开|举行)|(?<!虚)拟(?:适时|继续)?(?:召开|举行)"
+)
 _SPECIAL = re.compile(r"委员会|委(?!员)")
 _OTHERS_BEFORE = re.compile(
     r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
@@ -47,6 +49,8 @@ _LONGEST_LIST = 60
 _JOINT = "committee-joint-level"
 #: A special committee at the head of a clause that does something, or that the office works with.
 _BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|(?:会同|牵头、))$")
+#: A leader of the committee goes with his special committee: 县政协副主席某某率|提案委.
+_LED = re.compile(r"政协(?:党组成员、)?(?:副?主席|秘书长)[一-龥]{2,4}(?:率领?|带领|带着|领着|会同|组织)$")
 _DOES = re.compile(
     r"(?:牵头|先后|组织|围绕|开展|会同|联合|负责|深入|积极|充分|赴|就[^，。；]{2,40}?(?:开展|调研|视察|协商|建言)|筛选|多次|承办|召开|举办)"
 )
@@ -77,7 +81,9 @@ _AS_SUBJECT = Anchored(
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
-_ORGANISATION = Anchored(r"(?P<name>机关(?:联合)?党(?:委|总支|支部)(?!员)|(?:大会)?临时党委(?!副?书记|委员|会议))")
+_ORGANISATION = Anchored(
+    r"(?P<name>(?:(?<=政协)办公[室厅])?机关(?:联合|第[一二三四五六七])?党(?:委|总支|支部)(?!员)|(?:大会)?临时党委(?!副?书记|委员|会议))"
+)
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:
@@ -126,7 +132,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
             continue
         listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
         listed = listed or _AFTER_OFFICE.search(head) is not None
-        direct = direct or _acts(scene, start, match.end())
+        direct = direct or _acts(scene, start, match.end()) or _LED.search(head) is not None
         weak = is_weak_name(name) or match.group() == "委"
         if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):
             continue

@@ -9,6 +9,7 @@ from cppcc_loaders.extract.organizations import country_in, has_country
 from cppcc_loaders.extract.people_lists import (
     given_word_as_name,
     names_after,
+    rare_family_name,
     rows_after,
     slotted_name,
     sound_as_name,
@@ -70,6 +71,10 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
         names = _names_beyond(text, at, title, words)
     if not names and direct and words and title.kind in _OFFICIAL:
         names = slotted_name(text, at)
+    if not names and direct and title.kind in {"office", "seat"}:
+        names = rare_family_name(text, at)
+    if not names and direct and title.kind == "folk" and title.text not in scan_words("vague"):
+        names = slotted_name(text, at, folk=True)
     return names
 
 

@@ -11,7 +11,7 @@ from cppcc_loaders.extract.organizations import level_body, trim_body
 from cppcc_loaders.extract.people_lists import names_after, names_before
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
-from cppcc_loaders.extract.roles_behind import body_behind, body_listed
+from cppcc_loaders.extract.roles_behind import body_behind, body_founded, body_listed
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.tenures import Tenure
 from cppcc_loaders.extract.titles import Title
@@ -20,7 +20,7 @@ from cppcc_loaders.records import Range
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["Holding", "holder_before"]
+__all__ = ["Holding", "holder_before", "is_mixed"]
 
 #: An association with its term or its congress behind it.
 _CONGRESS = re.compile(
@@ -49,6 +49,9 @@ _LONGEST_ADVERB: Final = 6
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
 #: What stands between a name and the post in an organ that its holder gives up (免去王明|提案委员会|主任职务).
 _ORGAN = re.compile(r"[ \u3000]*(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
+#: A title before the subject of a sentence: 县政协委员, 市政协常委、某医院院长.
+_TITLES_ONLY = re.compile(r"[一-龥]{0,10}(?:委员|常委|副?主席|副?主任)(?:、[一-龥]{2,16})?")
+_LONGEST_TITLES: Final = 24
 _CAREER: Final = ("历任", "曾任", "先后", "现任")
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
@@ -59,10 +62,20 @@ _PLAIN = re.compile(
 #: 这位…理事长 and what goes on behind it: a verb, no name.
 _THIS = re.compile("这[位名]")
 _TELLS_ON = re.compile(r"[，。；]|[一-龥][了着过]|说|表示|介绍|坦言|深知|一直|始终|还|也|又|从")
+#: Verbs behind which a sentence may end with a person's name.
+_WHOM = re.compile(
+    "(?:忘不了|忘不掉|感谢|感激|佩服|想起了?|提起|说起|惦记着?|多亏了?|得益于|离不开|认准了?|找到了?|认识了?|遇到了?|遇见了?|等来了?|请来了?|盼来了?|归功于|就是|正是|叫)$"
+)
+_LONGEST_WHOM: Final = 4
 _NEAR_BEFORE: Final = 200
 _LONGEST_NOTE: Final = 30
 #: 组长某某|组织委员|走访: a verb and whom it means, where another verb follows.
 _ORGANISES: Final = re.compile("组织委员[一-龥]")
+#: Who else is counted beside members: 等6名委员和专家.
+_MIXED = re.compile(
+    "(?:、|和|及|与|以及)(?:部分|有关|相关|特邀|基层|业内)?(?:[一-龥]{0,4}(?:专家|学者)|(?:群众|企业|村民|居民|商户|行业)?代表|企业家|干部|群众|村民|居民)"
+    "(?=(?:先后|分别|依次|踊跃)?(?:作|发言|参加|交流|出席|提出|围绕|就|结合|建言|参与|座谈|走进|[，。、]))"
+)
 _FARTHEST: Final = 14
 _SHORTEST_LINK: Final = 3
 #: What those of a row are together (甲、乙等党和国家领导人).
@@ -121,7 +134,7 @@ def holder_before(
         or _among_others(scene, title, begin)
         or _given_up(scene, title, last)
         or _linked(scene, title, begin, last)
-        or _noted(scene, title, begin)
+        or _noted(scene, title, begin, last)
         or _described(scene, title, begin)
     )
 
@@ -134,13 +147,26 @@ def _takes_up(name: str) -> bool:
 def _this_one(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
     """这位某合作社理事长养了半辈子蚝: the only person whom the text before told of."""
     this = _THIS.match(scene.text, begin, title.start)
-    if this is None or len(last) != 1 or not _TELLS_ON.match(scene.text, title.end):
+    if this is None:
+        return None
+    if scene.text[begin - 1 : begin] == "。" and (name := _just_named(scene.text, begin - 1)):
+        post = office_of(scene, this.end(), title, None)
+        found = Holding((name,), (post,), "people-this-one", Range(name.start, title.end))
+        return found if post.org and (post.own or post.committee) else None
+    if len(last) != 1 or not _TELLS_ON.match(scene.text, title.end):
         return None
     at = scene.text.rfind(last[0].text, max(0, begin - _NEAR_BEFORE), begin)
     office = office_of(scene, this.end(), title, None) if at >= 0 else None
     if office is None or office.org is None or not office.own:
         return None
     return Holding(last, (office,), "people-this-one", Range(begin, title.end))
+
+
+def _just_named(text: str, end: int) -> Name | None:
+    """The person with whom a sentence ends that the next one calls 这位 (乡亲们忘不了|甲某某。这位…)."""
+    name = name_before(text, end, floor=_NOTED_FLOOR)
+    whom = name and _WHOM.search(text, max(0, name.start - _LONGEST_WHOM), name.start)
+    return name if whom else None
 
 
 def _told_before(scene: Scene, title: Title, at: int) -> Office:
@@ -172,9 +198,19 @@ def _among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
         near = names_before(scene.text, few.start(), floor=_AMONG_FLOOR)
         names = max(_row_up_to(scene.text, few.start()), near, key=len)
         if names:
-            office = office_of(scene, few.end(), title, None)
-            return Holding(tuple(names), (office,), "people-among-others", Range(names[0].start, title.end))
+            offices = () if is_mixed(scene.text, title) else (office_of(scene, few.end(), title, None),)
+            return Holding(tuple(names), offices, "people-among-others", Range(names[0].start, title.end))
     return None
+
+
+def is_mixed(text: str, title: Title) -> bool:
+    """Whether others stand beside the members of a row's end, so that nobody of it is told (等6名委员和专家).
+
+    >>> from cppcc_loaders.extract.titles import find_titles
+    >>> [is_mixed(text, next(find_titles(text))) for text in ("委员和专家发言", "委员和市民见面")]
+    [True, False]
+    """
+    return title.kind == "seat" and _MIXED.match(text, title.end) is not None
 
 
 def _row_up_to(text: str, end: int) -> list[Name]:
@@ -228,7 +264,9 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         if subject:
             office = office_of(scene, link.end(), title, None)
             if office.org is None:
-                office = replace(office, org=body_behind(text, title) or body_listed(scene, subject[0].start, title))
+                at = subject[0].start
+                told = body_behind(text, title) or body_listed(scene, at, title) or body_founded(scene, at, title)
+                office = replace(office, org=told)
             if office.org is None and link.group().startswith("当选"):
                 office = replace(office, org=_electing(scene, subject[0].start, title))
             start = begin if further else subject[0].start
@@ -240,10 +278,15 @@ def _goes_on(scene: Scene, last: tuple[Name, ...], begin: int, end: int) -> bool
     """Whether a clause goes on with the only subject of its sentence (甲是…主任，2016年起|担任…委员)."""
     if len(last) == 1 and scene.text[begin - 1 : begin] in {"。", "\n"} and _PRONOUN.fullmatch(scene.text, begin, end):
         line = scene.sentence_at(begin - 1 if scene.text[begin - 1] == "。" else begin)
-        return last[0].start == line.start
+        return last[0].start == line.start or _is_titled(scene.text, line.start, last[0].start)
     if len(last) != 1 or scene.text[begin - 1 : begin] != "，" or not _WHEN.fullmatch(scene.text, begin, end):
         return False
     return last[0].start == scene.sentence_at(begin).start
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with nothing but the title of the person who follows (委员|某某爱记本子)."""
+    return end - start <= _LONGEST_TITLES and _TITLES_ONLY.fullmatch(text, start, end) is not None
 
 
 def _electing(scene: Scene, at: int, title: Title) -> str | None:
@@ -254,13 +297,14 @@ def _electing(scene: Scene, at: int, title: Title) -> str | None:
     return (trim_body(found[-1]["body"]) or None) if found else None
 
 
-def _noted(scene: Scene, title: Title, begin: int) -> Holding | None:
+def _noted(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
     """张三（市政协委员、某公司董事长）."""
     opening = begin - 1
     if begin and scene.text[opening] == "，":
         opening = max(scene.text.rfind(mark, max(0, begin - _LONGEST_NOTE), begin) for mark in "（）\n")
     if opening >= 0 and scene.text[opening] == "（":
-        name = name_before(scene.text, opening, floor=_NOTED_FLOOR)
+        told = bool(last) and last[-1].end == opening
+        name = last[-1] if told else name_before(scene.text, opening, floor=_NOTED_FLOOR)
         if name:
             office = office_of(scene, begin, title, None)
             return Holding((name,), (office,), "people-note", Range(name.start, title.end))

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
 from cppcc_loaders.extract.names_lexicon import courtesies
+from cppcc_loaders.extract.names_score import NEVER
 from cppcc_loaders.extract.words import dictionary, is_common_word, tag
 from cppcc_ontology.divisions import divisions
 
@@ -12,6 +14,7 @@ __all__ = [
     "given_word_as_name",
     "names_after",
     "names_before",
+    "rare_family_name",
     "rows_after",
     "slotted_name",
     "sound_as_name",
@@ -36,6 +39,8 @@ _ENDED = re.compile(
 _SPOKE = re.compile(
     rf"(?P<name>[{_H}]{{3}})(?=(?:激动|高兴|开心|兴奋|由衷|笑着|感慨)?[地得]?(?:说[，：。“]|告诉|介绍[，：说]|表示[，：]|竖起大拇指|坦言|感慨[地道]|[很十非][分常]?(?:高兴|满意|激动|感激|开心)))"
 )
+#: A name between wide blanks, or the last of such a row.
+_APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]{{2}}|[ \u3000]*(?:[。\n；]|$))")
 _BY_SOUND = re.compile(
     rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。]"
     r"|正|写|把|在|为|告诉|带|将|从|到|向|兼任|担任)"
@@ -47,6 +52,10 @@ _HAN_RUN = re.compile(f"[{_H}]+")
 #: By the kind of the family name, how likely a given name must be that nothing behind it tells.
 _SLOT_ODDS: Final = {"common": 1.0, "plain": 1.8}
 _SLOT_WORD: Final = 100
+_LAST_ODDS: Final = 1.2
+_NO_GIVEN: Final = -2.0
+#: How likely a given name must be behind 村民 and the like, where nothing else speaks for a name.
+_FOLK_ODDS: Final = 2.2
 #: A verb of one character with its object, or with what tells that it is one.
 _DOES = re.compile(
     rf"[讲算教画写办领拉送跑站坐问答念唱捧举摆掏递翻捐搬赶带拿](?=[{_H}])|[{_H}][着了过起]|[都也还又](?=[{_H}])"
@@ -140,7 +149,18 @@ def given_word_as_name(text: str, at: int) -> list[Name]:
     """
     ended = _ENDED.match(text, at)
     name = _rare_name(ended["name"], at, _WORD_ODDS) if ended else None
+    name = name or (_of_word_and_character(text, ended) if ended else None)
     return [name] if name else []
+
+
+def _of_word_and_character(text: str, ended: re.Match[str]) -> Name | None:
+    """A name whose first two characters are a word, that a mark ends behind a character of names only (鲜明辉。)."""
+    words, run = dictionary(), ended["name"]
+    rare = surname_class(run, 0) in {("word", 1), ("plain", 1)} and words.odds(run[_SHORT]) >= _LAST_ODDS
+    if not rare or text[ended.end()] not in "，。；" or run in words.ordinary or run[1:] in courtesies() or _place(run):
+        return None
+    cut = words.ordinary.get(run[1:], 0) > _SLOT_WORD or min(words.odds(run[1]), words.odds(run[2])) < _WORD_PAIR
+    return None if cut else Name(ended.start(), ended.end(), run, 1.0)
 
 
 def spoken_name(text: str, at: int) -> list[Name]:
@@ -189,23 +209,45 @@ def tagged_name(text: str, at: int) -> list[Name]:
     return []
 
 
-def slotted_name(text: str, at: int) -> list[Name]:
+def slotted_name(text: str, at: int, *, folk: bool = False) -> list[Name]:
     """A name that its own characters make sure, right behind a title with its body, whatever stands behind it.
 
     >>> [n.text for n in slotted_name("局副局长高秀芳轮流值守", 4)], slotted_name("县政协委员方便群众", 5)
     (['高秀芳'], [])
     """
     run = text[at : at + _FULL]
-    least = _SLOT_ODDS.get(surname_class(text, at)[0])
+    kind = surname_class(text, at)[0]
+    least = _SLOT_ODDS.get(kind)
+    least = max(least, _FOLK_ODDS) if folk and least is not None else least
     if least is None or len(run) < _FULL or not _HAN_RUN.fullmatch(run):
         return []
     words, end = dictionary().ordinary, at + _FULL
     if words.get(run[1:], 0) > _SLOT_WORD or words.get(text[end - 1 : end + 1], 0) >= _COMMON_WORD:
         return []
-    if of_sounds(run) or text[at : end + 1] in words or not (text[end : end + 2] in words or _DOES.match(text, end)):
+    if (
+        of_sounds(text[at : end + 2])
+        or text[at : end + 1] in words
+        or not (text[end : end + 2] in words or _DOES.match(text, end))
+    ):
         return []
     name = _rare_name(run, at, least)
     return [name] if name else []
+
+
+def rare_family_name(text: str, at: int) -> list[Name]:
+    """A name of three characters right behind a title whose family name begins no word, whatever stands behind it.
+
+    >>> [n.text for n in rare_family_name("主席俸日升不讳言", 2)], rare_family_name("主席崔巍在会上", 2)
+    (['俸日升'], [])
+    """
+    run, words = text[at : at + _FULL], dictionary()
+    if run[:1] not in read_words("people_rare_surnames.txt") or len(run) < _FULL or not _HAN_RUN.fullmatch(run):
+        return []
+    cut = words.ordinary.get(text[at + _SHORT : at + _SHORT + 2], 0) >= _SLOT_WORD
+    word = run[:_SHORT] in words.ordinary or run in words.ordinary or run[1:] in courtesies() or _place(run)
+    if cut or word or not NEVER.isdisjoint(run) or words.odds(run[_SHORT]) < _NO_GIVEN or run[_SHORT] in "陪任说率":
+        return []
+    return [Name(at, at + _FULL, run, 1.0)]
 
 
 def _is_short_name(run: str) -> bool:
@@ -251,7 +293,8 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     if found and _heads_place(text, found):
         return None
     if found or joint.group() != "、":
-        return found
+        wide = sure and len(joint.group()) > 1 and joint.group().isspace()
+        return found or (_set_apart(text, at) if wide else None)
     if plain := _PLAIN.match(text, at):
         return _ordinary_word(text, at, plain.end())
     ended = _ENDED.match(text, at)
@@ -260,6 +303,14 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     if sure:
         return _bounded(text, at)
     return next(iter(sound_as_name(text, at)), None) or _of_full_sound(text, at)
+
+
+def _set_apart(text: str, at: int) -> Name | None:
+    """A name of a sure row that wide blanks part on both sides (李文  张一平  陈昌义)."""
+    apart = _APART.match(text, at)
+    if apart is None or not surname_class(apart["name"], 0)[0] or apart["name"] in dictionary().ordinary:
+        return None
+    return Name(at, apart.end("name"), apart["name"], 1.0)
 
 
 def _heads_place(text: str, name: Name) -> bool:

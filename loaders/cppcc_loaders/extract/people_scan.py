@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.extract.names import Name, surname_class
 from cppcc_loaders.extract.organizations import country_in
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
-from cppcc_loaders.extract.people_holders import Holding, holder_before
+from cppcc_loaders.extract.people_holders import Holding, holder_before, is_mixed
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
@@ -76,7 +76,8 @@ class _Row:
         """The offices of the row."""
         if self.open:
             scene, begin, title, before = self.open
-            self.offices.append(office_of(scene, begin, title, before))
+            if title.text != "代表" or not scene.text.endswith("委员", 0, title.start):
+                self.offices.append(office_of(scene, begin, title, before))
             self.open = None
         return self.offices
 
@@ -138,7 +139,7 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     if found:
         scan.row.subject = found.names
         scan.last = _Row(subject=found.names)
-        scan.row.read().append(found.offices[-1])
+        scan.row.read().extend(found.offices[-1:])
     elif title.text not in _COURTLY:
         scan.row.open = (scan.scene, begin, title, before)
     scan.row.end = title.end
@@ -157,8 +158,8 @@ def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
         names.append(name)
     if len(names) < _SHORT:
         return None
-    office = office_of(scan.scene, few.end(), title, None)
-    return Holding(tuple(reversed(names)), (office,), "people-among-others", Range(names[-1].start, title.end))
+    offices = () if is_mixed(scan.text, title) else (office_of(scan.scene, few.end(), title, None),)
+    return Holding(tuple(reversed(names)), offices, "people-among-others", Range(names[-1].start, title.end))
 
 
 def _head_of_state(text: str, title: Title, begin: int) -> bool:

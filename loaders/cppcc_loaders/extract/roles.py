@@ -15,6 +15,7 @@ from cppcc_loaders.extract.organizations import (
     trim_body,
 )
 from cppcc_loaders.extract.people_words import scan_words
+from cppcc_loaders.extract.roles_behind import body_listed
 from cppcc_loaders.extract.roles_chairs import (
     CHAIRS,
     chair_of_presidium,
@@ -54,6 +55,11 @@ _MANY_BACK: Final = 16
 _SESSION: Final = ("大会", "政协", "政协会议", "全会")
 #: Where a place is larger than the village of its 村民.
 _TOWNS: Final = "镇乡县市州旗区道村"
+#: The wards of a hospital, and how hospitals are called.
+_WARD: Final = re.compile(r"[一-龥]{1,6}科")
+_HOSPITALS: Final = ("医院", "卫生院", "保健院", "医疗中心")
+#: Heads whose organ's list of posts is read out.
+_LISTED_HEADS: Final = frozenset({"主任委员", "副主任委员", "主任", "副主任"})
 #: Those who held office in a committee before.
 _VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 
@@ -78,7 +84,8 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         or of_same_place(title, words, before)
         or neighbour(title, words)
         or of_village(scene, title, words)
-        or _of_sector_or_level(scene, Range(start, title.start), title, words)
+        or _of_sector_or_level(scene, Range(start, title.start), title, words, before)
+        or _of_ward(scene, start, title, words, before)
     )
     if found:
         return found
@@ -89,6 +96,8 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     span = Range(start, title.start)
     code = before.committee if before else None
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
+    if title.kind == "skill" and body and _WARD.fullmatch(body.name or ""):
+        body = None
     if (
         body
         and title.text[0] in "村镇乡屯"
@@ -166,13 +175,24 @@ def _head(title: Title) -> str:
     return text if text in SEATS else ""
 
 
-def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> Office | None:
+def _of_ward(scene: Scene, start: int, title: Title, words: str, before: Office | None) -> Office | None:
+    """某医院副院长兼|骨科主任: the ward stays with the post, the body is the hospital before."""
+    if title.kind != "office" or not before or not before.org or not _WARD.fullmatch(words):
+        return None
+    joined = scene.text.endswith(("兼", "、"), 0, start) or scene.text.startswith("兼", start)
+    ours = before.org.endswith(_HOSPITALS) and joined
+    return Office(words + title.text, before.org, own=True) if ours else None
+
+
+def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str, before: Office | None) -> Office | None:
     """某县政协科技界别召集人 is of the committee, 省科技特派员 of the province."""
     if title.text == "界别召集人" and (mention := next(reversed(scene.committees_in(span)), None)):
         sector = scene.text[mention.span.end : span.end]
         return Office(
             title.text, committee_name(mention.code), mention.code, f"{sector}界" if sector else None, own=True
         )
+    if title.text == "界别召集人" and before and before.committee and words and "政协" not in words:
+        return Office(title.text, before.org, before.committee, f"{words}界", own=True)
     if title.kind == "skill" and len(words) == 1 and (area := area_of_level(scene, words, title.start)):
         return Office(title.text, area.name, own=True)
     return None
@@ -234,6 +254,12 @@ def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> s
     return name
 
 
+def _led_or_listed(scene: Scene, title: Title) -> str | None:
+    """What a head leads by the words behind his title, or the organ whose list of posts is read out."""
+    led = led_party(scene.text, title) or led_body(scene.text, title)
+    return led or (body_listed(scene, title.start, title) if title.text in _LISTED_HEADS else None)
+
+
 def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     """A title without a body of its own: that of the title before it, else the committee for its own offices."""
     presiding = before is not None and (before.org or "").endswith("主席团")
@@ -241,7 +267,7 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         before = None
     if before and before.org and title.kind == "office" and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
-    if before is None and (party := led_party(scene.text, title) or led_body(scene.text, title)):
+    if before is None and (party := _led_or_listed(scene, title)):
         return Office(title.text, party)
     if title.text in CHAIRS and before is None and of_congress(scene.text, title.start):
         return Office(title.text, congress_before(scene.text, title.start))

@@ -7,13 +7,20 @@ from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 
-__all__ = ["body_behind", "body_listed"]
+__all__ = ["body_behind", "body_founded", "body_listed"]
 
 _BEHIND = re.compile(
     r"的(?P<body>[一-龥（）]{4,24}?(?:公司|合作社|集团|企业|工厂|学校|医院|协会|商会|基金会))(?![长法])"
 )
 _LISTED = re.compile(r"(?P<body>[一-龥]{2,8}委员会|秘书处)(?:组成人员|人员|成员)?名单")
-_POSTS = frozenset({"主任", "副主任", "委员"})
+_POSTS = frozenset({"主任", "副主任", "委员", "主任委员", "副主任委员"})
+#: 成立大会临时党委，甲任书记: the body that the clause before has founded.
+_FOUNDED = re.compile(
+    r"(?:成立|组建|设立|建立|选举产生)了?(?:中共)?“?(?P<body>[一-龥“”·]{2,24}?(?:党委|党总支|党支部|党组|领导小组|工作组|专班|协会|商会|联谊会|委员会|工作室|促进会))[，；]"
+    r"(?:由?[一-龥]{2,4}任[一-龥]{2,8}[，、；])*由?$"
+)
+_FOUNDED_POSTS = re.compile(r"副?(?:书记|组长|主任|会长|秘书长|召集人)")
+_LONGEST_FOUNDING = 56
 
 
 def body_behind(text: str, title: Title) -> str | None:
@@ -26,6 +33,14 @@ def body_behind(text: str, title: Title) -> str | None:
     """
     found = _BEHIND.match(text, title.end)
     return found["body"] if found else None
+
+
+def body_founded(scene: Scene, at: int, title: Title) -> str | None:
+    """The body that the words right before a position have founded, whose heads are told next."""
+    if not _FOUNDED_POSTS.fullmatch(title.text):
+        return None
+    found = _FOUNDED.search(scene.text, max(scene.sentence_at(at).start, at - _LONGEST_FOUNDING), at)
+    return re.sub("[“”]", "", found["body"]) if found else None
 
 
 def body_listed(scene: Scene, at: int, title: Title) -> str | None:

@@ -22,6 +22,8 @@ _LOCAL: Final = scan_words("local-body")
 #: 以党主席某某为团长的蒙古人民党代表团: the party is named behind.
 _PARTY_LED: Final = re.compile(r"[一-龥·]{2,16}(?:为团长|率领)的(?P<party>[一-龥]{2,12}?党)")
 _STATE_HEADS: Final = scan_words("head-of-state")
+#: A bare village or township, and one of its heads.
+_LOCAL_HEADS: Final = {"村": "村支书", "镇": "镇长", "乡": "乡长"}
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
 
@@ -92,6 +94,7 @@ def neighbour(title: Title, words: str) -> Office | None:
 
 
 def of_village(scene: Scene, title: Title, words: str) -> Office | None:
-    """村党支部书记 without a name: of the village that was named last."""
-    dwelling = dwelling_of(scene, replace(title, text="村支书")) if words == "村" and title.kind == "office" else None
+    """村党支部书记, 镇党委书记 without a name: of the village or township that was named last."""
+    head = _LOCAL_HEADS.get(words) if title.kind == "office" else None
+    dwelling = dwelling_of(scene, replace(title, text=head)) if head else None
     return Office(words + title.text, dwelling, own=True) if dwelling else None

@@ -30,6 +30,10 @@ _ELSEWHERE = re.compile(
     rf"(?:在|于)(?P<places>(?:[一-龥]{{2,14}}{_PLACE_NOUN}、){{0,6}}[一-龥]{{2,20}}?{_PLACE_NOUN})"
     r"(?:先后|正式|率先|分别)?(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立)(?:起|了|起了)?(?:“[^“”]{2,12}”)?$"
 )
+#: 建成甲镇、乙镇等|委员之家: each place of the list has one.
+_FOUNDED = re.compile(
+    rf"(?:建成|建立|设立|成立|建起|建好|打造)了?(?P<places>(?:[一-龥]{{2,6}}{_PLACE_NOUN}、){{1,6}}[一-龥]{{2,6}}{_PLACE_NOUN})等$"
+)
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
 _HAS_PLACE = re.compile(r"村|社区|镇|乡|街道|小区")
 _PLACE_ALONE = re.compile(r"[一-龥]{2,6}(?:街道|镇|乡|苏木|村|社区|嘎查)")
@@ -41,11 +45,11 @@ _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广
 #: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
 _BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
 #: A village right before 的; its township is left to the place.
-_OWNER = re.compile(r"(?:^|[在于到，。、；：镇乡道]|走进|来到)(?P<place>[一-龥]{2,4}(?:村|社区))的$")
+_OWNER = re.compile(r"(?:^|[在于到，。、；：镇乡道\n]|走进|来到)(?P<place>[一-龥]{2,4}(?:村|社区|镇|乡|街道))的$")
 _LONGEST_OWNER = 12
 _LONGEST_FOUNDING = 70
 _LONGEST_QUOTED = 16
-_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])“[^“”]{{1,8}}$")
+_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])的?“[^“”]{{1,8}}$")
 _IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _OF_PERSONS = frozenset({"studio", "work-station", "liaison-station"})
@@ -108,7 +112,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if _AS_A_SLOGAN.match(scene.text, match.end()) and scene.text.startswith("“", begin - 1):
             continue
         span = Range(_with_place(scene, begin, match, category), match.end())
-        name = re.sub(r"[“”\s]", "", scene.words(span))
+        name = re.sub(r"的(?=“)|[“”\s]", "", scene.words(span))
         kind = "sector-station" if _SECTOR.search(name) and category.kind not in _NO_SECTOR else category.kind
         committee = code or places.committee(begin, words)
         yield UnitFrame(span, f"station-{category.noun}", name, kind, committee, _sector(scene, words, start))
@@ -134,8 +138,9 @@ def _with_place(scene: Scene, begin: int, match: re.Match[str], category: Catego
     quoted = scene.text.startswith("“", begin - 1) and scene.text.startswith("”", match.end())
     if not quoted or category.kind != "deliberation-room" or _HAS_PLACE.search(scene.text, begin, match.start()):
         return begin
-    placed = place_of_brand(scene, begin - 1)
-    return placed if placed < begin - 1 else begin
+    edge = begin - 1 - scene.text.startswith("的", begin - 2)
+    placed = place_of_brand(scene, edge)
+    return placed if placed < edge else begin
 
 
 def _of_person(scene: Scene, start: int, category: Category) -> int | None:
@@ -247,7 +252,11 @@ def _category_start(text: str, at: int, category: Category) -> int | None:
 def _possessed(scene: Scene, places: Places, span: Range, category: Category) -> list[UnitFrame]:
     """南湾村的委员之家: the only one of a village is called by it."""
     owner = _OWNER.search(scene.text, max(0, span.start - _LONGEST_OWNER), span.start)
-    if owner is None or is_generic(owner["place"]) or owner["place"].startswith(("各", "全", "每", "该", "本")):
+    if (
+        owner is None
+        or is_generic(owner["place"])
+        or owner["place"].startswith(("各", "全", "每", "该", "本", "这", "那", "整"))
+    ):
         return []
     begin = owner.start("place") + places.division_at(owner.start("place"), owner.end("place"))[1]
     place = scene.text[begin : owner.end("place")]
@@ -258,7 +267,8 @@ def _possessed(scene: Scene, places: Places, span: Range, category: Category) ->
 def _elsewhere(scene: Scene, places: Places, span: Range, category: Category) -> Iterator[UnitFrame]:
     """在玉泉村建立协商议事室: the place is the name."""
     line = scene.sentence_at(span.start)
-    match = _ELSEWHERE.search(scene.text, max(line.start, span.start - _LONGEST_FOUNDING), span.start)
+    first = max(line.start, span.start - _LONGEST_FOUNDING)
+    match = _ELSEWHERE.search(scene.text, first, span.start) or _FOUNDED.search(scene.text, first, span.start)
     if match is None:
         return
     if _BY_THE_DOZEN.match(scene.text, span.end):
