@@ -1,7 +1,7 @@
 """Activities of local pages read for the first time: what fills a meeting or a visit in, and what names its kind."""
 
 import pytest
-from tests.loaders.reading import told
+from tests.loaders.reading import frames, told
 
 LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序。\n"
 
@@ -84,3 +84,19 @@ def test_turns_of_telling(text: str, expected: str) -> None:
 def test_advice_and_films_are_no_such_turns(text: str) -> None:
     """What is advised, and a film, give neither proposals nor courses."""
     assert not {"proposal-work", "study-training"} & {kind for kind, _ in told(LEAD + text)}
+
+
+def test_parts_of_a_count_have_its_time_and_rooms_talk() -> None:
+    """What 其中 goes on with has the time told before; what a deliberation room brought about is counsel."""
+    text = "2026年上半年，各乡镇共开展协商活动64次。其中，云山村协商议事室促成茶园道路开工建设。"
+    found = [(f.type, f.date, f.topic) for f in frames(LEAD + text)]
+    assert ("consultation", "2026-01/2026-06", "茶园道路开工建设") in found
+
+
+def test_a_service_put_on_with_others_and_what_it_gave() -> None:
+    """A named service that takes place somewhere is one row with what was given that day."""
+    text = (
+        "11月4日，县政协与满城区政协联合举办的“山海连心健康行”在大均乡开展，14名委员坐诊卫生院。"
+        "当天共服务群众260余人，捐赠价值3万元的药品。"
+    )
+    assert told(LEAD + text) == [("public-service", "“山海连心健康行”")]

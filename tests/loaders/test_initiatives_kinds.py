@@ -126,3 +126,10 @@ def test_run_together_across_prefectures() -> None:
     """A partner of another prefecture is named with it; both practise what they run."""
     frames = _frames("海盐县政协与温州市瓯海区政协联合举办的“山海连心健康行”在大均乡开展。")
     assert {f.committee for f in frames if isinstance(f, PracticeFrame)} == {"330424", "330304"}
+
+
+def test_a_headline_says_a_name_in_short() -> None:
+    """The last part of a name of two is the whole name, also where a headline says only its end."""
+    assert _found("把“微课堂”搬上河堤。这是平湖市政协“童话东湖·委员微课堂”的第21讲。") == [
+        ("童话东湖·委员微课堂", "campaign")
+    ]

@@ -71,7 +71,10 @@ def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activi
             agent,
             date=None
             if planned or (not line.year and _SINCE.search(_since_mark(told, event.at)))
-            else date_at(scene, line, event.at) or _date_of_lead(scene, event) or day_of_parties(scene),
+            else date_at(scene, line, event.at)
+            or _date_of_lead(scene, event)
+            or _date_of_which(scene, line)
+            or day_of_parties(scene),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
@@ -96,6 +99,14 @@ def _host(scene: Scene, line: Line, event: Event) -> str | None:
 def _date_of_lead(scene: Scene, event: Event) -> str | None:
     """The date of the meeting beside which something took place."""
     return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
+
+
+def _date_of_which(scene: Scene, line: Line) -> str | None:
+    """The date of what the sentence before counts, where this one goes on with parts of it (其中，…)."""
+    if not scene.words(line.span).lstrip().startswith("其中"):
+        return None
+    before = line_at(scene, max(line.span.start - 2, 0))
+    return date_at(scene, before, before.span.end - 1) if before.paragraph == line.paragraph else None
 
 
 def _named_right_before(scene: Scene, event: Event) -> str | None:

@@ -45,6 +45,7 @@ _NEAR: Final = 2
 _ON_A_DAY: Final = re.compile(
     r"\d[日号]|当天|当日|这天|昨天|今天|近日|日前|(?:端午|中秋|春节|元旦|国庆|重阳|清明|元宵)节?(?:前夕|前后|期间|当天)|节前"
 )
+_SAME_DAY: Final = re.compile(r"\s*(?:当天|当日|活动(?:中|当天|现场)|现场)")
 _OWN_TIME: Final = re.compile(r"\d年|\d月|[去今前当同]年|[他她]还|此前|此外|多年|平时|同日|又")
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
 _FIELD: Final = frozenset({"research", "inspection"})
@@ -88,14 +89,24 @@ def _without_parts(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterat
     day = None
     for told, event in events:
         words = scene.words(told.line.span)
-        if event.frame in _PARTS and event.type == "public-service" and day is not None:
+        part = event.frame in _PARTS or (event.frame == "give" and _SAME_DAY.match(words) is not None)
+        if part and event.type == "public-service" and day is not None:
             if told.line.paragraph - day <= _NEAR and not (
                 _OWN_TIME.search(words) or is_caption(scene, told.line.span)
             ):
                 continue
-        elif event.type == "public-service" and event.frame in _SERVICE and _ON_A_DAY.search(words):
+        elif (
+            event.type == "public-service"
+            and (event.frame in _SERVICE or _is_named_story(event))
+            and _ON_A_DAY.search(words)
+        ):
             day = told.line.paragraph
         yield told, event
+
+
+def _is_named_story(event: Event) -> bool:
+    """Whether a turn of telling names a service by its name in quotes (举办的“…健康行”在…开展)."""
+    return event.frame == "story" and (event.topic or "").startswith("“")
 
 
 def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:

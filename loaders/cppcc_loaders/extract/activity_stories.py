@@ -79,6 +79,8 @@ _FRAMES: Final = {
     "table": "table",
     "sat": "sat",
 }
+#: What a room of counsel brought about was talked over there (议事室促成…开工).
+_IN_ROOM: Final = re.compile("(?:议事[室厅亭角]|协商室)”?(?:先后|已|共|还)*(?:促成|推动|推进|把|将)?$")
 #: Types that a turn gives a name which says nothing of its own.
 _DEFAULTS: Final = {"service": "public-service", "campaign": "public-service"}
 
@@ -94,6 +96,10 @@ def read_stories(told: Told) -> Iterator[Event]:
             topic = _topic(told, turn, words, start + found.start("o"))
             kind = _kind(words, turn)
             at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
+            if kind == "public-service" and _IN_ROOM.search(
+                told.words(told.clause(at).start, start + found.start("o"))
+            ):
+                kind = "consultation"
             if topic and kind and _holds(told, turn, words, at):
                 rule = VISIT_RULE if turn.must in ("host", "guest") else "activity-叙事"
                 clause = told.clause(at)

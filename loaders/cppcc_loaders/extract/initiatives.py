@@ -61,12 +61,23 @@ def _in_one_form(found: list[Found]) -> list[Found]:
         bare = hit.name.removeprefix("全国政协")
         first.setdefault(bare, hit.name)
     # a name of two parts is later called by one of them: “甲乙商量·丙丁议事”, then “丙丁议事”
+    names = sorted(set(first.values()))
+    # a headline gives a name in short: “甲课堂”, then “乙丙·委员甲课堂”
+    short = {
+        name: long
+        for name in names
+        for long in names
+        if "·" in long.removesuffix(name) and long.endswith(name) and not _OWNER.match(long)
+    }
+    found = [replace(hit, name=short[hit.name], weight=0) if hit.name in short else hit for hit in found]
     # who owns it is no part of a name that stands alone too: “某州政协委员·健康专车”, then “健康专车”
     owned = {name: part for name in first.values() if (part := _OWNER.sub("", name)) != name and part in first}
     found = [replace(hit, name=owned.get(hit.name, hit.name)) for hit in found]
     first = {bare: name for bare, name in first.items() if name not in owned}
     whole = {part: name for name in first.values() if "·" in name for part in name.split("·")[1:]}
-    return [replace(hit, name=whole.get(hit.name, first[hit.name.removeprefix("全国政协")])) for hit in found]
+    return [
+        replace(hit, name=whole.get(hit.name, first.get(hit.name.removeprefix("全国政协"), hit.name))) for hit in found
+    ]
 
 
 def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ _SHARED: Final = re.compile(
     r"(?P<did>(?:获得|受到|荣获)[^，；。\d]{0,4}(?:表彰|表扬))$"
 )
 _NEXT_COUNTED: Final = re.compile(r"(?<=[一-龥]{2})(?:和|及|与|以及)(?=\d+[余多]?[次场期件条个项篇][一-龥]{2,12}$)")
+#: 达成“甲、乙”3条共识: the verb stands before the quotes.
+_QUOTED_LAST: Final = re.compile("“[^”]*”$")
 _JOINS: Final = "和与及、等"
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
@@ -201,7 +203,7 @@ def _ends_with_name(head: str) -> bool:
 
 def _of_noun(head: str, after: str, before: str, noun: str, *, people: bool) -> str | None:
     """The noun behind a number with what leads up to it; people with what they did or were brought to do."""
-    verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(head)
+    verb = _AFTER_VERB.search(before) or _AFTER_VERB.search(_QUOTED_LAST.sub("", head))
     if people and (brought := brought_to(head, noun, after)):
         return brought
     if people and not verb and _is_subject(after):
