@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from cppcc_loaders.anchors import Anchored
-from cppcc_loaders.credits import is_credit_line
+from cppcc_loaders.credits import find_credits, is_credit_line
 from cppcc_loaders.data_files import compiled, read_rows, read_words
 from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, is_meta_line
@@ -226,7 +226,12 @@ def _words_kind(line: str) -> Kind:
     """What a line of words is by its form: a subtitle, a heading or text."""
     if _SUBTITLE.match(line) and not _INNER_STOP.search(line) and len(line) <= _LONGEST_HEADING * 2:
         return Kind.SUBTITLE
-    return Kind.HEADING if _is_heading(line) else Kind.TEXT
+    return Kind.HEADING if _is_heading(line) and not _is_signature(line) else Kind.TEXT
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line in brackets names who wrote what stands above (（市政协办公室　甲某某）)."""
+    return line.startswith(("（", "(")) and line.endswith(("）", ")")) and bool(find_credits(line))
 
 
 def _is_photo(line: str) -> bool:

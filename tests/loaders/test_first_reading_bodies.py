@@ -4,6 +4,7 @@ from array import array
 
 import pytest
 
+from cppcc_loaders.articles import split_articles
 from cppcc_loaders.credits import find_credits
 from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.committees import extract_committees
@@ -78,3 +79,13 @@ def test_units(text: str, units: set[tuple[str, str]]) -> None:
 def test_bylines(text: str, names: list[str]) -> None:
     """Signatures in every form that local pages have."""
     assert [name for credit in find_credits(text) for name, _ in credit.names] == names
+
+
+def test_signature_between_articles() -> None:
+    """A line in brackets with an office and a name ends its article; it is no headline."""
+    text = (
+        "平湖市政协召开常委会会议\n6月18日，平湖市政协召开常委会会议，听取了通报。要把题目选准。\n（市政协办公室  周宏旭）\n"
+        "市政协开展提案督办\n6月6日，市政协副主席王明带队督办提案。督办组查看了充电站。\n"
+    )
+    articles = list(split_articles(Document("t", "t.txt", text, "0", "utf-8")))
+    assert [a.byline for a in articles] == [("周宏旭",), ()]

@@ -39,8 +39,8 @@ _ENDED = re.compile(
 _SPOKE = re.compile(
     rf"(?P<name>[{_H}]{{3}})(?=(?:激动|高兴|开心|兴奋|由衷|笑着|感慨)?[地得]?(?:说[，：。“]|告诉|介绍[，：说]|表示[，：]|竖起大拇指|坦言|感慨[地道]|[很十非][分常]?(?:高兴|满意|激动|感激|开心)))"
 )
-#: A name between wide blanks, or the last of such a row.
-_APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]{{2}}|[ \u3000]*(?:[。\n；]|$))")
+#: A name between blanks, or the last of such a row.
+_APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]|[。\n；]|$)")
 _BY_SOUND = re.compile(
     rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。]"
     r"|正|写|把|在|为|告诉|带|将|从|到|向|兼任|担任)"
@@ -70,6 +70,7 @@ _OFTEN: Final = 5000
 _VERY_COMMON: Final = 4000
 _FLOOR_IN_ROW: Final = 0.5
 _SURE_ROW: Final = 2
+_SPACED_ROW: Final = 3
 _COMMON_WORD: Final = 300
 
 
@@ -89,7 +90,11 @@ def names_after(text: str, at: int, *, floor: float, foreign: bool = False) -> l
         if not joint or _OTHERS.match(text, joint.start()):
             break
         following = _next(
-            text, joint, sure=len(found) >= _SURE_ROW or len(found[0].text) > _SURE_ROW + 1, foreign=foreign
+            text,
+            joint,
+            sure=len(found) >= _SURE_ROW or len(found[0].text) > _SURE_ROW + 1,
+            spaced=len(found) >= _SPACED_ROW,
+            foreign=foreign,
         )
         if not following:
             break
@@ -283,7 +288,7 @@ def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:
     return name_at(text, at, floor=floor, foreign=foreign)
 
 
-def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name | None:
+def _next(text: str, joint: re.Match[str], *, sure: bool, spaced: bool, foreign: bool) -> Name | None:
     """The next name of a row; after two names one that only its commas bound may be a name by sound."""
     at = joint.end()
     floor = (_FLOOR_IN_ROW - sure) if joint.group() == "、" else 1.5
@@ -293,8 +298,7 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
     if found and _heads_place(text, found):
         return None
     if found or joint.group() != "、":
-        wide = sure and len(joint.group()) > 1 and joint.group().isspace()
-        return found or (_set_apart(text, at) if wide else None)
+        return found or (_set_apart(text, at) if spaced and joint.group().isspace() else None)
     if plain := _PLAIN.match(text, at):
         return _ordinary_word(text, at, plain.end())
     ended = _ENDED.match(text, at)
@@ -306,9 +310,11 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, foreign: bool) -> Name
 
 
 def _set_apart(text: str, at: int) -> Name | None:
-    """A name of a sure row that wide blanks part on both sides (李文  张一平  陈昌义)."""
+    """A name of a sure row that blanks part on both sides (李文 张一平 陈昌义)."""
     apart = _APART.match(text, at)
     if apart is None or not surname_class(apart["name"], 0)[0] or apart["name"] in dictionary().ordinary:
+        return None
+    if min(dictionary().odds(char) for char in apart["name"][1:]) < _NO_GIVEN:
         return None
     return Name(at, apart.end("name"), apart["name"], 1.0)
 
