@@ -84,7 +84,8 @@ def test_bylines(text: str, names: list[str]) -> None:
 def test_signature_between_articles() -> None:
     """A line in brackets with an office and a name ends its article; it is no headline."""
     text = (
-        "平湖市政协召开常委会会议\n6月18日，平湖市政协召开常委会会议，听取了通报。要把题目选准。\n（市政协办公室  周宏旭）\n"
+        "平湖市政协召开常委会会议\n6月18日，平湖市政协召开常委会会议，听取了通报。要把题目选准。\n"
+        "（市政协办公室  周宏旭）\n"
         "市政协开展提案督办\n6月6日，市政协副主席王明带队督办提案。督办组查看了充电站。\n"
     )
     articles = list(split_articles(Document("t", "t.txt", text, "0", "utf-8")))
