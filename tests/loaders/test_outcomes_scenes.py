@@ -59,6 +59,11 @@ def test_members_paired_for_help_and_stations_of_villages() -> None:
     assert counts("17个村（社区）委员联络点全部挂牌。") == [("委员联络点", "17", "个")]
 
 
+def test_members_who_only_spoke_somewhere_end_before_the_place() -> None:
+    """Members keep the verb of what they did, and no bare preposition."""
+    assert counts("近80名县政协委员在履职平台上发表了320条意见建议。")[0] == ("县政协委员", "80", "名")
+
+
 def test_a_column_is_counted_by_its_issues() -> None:
     """What is recorded for years is the column told before."""
     assert counts("县政协合办《委员说法》栏目，请委员进演播室。开办两年录制了31期。") == [

@@ -100,7 +100,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
     words = re.sub(
-        r"(?:折合人民币|折合|折款|价值|合计|共计|总价|总值)?\d[\d.]*[万亿]?[余多]?[万亿]?(?:元|件|个|份|套|次|人次|箱|台|本|册|人|名)(?:余|多|以上)?(?:人民币)?$",
+        r"(?:折合人民币|折合|折款|价值|合计|共计|总价|总值)?\d[\d.]*[万亿]?[余多]?[万亿]?(?:元|件|个|份|套|次|人次|箱|台|本|册|人|名|户|对|所)(?:余|多|以上)?(?:人民币)?$",
         "",
         told.words(start, clause.end),
     )

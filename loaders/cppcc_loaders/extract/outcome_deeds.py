@@ -74,8 +74,15 @@ def predicate(after: str) -> str:
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     if re.search(r"\d", first):
         whole = _WENT.sub("", _TO_DIGIT.split(first)[0])
-        ends = [end.span() for rule in (_NOUN_END, _VERBS) if (end := rule.search(first)) and end.start() > 1]
-        cut, through = min(ends, default=(0, 0))
-        through += len(_HELP) * first.startswith(_HELP, through)
-        first = whole if len(whole) <= _BRIEF or not ends else first[: through if first[:cut] in _MEMBERS else cut]
+        verb = _VERBS.search(first)
+        noun = _NOUN_END.search(first)
+        ends = [end.start() for end in (noun, verb) if end and end.start() > 1]
+        first = whole if len(whole) <= _BRIEF or not ends else _with_verb(first, min(ends), verb)
     return first[: _LONGEST + 10]
+
+
+def _with_verb(words: str, cut: int, verb: re.Match[str] | None) -> str:
+    """The words up to what ends them; members keep the verb that says what they did (委员结对帮扶)."""
+    if verb is None or verb.start() != cut or words[:cut] not in _MEMBERS:
+        return words[:cut]
+    return words[: verb.end() + len(_HELP) * words.startswith(_HELP, verb.end())]
