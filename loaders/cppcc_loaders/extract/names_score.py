@@ -35,7 +35,7 @@ _NO_VERBS: Final = frozenset("为得到超通经")
 NEVER: Final = frozenset("等的了是说们这那吗呢吧着被把很没某案")
 _PLACE: Final = 3.0
 #: What names of towns and villages end in, and how much that counts against a name.
-_TOWNS: Final = frozenset("镇村乡屯寨街")
+_TOWNS: Final = frozenset("镇村乡屯寨街县")
 _TOWN: Final = 4.0
 _NOT_GIVEN: Final = 9.0
 #: Verbs and links of one character that a name before them would swallow (万某|作报告).

@@ -54,6 +54,8 @@ _SLOT_ODDS: Final = {"common": 1.0, "plain": 1.8}
 _SLOT_WORD: Final = 100
 _LAST_ODDS: Final = 1.2
 _NO_GIVEN: Final = -2.0
+#: With what no given name behind a rare family name ends: verbs, kinds of places (彭水县, 薛家岛).
+_NO_LAST: Final = frozenset("陪任说率行县市区镇乡村屯寨街路岛湖庄家湾")
 #: How likely a given name must be behind 村民 and the like, where nothing else speaks for a name.
 _FOLK_ODDS: Final = 2.2
 #: A verb of one character with its object, or with what tells that it is one.
@@ -250,7 +252,7 @@ def rare_family_name(text: str, at: int) -> list[Name]:
         return []
     cut = words.ordinary.get(text[at + _SHORT : at + _SHORT + 2], 0) >= _SLOT_WORD
     word = run[:_SHORT] in words.ordinary or run in words.ordinary or run[1:] in courtesies() or _place(run)
-    if cut or word or not NEVER.isdisjoint(run) or words.odds(run[_SHORT]) < _NO_GIVEN or run[_SHORT] in "陪任说率":
+    if cut or word or not NEVER.isdisjoint(run) or words.odds(run[_SHORT]) < _NO_GIVEN or run[_SHORT] in _NO_LAST:
         return []
     return [Name(at, at + _FULL, run, 1.0)]
 
