@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any, Final, Protocol
 
 from cppcc_graph.backbone import backbone
-from cppcc_graph.iris import KINDS, iri_of, kind_of, label_in, line, nt, place_nt, predicate_nt, zh_nt
+from cppcc_graph.iris import KINDS, evidence_iri, iri_of, kind_of, label_in, line, nt, place_nt, predicate_nt, zh_nt
 from cppcc_loaders.claims import IN_SENTENCE, MENTION
 from cppcc_loaders.claims_keys import source_ref
 from cppcc_loaders.records import Claim, Literal, Quote, Ref, Value
@@ -217,7 +217,7 @@ def _claim_node(said: _Sink, statement: tuple[str, str, str], proofs: Iterable[t
 def _evidence(said: _Sink, doc: str, quote: Quote) -> str:
     """Say what a range of a source says; its name."""
     source, (start, end, text) = _source(doc), quote
-    proof = f"{source[:-1]}#char={start},{end}>"
+    proof = f"<{evidence_iri(source[1:-1], start, end)}>"
     said.update(
         (
             proof + _IS_PROOF,

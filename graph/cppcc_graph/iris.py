@@ -64,19 +64,19 @@ def iri_of(ref: Ref) -> str:
     return f"{ID}{ref.kind}/{ref.key}"
 
 
-def evidence_iri(doc: str, start: int, end: int) -> str:
-    """The IRI of a range of a source (RFC 5147); `doc` is the source's key.
+def evidence_iri(source: str, start: int, end: int) -> str:
+    """The IRI of a range of a source (RFC 5147).
 
-    >>> evidence_iri("样本", 3, 9)
+    >>> evidence_iri("https://w3id.org/cppcc/id/source/样本", 3, 9)
     'https://w3id.org/cppcc/id/source/样本#char=3,9'
     """
-    return f"{ID}source/{doc}#char={start},{end}"
+    return f"{source}#char={start},{end}"
 
 
 def kind_of(iri: str) -> str:
     """The kind of a thing by its IRI, empty where it is none of ours; a range of a source is `evidence`.
 
-    >>> kind_of("https://w3id.org/cppcc/id/committee/230700"), kind_of(evidence_iri("样本", 3, 9))
+    >>> kind_of("https://w3id.org/cppcc/id/committee/230700"), kind_of("https://w3id.org/cppcc/id/source/样本#char=3,9")
     ('committee', 'evidence')
     """
     if not iri.startswith(ID):

@@ -83,7 +83,7 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in rows:
-        writer.writerow([guard(cell) if cell[:1] in _SIGNS else cell for cell in row])
+        writer.writerow([guard(cell) for cell in row])
     return text.getvalue()
 
 

@@ -35,7 +35,7 @@ _SPEECH: Final = re.compile("发言$")
 _ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
 _SUBJECT: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|报告|调研报告)?》")
 _TITLE: Final = re.compile("《[^》]+》")
-_TAKEN_ON: Final = pattern("activity_acts", "taken_on")
+_TAKEN_ON: Final = pattern("activity_themes", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
 #: Meetings whose subject the item's title may say alone, and how it does.
 _THEMED: Final = frozenset({"standing-committee-meeting", "consultation"})

@@ -12,12 +12,12 @@ from cppcc_loaders.records import Range
 
 __all__ = ["agenda_topic", "next_lines", "up_to_verb"]
 
-_PURPOSE: Final = pattern("activity_agendas", "purpose")
-_MEETING_SAID: Final = pattern("activity_agendas", "meeting_said")
-_QUOTED_THEME: Final = pattern("activity_agendas", "quoted_theme")
-_BY_MEETING: Final = pattern("activity_agendas", "by_meeting")
-_EXHORTS: Final = pattern("activity_agendas", "exhorts")
-_VAGUE_AGENDA: Final = pattern("activity_agendas", "vague_agenda")
+_PURPOSE: Final = pattern("activity_next", "purpose")
+_MEETING_SAID: Final = pattern("activity_next", "meeting_said")
+_QUOTED_THEME: Final = pattern("activity_next", "quoted_theme")
+_BY_MEETING: Final = pattern("activity_next", "by_meeting")
+_EXHORTS: Final = pattern("activity_next", "exhorts")
+_VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
 _AGENDA: Final = pattern("activity_agendas", "agenda")

@@ -18,13 +18,13 @@ SEEN: Final = re.compile(
 )
 _ONLY_TOPIC: Final = pattern("activity_acts", "only_topic")
 #: The paper that came of a trip says what it was about.
-_CAME_OF_IT: Final = pattern("activity_acts", "came_of_it")
-_LEARNED: Final = pattern("activity_acts", "learned")
-_TAKEN_ON: Final = pattern("activity_acts", "taken_on")
+_CAME_OF_IT: Final = pattern("activity_themes", "came_of_it")
+_LEARNED: Final = pattern("activity_themes", "learned")
+_TAKEN_ON: Final = pattern("activity_themes", "taken_on")
 #: What members are urged to do in general is no event (引导委员围绕…，深入调研).
 _URGED: Final = re.compile(r"[^，；]{0,6}(?:引导|鼓励|号召|支持|推动|动员)[^，；]{0,8}委员")
-_FOR_MEETING: Final = pattern("activity_acts", "for_meeting")
-_MEETING_THEME: Final = pattern("activity_acts", "meeting_theme")
+_FOR_MEETING: Final = pattern("activity_themes", "for_meeting")
+_MEETING_THEME: Final = pattern("activity_themes", "meeting_theme")
 #: How many characters before a trip the meeting that it was made for may stand.
 _THEME_NEAR: Final = 800
 _PARTY: Final = re.compile("课题组|调研小?组|专题组")

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range, span_of
 
-__all__ = ["clause_at", "masked", "split_clauses", "split_items"]
+__all__ = ["masked", "split_clauses", "split_items"]
 
 _CLAUSE: Final = pattern("clauses", "clause")
 _ITEM: Final = pattern("clauses", "item")
@@ -34,15 +34,6 @@ def split_items(text: str, start: int, end: int) -> Iterator[Range]:
     """Ranges of the items of an enumeration with 、 outside quotes and brackets."""
     for match in _ITEM.finditer(text, start, end):
         yield Range(*match.span())
-
-
-def clause_at(clauses: tuple[Range, ...], at: int) -> int:
-    """Index of the clause that holds a position, the last one before it between clauses."""
-    found = 0
-    for index, clause in enumerate(clauses):
-        if clause.start <= at:
-            found = index
-    return found
 
 
 def masked(text: str) -> str:

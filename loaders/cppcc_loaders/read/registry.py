@@ -18,7 +18,7 @@ from cppcc_loaders.read.sheets import read_csv, read_excel
 from cppcc_loaders.read.web import read_html
 from cppcc_loaders.read.word import read_docx
 
-__all__ = ["is_document", "reader_of", "sniffed"]
+__all__ = ["reader_of", "sniffed"]
 
 #: Kinds that lie beside saved web pages and in office folders and hold no text.
 _SILENT = frozenset(read_words("silent_endings.txt"))
@@ -80,11 +80,6 @@ def reader_of(name: str) -> Reader | None:
     if ending in _READERS:
         return _READERS[ending]
     return None if ending in _SILENT else _unknown
-
-
-def is_document(name: str) -> bool:
-    """Whether a file of a folder is one to read or to complain about."""
-    return reader_of(name) is not None
 
 
 def _unknown(blob: Blob) -> Iterator[Part | Flaw]:
