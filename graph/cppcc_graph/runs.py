@@ -109,14 +109,14 @@ def ranges(runs: Sequence[Run], size: int, *, key: Callable[[bytes], bytes] = by
     every = max(size // _STEP, 1)
     splitters = sorted({key(mark) for mark in marks[every::every]})
     bounds: list[bytes | None] = [b"", *splitters, None]
+    marked = [(run, [first for first, _ in run.marks]) for run in runs]
     for number, (low, high) in enumerate(pairwise(bounds)):
-        parts = tuple(filter(None, (_part(run, low or b"", high) for run in runs)))
+        parts = tuple(filter(None, (_part(run, firsts, low or b"", high) for run, firsts in marked)))
         if parts:
             yield Range(number, low or b"", high, parts)
 
 
-def _part(run: Run, low: bytes, high: bytes | None) -> tuple[Path, int, int] | None:
-    firsts = [first for first, _ in run.marks]
+def _part(run: Run, firsts: list[bytes], low: bytes, high: bytes | None) -> tuple[Path, int, int] | None:
     start = max(bisect_right(firsts, low) - 1, 0)
     stop = len(firsts) if high is None else bisect_left(firsts, high)
     end = run.size if stop == len(firsts) else run.marks[stop][1]
