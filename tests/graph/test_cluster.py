@@ -64,7 +64,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(tmp_path: Path) -> N
         Client(cluster) as client,  # type: ignore[no-untyped-call]
     ):
         pids = sorted(client.run(os.getpid).values())
-        options = BuildOptions(reader=reader, pages=(), executor=client.get_executor(), progress=kill_one)  # type: ignore[arg-type]
+        options = BuildOptions(reader=reader, pages=(), executor=client.get_executor(pure=False), progress=kill_one)  # type: ignore[arg-type]
         build([source], tmp_path / "two", options)
     assert killed
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
