@@ -76,3 +76,45 @@ def test_a_year_told_in_an_earlier_sentence_is_given() -> None:
         "2018-10"
     ]
     assert [d.edtf for d in find_dates("当年5月揭牌", year=2022, published="2022-08-20")] == ["2022-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("去年四月挂牌", ["2021-04"]),
+        ("自三月起轮值", ["2022-03"]),
+        ("今年四五月间走访", ["2022-04/2022-05"]),
+        ("三至五月开展监督", ["2022-03/2022-05"]),
+        ("二〇二一年十二月三十日出版", ["2021-12-30"]),
+        ("三月三歌圩上说了七个月的事", []),
+        ("农历二月初八赶集", []),
+        ("从5月25日持续到6月底", ["2022-05-25/2022-06"]),
+        ("去年3—5月走访", ["2021-03/2021-05"]),
+        ("6月上旬办展，同月下旬座谈", ["2022-06", "2022-06"]),
+        ("去年11月立项，次月动工", ["2021-11", "2021-12"]),
+        ("本月9日揭牌，上月培训", ["2022-08-09", "2022-07"]),
+    ],
+)
+def test_months_in_numerals_and_months_counted_from_others(words: str, expected: list[str]) -> None:
+    """Months in Chinese numerals are months, feasts are none; 同月 and 次月 follow the month told last."""
+    assert [d.edtf for d in find_dates(words, year=2022, published="2022-08-20")] == expected
+
+
+def test_written_dates_are_found_where_they_stand() -> None:
+    """The range of a date in numerals is that of the text, also behind another one."""
+    words = "二〇二一年十二月成立，二月十三日和去年九月各议一次"
+    found = [words[d.span.start : d.span.end] for d in find_dates(words, year=2022)]
+    assert found == ["二〇二一年十二月", "二月十三日", "去年九月"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2月10日上午协商，12日下午回访", ["2022-02-10", "2022-02-12"]),
+        ("去年12月30日开幕，2日上午闭幕", ["2021-12-30", "2022-01-02"]),
+        ("8月16日报到，18日上午开幕", ["2022-08-16", "2022-08-18"]),
+    ],
+)
+def test_a_day_goes_on_in_the_month_told_before(words: str, expected: list[str]) -> None:
+    """A day without a month is of the month told before it, of the next where its number is lower."""
+    assert [d.edtf for d in find_dates(words, year=2022, published="2022-08-20")] == expected

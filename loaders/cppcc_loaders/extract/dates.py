@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from cppcc_loaders.extract.dates_written import in_figures
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import swift
@@ -24,6 +25,7 @@ _RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -
 _FROM_TOLD: Final = {"同": 0, "当": 0, "次": 1, "翌": 1, "转": 1, "第": 1}
 #: A day without a year this shortly before publication is of the year of publication, whatever was told before.
 _NEWS: Final = 45
+_MONTHS: Final = 12
 
 
 @swift
@@ -50,6 +52,7 @@ def find_dates(
     >>> [d.edtf for d in find_dates("12月6日协商，次年1月开工", year=2024, published="2024-05-02", told="2022-09")]
     ['2022-12-06', '2023-01']
     """
+    text, shifts = in_figures(text)
     for match in _DATES.finditer(text):
         if match["m"] and text[match.end() : match.end() + 1] in ("度", "份牌"):
             continue
@@ -60,9 +63,14 @@ def find_dates(
         else:
             if bare is None and match["m"] and not match["y"] and not relative:
                 own = _running_year(match, own, published, told)
-            edtf, precision = _resolve(match, own, published)
+            edtf, precision = _resolve(match, own, published, told)
         told = edtf if edtf and precision != "vague" else told
-        yield DateMention(Range(*match.span()), edtf, precision)
+        yield DateMention(Range(*(_written_at(at, shifts) for at in match.span())), edtf, precision)
+
+
+def _written_at(at: int, shifts: tuple[tuple[int, int], ...]) -> int:
+    """A position of the text with its numerals in figures, in the text as it stands."""
+    return at + next((longer for begin, longer in reversed(shifts) if begin <= at), 0)
 
 
 def _counted(match: re.Match[str], relative: str, told: str | None) -> tuple[str | None, str]:
@@ -101,18 +109,21 @@ def _is_news(year: int, month: int, day: str | None, published: str) -> bool:
     return 0 <= (last - then).days <= _NEWS
 
 
-def _resolve(match: re.Match[str], year: int | None, published: str | None) -> tuple[str | None, str]:
+def _resolve(match: re.Match[str], year: int | None, published: str | None, told: str | None) -> tuple[str | None, str]:
     if match["vague"] or match["feast"]:
         return (f"{year:04d}", "year") if match["feast"] and year else (None, "vague")
+    if match["rm"]:
+        return _month_told(match, published, told), "day" if match["rmd"] else "month"
     if match["day"] or match["b"]:
-        return _from_day(match, published), "day"
+        runs_on = match["b"] and told and not _is_late(told, published)
+        return _goes_on(match, told) if runs_on and told else _from_day(match, published), "day"
     if match["m"]:
         relative = None if match["ry"] in _FROM_TOLD else match["ry"]
         return _month(match, _year(match["y"], relative, year)), "day" if match["d"] else "month"
-    if match["span"]:
-        return _months(year, int(match["span"]), int(match["span2"])), "month"
-    if match["half"]:
-        return _half(match["half"], _year(match["hy"], match["hry"], year)), "month"
+    if match["span"] or match["half"]:
+        own = _year(match["sy"] or match["hy"], match["sry"] or match["hry"], year)
+        months = _months(own, int(match["span"]), int(match["span2"])) if match["span"] else _half(match["half"], own)
+        return months, "month"
     if match["bry"] and match["bry"].startswith(_PAST):
         own = _past_year(year, published)
     else:
@@ -154,10 +165,45 @@ def _month(match: re.Match[str], year: int | None) -> str | None:
     if not match["d"]:
         return start
     start = f"{start}-{int(match['d']):02d}"
+    if match["m4"]:
+        return f"{start}/{year:04d}-{int(match['m4']):02d}"
     last = match["d2"] or match["d3"]
     if last:
         return f"{start}/{year:04d}-{int(match['m2'] or match['m']):02d}-{int(last):02d}"
     return start
+
+
+def _month_told(match: re.Match[str], published: str | None, told: str | None) -> str | None:
+    """同月, 当月, 次月: counted from the date told last; 本月, 上月 from the day of publication."""
+    ours = match["rm"][0] in "本上"
+    base = published if ours or not told else told.rpartition("/")[2]
+    if not base or len(base) < len("2020-01"):
+        return None
+    months = int(base[:4]) * 12 + int(base[5:7]) - 1 + {"上": -1, "次": 1}.get(match["rm"][0], 0)
+    month = f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{month}-{int(match['rmd']):02d}" if match["rmd"] else month
+
+
+def _is_late(told: str, published: str | None) -> bool:
+    """Whether a day without a month is not of the month told last: none was told, or it is news of these days."""
+    last = told.rpartition("/")[2]
+    if len(last) < len("2020-01"):
+        return True
+    if not published or len(published) < len("2020-01-01") or len(last) < len("2020-01-01"):
+        return False
+    return 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(last)).days <= _NEWS
+
+
+def _goes_on(match: re.Match[str], told: str) -> str:
+    """A day without a month after a date: of its month, of the next where it is an earlier day."""
+    last = told.rpartition("/")[2]
+    year, month, after = int(last[:4]), int(last[5:7]), int(last[8:10] or 0)
+    first = int(match["b"])
+    if first < after:
+        year, month = (year + 1, 1) if month == _MONTHS else (year, month + 1)
+    end = match["b2"] or match["b3"]
+    start = f"{year:04d}-{month:02d}-{first:02d}"
+    return f"{start}/{year:04d}-{month:02d}-{int(end):02d}" if end else start
 
 
 def _from_day(match: re.Match[str], published: str | None) -> str | None:

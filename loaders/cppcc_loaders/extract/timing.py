@@ -1,22 +1,23 @@
 """Timing: the date of an event, from its sentence, the year under review, or the head of its paragraph."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.dates import DateMention, find_dates
-from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, line_at, line_number, lines_of
+from cppcc_loaders.extract.sections import Line, line_number, lines_of
+from cppcc_loaders.extract.timing_dates import dates_in
 from cppcc_loaders.records import Range
 
 __all__ = ["date_at"]
 
 _BREAKS: Final = pattern("timing", "breaks")
 _SAME_DAY: Final = pattern("timing", "same_day")
+#: At the meeting, or during the session or the trip, that the sentences before tell of.
+_MEANWHILE: Final = pattern("timing", "meanwhile")
 _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
@@ -26,7 +27,8 @@ _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
-_DATELINE: Final = Anchored(r"(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:讯|电|消息)")
+_SHORTLY: Final = 8
+_LEAD: Final = 4
 #: What stands behind the day of a dateline.
 _SENT: Final = ("讯", "电")
 _SESSION: Final = pattern("timing", "session")
@@ -34,35 +36,37 @@ _HEAD: Final = 40
 _COMMA: Final = re.compile("，")
 #: A year told from now begins an account of its own (…挂牌至今，去年以来…).
 _RELATIVE: Final = re.compile("去年以来|今年以来")
+#: What has been done this year up to now (截至目前，…今年共…).
+_SO_FAR: Final = re.compile("截至|目前")
+_THIS_YEAR: Final = re.compile("今年|本年|全年")
+#: Days named together (10日上午和12日下午) bound what is told of both.
+_TOGETHER: Final = re.compile("(?:上午|下午|晚上?|傍晚|清晨)?[、和及与]")
 _PAUSED: Final = re.compile("[，以来]")
 _PAUSE: Final = pattern("timing", "pause")
-#: A year that belongs to what is dealt with (2022年部分提案) dates nothing.
-_NO_YEAR: Final = pattern("timing", "no_year")
-#: Dates that are counted from the one told last: 次年1月, 12月6日.
-_RUNS_ON: Final = Anchored(r"[同当次翌转]年|第二年|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月")
-#: 自2023年签订…以来 dates the signing.
-_FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|开讲|开课|开播|挂牌|推出|运行")
 #: What has gone on since a year this many years back has no date.
 _LONG: Final = 5
+#: Something was founded; what is counted or goes on behind it has no day of its own.
+_BEGUN: Final = Anchored("(?:揭牌|挂牌|成立|设立|创办|创立|启用|建成|组建|办起|开馆|运行|开通)[^，；。至]{0,16}[，；]")
+_EVER_SINCE: Final = pattern("timing", "ever_since")
+_NEAR: Final = 24
 _NEXT_DAY: Final = re.compile(r"\s*(?:第二天|次日|翌日)")
 _FIRST: Final = re.compile("\\s*(?:一是|其一|首先|一方面|第一)")
 _SHORT_HEAD: Final = 60
-_NOT_WHEN: Final = pattern("timing", "not_when")
 
 
 def date_at(scene: Scene, line: Line, at: int) -> str | None:
     """The EDTF date of what stands at a position of a line, None where the text gives none."""
-    full = [d.edtf for d in _dates_in(scene, line.span) if d.span.end == at and d.precision == "day"]
+    full = [d.edtf for d in dates_in(scene, line.span) if d.span.end == at and d.precision == "day"]
     if full:
         return full[0]
-    own = list(_dates_in(scene, Range(line.span.start, at)))
+    own = list(dates_in(scene, Range(line.span.start, at)))
     if len(own) == 1 and scene.text.startswith(_SENT, own[0].span.end) and not line.year:
         after = _day_after(scene, line, at)
         return after or own[0].edtf
     if line.year:
         return _reviewed(scene, line, own)
     if own:
-        return None if _of_long_standing(scene, own) else _best(scene, own)
+        return None if _of_long_standing(scene, own) or _since_founded(scene, own[-1], at) else _best(scene, own)
     return _around(scene, line, at)
 
 
@@ -93,6 +97,14 @@ def _of_long_standing(scene: Scene, own: list[DateMention]) -> bool:
     return int(last.edtf) <= scene.year - _LONG and scene.words(last.span).endswith("以来")
 
 
+def _since_founded(scene: Scene, last: DateMention, at: int) -> bool:
+    """Whether a deed is what something founded on a day has done since (9月揭牌，…接待群众520余人次; …每月…)."""
+    if last.precision not in ("day", "month"):
+        return False
+    begun = _BEGUN.search(scene.text, last.span.end, at)
+    return begun is not None and _EVER_SINCE.match(scene.text[begun.end() : at + _NEAR]) is not None
+
+
 def _around(scene: Scene, line: Line, at: int) -> str | None:
     """The date of a sentence that has none before the event: of the item, just after it, or of its paragraph."""
     words = scene.words(line.span)
@@ -106,12 +118,17 @@ def _around(scene: Scene, line: Line, at: int) -> str | None:
             return before
     if _SAME_DAY.match(words):
         return _first_day(scene)
+    meanwhile = _MEANWHILE.match(words)
+    if meanwhile:
+        before = _told_before(scene, line, whole=meanwhile["whole"] is not None)
+        if before:
+            return before
     return _day_after(scene, line, at) or _inherited(scene, line)
 
 
 def _day_after(scene: Scene, line: Line, at: int) -> str | None:
     """The day that a sentence names soon after a position."""
-    dates = _dates_in(scene, line.span)
+    dates = dates_in(scene, line.span)
     return next((d.edtf for d in dates if d.precision == "day" and at <= d.span.start < at + _HEAD), None)
 
 
@@ -122,29 +139,45 @@ def _day_before(scene: Scene, line: Line) -> str | None:
     days: list[str] = []
     while at > 0 and lines[at - 1].paragraph == line.paragraph and not days:
         at -= 1
-        days = [d.edtf for d in _dates_in(scene, lines[at].span) if d.precision == "day" and d.edtf]
+        days = [d.edtf for d in dates_in(scene, lines[at].span) if d.precision == "day" and d.edtf]
     return days[-1] if days else None
+
+
+def _told_before(scene: Scene, line: Line, *, whole: bool) -> str | None:
+    """The date of what the paragraph, else the lead, tells before a sentence: the span of it where `whole` is asked."""
+    lines = lines_of(scene)
+    at = line_number(scene, line.span.start)
+    near = [earlier for earlier in lines[max(0, at - _SHORTLY) : at] if earlier.paragraph == line.paragraph]
+    for told in (near[::-1], lines[: min(at, _LEAD)]):
+        dates = [d.edtf for one in told for d in dates_in(scene, one.span) if d.edtf and d.precision != "year"]
+        spans = [edtf for edtf in dates if "/" in edtf and len(edtf) > len("2020-01/2020-02")]
+        if dates:
+            return spans[0] if whole and spans else dates[0]
+    return None
 
 
 def _last_day(scene: Scene, line: Line) -> str | None:
     """The last day that the item names before a line."""
     before = lines_of(scene)[: line_number(scene, line.span.start)]
-    dates = (d for earlier in reversed(before) for d in _dates_in(scene, earlier.span) if d.precision == "day")
+    dates = (d for earlier in reversed(before) for d in dates_in(scene, earlier.span) if d.precision == "day")
     return next((d.edtf for d in dates if d.edtf and scene.words(d.span)[0].isdigit()), None)
 
 
 def _first_day(scene: Scene) -> str | None:
     """The day that the first lines of an item name."""
     lead = lines_of(scene)[:3]
-    return next((d.edtf for line in lead for d in _dates_in(scene, line.span) if d.precision == "day" and d.edtf), None)
+    return next((d.edtf for line in lead for d in dates_in(scene, line.span) if d.precision == "day" and d.edtf), None)
 
 
 def _best(scene: Scene, dates: list[DateMention]) -> str | None:
     """The last date before an event; a span inside the name of what a day's meeting took up is none of its own."""
     last = dates[-1]
     if dates[0].precision == "vague" and last.precision == "year" and not _PAUSED.match(scene.text, last.span.end):
-        return None
+        so_far = _SO_FAR.match(scene.text, dates[0].span.start) and _THIS_YEAR.match(scene.text, last.span.start)
+        return last.edtf if so_far else None
     days = [d for d in dates if d.precision == "day"]
+    if len(days) > 1 and last == days[-1] and _TOGETHER.fullmatch(scene.text, days[-2].span.end, last.span.start):
+        return _from_to(days[-2].edtf, last.edtf)
     if days and last.precision != "day" and not _PAUSE.search(scene.text, days[-1].span.end, last.span.start):
         return days[-1].edtf
     if last.precision == "year":
@@ -159,6 +192,11 @@ def _best(scene: Scene, dates: list[DateMention]) -> str | None:
     return last.edtf
 
 
+def _from_to(first: str | None, last: str | None) -> str | None:
+    whole = first and last and "/" not in first + last
+    return f"{first}/{last}" if whole else last
+
+
 def _inherited(scene: Scene, line: Line) -> str | None:
     """The date at the head of the line's paragraph."""
     lines = lines_of(scene)
@@ -171,7 +209,7 @@ def _inherited(scene: Scene, line: Line) -> str | None:
             return _since_break(scene, line, lines[at])
         at -= 1
     for earlier in reversed(lines[at : line_number(scene, line.span.start)]):
-        dates = list(_dates_in(scene, earlier.span))
+        dates = list(dates_in(scene, earlier.span))
         opening = [d for d in dates if d.span.start - earlier.span.start <= _OPENING]
         if opening and (opening[0].precision == "day" or _PAST_YEAR.match(scene.text, opening[0].span.start)):
             return opening[0].edtf
@@ -180,7 +218,7 @@ def _inherited(scene: Scene, line: Line) -> str | None:
             return dates[0].edtf
     head = [
         d
-        for d in _dates_in(scene, lines[at].span)
+        for d in dates_in(scene, lines[at].span)
         if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"
     ]
     return head[0].edtf if head and lines[at] != line else None
@@ -190,7 +228,7 @@ def _since_break(scene: Scene, line: Line, opening: Line) -> str | None:
     """The year that a sentence which starts an account of its own names first (一年来，…。持续打造…)."""
     if opening == line or not _PAST_YEAR.match(scene.text, opening.span.start):
         return None
-    return next((d.edtf for d in _dates_in(scene, opening.span)), None)
+    return next((d.edtf for d in dates_in(scene, opening.span)), None)
 
 
 def _listed_under(scene: Scene, line: Line) -> str | None:
@@ -203,64 +241,5 @@ def _listed_under(scene: Scene, line: Line) -> str | None:
     headed = line.first and len(words) < _SHORT_HEAD and words.rstrip().endswith("：")
     if not headed and (line.first or not _FIRST.match(scene.words(line.span))):
         return None
-    dates = [d.edtf for d in _dates_in(scene, before.span) if d.precision in ("year", "month") and d.edtf]
+    dates = [d.edtf for d in dates_in(scene, before.span) if d.precision in ("year", "month") and d.edtf]
     return dates[-1] if dates else None
-
-
-def _by_sentence(_: Scene) -> dict[int, tuple[DateMention, ...]]:
-    return {}
-
-
-def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
-    review = line_at(scene, sentence.start).year
-    words = scene.words(sentence)
-    found = find_dates(
-        words,
-        year=scene.year,
-        published=remembered(scene, _written) or scene.published,
-        bare=int(review) if review else None,
-        told=_told_last(scene, sentence) if _RUNS_ON.search(words) else None,
-    )
-    begin = sentence.start
-    return tuple([DateMention(Range(d.span.start + begin, d.span.end + begin), d.edtf, d.precision) for d in found])
-
-
-def _told_last(scene: Scene, sentence: Range) -> str | None:
-    """The last date with a year or a month that the paragraph gives before a sentence, or a year before it."""
-    lines = lines_of(scene)
-    at = line_number(scene, sentence.start)
-    while at > 0 and lines[at - 1].paragraph == lines[at].paragraph:
-        at -= 1
-        told = [d.edtf for d in _dates_in(scene, lines[at].span) if d.edtf]
-        if told:
-            return told[-1]
-    return None
-
-
-def _written(scene: Scene) -> str | None:
-    """The day of the item's dateline (本网5月6日讯): what its 今天 means, where it was published soon after."""
-    found = _DATELINE.search(scene.text, 0, _TITLE * 3)
-    published = scene.published or ""
-    if not found or not scene.year or len(published) < len("2020-01-01"):
-        return None
-    told = f"{scene.year:04d}-{int(found['m']):02d}-{int(found['d']):02d}"
-    return told if told[:7] <= published[:7] and told <= published else None
-
-
-def _dates_in(scene: Scene, span: Range) -> Iterator[DateMention]:
-    known = remembered(scene, _by_sentence)
-    sentence = scene.sentence_at(span.start)
-    dates = known.get(sentence.start)
-    if dates is None:
-        dates = known[sentence.start] = _sentence_dates(scene, sentence)
-    for mention in dates:
-        if mention.precision == "year" and (
-            scene.text.startswith("第", mention.span.end) or _NO_YEAR.match(scene.text, mention.span.end)
-        ):
-            continue
-        if span.start <= mention.span.start < span.end and (
-            scene.text.startswith("起", mention.span.end)
-            or _FROM_ACT.match(scene.text, mention.span.end)
-            or not _NOT_WHEN.search(scene.text, max(0, mention.span.start - 3), mention.span.start)
-        ):
-            yield mention
