@@ -11,7 +11,7 @@ from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_number, lines_of
 
-__all__ = ["done_by_us"]
+__all__ = ["done_by_others", "done_by_us"]
 
 _OURS: Final = pattern("activity_doers", "ours")
 _OTHERS: Final = Anchored(pattern("activity_doers", "others"))
@@ -29,6 +29,11 @@ def done_by_us(told: Told, at: int) -> bool:
     if verdict is not None:
         return verdict
     return bool(_GOES_ON.match(head)) and _before(told)
+
+
+def done_by_others(told: Told, at: int) -> bool:
+    """Whether the last doer named in a sentence before a position is another's."""
+    return _last_named(told.scene, told.mask(told.line.told.start, at)) is False
 
 
 def _before(told: Told) -> bool:

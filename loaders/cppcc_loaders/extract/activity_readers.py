@@ -36,6 +36,12 @@ _MENDED_NEXT: Final = re.compile(
     r"，(?:共|已|累计)*(?P<o>(?:推动|帮助|协调)?(?:解决|化解|促成|办成)[^，；。\d]{2,24})\d"
 )
 
+#: What talks that are counted came to is told this near behind them, by one of these rules.
+_MENDED_NEAR: Final = 40
+#: A kind of talk (院坝, 现场) has no more characters.
+_BARE_KIND: Final = 2
+_MENDING: Final = frozenset({"activity-解决", "activity-计数", "activity-叙事"})
+
 Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
 
 
@@ -102,9 +108,20 @@ def _says_more(turn: Event, other: Event) -> bool:
         return turn.span == other.span
     if turn.type == "investment-promotion" and other.type == "research" and turn.span == other.span:
         return True
+    if turn.frame == "result":
+        return _is_counted_before(turn, other)
     same = turn.frame == other.frame == "propose" and turn.span == other.span
     bare = len(other.topic or "") <= _BARE_STEP < len(turn.topic or "") and "《" not in (other.topic or "")
     return same and bare
+
+
+def _is_counted_before(turn: Event, other: Event) -> bool:
+    """Whether another event only counts the talks of a turn, or only tells the trouble that they mended."""
+    near = turn.span.start <= other.at <= turn.at + _MENDED_NEAR
+    if other.type == "consultation":
+        bare = other.rule == "activity-计数" or len(other.topic or "") <= _BARE_KIND
+        return near and bare and "“" not in (other.topic or "")
+    return near and other.at > turn.at and other.type == "public-service" and other.rule in _MENDING
 
 
 def _says_it(first: Event, second: Event) -> bool:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_loaders.extract.activity_doers import done_by_us
+from cppcc_loaders.extract.activity_doers import done_by_others, done_by_us
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
 from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
+from cppcc_loaders.extract.agents import home_of
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
+from cppcc_ontology.divisions import divisions
 
 __all__ = ["read_stories", "story_cues"]
 
@@ -43,6 +45,14 @@ _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 _ROOM: Final = re.compile("(?:[亭厅室站角点吧屋包]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
 #: A title that is a book's, no paper's.
 _BOOK: Final = re.compile("^(?!.*(?:提案|建议|报告|意见|方案|办法|信息|计划|规划|制度)》)")
+#: Papers that are no opinions sent up, and bulletins of opinions.
+_OPINION: Final = re.compile("^(?!.*(?:提案|建议案|报告|方案|规划|办法|规则|工作要点|文史[^》]{0,6})》)")
+_FUND: Final = re.compile("(?:奖学金|奖教金|助学金|奖助金|基金)[”》]?$")
+_BRIEF: Final = re.compile("(?:专报|快报|信息|民意|内参|摘报|直报|建言|要情|建议)》$")
+#: What says nothing of what talks brought (推动解决问题, 办成实事).
+_VAGUE_RESULT: Final = re.compile(
+    "(?:推动|促成|协调|帮助|解决|化解|办成|办结|落实|调处|为?群众|居民|身边|各类|一批|急难愁盼|实际|民生|的|了)*(?:问题|实事|难题|难事|事项|诉求|小事|事)?"
+)
 _ENDS: Final = {
     "proposal": _PROPOSED,
     "rule": _RULED,
@@ -50,6 +60,9 @@ _ENDS: Final = {
     "advice": _ADVICE,
     "room": _ROOM,
     "book": _BOOK,
+    "opinion": _OPINION,
+    "brief": _BRIEF,
+    "fund": _FUND,
 }
 #: Papers signed with others that bind two sides together, and those that rule work.
 _BOND: Final = re.compile("^(?!.*(?:监督|监管)).*(?:合作|协作|交流|结对|联谊|友好|共享|共建)")
@@ -63,7 +76,7 @@ _AT_EVENT: Final = re.compile(
 )
 #: What a station has come to by now is a result of its being set up; what somebody asks for is not done.
 _NOT_DONE: Final = pattern("activity_stories", "not_done")
-_DEEDS: Final = frozenset({"ours", "tally"})
+_DEEDS: Final = frozenset({"ours", "tally", "fund"})
 #: A deed of somebody's own has a number, a name in quotes, a place or a name; without any it is a general claim.
 _CONCRETE: Final = pattern("activity_stories", "concrete")
 #: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told, the
@@ -72,17 +85,26 @@ _FRAMES: Final = {
     "station": "build",
     "alone": "alone",
     "ours": "deed",
+    "fund": "deed",
     "tally": "alone",
     "series": "alone",
     "theme": "theme",
     "subject": "subject",
     "table": "table",
     "sat": "sat",
+    "result": "result",
+    "work": "alone",
+    "opinion": "alone",
+    "brief": "alone",
 }
+#: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
+_BARE: Final = frozenset({"bare", "guest"})
+_UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
 #: What a room of counsel brought about was talked over there (议事室促成…开工).
 _IN_ROOM: Final = re.compile("(?:议事[室厅亭角]|协商室)”?(?:先后|已|共|还)*(?:促成|推动|推进|把|将)?$")
+_VISITS: Final = frozenset({"host", "guest", "here"})
 #: Types that a turn gives a name which says nothing of its own.
-_DEFAULTS: Final = {"service": "public-service", "campaign": "public-service"}
+_DEFAULTS: Final = {"service": "public-service", "campaign": "public-service", "lecture": "study-training"}
 
 
 def read_stories(told: Told) -> Iterator[Event]:
@@ -100,12 +122,21 @@ def read_stories(told: Told) -> Iterator[Event]:
                 told.words(told.clause(at).start, start + found.start("o"))
             ):
                 kind = "consultation"
-            if topic and kind and _holds(told, turn, words, at):
-                rule = VISIT_RULE if turn.must in ("host", "guest") else "activity-叙事"
+            if turn.must == "here" and not _is_home(told, found["h"]):
+                continue
+            if (topic or turn.must in _BARE) and kind and _holds(told, turn, words, at):
+                rule = VISIT_RULE if turn.must in _VISITS else "activity-叙事"
                 clause = told.clause(at)
                 about = _about(told, at) if kind == "research" else None
                 frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")
                 yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
+
+
+def _is_home(told: Told, place: str) -> bool:
+    """Whether a place named in short is the one of the article's committee (到宾川, 来我县)."""
+    home = home_of(told.scene)
+    area = divisions().get(home) if home else None
+    return place.startswith("我") or (area is not None and len(place) > 1 and area.name.startswith(place))
 
 
 def _about(told: Told, at: int) -> re.Match[str] | None:
@@ -118,7 +149,7 @@ def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     if turn.must == "last" and "《" not in words:
         titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
         return f"《{titles[-1]}》" if titles else None
-    return trim_topic(_COUNTED.sub("", words) if turn.must in _DEEDS else words)
+    return trim_topic(_COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)
 
 
 def _is_title(told: Told) -> bool:
@@ -133,14 +164,22 @@ def _holds(told: Told, turn: Turn, words: str, at: int) -> bool:
         return bool(_ADVICE.search(words))
     if turn.must == "tally" and _AT_EVENT.match(told.mask(told.line.told.start, at)):
         return False
-    if turn.must in _DEEDS and _NOT_DONE.search(told.mask(told.clause(at).start, at)):
-        return False
     if turn.must in _DEEDS:
-        return bool(_CONCRETE.search(told.mask(*told.line.told))) and done_by_us(told, at)
-    if turn.must in _SIGNED:
-        return bool(_SIGNED[turn.must].search(words))
-    must = _ENDS.get(turn.must)
-    return must is None or bool(must.search(words[-12:]))
+        return _is_deed(told, turn, words, at)
+    if turn.must == "result":
+        return not _VAGUE_RESULT.fullmatch(_COUNTED.sub("", words))
+    if turn.must == "work":
+        return not done_by_others(told, at)
+    must = _SIGNED.get(turn.must)
+    ends = must is None and _ENDS.get(turn.must)
+    return bool(must.search(words) if must else not ends or ends.search(words[-12:]))
+
+
+def _is_deed(told: Told, turn: Turn, words: str, at: int) -> bool:
+    """Whether a deed was done, by somebody of ours, and its sentence says something particular."""
+    if _NOT_DONE.search(told.mask(told.clause(at).start, at)) or (turn.must == "fund" and not _FUND.search(words)):
+        return False
+    return bool(_CONCRETE.search(told.mask(*told.line.told))) and done_by_us(told, at)
 
 
 def _kind(words: str, turn: Turn) -> str:

@@ -78,6 +78,8 @@ _REPORTED: Final = pattern("sections", "reported")
 _SPOKEN: Final = pattern("sections", "spoken")
 #: A year's work read out from a report (他说，2024年，常委会…): told, though in somebody's words.
 _REVIEWED: Final = pattern("sections", "reviewed")
+#: Who put a proposal forward (《…提案》由某委员提出，由…督办) says nothing in words.
+_PUT_FORWARD: Final = re.compile("[由系][^，。；]{2,60}$")
 
 
 def lines_of(scene: Scene) -> tuple[Line, ...]:
@@ -223,6 +225,7 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
     if saying and (
         (saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end))
         or _REVIEWED.match(text, saying.end(), end)
+        or (saying.group().startswith("提出") and _PUT_FORWARD.search(text, start, saying.start()))
     ):
         saying = _SAYING.search(text, saying.end(), end)
     if saying and is_reported(text, saying.start()):

@@ -1,0 +1,98 @@
+"""Work told by what it brought, by its fate, by its beginning or by a guest's word: invented sentences."""
+
+import pytest
+from tests.loaders.reading import HOME, frames
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        (
+            "县政协联络站全年组织协商18次，推动解决桥面破损、路灯不亮等问题26件。",
+            "consultation",
+            "桥面破损、路灯不亮",
+        ),
+        ("2026年，县政协开展院坝协商31场，促成修通断头路2条。", "consultation", "修通断头路"),
+        ("县政协就老街停车难连开4场院坝协商会。", "consultation", "老街停车难"),
+        ("柳村议事厅商出《柳村水渠轮灌公约》，各户按了手印。", "consultation", "《柳村水渠轮灌公约》"),
+        ("县政协针对集市占道问题，约来商户和街道干部，商量出分时摆摊的办法。", "consultation", "集市占道"),
+        ("县政协全年征集社情民意信息86条。", "opinion-work", "社情民意信息"),
+        ("县政协通过小程序公开征集选题线索120条。", "opinion-work", "选题线索"),
+        (
+            "县政协委员撰写的《山区快递进村成本过高》被省政协单篇采用。",
+            "opinion-work",
+            "《山区快递进村成本过高》",
+        ),
+        ("县政协委员关于规范游船停靠秩序的建议，被县交通局采纳。", "opinion-work", "规范游船停靠秩序"),
+        ("县政协把河道垃圾清理难整理成社情民意信息。", "opinion-work", "河道垃圾清理难"),
+        ("县政协组织委员对9家承办单位进行满意度测评。", "supervision", "9家承办单位进行满意度测评"),
+        (
+            "《关于改造北门菜场的提案》由委员石某提出，县政协副主席田某督办。",
+            "proposal-work",
+            "《关于改造北门菜场的提案》",
+        ),
+        (
+            "县政协委员提交的《关于增设夜间公交的提案》促成3条夜班线路开通。",
+            "proposal-work",
+            "《关于增设夜间公交的提案》",
+        ),
+        ("县政协委员用两个月时间摸清全县老茶树420棵。", "research", "全县老茶树"),
+        ("洪水中，县政协委员石某从柳村救出被困老人6名。", "public-service", "从柳村救出被困老人"),
+        ("县政协委员石某在南坪乡捐建图书室2间。", "public-service", "在南坪乡捐建图书室"),
+        ("县政协委员石某设立“青苗奖学金”。", "public-service", "“青苗奖学金”"),
+        ("县政协委员工作站今年代销脐橙12万斤。", "public-service", "代销脐橙"),
+        ("县政协委员石某与6户养蜂人结成对子。", "public-service", "与6户养蜂人结成对子"),
+        ("县政协全年引进电子加工项目3个。", "investment-promotion", "引进电子加工项目"),
+        ("县政协把212名委员划分为9个活动小组。", "institution-building", "把212名委员划分为9个活动小组"),
+        ("县政协聘请特邀文史员12名。", "institution-building", "聘请特邀文史员"),
+        ("县政协推开“渡口问计”平台建设。", "institution-building", "“渡口问计”平台建设"),
+        ("5月16日，3名常委作了述职。", "institution-building", "述职"),
+        ("5月16日，视察情况反馈会在南坪镇召开。", "work-meeting", "视察情况反馈会"),
+        ("县政协“委员讲堂”开讲42场，听众3000人次。", "study-training", "“委员讲堂”开讲"),
+        ("县政协组织新委员赴南湖干部学院开展现场教学。", "study-training", "赴南湖干部学院开展现场教学"),
+        ("县政协开设“长河”读书群，委员打卡900次。", "culture", "“长河”读书群"),
+        ("县政协编印的《渡口旧事》由南方出版社出版。", "culture", "《渡口旧事》"),
+    ],
+)
+def test_work_is_told_by_what_it_brought_or_became(text: str, kind: str, topic: str) -> None:
+    """A count with its result, the fate of an opinion or proposal, a deed, a beginning: each is one row."""
+    found = [(f.type, f.topic) for f in frames(text)]
+    assert (kind, topic) in found
+
+
+def test_counted_talks_may_stand_without_a_subject() -> None:
+    """Talks that are only counted in a clause of their own are a row; a list of counts gives none."""
+    assert [(f.type, f.topic) for f in frames("县政协今年共开展协商52次。")] == [("consultation", None)]
+    assert not frames("县政协组织视察4次、调研9次、协商12次。")
+
+
+def test_a_station_began_in_the_year_behind_its_name() -> None:
+    """成立于2022年6月 dates the beginning."""
+    found = frames("南坪镇委员工作站成立于2022年6月，现有成员14人。")
+    assert [(f.type, f.date) for f in found] == [("institution-building", "2022-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("石家庄市政协主席柳某到县里调研时评价：“事情办到了心坎上。”", "到县里调研"),
+        ("省政协副主席田某在调研时称赞，站里的台账清清楚楚。", None),
+    ],
+)
+def test_a_guest_who_praises_came_to_see(text: str, topic: str | None) -> None:
+    """What a leader of a committee above said on a visit tells the visit."""
+    assert [(f.type, f.committee, f.topic) for f in frames(text)] == [("exchange", HOME, topic)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协推动解决问题31件，协商办成实事20件。",
+        "全县引进项目9个，县财政局安排资金80万元。",
+        "县政协召开常委会会议，会后形成的《关于做强茶业的建议案》得到县委书记批示。",
+    ],
+)
+def test_vague_results_and_others_projects_are_none(text: str) -> None:
+    """A result without an object, projects of the county and a paper sent from a meeting give no row of their own."""
+    rules = [(f.type, f.topic) for f in frames(text)]
+    assert not [r for r in rules if r[0] in ("consultation", "investment-promotion", "opinion-work")]
