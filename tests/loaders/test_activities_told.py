@@ -96,3 +96,52 @@ def test_vague_results_and_others_projects_are_none(text: str) -> None:
     """A result without an object, projects of the county and a paper sent from a meeting give no row of their own."""
     rules = [(f.type, f.topic) for f in frames(text)]
     assert not [r for r in rules if r[0] in ("consultation", "investment-promotion", "opinion-work")]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("5月，县政协经济委组成两个调研组，先后走访南坪镇、北坪镇的9家糖厂，就甘蔗订单种植摸底。", "甘蔗订单种植"),
+        ("5月12日，县政协副主席田某围绕“推动竹器出口”走访6家企业。", "推动竹器出口"),
+        (
+            "去年8月，县政协常委石某带着7名委员走访船厂23家，执笔提交《关于支持船厂转型的提案》。",
+            "支持船厂转型",
+        ),
+    ],
+)
+def test_calls_that_take_up_a_subject_are_research(text: str, topic: str) -> None:
+    """Calls by a research party, on a subject or for a proposal are research on it."""
+    assert ("research", topic) in [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("11日，考察团考察了青石县中药材种植基地。", "research", "青石县中药材种植基地"),
+        ("12日上午，考察团参观了青石县政协委员之家。", "exchange", "参观了青石县政协委员之家"),
+        ("12日下午，考察团与青石县政协座谈，了解“河湾议事”平台运行情况。", "exchange", "“河湾议事”平台运行情况"),
+        ("13日，考察团来到青石县，瞻仰青石渡口战斗旧址。", "study-training", "瞻仰青石渡口战斗旧址"),
+        ("另一路由田某带队，到青石县北坪镇，考察山泉水产业园。", "research", "山泉水产业园"),
+    ],
+)
+def test_stops_of_a_trip_with_a_subject_are_rows(text: str, kind: str, topic: str) -> None:
+    """A stop on a day of its own, or of a party that went another way, is a row beside the trip."""
+    lead = "5月10日至13日，县政协主席赵某率考察团赴青石县，就基层协商开展学习考察。"
+    assert (kind, topic) in [(f.type, f.topic) for f in frames(lead + text)]
+
+
+def test_work_counted_in_a_session_report_stands() -> None:
+    """What a report at a session counts is no part of the session."""
+    text = (
+        "5月16日上午，县政协十一届四次会议开幕。田某说，2026年，县政协开展“河湾议事”64场，推动解决渡船停靠等事项29件。"
+    )
+    assert [f.type for f in frames(text)] == ["plenary-session", "consultation"]
+
+
+def test_a_meeting_on_a_proposal_is_ours_whoever_called_it() -> None:
+    """The party secretary who calls a meeting on a proposal does a step of the proposal."""
+    text = "5月16日，县委书记孙某主持召开提案督办协商会，6个部门现场领任务。"
+    assert [(f.type, f.committee) for f in frames("县政协十一届二次会议收到提案80件。" + text)][-1] == (
+        "proposal-work",
+        HOME,
+    )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
-from cppcc_loaders.extract.activity_themes import came_of_it, theme_before, theme_of_party
-from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.activity_themes import came_of_it, theme_before, theme_of_party, topic_before
+from cppcc_loaders.extract.activity_visitors import VISIT_RULE
+from cppcc_loaders.extract.agents import chair_names, home_of
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
@@ -40,9 +41,16 @@ _TIED: Final = re.compile("(?:定点|对口|结对|挂钩|包联)$")
 _DONATED: Final = frozenset({"捐赠", "捐款", "捐款捐物", "捐资", "筹款"})
 _MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 #: Calls with questionnaires or findings are research, about what was found.
+_LEARNT: Final = re.compile("[^。；]{0,60}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})")
 _SURVEYED: Final = re.compile(
-    "[^。；]{0,40}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})|[^。；]{0,40}?(?:(?:发放|回收|收回)(?:调查)?问卷|入户访谈|形成[^，。；]{0,40}调研报告)"
+    "[^。；]{0,60}?(?:(?:发放|回收|收回)[^，。；]{0,4}问卷|入户访谈|(?:形成|完成|撰写|写出)[^，。；]{0,40}调研报告"
+    "|(?:就|对|围绕)(?P<o>[^，。；]{4,30}?)(?:进行|开展)?(?:摸底|摸排|调研)|形成[^，。；]{0,6}问题清单"
+    "|(?:执笔|形成|撰写|据此)[^，。；]{0,6}(?:提交|提出)?[^，。；]{0,4}《[^》]*(?:提案|建议|报告)》)"
 )
+#: Calls that take up a subject (围绕…走访…企业).
+_ON_THEME: Final = re.compile("(?:围绕|针对|聚焦|(?<![一-龥])就)[^；。]{4,50}$")
+#: A party that was received.
+_GUESTS: Final = re.compile("(?:了)?(?:考察[团组]|学习[团组]|代表团|访问团|调研组)")
 #: Calls that a proposal or report rests on are its research (《…》是在走访…的基础上形成的).
 _BASED_ON: Final = re.compile("基础上(?:形成|写成|撰写|提出|完成|起草)?")
 _SUBJECT_OF: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|报告|调研报告|建议案)》")
@@ -156,10 +164,18 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
         yield from _call(told, hit, clause, head, after)
+    elif _GUESTS.match(after) and told.scene.home and _by_host(told, clause):
+        yield Event(hit.start, clause, hit.type, None, VISIT_RULE, hit.frame)
     elif _chair_leads(told, hit):
         partner = _meeting_partner(told, hit, clause, head)
         for who in _guests(partner) if partner and head.endswith("分别") else [partner]:
             yield Event(hit.start, clause, hit.type, who, "activity-会见", hit.frame)
+
+
+def _by_host(told: Told, clause: Range) -> bool:
+    """Whether a clause names only other committees: they receive a party of ours."""
+    named = {m.code for m in told.scene.committees_in(clause)}
+    return bool(named) and home_of(told.scene) not in named
 
 
 def _guests(partner: str) -> list[str]:
@@ -190,16 +206,20 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     within = _WITHIN.search(told.words(told.line.told.start, hit.start))
     if within and topic:
         topic = trim_topic(within["o"])
-    surveyed = _SURVEYED.match(told.words(hit.end, told.line.told.end)) if hit.word == "走访" else None
+    rest = told.words(hit.end, told.line.told.end) if hit.word == "走访" else ""
+    surveyed = _LEARNT.match(rest) or _SURVEYED.match(rest)
     if surveyed and topic:
-        about = trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(told.words(hit.end, told.line.told.end))
+        about = trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(rest)
         about = about or theme_of_party(told, hit)
         yield Event(hit.start, clause, "research", about or topic, "activity-走访", hit.frame)
         return
-    toured = _PARTY_SENT.search(told.mask(told.line.told.start, hit.start))
-    theme = theme_before(told, clause, hit.start) if toured else None
-    if theme:
-        yield Event(hit.start, clause, "research", theme, "activity-走访", hit.frame)
+    before = told.mask(told.line.told.start, hit.start)
+    toured = hit.word == "走访" and _PARTY_SENT.search(before)
+    on_theme = hit.word == "走访" and _ON_THEME.search(before.rpartition("；")[2])
+    theme = topic_before(told, clause, hit.start) if on_theme else None
+    theme = theme or (theme_before(told, clause, hit.start) or theme_of_party(told, hit) if toured else None)
+    if theme or (toured and topic):
+        yield Event(hit.start, clause, "research", theme or topic, "activity-走访", hit.frame)
     elif (
         topic
         and not topic.startswith(("委员、", "群众、"))

@@ -159,6 +159,8 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
         return True
     if event.type == "proposal-work" and event.topic and event.topic.rstrip("》").endswith("提案"):
         return True
+    if event.type == "proposal-work" and event.frame == "meet" and "提案" in told.words(*event.span):
+        return True
     if event.type == "consultation" and event.topic and "联组" in event.topic[-5:]:
         return True
     return event.frame == "propose" and "政协" in told.words(*told.line.told)

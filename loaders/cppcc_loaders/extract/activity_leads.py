@@ -25,6 +25,10 @@ _ASIDE: Final = pattern("activity_leads", "aside")
 _LECTURE: Final = re.compile("集体学习|学习讲座")
 #: What a session's days were used for besides.
 _BESIDE: Final = re.compile(r"\s*会议期间还")
+#: Work counted by its times was no part of one meeting or trip; parties that went different ways are told apart.
+_TIMES: Final = re.compile(r"[^，；。]{0,24}?(?:[2-9]|\d\d+)[余多]?(?:场次|批次|[场次期讲批])")
+_COUNTED_FRAMES: Final = frozenset({"counted", "result", "story", "alone", "series"})
+_OWN_WAY: Final = re.compile(r"\s*(?:另?一路|第[一二三四五六]+[小调视考]?[研察]?组|[一二三四]组|其中一路)")
 _ALSO_MET: Final = re.compile(r"\s*[一-龥]{2,4}(?:还|又)(?:集体|分别)*会见")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
@@ -47,6 +51,10 @@ _ON_A_DAY: Final = re.compile(
 )
 _SAME_DAY: Final = re.compile(r"\s*(?:当天|当日|活动(?:中|当天|现场)|现场)")
 _OWN_TIME: Final = re.compile(r"\d年|\d月|[去今前当同]年|[他她]还|此前|此外|多年|平时|同日|又")
+#: A member told with name or office does something apart (县政协委员、律师某某围绕…解答咨询).
+_OWN_DOER: Final = re.compile(
+    r"\s*[^，。；“”]{0,10}(?:委员(?!们|会)[、，一-龥]|委员工作[站室])[^，。；]{0,16}(?:[0-9]|，|则|自|为|给|手把手)"
+)
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
 _FIELD: Final = frozenset({"research", "inspection"})
 _ABSORBED: Final = (
@@ -92,7 +100,7 @@ def _without_parts(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterat
         part = event.frame in _PARTS or (event.frame == "give" and _SAME_DAY.match(words) is not None)
         if part and event.type == "public-service" and day is not None:
             if told.line.paragraph - day <= _NEAR and not (
-                _OWN_TIME.search(words) or is_caption(scene, told.line.span)
+                _OWN_TIME.search(words) or is_caption(scene, told.line.span) or _OWN_DOER.match(words)
             ):
                 continue
         elif (
@@ -130,7 +138,9 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     met = lead.rule == "activity-会见" and later and not (_ASIDE.match(words) or _ALSO_MET.match(words))
     if met or _is_part_of_service(scene, told, event, lead):
         return True
-    if later and (_REPORT.search(_so_far(scene, told)) or _is_own_talk(words, event, lead)):
+    if later and (
+        _is_apart(told, event, words) or _REPORT.search(_so_far(scene, told)) or _is_own_talk(words, event, lead)
+    ):
         return False
     if later and len(scene.text) < _SHORT_ITEM and _is_part_of_tour(words, event, lead):
         return True
@@ -139,6 +149,13 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if told.line.span.start <= lead.span.start < told.line.span.end:
         return lead.frame == "meet" and event.type in _TALK
     return _follows(scene, words, event, lead)
+
+
+def _is_apart(told: Told, event: Event, words: str) -> bool:
+    """Whether an event is work counted by its times (开展协商52次), or what one of several parties did (另一路…)."""
+    if _OWN_WAY.match(words):
+        return True
+    return event.frame in _COUNTED_FRAMES and bool(_TIMES.match(told.mask(event.at, told.line.told.end)))
 
 
 def _so_far(scene: Scene, told: Told) -> str:

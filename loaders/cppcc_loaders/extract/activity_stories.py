@@ -1,7 +1,7 @@
 """Stories: work told by set turns of county papers without a word of activity (跑了31个村, 编成《…》两辑)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_doers import done_by_others, done_by_us
@@ -102,6 +102,9 @@ _BARE: Final = frozenset({"bare", "guest"})
 _UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
 #: What a room of counsel brought about was talked over there (议事室促成…开工).
 _IN_ROOM: Final = re.compile("(?:议事[室厅亭角]|协商室)”?(?:先后|已|共|还)*(?:促成|推动|推进|把|将)?$")
+#: Another body that was helped with it (配合县委引进…); a time of day at the head of what a party did on its trip.
+_HELPED: Final = re.compile("(?:配合|协助|帮助|会同|联合)[^，；。]{0,10}$")
+_AT_TIME: Final = re.compile(r"\s*(?:\d{1,2}[日号月]|[上下]午|当天|当晚|次日|随后)")
 _VISITS: Final = frozenset({"host", "guest", "here"})
 #: Types that a turn gives a name which says nothing of its own.
 _DEFAULTS: Final = {"service": "public-service", "campaign": "public-service", "lecture": "study-training"}
@@ -166,13 +169,31 @@ def _holds(told: Told, turn: Turn, words: str, at: int) -> bool:
         return False
     if turn.must in _DEEDS:
         return _is_deed(told, turn, words, at)
-    if turn.must == "result":
-        return not _VAGUE_RESULT.fullmatch(_COUNTED.sub("", words))
-    if turn.must == "work":
-        return not done_by_others(told, at)
+    if turn.must in _CHECKS:
+        return _CHECKS[turn.must](told, words, at)
     must = _SIGNED.get(turn.must)
     ends = must is None and _ENDS.get(turn.must)
     return bool(must.search(words) if must else not ends or ends.search(words[-12:]))
+
+
+def _says_much(_told: Told, words: str, _at: int) -> bool:
+    return not _VAGUE_RESULT.fullmatch(_COUNTED.sub("", words))
+
+
+def _not_by_others(told: Told, _words: str, at: int) -> bool:
+    return bool(_HELPED.search(told.mask(told.clause(at).start, at))) or not done_by_others(told, at)
+
+
+def _has_time(told: Told, _words: str, _at: int) -> bool:
+    return bool(_AT_TIME.match(told.mask(*told.line.told)))
+
+
+#: What a sentence must say for the turns of a kind.
+_CHECKS: Final[dict[str, Callable[[Told, str, int], bool]]] = {
+    "result": _says_much,
+    "work": _not_by_others,
+    "day": _has_time,
+}
 
 
 def _is_deed(told: Told, turn: Turn, words: str, at: int) -> bool:
