@@ -19,6 +19,7 @@ from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import divisions
 
 __all__ = ["extract_initiatives"]
 
@@ -30,6 +31,14 @@ _UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
 _PRAISED = re.compile(r"”[^，。；]{0,12}?(?:肯定|好评|评价|赞赏|认可)")
 _ROW_STEP = re.compile(r"(?:[、和与及]|以及)(?:[一-龥]{2,4}[省市州])?")
 _JOINTLY = re.compile(r"(?:联合|共同|携手|联手|合作)[^，。；]{0,10}(?:开展|发起|举办|推出|打造|启动|建立|实施|主办)")
+_WITH = re.compile(r"(?:与|和|同|携手|联合|会同)$")
+#: 与乙县政协某站联合举办“甲乙”
+_HOLD_TOGETHER = re.compile(
+    r"[^，。；“”]{0,24}(?:联合|共同|携手|联手|合作|一起)?(?:开展|发起|举办|推出|打造|启动|建立|实施|主办|合办|共建)了?“?"
+)
+#: What is seen or told elsewhere belongs to the committee that is visited (来到甲区政协，了解“…”).
+_SEEN = re.compile(r"(?:了解|学习|参观|观摩|借鉴|体验|取经|考察|听取|介绍)[^。；]{0,24}$")
+_VISITS = re.compile(r"(?:来到|走进|前往|赴|到|在|介绍)")
 _OWNER = re.compile(r"^[一-龥]{0,8}(?:政协委员|政协|委员)[·•](?=[一-龥]{3,})")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
@@ -96,13 +105,30 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
     agent = agent_at(scene, at)
     joint = tuple(_together(scene, at))
     agent = None if agent in joint else agent
+    if (viewed := _viewed_at(scene, at)) is not None:
+        return (viewed,)
     owner = next((mention.code for mention in scene.committees if mention.span.end == at - 1), None)
     return tuple(dict.fromkeys(code for code in (agent, owner, *joint) if code))
+
+
+def _viewed_at(scene: Scene, at: int) -> str | None:
+    """The committee visited whose name it is, where others see or are told it; None where nobody does."""
+    start = scene.sentence_at(at).start
+    if scene.home is None or _SEEN.search(scene.text, start, at) is None or not _VISITS.search(scene.text, start, at):
+        return None
+    last = next(reversed(scene.committees_in(Range(start, at))), None)
+    return last.code if last and not divisions().within(scene.home, last.code) else None
 
 
 def _together(scene: Scene, at: int) -> Iterator[str]:
     """The committees of a row that runs it jointly (甲县政协、乙县政协联合开展“…”)."""
     mentions = scene.committees_in(Range(scene.sentence_at(at).start, at))
+    for mention in mentions:
+        if _WITH.search(scene.text, max(0, mention.span.start - 2), mention.span.start) and _HOLD_TOGETHER.fullmatch(
+            scene.text, mention.span.end, at
+        ):
+            yield agent_at(scene, at) or mention.code
+            yield mention.code
     for first, second in pairwise(mentions):
         if _ROW_STEP.fullmatch(scene.text, first.span.end, second.span.start) and _JOINTLY.match(
             scene.text, mentions[-1].span.end, at

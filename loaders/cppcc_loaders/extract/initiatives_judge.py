@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads, is_slogan
+from cppcc_loaders.extract.initiatives_lively import is_advised, is_lively_talk, kept_as, way_told
 from cppcc_loaders.extract.initiatives_names import (
     ROOM,
     SHAPE,
@@ -75,6 +76,14 @@ _RULE_ENDS = re.compile(r"[^《》\n]*(?:办法|制度|机制|方案|规则|意�
 _CALLED = re.compile(r"是[^。；，]{2,50}的(?:一[个项张块])?[一-龥]{0,4}?(?P<sort>品牌|平台|栏目)")
 _CALLED_KINDS = {"品牌": "brand", "平台": "platform", "栏目": "platform"}
 _TOLD_OUTRIGHT = 99
+#: 本报推出“甲乙录”专栏: the paper's own.
+_PRESS = re.compile(
+    r"(?:^|[，；：])(?:本[报刊网台]|[一-龥]{2,6}(?:[日晚早]报|电视台|报社))[^，。政协]{0,4}(?:推出|开设|开辟|开办|设立)(?:了|的)?$"
+)
+_OWN_PLATFORM = ("协商平台", "协商品牌", "履职平台", "履职品牌", "建言平台")
+#: “有事好商量”基层协商: counsel under its name.
+_BY_NUMBER = re.compile(r"\d+余?多?[个处家间]$")
+_COUNSELS = re.compile(r"(?:基层|民主|专题|村级|社区|民生)?(?:微)?协商(?!议事|[一-龥]{0,4}(?:平台|中心|[室厅站点]))")
 _ONE_ROOM = re.compile(r"(?:基层)?(?:协商)?议事[室厅](?!\d|[一二三四五六七八九十百]|建设|平台)")
 
 
@@ -99,9 +108,7 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     names = [scene.words(inner) for inner in row.inner]
     if "《" in before and _IN_TITLE.search(before) and not _RULE_ENDS.match(scene.text, row.span.end):
         return
-    if is_topic(row) or is_others(before) or _OTHERS_EVENT.search(row.lead):
-        return
-    if row.tail.startswith(_BOARD) and _HUNG.search(row.lead):
+    if _is_of_others(row, tail, before, names):
         return
     station = names_station(scene, row)
     if station is not None:
@@ -120,6 +127,15 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
             yield hit
 
 
+def _is_of_others(row: QuoteRow, tail: Tail, before: str, names: list[str]) -> bool:
+    """Whether quoted words are a topic, a board's, another body's, the press's, or what members advise to others."""
+    if is_topic(row) or is_others(before) or _OTHERS_EVENT.search(row.lead):
+        return True
+    if (tail.head and _PRESS.search(row.lead)) or (row.tail.startswith(_BOARD) and _HUNG.search(row.lead)):
+        return True
+    return is_advised(before) and not any(map(cue("marker").search, names))
+
+
 def _sort_of_stations(scene: Scene, row: QuoteRow) -> Found:
     """Stations by the dozen under one brand (新设“甲乙”委员工作站24个): a brand of the committee."""
     noun = category_pattern().search(scene.text, row.span.end)
@@ -136,17 +152,25 @@ def _is_of_village(name: str, tail: Tail, before: str) -> bool:
 
 def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool) -> bool:
     """Whether quoted words are a room that somebody visits, a figure of speech or no name at all."""
-    if tail.head is None and ROOM.search(name) and (AT_PLACE.search(row.lead) or VIEWED.search(before)):
+    if tail.head is None and (_is_room(name, row, before) or _BLENDED.match(row.tail)):
         return True
-    if tail.head is None and _BLENDED.match(row.tail):
-        return True
-    if name.endswith("作业") and row.lead.endswith(_CARRIED_OUT):
+    if (name.endswith("作业") and row.lead.endswith(_CARRIED_OUT)) or (
+        tail.words.startswith(_OWN_PLATFORM) and name.startswith(("委员", "政协"))
+    ):
         return False
     if _is_of_village(name, tail, before):
         return True
     if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name) and not _OURS_IN_SUM.search(name):
         return True
     return is_no_name(name, tail.head) and (is_slogan(name) or not (mode and _PLUS_NAME.fullmatch(name)))
+
+
+def _is_room(name: str, row: QuoteRow, before: str) -> bool:
+    """Whether the name of a room stands behind its place or a number, or somebody visits it."""
+    return (
+        ROOM.search(name) is not None
+        and (AT_PLACE.search(row.lead) or VIEWED.search(before) or _BY_NUMBER.search(row.lead)) is not None
+    )
 
 
 def _is_room_or_wish(row: QuoteRow) -> bool:
@@ -157,12 +181,15 @@ def _is_room_or_wish(row: QuoteRow) -> bool:
 def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Found | None:
     """A name that is an initiative wherever it stands, also as the platform before a topic (请你来协商·甲乙治理)."""
     platform = name.split("·", maxsplit=1)[0]
-    if platform != name and known_kind(platform) == "platform" and not is_part_of_name(name):
+    whole = tail.head is not None and tail.words in {"平台", "品牌", "协商平台"}
+    if platform != name and known_kind(platform) == "platform" and not (whole or is_part_of_name(name)):
         span = Range(inner.start, inner.start + len(platform))
         return Found(span, "initiative-known-name", platform, "platform", platform, 9)
     kind = known_kind(name)
     if kind is None or (tail.forbids and row.tail.startswith("等")):
         return None
+    if kind == "platform" and _COUNSELS.match(row.tail):
+        kind = "brand"
     if (told := _CALLED.match(row.tail)) and kind == "platform":
         return Found(inner, "initiative-known-name", name, _CALLED_KINDS[told["sort"]], words, _TOLD_OUTRIGHT)
     if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
@@ -198,12 +225,13 @@ def _told(inner: Range, name: str, words: str, row: QuoteRow) -> Found | None:
     if sort := sort_of(row) or ("campaign" if is_day(row, name) else None):
         kind = sort if is_honoured(row) else kind_inside(name) or sort
         return Found(inner, "initiative-sort-told", name, kind, words, _TOLD)
+    if way := way_told(name, row) or kept_as(row):
+        return Found(inner, "initiative-way-told", name, way, words, _SURE)
     account = _ACCOUNT_BEFORE.search(row.lead) if name.endswith("政协") else None
     if account:
         return Found(inner, "initiative-account", name + account["account"], "platform", words, _SURE)
-    if _is_headline(name, row):
-        return Found(inner, "initiative-headline", name, "brand", words, 1)
-    return None
+    rule = (is_lively_talk(name, row) and "lively-talk") or (_is_headline(name, row) and "headline")
+    return Found(inner, f"initiative-{rule}", name, "brand", words, 1) if rule else None
 
 
 def _judge_by_points(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> Found | None:

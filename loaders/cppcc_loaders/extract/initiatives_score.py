@@ -3,6 +3,7 @@
 import re
 
 from cppcc_loaders.extract.initiatives_lexicon import cue
+from cppcc_loaders.extract.initiatives_lively import is_carried
 from cppcc_loaders.extract.initiatives_names import MADE_OURS, SHAPE, SUBJECT_OF, is_shaped, kind_inside
 from cppcc_loaders.extract.initiatives_signs import (
     is_adopted,
@@ -23,6 +24,12 @@ LISTED = "\f"
 SHORTEST_ALONE = 3
 AT_PLACE = re.compile(r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|企业|公司)$")
 
+#: Nouns that say little by themselves.
+_WEAK_HEADS = frozenset({"做法", "办法", "分担办法", "走访", "义诊", "示范基地", "实践基地"})
+#: 今年的“界别议事月”, 墙上的一张“民情地图”
+_AGAIN = re.compile(
+    r"(?:(?:今年|去年|每年|本年度|本月|本周|本期|这次|此次|一年一度|首届)的|[一这那][张本幅块面只艘条辆间])$"
+)
 _COUNTED = re.compile(r"(?:共|达)?[\d一二三四五六七八九十百]+余?[个处家间]")
 _REPORTED = re.compile(r"(?:(?<![微条见])建议(?![案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])")
 _DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|应|需|必须)")
@@ -56,7 +63,7 @@ def score_of(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     marked = bool(cue("marker").search(name))
     lead = _OF_WORK.sub("", row.lead)
     verb = behind_last(cue("verb-strong"), lead)
-    score = (1 if tail.head and tail.head.word == "做法" else 2 * bool(tail.head)) + marked
+    score = (1 if tail.head and tail.head.word in _WEAK_HEADS else 2 * bool(tail.head)) + marked
     if verb is not None and verb <= 3:  # noqa: PLR2004
         score += 2 if is_shaped(name) else 1
     elif behind_last(cue("verb"), lead) is not None:
@@ -67,6 +74,8 @@ def score_of(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += 2 * bool(SUBJECT_OF.search(row.lead) and _fits_subject(name, row, marked=marked))
     score += (is_counted_name(row) and len(name) > SHORTEST_ALONE) + 2 * is_lectern(name, row)
     score += 2 * (is_named_so(row) and is_shaped(name))
+    score += marked and bool(_AGAIN.search(row.lead))
+    score += is_carried(row) and is_shaped(name) and "、" not in name
     score += not row.tail and bool(_OURS_HOLDS.search(row.lead))
     score += is_adopted(name, row) and (is_shaped(name) or _STATIONS_DO.search(before) is not None)
     score += 2 * bool(MADE_OURS.search(row.lead))

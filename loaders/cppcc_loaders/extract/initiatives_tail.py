@@ -31,9 +31,13 @@ _ISSUE = re.compile(
 )
 #: “甲乙丙丁、戊己庚辛”读书班: a motto of two parts, whose class it is called after.
 _MOTTO = re.compile("[、，·]")
+#: “甲乙丙丁”委员大走访: whose drive it is stands between.
+_OURS = ("委员", "政协", "界别", "主席")
 _TABLES = ("台账", "清单", "流程")
 _APART = ("新模式", "新机制", "新路径")
-_VERBAL = re.compile(r"^[和与及]|[是在将使让把了已]|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性")
+_VERBAL = re.compile(
+    r"^[和与及]|[是在将使让把了已]|融入|融合|结合|推动|引领|赋能|助力|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性"
+)
 
 
 @swift
@@ -100,6 +104,8 @@ def _is_apart(name: str, head: Head, words: str) -> bool:
     """Whether the noun only says what the name is of: a class under a motto, a table of it (的台账), a new mode."""
     if _is_formula(name, head):
         return False
+    if head.word.startswith("大") and words.startswith(_OURS):
+        return True
     return words.startswith(_APART) or (head.word == "读书班" and _MOTTO.search(name) is not None)
 
 
