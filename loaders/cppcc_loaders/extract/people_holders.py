@@ -258,7 +258,7 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
         names = [] if subject or not link.group() else names_before(text, end, floor=_LINKED_FLOOR)
         if names and names[-1].start >= begin:
             alone = text[names[0].start - 1] in "，。；：\n"
-            whole = "当选" in link.group() or (link.group() == "任" and alone)
+            whole = "当选" in link.group() or (link.group() in {"任", "为"} and alone)
             whole = whole or (link.group() == "是" and alone and bool(_SEVERAL.match(text, link.end())))
             subject = tuple(names) if whole else (names[-1],)
         if subject:

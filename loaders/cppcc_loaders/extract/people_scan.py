@@ -24,7 +24,7 @@ _MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|�
 _BOUND = re.compile(rf"[{_MARKS}\s]")
 _BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) if char.isspace()}
 #: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
-_JOINT = re.compile(r"、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|")
+_JOINT = re.compile(r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|")
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 _APPOINTED = re.compile(
@@ -43,8 +43,17 @@ _BLANKS = re.compile(r"[ \u3000]*")
 #: A body's name in quotes, or a part of it, and how such a name goes on behind them.
 _QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
 _BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
-#: 茶农|合作社, 青年|联合会: what a body's name goes on with.
-_OF_FOLK = re.compile(r"(?:专业|种植|养殖)*(?:合作社|联合会|协会|基金会|联合社|学会|商会|夜校)")
+#: 茶农|合作社, 援藏干部|联络组: what a body's name goes on with.
+_OF_FOLK = re.compile(
+    r"(?:专业|种植|养殖|活动|工作|服务|联络|培训|教育|志愿|文化|关爱)*"
+    r"(?:合作社|联合会|协会|基金会|联合社|学会|商会|夜校|中心|大学|学校|学院|之家|联盟|联谊会|促进会|管理[局处]"
+    r"|服务[站队社]|工作[局处队部]|联络[组处站]|医疗队|宣讲团|宣传队|艺术团|[局处科](?=[副局处科长]))"
+)
+#: What leads from a post to its holder, and what must stand behind the name then.
+_TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
+#: For whom speakers of a row stand, which is no post (专家学者代表、某大学教授甲).
+_SPOKEN_FOR: Final = ("委员", "专家", "学者", "基层", "群众", "部门", "单位", "各界")
+_FOLK: Final = frozenset({"folk", "skill"})
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2
 #: Posts behind which another one of the same body may stand without a mark.
@@ -76,7 +85,7 @@ class _Row:
         """The offices of the row."""
         if self.open:
             scene, begin, title, before = self.open
-            if title.text != "代表" or not scene.text.endswith("委员", 0, title.start):
+            if title.text != "代表" or not scene.text.endswith(_SPOKEN_FOR, 0, title.start):
                 self.offices.append(office_of(scene, begin, title, before))
             self.open = None
         return self.offices
@@ -91,6 +100,7 @@ class _Scan:
     row: _Row = field(default_factory=_Row)
     last: _Row = field(default_factory=_Row)
     seen: int = 0
+    ahead: tuple[Office, str] | None = None
     abroad: tuple[Office, int] | None = None
     inside: tuple[Office, int] | None = None
     recent: list[Name] = field(default_factory=list)
@@ -101,7 +111,7 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
     text = scene.text
     scan, start, seen = _Scan(scene, text), 0, 0
     for title in find_titles(text):
-        if title.kind == "folk" and _OF_FOLK.match(text, title.end):
+        if title.kind in _FOLK and _OF_FOLK.match(text, title.end):
             continue
         start, seen = _last_bound(text, seen, title.start) or start, title.start
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)
@@ -122,11 +132,15 @@ def _last_bound(text: str, start: int, end: int) -> int:
 
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     """What a title tells: names behind it, a name before it, or one more title of the open row."""
+    if title.kind == "seat" and scan.last.subject and scan.last.end == title.start:
+        seat = office_of(scan.scene, title.start, title, None, behind=True)
+        return Holding(scan.last.subject[-1:], (seat,), "people-title-after", Range(title.start, title.end))
     start = max(_before_quote(scan.text, _before_note(scan.text, start, title), title), title.start - _REACH)
     joined = _joined(scan.text, scan.row, start, title)
     before = scan.row.read()[-1] if joined and scan.row.read() else None
     before = _carried_over(scan, title, start, before)
     if not joined:
+        scan.ahead = _post_ahead(scan, start)
         scan.row = _Row(start=start)
     begin = max(start, scan.row.end, _past_names(scan, start))
     if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
@@ -160,6 +174,14 @@ def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
         return None
     offices = () if is_mixed(scan.text, title) else (office_of(scan.scene, few.end(), title, None),)
     return Holding(tuple(reversed(names)), offices, "people-among-others", Range(names[-1].start, title.end))
+
+
+def _post_ahead(scan: _Scan, start: int) -> tuple[Office, str] | None:
+    """The post that a name behind other titles is to hold (召集人为|政协委员、某医院院长甲, 站长由|某某组组长乙|兼任)."""
+    link = scan.text[scan.row.end : scan.row.end + 1]
+    if link not in _TAKES or start > scan.row.end or scan.row.subject or not scan.row.read():
+        return None
+    return scan.row.offices[-1], link
 
 
 def _head_of_state(text: str, title: Title, begin: int) -> bool:
@@ -205,6 +227,9 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
         office = office if office.committee and title.kind == "seat" else replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:
         row.offices.append(office)
+    if scan.ahead and len(names) == 1 and scan.text.startswith(_TAKES[scan.ahead[1]], names[0].end):
+        row.offices.append(scan.ahead[0])
+    scan.ahead = None
     scan.last = _Row(subject=tuple(names), offices=list(row.offices), end=names[-1].end)
     scan.row = _Row()
     if office.committee:

@@ -28,6 +28,7 @@ from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.roles_places import head_of_place, neighbour, of_same_place, of_state, of_village
+from cppcc_loaders.extract.roles_skills import of_craft, of_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
@@ -60,6 +61,8 @@ _WARD: Final = re.compile(r"[一-龥]{1,6}科")
 _HOSPITALS: Final = ("医院", "卫生院", "保健院", "医疗中心")
 #: Heads whose organ's list of posts is read out.
 _LISTED_HEADS: Final = frozenset({"主任委员", "副主任委员", "主任", "副主任"})
+#: Who calls the members of a sector together.
+_CONVENERS: Final = frozenset({"界别召集人", "界别副召集人"})
 #: Those who held office in a committee before.
 _VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 
@@ -71,9 +74,11 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     """
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
+    skilled = of_craft(title, words) or of_people(title, words) if words else None
     words = "" if _says_no_body(words, title.text) else words
     found = (
-        _of_many(scene, title)
+        skilled
+        or _of_many(scene, title)
         or chair_of_presidium(scene, start, title)
         or _chair_of_session(scene, title, words)
         or _spokesman(scene, title)
@@ -185,14 +190,14 @@ def _of_ward(scene: Scene, start: int, title: Title, words: str, before: Office 
 
 
 def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str, before: Office | None) -> Office | None:
-    """某县政协科技界别召集人 is of the committee, 省科技特派员 of the province."""
-    if title.text == "界别召集人" and (mention := next(reversed(scene.committees_in(span)), None)):
+    """某县政协科技界别召集人 is of that sector, 界别召集人 alone of the committee, 省科技特派员 of the province."""
+    if title.text in _CONVENERS and (mention := next(reversed(scene.committees_in(span)), None)):
         sector = scene.text[mention.span.end : span.end]
-        return Office(
-            title.text, committee_name(mention.code), mention.code, f"{sector}界" if sector else None, own=True
-        )
-    if title.text == "界别召集人" and before and before.committee and words and "政协" not in words:
-        return Office(title.text, before.org, before.committee, f"{words}界", own=True)
+        if sector:
+            return Office(title.text[2:], f"{committee_name(mention.code)}{sector}界别", None, f"{sector}界", own=True)
+        return Office(title.text, committee_name(mention.code), mention.code, own=True)
+    if title.text in _CONVENERS and words and "政协" not in words:
+        return Office(title.text[2:], f"{words}界别", None, f"{words}界", own=True)
     if title.kind == "skill" and len(words) == 1 and (area := area_of_level(scene, words, title.start)):
         return Office(title.text, area.name, own=True)
     return None

@@ -8,7 +8,18 @@ from cppcc_loaders.swift import swift
 __all__ = ["SEATS", "Office"]
 
 #: The seats of a committee by the words that lists and titles have for them.
-SEATS: Final = {"委员": "政协委员", "常委": "政协常委", "常务委员": "政协常委"}
+SEATS: Final = {
+    "委员": "政协委员",
+    "常委": "政协常委",
+    "常务委员": "政协常委",
+    "委员企业家": "政协委员",
+    "委员专家": "政协委员",
+    "委员律师": "政协委员",
+    "委员医生": "政协委员",
+    "委员艺术家": "政协委员",
+    "委员书画家": "政协委员",
+    "委员教师": "政协委员",
+}
 
 
 @swift

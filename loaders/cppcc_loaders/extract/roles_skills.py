@@ -1,0 +1,42 @@
+"""What those are who hold no office but are told by a craft, a people or a sector: 绣球传承人, 白族学者, 教育界别召集人."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.roles_office import Office
+from cppcc_loaders.extract.titles import Title
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["of_craft", "of_people"]
+
+_HEIRS: Final = ("传承人", "传人")
+#: The names of bodies and places, and of projects that stay the body of the post.
+_BODY: Final = re.compile(r"项目|(?:[省市县区州旗盟镇乡村会局站院馆校社所室司团队基地中心]|自治区|公司)$|政协|[“”《》]")
+#: A craft, and the people or the rank of the honour before it (瑶族刺绣, 国家级).
+_CRAFT: Final = re.compile(r"[一-龥·]{2,8}")
+_PEOPLE: Final = re.compile(r"(?:汉|壮|回|苗|满|侗|瑶|白|彝|傣|黎|畲|藏|羌|怒|京|水|蒙古|维吾尔|土家|哈尼|哈萨克|傈僳|佤|拉祜|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|朝鲜|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|布依|东乡|高山)族")
+_PLAIN: Final = frozenset({"skill", "folk"})
+
+
+def of_craft(title: Title, words: str) -> Office | None:
+    """The heir of a craft (毕摩文化传承人): the craft belongs to the role, there is no body.
+
+    >>> of_craft(Title(4, 7, "传承人", "office"), "毕摩文化").role, of_craft(Title(3, 6, "传承人", "office"), "清水县")
+    ('毕摩文化传承人', None)
+    """
+    if not title.text.endswith(_HEIRS) or not _CRAFT.fullmatch(words) or _BODY.search(words):
+        return None
+    if words in divisions().by_short or words in divisions().by_name:
+        return None
+    return Office(words + title.text, None, own=True)
+
+
+def of_people(title: Title, words: str) -> Office | None:
+    """白族学者, 畲族歌手: the people belongs to what the person is.
+
+    >>> of_people(Title(2, 4, "学者", "skill"), "白族").role
+    '白族学者'
+    """
+    if title.kind not in _PLAIN or not _PEOPLE.fullmatch(words):
+        return None
+    return Office(words + title.text, None, own=True)
