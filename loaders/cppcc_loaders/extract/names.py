@@ -212,7 +212,17 @@ def _ending(text: str, end: int, floor: float) -> list[_Candidate]:
                     found.append((score, -length, start, end, name))
     if text[end - 1 : end] in syllables():
         found.extend(_ending_by_sound(text, end))
+        found.extend(_ending_in_parts(text, end))
     return found
+
+
+def _ending_in_parts(text: str, end: int) -> Iterator[_Candidate]:
+    """A name of known parts that ends at a position (那仁满都拉|常委)."""
+    for start in range(max(0, end - _LONGEST_OPEN), end - 2):
+        if not part_starts().isdisjoint(text[start : start + 2]) and end_of_parts(text, start) == end:
+            before = ahead(text, start)
+            if before > 0:
+                yield _OF_PARTS + before, start - end, start, end, text[start:end]
 
 
 def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:

@@ -8,14 +8,17 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names_lexicon import countries, of_sounds, surname_class
 from cppcc_loaders.extract.words import dictionary
+from cppcc_ontology.divisions import divisions
 
-__all__ = ["end_of_parts", "of_two_tibetan", "part_starts"]
+__all__ = ["end_of_parts", "is_part", "of_two_tibetan", "part_starts"]
 
 _KINDS: Final = ("tibetan", "mongolian", "tail", "yi", "world")
 #: What turns such a name into that of a place (乌力吉苏木, 白音花镇).
 _PLACE = re.compile("苏木|嘎查|[镇乡村旗县市盟街河湖山](?!说|在)")
 _SHORTEST: Final = 3
 _LIKELY: Final = 1.5
+_POSSIBLE: Final = -0.5
+_PAIR: Final = 2
 
 
 def end_of_parts(text: str, at: int) -> int:
@@ -47,8 +50,21 @@ def part_starts() -> frozenset[str]:
 
 
 def _is_yi_given(run: str) -> bool:
-    """Whether two characters end a Yi name: a sound, and another or what given names end in (阿芝)."""
-    return len(run) > 1 and of_sounds(run[0]) and (of_sounds(run[1]) or dictionary().odds(run[1]) > _LIKELY)
+    """Whether two characters end a Yi name: a sound, and another or what given names end in (阿芝); else 学军."""
+    if len(run) < _PAIR:
+        return False
+    odds = dictionary().odds(run[0]), dictionary().odds(run[1])
+    given = min(odds) > _POSSIBLE and sum(odds) >= 1.0 and run not in divisions().by_short
+    return given or (of_sounds(run[0]) and (of_sounds(run[1]) or odds[1] > _LIKELY))
+
+
+def is_part(run: str) -> bool:
+    """Whether a run is one part of a Tibetan or Mongolian name, which may be a whole one (多吉, 孟和).
+
+    >>> is_part("多吉"), is_part("孟和"), is_part("大会")
+    (True, True, False)
+    """
+    return run in _parts("tibetan") or run in _parts("mongolian")
 
 
 def _mongolian(text: str, at: int) -> int:

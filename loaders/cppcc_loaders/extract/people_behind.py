@@ -5,6 +5,7 @@ from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
 from cppcc_loaders.extract.names_lexicon import first_chars
+from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.organizations import country_in, has_country
 from cppcc_loaders.extract.people_lists import (
     given_word_as_name,
@@ -73,9 +74,21 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
         names = slotted_name(text, at)
     if not names and direct and title.kind in {"office", "seat"}:
         names = rare_family_name(text, at)
+    if not names and direct and title.kind in _TAGGED:
+        names = _placed_row(text, at)
+    elif names and len(names) == 1:
+        names = [with_small_end(text, names[0])]
     if not names and direct and title.kind == "folk" and title.text not in scan_words("vague"):
         names = slotted_name(text, at, folk=True)
     return names
+
+
+def _placed_row(text: str, at: int) -> list[Name]:
+    """The name that its place tells, and the row that goes on behind it."""
+    first = placed_name(text, at)
+    if first and text.startswith("、", first[0].end):
+        return first + names_after(text, first[0].end + 1, floor=1.0)
+    return first
 
 
 def _row_of_rare_first(text: str, at: int) -> list[Name]:

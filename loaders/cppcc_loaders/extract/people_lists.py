@@ -7,6 +7,7 @@ from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
 from cppcc_loaders.extract.names_lexicon import courtesies
 from cppcc_loaders.extract.names_score import NEVER
+from cppcc_loaders.extract.names_slots import part_in_row
 from cppcc_loaders.extract.words import dictionary, is_common_word, tag
 from cppcc_ontology.divisions import divisions
 
@@ -301,6 +302,8 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, spaced: bool, foreign:
         return None
     if found or joint.group() != "、":
         return found or (_set_apart(text, at) if spaced and joint.group().isspace() else None)
+    if sure and (part := part_in_row(text, at)):
+        return part
     if plain := _PLAIN.match(text, at):
         return _ordinary_word(text, at, plain.end())
     ended = _ENDED.match(text, at)
@@ -308,7 +311,7 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, spaced: bool, foreign:
         return rare
     if sure:
         return _bounded(text, at)
-    return next(iter(sound_as_name(text, at)), None) or _of_full_sound(text, at)
+    return next(iter((*sound_as_name(text, at), *slotted_name(text, at))), None) or _of_full_sound(text, at)
 
 
 def _set_apart(text: str, at: int) -> Name | None:

@@ -19,8 +19,9 @@ _PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
 def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Office | None:
     """市委副书记, 省委常委: the title stays whole, its body is the party committee."""
     if title.text.startswith("党委") and words.endswith("自治区"):
-        found = level_body(scene, words + "党委", start) if words == "自治区" else None
-        return Office(title.text, found.name if found else words + "党委", own=True)
+        named = next((words[at:] for at in range(len(words)) if words[at:] in divisions().by_name), "")
+        found = None if named else level_body(scene, "自治区党委", start)
+        return Office(title.text, found.name.removesuffix("党委") if found else named or "自治区", own=True)
     match = _PARTY.match(words)
     if not match or not title.text.endswith(_PARTY_HEADS) or title.text.startswith(("政协", "党")):
         return None

@@ -9,7 +9,11 @@ from cppcc_ontology.divisions import divisions
 
 __all__ = ["of_craft", "of_people"]
 
-_HEIRS: Final = ("传承人", "传人")
+_HEIRS: Final = frozenset({"传承人", "非遗传承人", "传人"})
+#: An honour by its full name, whose rank and craft stand elsewhere.
+_HERITAGE: Final = "非物质文化遗产"
+#: A rank alone is no craft (市级非遗传承人).
+_RANK: Final = re.compile("(?:国家|自治区|[省市县州区旗])级")
 #: The names of bodies and places, and of projects that stay the body of the post.
 _BODY: Final = re.compile(r"项目|(?:[省市县区州旗盟镇乡村会局站院馆校社所室司团队基地中心]|自治区|公司)$|政协|[“”《》]")
 #: A craft, and the people or the rank of the honour before it (瑶族刺绣, 国家级).
@@ -24,7 +28,8 @@ def of_craft(title: Title, words: str) -> Office | None:
     >>> of_craft(Title(4, 7, "传承人", "office"), "毕摩文化").role, of_craft(Title(3, 6, "传承人", "office"), "清水县")
     ('毕摩文化传承人', None)
     """
-    if not title.text.endswith(_HEIRS) or not _CRAFT.fullmatch(words) or _BODY.search(words):
+    heir = title.text in _HEIRS or (title.text == "代表性传承人" and words == _HERITAGE)
+    if not heir or not _CRAFT.fullmatch(words) or _BODY.search(words) or _RANK.fullmatch(words):
         return None
     if words in divisions().by_short or words in divisions().by_name:
         return None
