@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.credits_brackets import bracketed
 from cppcc_loaders.credits_names import BLANK as _B
 from cppcc_loaders.credits_names import HAN as _H
 from cppcc_loaders.credits_names import LONGEST_COMPOUND, is_name, may_be_name, role_words
@@ -143,6 +144,7 @@ def _found(part: str) -> Iterator[Credit]:
         yield from _bare_dateline(part)
     yield from _at_the_end(part)
     yield from _behind_bodies(part)
+    yield from (Credit(span, names) for span, names in bracketed(part))
 
 
 @cache

@@ -11,6 +11,7 @@ from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.people_lines import find_lines
 from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
 from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
@@ -55,7 +56,7 @@ def _worked_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding,
 def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:
     found, holdings = Found(scene.text), []
     careers = tuple(find_careers(scene))
-    for holding in (*_beside(careers, scan_titles(scene)), *find_rolls(scene), *find_groups(scene), *careers):
+    for holding in (*_beside(careers, scan_titles(scene)), *find_rolls(scene), *find_groups(scene), *find_lines(scene), *careers):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
             holdings.append(Holding(names, holding.offices, holding.rule, holding.span, holding.held))
