@@ -23,6 +23,8 @@ _SIGNS: Final = frozenset("文图摄稿者员辑审核编校对供室协委")
 #: Behind these a bracket with a body and a name and nothing else is a credit.
 _ENDED: Final = frozenset("。！？”…\n")
 _SIDES: Final = frozenset({"文", "图", "图文", "文图", "摄", "影", "视频"})
+_LABELS: Final = frozenset({"来源", "稿源", "出处"})
+_TELLS: Final = re.compile("政协|委员会")
 _LONGEST: Final = 14
 _OWN_LONG: Final = 4
 
@@ -40,7 +42,8 @@ def bracketed(text: str) -> Iterator[tuple[Range, tuple[tuple[str, Range], ...]]
             if not _SIGNS.isdisjoint(found["words"]) and (
                 names := _names(found["words"], found.start("words"), ended=_stands_alone(text, found.start()))
             ):
-                yield Range(found.start(), found.end()), names
+                tells = _TELLS.search(found["words"])  # a body that is named here is no part of the credit
+                yield Range(names[0][1].start, names[-1][1].end) if tells else Range(found.start("words") - 1, found.end()), names
 
 
 def _stands_alone(text: str, start: int) -> bool:
@@ -58,7 +61,9 @@ def _names(words: str, at: int, *, ended: bool) -> tuple[tuple[str, Range], ...]
             sure = sure or (ended and _from_body(word))
         elif len(word) <= _LONGEST and _may_be_one(word, sure=sure):
             names.append((word, Range(at + token.start(), at + token.end())))
-        else:
+        elif word not in _LABELS:
+            return ()
+        if names and words.startswith((":", "："), token.end()) and names[-1][0] == word:
             return ()
     return tuple(names) if sure else ()
 

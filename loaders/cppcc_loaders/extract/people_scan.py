@@ -52,7 +52,7 @@ _OF_FOLK = re.compile(
 #: What leads from a post to its holder, and what must stand behind the name then.
 _TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
 #: For whom speakers of a row stand, which is no post (专家学者代表、某大学教授甲).
-_SPOKEN_FOR: Final = ("委员", "专家", "学者", "基层", "群众", "部门", "单位", "各界")
+_SPOKEN_FOR: Final = ("委员", "专家", "学者", "基层", "群众", "各界")
 _FOLK: Final = frozenset({"folk", "skill"})
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2

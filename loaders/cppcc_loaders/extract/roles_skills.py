@@ -19,7 +19,7 @@ _BODY: Final = re.compile(r"项目|(?:[省市县区州旗盟镇乡村会局站�
 #: A craft, and the people or the rank of the honour before it (瑶族刺绣, 国家级).
 _CRAFT: Final = re.compile(r"[一-龥·]{2,8}")
 _PEOPLE: Final = re.compile(r"(?:汉|壮|回|苗|满|侗|瑶|白|彝|傣|黎|畲|藏|羌|怒|京|水|蒙古|维吾尔|土家|哈尼|哈萨克|傈僳|佤|拉祜|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|朝鲜|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|布依|东乡|高山)族")
-_PLAIN: Final = frozenset({"skill", "folk"})
+_SINGERS: Final = frozenset({"歌手", "民间歌手", "山歌手", "民间艺人", "老艺人", "绣娘", "银匠", "匠人"})
 
 
 def of_craft(title: Title, words: str) -> Office | None:
@@ -42,6 +42,6 @@ def of_people(title: Title, words: str) -> Office | None:
     >>> of_people(Title(2, 4, "学者", "skill"), "白族").role
     '白族学者'
     """
-    if title.kind not in _PLAIN or not _PEOPLE.fullmatch(words):
+    if (title.kind != "skill" and title.text not in _SINGERS) or not _PEOPLE.fullmatch(words):
         return None
     return Office(words + title.text, None, own=True)
