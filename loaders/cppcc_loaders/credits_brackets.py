@@ -30,11 +30,12 @@ _OWN_LONG: Final = 4
 
 
 def bracketed(text: str) -> Iterator[tuple[Range, tuple[tuple[str, Range], ...]]]:
-    """The names of brackets that hold nothing but media, bodies, roles and names, with the range of the brackets.
+    r"""The names of brackets that hold nothing but media, bodies, roles and names, with the range of the brackets.
 
-    >>> [[name for name, _ in names] for _, names in bracketed("会议结束。\\n（滨海日报客户端 记者 王明 通讯员 李大海）")]
+    >>> text = "会议结束。\n（滨海日报客户端 记者 王明 通讯员 李大海）"
+    >>> [[name for name, _ in names] for _, names in bracketed(text)]
     [['王明', '李大海']]
-    >>> list(bracketed("会议结束。\\n（注：数据由办公室提供）"))
+    >>> list(bracketed("会议结束。\n（注：数据由办公室提供）"))
     []
     """
     for pattern in (_BRACKET, _DATELINE):
@@ -43,7 +44,12 @@ def bracketed(text: str) -> Iterator[tuple[Range, tuple[tuple[str, Range], ...]]
                 names := _names(found["words"], found.start("words"), ended=_stands_alone(text, found.start()))
             ):
                 tells = _TELLS.search(found["words"])  # a body that is named here is no part of the credit
-                yield Range(names[0][1].start, names[-1][1].end) if tells else Range(found.start("words") - 1, found.end()), names
+                yield (
+                    Range(names[0][1].start, names[-1][1].end)
+                    if tells
+                    else Range(found.start("words") - 1, found.end()),
+                    names,
+                )
 
 
 def _stands_alone(text: str, start: int) -> bool:

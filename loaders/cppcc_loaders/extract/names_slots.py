@@ -1,4 +1,4 @@
-"""Names that only their place right behind a title tells: 多吉, 和秀芳, 夏天成; and those with a small word at the end."""
+"""Names that only their place right behind a title tells (多吉, 和秀芳, 夏天成), and those that end in a small word."""
 
 import re
 from dataclasses import replace
@@ -21,7 +21,9 @@ _ENDED: Final = re.compile(
 )
 #: Behind 和 and 一 also another person or thing may begin: only verbs of speaking and leading end the name.
 _SMALL: Final = {
-    "和": re.compile(r"在(?![场座家外岗校京读职编])|说[，：]|表示[，：]|指出|强调|带队|率队|作(?:了|主|专|题|动|总|报)"),
+    "和": re.compile(
+        r"在(?![场座家外岗校京读职编])|说[，：]|表示[，：]|指出|强调|带队|率队|作(?:了|主|专|题|动|总|报)"
+    ),
     "一": re.compile(
         r"在(?![场座家外岗校])|说[，：道]|表示|指出|强调|带队|率队|应邀|主持|作(?:了|主|专|题|动|总|报|讲)|介绍|告诉|出席|参加|[，。；）]"
     ),
@@ -101,7 +103,12 @@ def _headed_by_word(text: str, at: int) -> Name | None:
     run = found.group()
     last = words.odds(run[2])
     cut = words.ordinary.get(run[1:], 0) >= _OFTEN or words.ordinary.get(text[at + 2 : at + 4], 0) >= _OFTEN
-    known = run in words.ordinary or run[1:] in courtesies() or run[:2] in divisions().by_short or run in divisions().by_name
+    known = (
+        run in words.ordinary
+        or run[1:] in courtesies()
+        or run[:2] in divisions().by_short
+        or run in divisions().by_name
+    )
     if cut or known or last < _LAST_ODDS or run[2] in _NO_LAST or not NEVER.isdisjoint(run):
         return None
     return Name(at, at + _FULL, run, 1.0)

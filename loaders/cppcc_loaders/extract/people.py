@@ -56,7 +56,13 @@ def _worked_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding,
 def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, ...]]:
     found, holdings = Found(scene.text), []
     careers = tuple(find_careers(scene))
-    for holding in (*_beside(careers, scan_titles(scene)), *find_rolls(scene), *find_groups(scene), *find_lines(scene), *careers):
+    for holding in (
+        *_beside(careers, scan_titles(scene)),
+        *find_rolls(scene),
+        *find_groups(scene),
+        *find_lines(scene),
+        *careers,
+    ):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
             holdings.append(Holding(names, holding.offices, holding.rule, holding.span, holding.held))

@@ -70,15 +70,21 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
         names = _row_of_rare_first(text, at)
     if not names and (title.kind in {"office", "state", "seat"} or words.startswith(_BEING)):
         names = _names_beyond(text, at, title, words)
-    if not names and direct and words and title.kind in _OFFICIAL:
+    if not names and direct:
+        return _in_slot(text, at, title, words)
+    return [with_small_end(text, names[0])] if len(names) == 1 and direct else names
+
+
+def _in_slot(text: str, at: int, title: Title, words: str) -> list[Name]:
+    """A name that no sign but its own characters and its place behind a title tells."""
+    names: list[Name] = []
+    if words and title.kind in _OFFICIAL:
         names = slotted_name(text, at)
-    if not names and direct and title.kind in {"office", "seat"}:
+    if not names and title.kind in {"office", "seat"}:
         names = rare_family_name(text, at)
-    if not names and direct and title.kind in _TAGGED:
+    if not names and title.kind in _TAGGED:
         names = _placed_row(text, at)
-    elif names and len(names) == 1:
-        names = [with_small_end(text, names[0])]
-    if not names and direct and title.kind == "folk" and title.text not in scan_words("vague"):
+    if not names and title.kind == "folk" and title.text not in scan_words("vague"):
         names = slotted_name(text, at, folk=True)
     return names
 

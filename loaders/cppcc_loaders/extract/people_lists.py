@@ -302,13 +302,13 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, spaced: bool, foreign:
         return None
     if found or joint.group() != "、":
         return found or (_set_apart(text, at) if spaced and joint.group().isspace() else None)
-    if sure and (part := part_in_row(text, at)):
-        return part
-    if plain := _PLAIN.match(text, at):
+    part = part_in_row(text, at) if sure else None
+    if part is None and (plain := _PLAIN.match(text, at)):
         return _ordinary_word(text, at, plain.end())
-    ended = _ENDED.match(text, at)
-    if ended and (rare := _rare_name(ended["name"], at, _WORD_ODDS)):
-        return rare
+    ended = None if part else _ENDED.match(text, at)
+    rare = _rare_name(ended["name"], at, _WORD_ODDS) if ended else None
+    if part or rare:
+        return part or rare
     if sure:
         return _bounded(text, at)
     return next(iter((*sound_as_name(text, at), *slotted_name(text, at))), None) or _of_full_sound(text, at)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cppcc_loaders.extract.names import Name, surname_class
+from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.organizations import country_in
+from cppcc_loaders.extract.people_appointed import names_appointed
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
 from cppcc_loaders.extract.people_holders import Holding, holder_before, is_mixed
-from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_proposers import proposing
@@ -24,22 +24,18 @@ _MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|�
 _BOUND = re.compile(rf"[{_MARKS}\s]")
 _BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) if char.isspace()}
 #: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
-_JOINT = re.compile(r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|")
+_JOINT = re.compile(
+    r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|"
+)
 _AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
-_APPOINTED = re.compile(
-    r"[一-龥]{2,4}?(?=[ \u3000]*(?:同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府)))"
-)
 #: What may stand between the note in a body's name and its title: nothing, or the term of office.
 _TERM = re.compile(
     r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
 )
-#: An organ of a committee and a post in it, given up: 提案委员会主任职务.
-_OWN_BODY = re.compile(r"[一-龥]{2,12}?(?:委员会|办公室|研究室|专委会)(?:副?主任|委员)(?:的)?职务")
 #: How many there are before 委员, and what stands between two of a row with their other titles.
 _MANY = re.compile(r"等[\d一二三四五六七八九十]{1,3}余?[位名]$")
 _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
-_BLANKS = re.compile(r"[ \u3000]*")
 #: A body's name in quotes, or a part of it, and how such a name goes on behind them.
 _QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
 _BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
@@ -49,7 +45,7 @@ _OF_FOLK = re.compile(
     r"(?:合作社|联合会|协会|基金会|联合社|学会|商会|夜校|中心|大学|学校|学院|之家|联盟|联谊会|促进会|管理[局处]"
     r"|服务[站队社]|工作[局处队部]|联络[组处站]|医疗队|宣讲团|宣传队|艺术团|[局处科](?=[副局处科长]))"
 )
-#: What leads from a post to its holder, and what must stand behind the name then.
+#: What leads from a post to its holder, and what must stand behind the name.
 _TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
 #: For whom speakers of a row stand, which is no post (专家学者代表、某大学教授甲).
 _SPOKEN_FOR: Final = ("委员", "专家", "学者", "基层", "群众", "各界")
@@ -177,7 +173,7 @@ def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
 
 
 def _post_ahead(scan: _Scan, start: int) -> tuple[Office, str] | None:
-    """The post that a name behind other titles is to hold (召集人为|政协委员、某医院院长甲, 站长由|某某组组长乙|兼任)."""
+    """The post that a name behind other titles is to hold (召集人为|政协委员、某医院院长甲, 站长由|组长乙|兼任)."""
     link = scan.text[scan.row.end : scan.row.end + 1]
     if link not in _TAKES or start > scan.row.end or scan.row.subject or not scan.row.read():
         return None
@@ -248,38 +244,13 @@ def _another(first: Office, title: Title) -> bool:
 def _announced(scan: _Scan, title: Title) -> Holding | None:
     """Names behind a word that announces them (还有, 提案人, 增补); the row of titles before it is theirs."""
     text = scan.text
-    names = _appointed(text, title) if title.text in scan_words("appointing") else names_announced(text, title)
+    names = names_appointed(text, title) if title.text in scan_words("appointing") else names_announced(text, title)
     if not names:
         return None
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
     offices = offices or tuple(proposing(scan.scene, title))
     scan.last = _Row(subject=tuple(names))
     return Holding(tuple(names), offices, "people-announced", Range(title.start, names[-1].end))
-
-
-def _appointed(text: str, title: Title) -> list[Name]:
-    """Between 任命 and 为 anything that has a family name and is no word is a name."""
-    blanks = _BLANKS.match(text, title.end)
-    at = blanks.end() if blanks else title.end
-    names = names_after(text, at, floor=1.0)
-    if len(names) == 1 and (whole := _ends_like_link(text, names[0])):
-        return [whole]
-    match = None if names else _APPOINTED.match(text, at)
-    if match and surname_class(text, at)[1] and not _no_name(match.group()):
-        return [Name(match.start(), match.end(), match.group(), 1.0)]
-    return names
-
-
-def _ends_like_link(text: str, name: Name) -> Name | None:
-    """The longer name where 和 ends it (免去王明和|提案委员会主任职务): behind a link another name would stand."""
-    follows = name.end + 1
-    if len(name.text) > _SHORT or text[name.end] != "和" or not _OWN_BODY.match(text, follows):
-        return None
-    return Name(name.start, follows, text[name.start : follows], name.score)
-
-
-def _no_name(run: str) -> bool:
-    return run in dictionary().ordinary or run[0] == "其" or "政协" in run
 
 
 def _carried_over(scan: _Scan, title: Title, start: int, before: Office | None) -> Office | None:

@@ -89,7 +89,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
         or of_same_place(title, words, before)
         or neighbour(title, words)
         or of_village(scene, title, words)
-        or _of_sector_or_level(scene, Range(start, title.start), title, words, before)
+        or _of_sector_or_level(scene, Range(start, title.start), title, words)
         or _of_ward(scene, start, title, words, before)
     )
     if found:
@@ -189,7 +189,7 @@ def _of_ward(scene: Scene, start: int, title: Title, words: str, before: Office 
     return Office(words + title.text, before.org, own=True) if ours else None
 
 
-def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str, before: Office | None) -> Office | None:
+def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> Office | None:
     """某县政协科技界别召集人 is of that sector, 界别召集人 alone of the committee, 省科技特派员 of the province."""
     if title.text in _CONVENERS and (mention := next(reversed(scene.committees_in(span)), None)):
         sector = scene.text[mention.span.end : span.end]

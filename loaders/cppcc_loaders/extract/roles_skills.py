@@ -1,8 +1,9 @@
-"""What those are who hold no office but are told by a craft, a people or a sector: 绣球传承人, 白族学者, 教育界别召集人."""
+"""What those are who hold no office but are told by a craft or a people: 绣球传承人, 白族学者."""
 
 import re
 from typing import Final
 
+from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.titles import Title
 from cppcc_ontology.divisions import divisions
@@ -18,7 +19,6 @@ _RANK: Final = re.compile("(?:国家|自治区|[省市县州区旗])级")
 _BODY: Final = re.compile(r"项目|(?:[省市县区州旗盟镇乡村会局站院馆校社所室司团队基地中心]|自治区|公司)$|政协|[“”《》]")
 #: A craft, and the people or the rank of the honour before it (瑶族刺绣, 国家级).
 _CRAFT: Final = re.compile(r"[一-龥·]{2,8}")
-_PEOPLE: Final = re.compile(r"(?:汉|壮|回|苗|满|侗|瑶|白|彝|傣|黎|畲|藏|羌|怒|京|水|蒙古|维吾尔|土家|哈尼|哈萨克|傈僳|佤|拉祜|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|朝鲜|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|布依|东乡|高山)族")
 _SINGERS: Final = frozenset({"歌手", "民间歌手", "山歌手", "民间艺人", "老艺人", "绣娘", "银匠", "匠人"})
 
 
@@ -42,6 +42,10 @@ def of_people(title: Title, words: str) -> Office | None:
     >>> of_people(Title(2, 4, "学者", "skill"), "白族").role
     '白族学者'
     """
-    if (title.kind != "skill" and title.text not in _SINGERS) or not _PEOPLE.fullmatch(words):
+    if (
+        (title.kind != "skill" and title.text not in _SINGERS)
+        or words.removesuffix("族") not in read_words("people_peoples.txt")
+        or words[-1:] != "族"
+    ):
         return None
     return Office(words + title.text, None, own=True)

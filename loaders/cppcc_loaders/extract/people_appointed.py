@@ -1,0 +1,44 @@
+"""Names behind a word that puts somebody into an office or out of it: 任命甲为, 免去乙的职务, 增补丙."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.names import Name, surname_class
+from cppcc_loaders.extract.people_lists import names_after
+from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.extract.words import dictionary
+
+__all__ = ["names_appointed"]
+
+_APPOINTED = re.compile(
+    r"[一-龥]{2,4}?(?=[ \u3000]*(?:同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府)))"
+)
+#: An organ of a committee and a post in it, given up: 提案委员会主任职务.
+_OWN_BODY = re.compile(r"[一-龥]{2,12}?(?:委员会|办公室|研究室|专委会)(?:副?主任|委员)(?:的)?职务")
+_BLANKS = re.compile(r"[ \u3000]*")
+_SHORT: Final = 2
+
+
+def names_appointed(text: str, title: Title) -> list[Name]:
+    """Between 任命 and 为 anything that has a family name and is no word is a name."""
+    blanks = _BLANKS.match(text, title.end)
+    at = blanks.end() if blanks else title.end
+    names = names_after(text, at, floor=1.0)
+    if len(names) == 1 and (whole := _ends_like_link(text, names[0])):
+        return [whole]
+    match = None if names else _APPOINTED.match(text, at)
+    if match and surname_class(text, at)[1] and not _no_name(match.group()):
+        return [Name(match.start(), match.end(), match.group(), 1.0)]
+    return names
+
+
+def _ends_like_link(text: str, name: Name) -> Name | None:
+    """The longer name where 和 ends it (免去王明和|提案委员会主任职务): behind a link another name would stand."""
+    follows = name.end + 1
+    if len(name.text) > _SHORT or text[name.end] != "和" or not _OWN_BODY.match(text, follows):
+        return None
+    return Name(name.start, follows, text[name.start : follows], name.score)
+
+
+def _no_name(run: str) -> bool:
+    return run in dictionary().ordinary or run[0] == "其" or "政协" in run
