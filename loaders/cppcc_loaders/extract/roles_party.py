@@ -21,7 +21,8 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
     if title.text.startswith("党委") and words.endswith("自治区"):
         named = next((words[at:] for at in range(len(words)) if words[at:] in divisions().by_name), "")
         found = None if named else level_body(scene, "自治区党委", start)
-        return Office(title.text, found.name.removesuffix("党委") if found else named or "自治区", own=True)
+        body = found.name if found and found.name else named or "自治区"
+        return Office(title.text, body.removesuffix("党委"), own=True)
     match = _PARTY.match(words)
     if not match or not title.text.endswith(_PARTY_HEADS) or title.text.startswith(("政协", "党")):
         return None
