@@ -145,3 +145,52 @@ def test_a_meeting_on_a_proposal_is_ours_whoever_called_it() -> None:
         "proposal-work",
         HOME,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县政协开展“百名委员进百店”活动，委员走访商户132户，协调解决用工、供电等问题86个。",
+            ["public-service"],
+        ),
+        ("县政协走访纺织企业58家，协调解决用地、用工问题23个。", ["exchange"]),
+        ("县政协派出3个民主监督小组，对校车安全进行专项监督。", ["supervision"]),
+        ("县政协十一届二次会议收到提案158件，立案139件；截至7月底，已办复126件。", ["proposal-work"]),
+        ("县政协将筹备召开渡口协商现场会，新建委员工作室12个，编印《青石文史》第五辑。", []),
+        ("双方约定每年联合开展课题调研。", []),
+        ("县政协委员说，要用好平台。为此建议：一是建立“黑名单”制度，二是推行“一人一码”模式。", []),
+        ("11月6日，助餐点开张，接待老人900人次。", []),
+        ("在县政协十一届三次会议上，她提交了《关于修缮老桥的提案》。", ["proposal-work"]),
+    ],
+)
+def test_parts_plans_and_demands_are_no_rows(text: str, expected: list[str]) -> None:
+    """Parts of a campaign or a call, watchers sent for what follows, plans and demands give no row of their own."""
+    assert [f.type for f in frames(text)] == expected
+
+
+def test_points_under_a_demand_are_not_done() -> None:
+    """Numbered paragraphs behind 为此，建议： tell nothing done, what comes after them does."""
+    text = (
+        "县政协委员田某反映：柳河渡船老旧。\n为此，建议：\n一、加强培训。开设船工培训班，推行“持证掌舵”制度。\n"
+        "二、完善机制。建立“一船一档”机制。\n5月16日，县政协召开“渡船安全”专题协商会。"
+    )
+    assert [f.type for f in frames(text)] == ["consultation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("县政协工作组赴青石县学习湿地保护经验。", "research", "湿地保护经验"),
+        ("县政协连续两年将柳河治理列为重点协商议题。", "consultation", "柳河治理"),
+        ("县政协委员田某在柳村调研时发现，老茶行年久失修。", "research", "老茶行年久失修"),
+        ("县政协邀请港澳委员来县考察6批。", "exchange", "邀请港澳委员来县考察"),
+        ("4月，县政协将其列为年度重点提案。", "proposal-work", "列为年度重点提案"),
+        ("5月23日，县交通局局长孙某带队上门与提案委员见面沟通。", "proposal-work", "与提案委员见面沟通"),
+        ("县政协委员田某带头为26户困难户打包秸秆。", "public-service", "为26户困难户打包秸秆"),
+        ("医卫界别委员工作站设在县医院，于2026年9月揭牌。", "institution-building", "医卫界别委员工作站"),
+    ],
+)
+def test_more_ways_of_telling(text: str, kind: str, topic: str) -> None:
+    """Lessons sought elsewhere, subjects chosen, things found, steps of a proposal, harvest help, openings."""
+    assert (kind, topic) in [(f.type, f.topic) for f in frames(text)]

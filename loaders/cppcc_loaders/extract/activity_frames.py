@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.activity_asked import is_asked
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_joint import each_of
 from cppcc_loaders.extract.activity_tours import day_of_parties
@@ -35,7 +36,11 @@ _CONVENES: Final = pattern("activities", "convenes")
 #: A conference of all committees of a region is held by the one at its head (在全省政协…会上).
 _OF_REGION: Final = re.compile("全(?P<level>省|市|州|自治区)政协[^，；。]{0,20}$")
 #: What work was done for is no plan of it (为即将召开的全会做准备，…视察).
-_PURPOSE: Final = re.compile(r"^\s*为(?:了|给|做好|开好)?[^，；。]{2,50}，")
+_PURPOSE: Final = re.compile(r"^\s*为(?!此)(?:了|给|做好|开好)?[^，；。]{2,50}，")
+#: What an office does for those who put a proposal forward is a step of the proposal.
+_TO_PROPOSERS: Final = re.compile("提案(?:委员|人|者)")
+#: What is told as done where a proposal makes its case.
+_DONE_FOR_IT: Final = frozenset({"research", "inspection", "proposal-work", "opinion-work"})
 _PLANNED: Final = Anchored(pattern("activities", "planned"))
 
 
@@ -163,13 +168,16 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
         return True
     if event.type == "consultation" and event.topic and "联组" in event.topic[-5:]:
         return True
+    if event.frame == "propose" and _TO_PROPOSERS.search(event.topic or ""):
+        return True
     return event.frame == "propose" and "政协" in told.words(*told.line.told)
 
 
 def _answers_us(event: Event) -> bool:
     """Whether an office tells how it went to the people of a proposal that it handles (我局登门听取您的意见)."""
     topic = (event.topic or "").rstrip("》")
-    return event.type == "proposal-work" and event.rule == "activity-叙事" and topic.endswith(("提案", "建议"))
+    answered = topic.endswith(("提案", "建议")) or bool(_TO_PROPOSERS.search(topic))
+    return event.type == "proposal-work" and event.rule == "activity-叙事" and answered
 
 
 def _is_praise(told: Told, event: Event) -> bool:
@@ -186,4 +194,6 @@ def _is_planned(told: Told, event: Event) -> bool:
     if event.frame == "meet" and _TO_BE_HELD.search(told.mask(event.at, event.span.end)):
         return True
     words = told.mask(start, min(event.at + len("会见"), told.line.told.end))
+    if event.type not in _DONE_FOR_IT and is_asked(told.scene, told.line.paragraph):
+        return True
     return bool(_PLANNED.search(_PURPOSE.sub("", words)))

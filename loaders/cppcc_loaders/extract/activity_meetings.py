@@ -50,6 +50,8 @@ _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查
 _SAID_THERE: Final = re.compile(
     "关于|上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
 )
+#: What somebody handed in at a session is told, not the session.
+_HANDED_THERE: Final = re.compile("上，[^。；《]{0,40}?(?:提交|联名|递交|领衔提出)(?:了|的)?[^。；《]{0,10}《")
 #: Work that was told of at somebody's meeting.
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 #: A full meeting of a working conference is that conference's.
@@ -198,7 +200,11 @@ def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
     rest = told.mask(hit.end, clause.end)
     if _HANDED_IN.search(head):
         return None
-    if re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的)", rest) and re.search("在.*政协", head):
+    if (
+        re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的)", rest)
+        and re.search("在.*政协", head)
+        and not _HANDED_THERE.match(told.mask(hit.end, told.line.told.end))
+    ):
         return Range(clause.start + head.rfind("在") + 1, hit.end)
     dated = _DATED_AT.search(head) if rest.startswith("上") else None
     return Range(clause.start + dated.end(), hit.end) if dated else None

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events
+from cppcc_loaders.extract.activity_parts import whole_events
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_stories import read_stories
 from cppcc_loaders.extract.activity_trips import read_trip
@@ -84,7 +85,7 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
                 event.frame == "alone" and any(_is_before(told, other, event) for other in found)
             ):
                 found.append(event)
-    yield from (_of_this_kind(told, event) for event in merge_events(told, found))
+    yield from (_of_this_kind(told, event) for event in whole_events(told, list(merge_events(told, found))))
 
 
 def _of_this_kind(told: Told, event: Event) -> Event:

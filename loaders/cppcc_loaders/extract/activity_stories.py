@@ -127,6 +127,8 @@ def read_stories(told: Told) -> Iterator[Event]:
                 kind = "consultation"
             if turn.must == "here" and not _is_home(told, found["h"]):
                 continue
+            if turn.must == "host" and "邀请" in told.mask(told.clause(at).start, at):
+                continue
             if (topic or turn.must in _BARE) and kind and _holds(told, turn, words, at):
                 rule = VISIT_RULE if turn.must in _VISITS else "activity-叙事"
                 clause = told.clause(at)

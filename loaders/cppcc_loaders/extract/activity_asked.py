@@ -1,0 +1,43 @@
+"""Paragraphs that only ask for something: the points under 建议： of a proposal, a piece of advice or a speech."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.scene import Scene
+
+__all__ = ["is_asked"]
+
+#: 为此，建议： at the end of a paragraph, or a heading that is nothing but 建议.
+_ASKS: Final = re.compile(
+    r"(?:建议(?:如下)?|对策(?:建议)?|措施|意见建议)[：:]\s*$|\s*(?:【|[（(]?[一二三四五六七八九十]{1,2}[）)、])?\s*"
+    r"(?:对策|工作|意见|具体|几点|相关|有关|解决|提案)?(?:建议|对策)(?:及理由|措施|和措施)?】?\s*$"
+)
+_POINT: Final = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[一二三四五六七八九十]是|[（(]?\d{1,2}[）).、．]|[①-⑨])"
+)
+_ASK: Final = "建议"
+
+
+def is_asked(scene: Scene, paragraph: int) -> bool:
+    """Whether a paragraph is one of the points asked for.
+
+    They are the numbered paragraphs behind one that ends with 建议：.
+    """
+    return paragraph in remembered(scene, _asked)
+
+
+def _asked(scene: Scene) -> frozenset[int]:
+    if _ASK not in scene.text and "对策" not in scene.text:
+        return frozenset()
+    found, inside = [], False
+    for number, paragraph in enumerate(scene.paragraphs):
+        words = scene.words(paragraph)
+        point = _POINT.match(words)
+        if _ASKS.search(words):
+            inside = True
+        elif inside and point:
+            found.append(number)
+        elif inside:
+            inside = False
+    return frozenset(found)

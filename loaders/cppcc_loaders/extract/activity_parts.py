@@ -1,0 +1,52 @@
+"""Parts: what a sentence tells as part of something that it told before, or of something that it tells next."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event, Told
+
+__all__ = ["whole_events"]
+
+_CALLED: Final = "activity-走访"
+_MENDED: Final = re.compile("(?:协助|协调|推动)?(?:解决|化解|调处|调解|办结)")
+_CAMPAIGN: Final = re.compile("“[^”]+”[^，；。“]{0,6}(?:活动|行动|计划|工程)|“[^”]*(?:行动|活动|计划)”")
+_WATCHERS: Final = re.compile("监督(?:小)?组")
+_ANSWERED: Final = frozenset({"办复", "立案", "办结"})
+_FIELD: Final = frozenset({"research", "inspection"})
+_SERVED: Final = frozenset({"deed", "give", "alone", "solve", "counted"})
+
+
+def whole_events(told: Told, events: Sequence[Event]) -> list[Event]:
+    """The events of a sentence without those that are parts of others (走访企业132户，帮助解决用工问题86个)."""
+    kept: list[Event] = []
+    for number, event in enumerate(events):
+        if not _is_part(told, kept, event) and not _leads_to(told, events[number + 1 :], event):
+            kept.append(event)
+    return kept
+
+
+def _leads_to(told: Told, following: Sequence[Event], event: Event) -> bool:
+    """Whether an event only makes ready what is told next: watchers sent out, a proposal followed up at a meeting."""
+    sent = event.type == "institution-building" and _WATCHERS.search(event.topic or "")
+    if sent and told.words(event.at, event.at + 2) != "派驻":
+        return any(e.type == "supervision" for e in following)
+    if event.type == "proposal-work" and event.topic is None:
+        return any(e.type == "proposal-work" for e in following)
+    return False
+
+
+def _is_part(told: Told, before: Sequence[Event], event: Event) -> bool:
+    """Whether an event is part of one told before it: in the sentence, or in the same part of it up to a semicolon."""
+    if event.type == "proposal-work" and event.topic in _ANSWERED:
+        return any(e.type == event.type for e in before)
+    near = [e for e in before if e.at <= event.at and "；" not in told.mask(e.at, event.at)]
+    if event.type == "supervision":
+        return any(e.type == event.type for e in near)
+    campaign = any(_CAMPAIGN.search(e.topic or "") for e in near)
+    if event.rule == _CALLED and event.type == "exchange" and told.words(event.at, event.at + 4) != "看望慰问":
+        return campaign or any(e.type in _FIELD for e in near)
+    if event.type != "public-service" or event.frame not in _SERVED:
+        return False
+    mended = event.rule == "activity-解决" or bool(_MENDED.match(event.topic or ""))
+    return campaign or (mended and any(e.rule == _CALLED for e in near))
