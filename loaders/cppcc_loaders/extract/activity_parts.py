@@ -9,12 +9,13 @@ from cppcc_loaders.extract.activity_events import Event, Told
 __all__ = ["whole_events"]
 
 _CALLED: Final = "activity-走访"
+_CALL: Final = re.compile("走访(?!慰问)")
 _MENDED: Final = re.compile("(?:协助|协调|推动)?(?:解决|化解|调处|调解|办结)")
 _CAMPAIGN: Final = re.compile("“[^”]+”[^，；。“]{0,6}(?:活动|行动|计划|工程)|“[^”]*(?:行动|活动|计划)”")
 _WATCHERS: Final = re.compile("监督(?:小)?组")
 _ANSWERED: Final = frozenset({"办复", "立案", "办结"})
 _FIELD: Final = frozenset({"research", "inspection"})
-_SERVED: Final = frozenset({"deed", "give", "alone", "solve", "counted"})
+_SERVED: Final = frozenset({"deed", "alone", "solve", "counted"})
 
 
 def whole_events(told: Told, events: Sequence[Event]) -> list[Event]:
@@ -44,7 +45,7 @@ def _is_part(told: Told, before: Sequence[Event], event: Event) -> bool:
     if event.type == "supervision":
         return any(e.type == event.type for e in near)
     campaign = any(_CAMPAIGN.search(e.topic or "") for e in near)
-    if event.rule == _CALLED and event.type == "exchange" and told.words(event.at, event.at + 4) != "看望慰问":
+    if event.rule == _CALLED and event.type == "exchange" and _CALL.match(told.mask(event.at, event.span.end)):
         return campaign or any(e.type in _FIELD for e in near)
     if event.type != "public-service" or event.frame not in _SERVED:
         return False
