@@ -9,7 +9,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
 
-__all__ = ["is_members_praise", "read_praise", "read_visitor"]
+__all__ = ["is_members_praise", "read_praise", "read_quoted", "read_visitor"]
 
 _WORD: Final = pattern("outcome_praise", "word")
 _PRAISE: Final = pattern("outcome_praise", "praise")
@@ -21,6 +21,10 @@ _VISITOR: Final = pattern("outcome_praise", "visitor")
 _PRAISED: Final = pattern("outcome_praise", "praised")
 #: Members who approve of what their own committee did.
 _MEMBERS: Final = pattern("outcome_praise", "members")
+#: Praise in a speaker's own words behind a verb that says so (评价：“…”, 称赞某某政协“…”).
+_QUOTED: Final = pattern("outcome_praise", "quoted")
+_OFFICER: Final = pattern("outcome_praise", "officer")
+_WORK: Final = pattern("outcome_praise", "work")
 _PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
@@ -47,6 +51,19 @@ def read_visitor(text: str, line: Range) -> Verdict | None:
     if found is None or not _VISITOR.search(text, line.start, found.start()):
         return None
     return Verdict("endorsement", found.group(), Range(line.start, found.end()), "outcome-visitor")
+
+
+def read_quoted(scene: Scene, line: Range) -> Verdict | None:
+    """What an official of another body says in praise (评价说：“…”), None where our own committee speaks."""
+    if scene.text.find("“", *line) < 0 or not (found := _QUOTED.search(scene.text, *line)):
+        return None
+    who = found["who"]
+    if not _OFFICER.search(who) or (found["of"] and not _WORK.search(found["of"])):
+        return None
+    if "政协" in who and all(m.code == scene.home for m in scene.committees_in(Range(*found.span("who")))):
+        return None
+    words = f"{found['verb']}“{found['said']}”" if found["of"] else found["said"]
+    return Verdict("endorsement", words, Range(line.start, found.end()), "outcome-quoted")
 
 
 def is_members_praise(text: str, line: Range, verdict: Verdict) -> bool:

@@ -27,6 +27,7 @@ _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
 _NUMBER_NEXT: Final = re.compile(r"(?:近|约|超过?|逾|共|达)?\d")
+_GOT: Final = re.compile("得到|获|受到|赢得|引起|被")
 _LONGEST: Final = 90
 _NEAR: Final = 12
 _CONSEQUENCE: Final = pattern("outcome_verdicts", "consequence")
@@ -65,7 +66,7 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
             continue
         if kind in ("award", "selection", "coverage", "endorsement") and _HAS_NUMBER.search(
             text,
-            clause.start - (_NEAR if kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) else 0),
+            clause.start - (_NEAR if kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) and _GOT.match(found.group()) else 0),
             clause.end,
         ):
             continue

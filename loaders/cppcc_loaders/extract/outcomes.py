@@ -13,8 +13,9 @@ from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
-from cppcc_loaders.extract.outcome_praise import is_members_praise, read_praise, read_visitor
+from cppcc_loaders.extract.outcome_praise import is_members_praise, read_praise, read_quoted, read_visitor
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
@@ -200,20 +201,26 @@ def _counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> b
 def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     told = list(read_verdicts(scene.text, clause))
     if not told:
-        followed = read_consequence(scene.text, clause, scene.paragraph_at(clause.start).start)
+        paragraph = scene.paragraph_at(clause.start).start
+        followed = read_consequence(scene.text, clause, paragraph) or read_came(scene.text, clause, paragraph)
         told = [followed] if followed else []
     for verdict in told:
         yield from _told(scene, line, clause, verdict)
 
 
 def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
-    verdict = read_praise(scene, line) or read_visitor(scene.text, line.span)
+    verdict = (
+        read_praise(scene, line)
+        or read_visitor(scene.text, line.span)
+        or read_quoted(scene, line.span)
+        or read_promise(scene.text, line.span)
+    )
     if verdict is not None:
         yield from _told(scene, line, verdict.span, verdict)
 
 
 def _told(scene: Scene, line: Line, clause: Range, verdict: Verdict) -> Iterator[OutcomeFrame]:
-    agent = agent_at(scene, line.span, clause.end)
+    agent = agent_at(scene, line.span, line.span.start if verdict.rule == "outcome-quoted" else clause.end)
     if verdict.kind == "endorsement" and (
         _is_own_praise(scene, clause) or is_members_praise(scene.text, line.span, verdict)
     ):
