@@ -6,7 +6,7 @@ the parsed pattern, never written by hand, so they cannot go stale when a rule c
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
@@ -170,8 +170,12 @@ def _listed(tokens: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
 
 
 def _few(words: Iterable[str]) -> tuple[str, ...]:
-    some = tuple(dict.fromkeys(islice(words, _MOST + 1)))
-    return some if len(some) <= _MOST else ()
+    some: dict[str, None] = {}
+    for word in words:
+        some[word] = None
+        if len(some) > _MOST:
+            return ()
+    return tuple(some)
 
 
 def _inside(code: Any, given: Any) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What came about without a number: what another body did about it, what was brought about, what a complaint came to."""
+"""What came about without a number: what others did about it, what was brought about, what got better."""
 
 from typing import Final
 

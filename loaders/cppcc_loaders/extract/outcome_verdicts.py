@@ -65,14 +65,18 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         ):
             continue
         if kind in ("award", "selection", "coverage", "endorsement") and _HAS_NUMBER.search(
-            text,
-            clause.start - (_NEAR if kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) and _GOT.match(found.group()) else 0),
-            clause.end,
+            text, clause.start - _counted_before(words, found, kind), clause.end
         ):
             continue
         seen.add(kind)
         indicator = _what_went_before(text, clause, found) + _indicator(words, found)
         yield Verdict(kind, indicator + _what_followed(text, clause, found), clause, f"outcome-{kind}")
+
+
+def _counted_before(words: str, found: re.Match[str], kind: str) -> int:
+    """How far before its clause a recognition may have its number (报送信息5件，获批示)."""
+    goes_on = kind == "endorsement" and _GOES_ON.fullmatch(words[: found.start()]) and _GOT.match(found.group())
+    return _NEAR if goes_on else 0
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -16,6 +17,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_praise, read_quoted, read_visitor
+from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
@@ -51,6 +53,7 @@ _PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常�
 _COUNSEL: Final = pattern("outcomes", "counsel")
 _ACTED: Final = pattern("outcomes", "acted")
 _BACKGROUND: Final = pattern("outcomes", "background")
+_PAST: Final = pattern("outcomes", "past")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
 
@@ -69,17 +72,20 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
         if is_filler(scene, sentence.span):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
-        if (
-            line.kind is not LineKind.TOLD
-            or not (ours or "政协" in scene.words(line.span))
-            or not (own_page or _in_our_terms(scene, line))
-        ):
+        if not (ours or "政协" in scene.words(line.span)) or not (own_page or _in_our_terms(scene, line)):
             continue
-        for frame in _of_line(scene, line, ours=ours):
+        told = _of_line(scene, line, ours=ours) if line.kind is LineKind.TOLD else iter(())
+        for frame in chain(told, _said(scene, line, ours=ours) if own_page else ()):
             key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
             if key not in seen:
                 seen.add(key)
                 yield frame
+
+
+def _said(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
+    said = facts_said(scene, line)
+    if said:
+        yield from _of_line(scene, replace(line, told=said, kind=LineKind.TOLD), ours=ours)
 
 
 def _after_quote(scene: Scene, line: Line) -> Line:
@@ -110,6 +116,8 @@ def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
     if not (numbers or verdicts):
         return
     ours = ours or _opens_with_us(scene, line)
+    if line.status is Status.PLANNED and _is_past(scene, line):
+        line = replace(line, status=Status.REALISED)
     for clause in split_clauses(scene.text, *line.told):
         if not (ours or _CLAUSE_TERMS.search(scene.text, *clause)):
             continue
@@ -117,6 +125,12 @@ def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
             yield from _numbers(scene, line, clause)
         if verdicts:
             yield from _verdicts(scene, line, clause)
+
+
+def _is_past(scene: Scene, line: Line) -> bool:
+    """Whether a sentence among plans opens with a year that is over (2024年，共形成…)."""
+    past = _PAST.match(scene.text, *line.span)
+    return past is not None and not (past["y"] and scene.year and int(past["y"]) >= scene.year)
 
 
 def _opens_with_us(scene: Scene, line: Line) -> bool:
