@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import daachorse
 
 from cppcc_loaders.needed import REPEATS, members
 
-__all__ = ["Anchored", "anchor_sets", "anchors"]
+__all__ = ["ARTICLES", "Anchored", "Together", "anchor_sets", "anchors", "places_of"]
 
 _WIDTHLESS: Final = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
 #: More words than these cost more to look for than they spare.
@@ -24,6 +24,8 @@ _MOST: Final = 160
 _SETS: Final = 4
 _FEW: Final = 16
 _ONE_BY_ONE: Final = 4
+#: Finds words in a text: where each begins and ends, and its number.
+_Find: TypeAlias = Callable[[str], list[tuple[int, int, int]]]
 #: No pattern looks farther back from where its match begins.
 _BEHIND: Final = 16
 
@@ -69,6 +71,64 @@ class Anchored:
     def sub(self, repl: str, text: str) -> str:
         """The text with every match replaced."""
         return self._sub(repl, text) if self._stands(text) else text
+
+
+class Together:
+    """Patterns that are searched in the same texts, one text after the other: one scan for the words of all of them.
+
+    A pattern is taken up when it is first asked for; few words are sooner looked for one by one.
+
+    >>> together, prize = Together(), Anchored("(?:评为|获评|授予|荣获|颁发|获得)[^，]{0,9}奖(?=。)")
+    >>> [[m.group() for m in together.finditer(prize, text)] for text in ("某队荣获一等奖。", "视察河道。", "获得奖。")]
+    [['荣获一等奖'], [], ['获得奖']]
+    """
+
+    def __init__(self) -> None:
+        self._scan: tuple[tuple[Anchored, ...], list[int], _Find] = ((), [], lambda _text: [])
+        self._last: tuple[str, dict[Anchored, bool]] = ("", {})
+
+    def finditer(self, pattern: Anchored, text: str) -> Iterator[re.Match[str]]:
+        """All matches of a pattern in a text."""
+        last, fits = self._last
+        if last is not text:
+            fits = self._fitting(text)
+            self._last = text, fits
+        if pattern in fits:
+            return pattern.pattern.finditer(text) if fits[pattern] else iter(())
+        if len(pattern.words) > _ONE_BY_ONE and pattern not in self._scan[0]:
+            self._take((*self._scan[0], pattern))
+        return pattern.finditer(text)
+
+    def _fitting(self, text: str) -> dict[Anchored, bool]:
+        """Whether each of the patterns may match somewhere in a text."""
+        patterns, answers, find = self._scan
+        fits = 0
+        for _, _, word in find(text):
+            fits |= answers[word]
+        return {pattern: bool(fits >> number & 1) for number, pattern in enumerate(patterns)}
+
+    def _take(self, patterns: tuple[Anchored, ...]) -> None:
+        """Look for the words of these patterns from the next text on."""
+        answers: dict[str, int] = {}
+        for number, pattern in enumerate(patterns):
+            for word in pattern.words:
+                answers[word] = answers.get(word, 0) | 1 << number
+        find = daachorse.CharwiseDoubleArrayAhoCorasick(list(answers)).find_overlapping
+        self._scan = patterns, list(answers.values()), find
+
+
+#: The patterns for which whole articles are searched.
+ARTICLES: Final = Together()
+
+
+def places_of(pattern: Anchored) -> Callable[[str], list[int]]:
+    """A function that tells where a pattern's words begin in a text; a part without any of them holds no match.
+
+    >>> places_of(Anchored("[^，]*(?:当选|增补)为"))("增补为委员，当选为主席。")
+    [0, 6]
+    """
+    find = daachorse.CharwiseDoubleArrayAhoCorasick(list(pattern.words)).find_overlapping
+    return lambda text: sorted([start for start, _, _ in find(text)])
 
 
 def _finder(words: tuple[str, ...]) -> Callable[[str], object]:

@@ -22,6 +22,7 @@ from cppcc_loaders.repair_joins import drop_repeated, join_cut
 from cppcc_loaders.repair_names import join_name_rows
 from cppcc_loaders.repair_script import simplified
 from cppcc_loaders.repair_spam import find_spam
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["split_articles"]
@@ -43,7 +44,9 @@ def split_articles(document: Document) -> Iterator[Article]:
 
     A page without any heading or dateline is one article. The footer of a web page is a dropped article.
     """
-    document = replace(document, text=simplified(document.text))
+    text = simplified(document.text)
+    if text is not document.text:
+        document = altered(document, text=text)
     lines = tuple(page_lines(document.text))
     drafts, loose = draft_articles(lines)
     region = region_of(document, lines, loose)
@@ -221,7 +224,7 @@ def _at_home(built: Sequence[Article], region: str | None, sources: Sequence[str
     for article, home, page in zip(built, first, pages, strict=True):
         again = home in {None, region} and bool(others)
         known = _home(article, page._replace(others=others)) if again and article.kept else home
-        yield replace(article, home=known if article.kept else None)
+        yield altered(article, home=known if article.kept else None)
 
 
 def _home(article: Article, page: Places) -> str | None:

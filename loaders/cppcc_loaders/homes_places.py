@@ -11,18 +11,33 @@ __all__ = ["fits_level", "most_named", "namesake_in", "place_votes", "smallest_p
 
 
 @cache
-def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[Division, ...], ...]]":
-    """All official names, and the short names of provinces and prefectures."""
+def _names() -> dict[str, tuple[Division, ...]]:
+    """What all official names mean, and the short names of provinces and prefectures."""
     names: dict[str, tuple[Division, ...]] = dict(divisions().by_name)
     for short, rows in divisions().by_short.items():
         upper = tuple(row for row in rows if row.level in {"province", "prefecture"})
         if upper and len(short) > 1:
             names.setdefault(short, upper)
     names.pop("中华人民共和国", None)
+    return names
+
+
+@cache
+def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[Division, ...], ...]]":
+    """Those names, and what each means."""
+    names = _names()
     words = sorted(names)
     return (
         daachorse.CharwiseDoubleArrayAhoCorasick(words, daachorse.MATCH_KIND_LEFTMOST_LONGEST),
         tuple(names[word] for word in words),
+    )
+
+
+@cache
+def _shared() -> daachorse.CharwiseDoubleArrayAhoCorasick:
+    """The few names of several: most texts have none, which a scan for them tells in a fraction of the time."""
+    return daachorse.CharwiseDoubleArrayAhoCorasick(
+        sorted(name for name, rows in _names().items() if len(rows) > 1) or ["\0"]
     )
 
 
@@ -63,6 +78,8 @@ def namesake_in(words: str, text: str) -> str | None:
     >>> namesake_in("通州区政协", "委员到北京城市副中心"), namesake_in("通州区政协", "委员到南通市")
     ('110112', '320612')
     """
+    if not _shared().find(words):  # nine texts of ten
+        return None
     automaton, rows = _automaton()
     homonyms = [rows[index] for _, _, index in automaton.find(words) if len(rows[index]) > 1]
     if not homonyms:

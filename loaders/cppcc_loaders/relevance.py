@@ -5,6 +5,7 @@ from functools import cache
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import compiled, read_rows
+from cppcc_loaders.sieve import Sieve
 
 __all__ = ["NO_CPPCC", "takes_part"]
 
@@ -37,7 +38,14 @@ def _merely_mentioned(text: str, start: int, end: int) -> bool:
     begin = max(text.rfind(mark, 0, start) for mark in "。！？!?\n") + 1
     sentence = text[begin : after.start() if after else len(text)]
     at = start - begin
-    return any(found.start() <= at < found.end() for one in _mere_mentions() for found in one.finditer(sentence))
+    phrases = _mere_mentions()
+    fitting = _sieve().fitting(sentence)
+    return any(found.start() <= at < found.end() for n in fitting for found in phrases[n].finditer(sentence))
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(_mere_mentions())
 
 
 @cache

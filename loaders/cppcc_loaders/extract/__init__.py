@@ -1,7 +1,6 @@
 """Extraction: from an article to frames, one module for each kind of fact."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from cppcc_loaders.extract.activities import extract_activities
@@ -15,6 +14,7 @@ from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.extract.units import extract_units
 from cppcc_loaders.extract.works import extract_works
 from cppcc_loaders.records import Article, Document, Unresolved
+from cppcc_loaders.swift import altered
 
 __all__ = ["EXTRACTORS", "Extractor", "extract_article", "make_scene"]
 
@@ -44,7 +44,7 @@ def make_scene(article: Article, document: Document) -> Scene:
     """The scene of an article with its committee mentions found and resolved."""
     bare = Scene(document, article)
     found = tuple(find_committees(bare))
-    return replace(
+    return altered(
         bare,
         committees=tuple(m for m in found if isinstance(m, CommitteeMention)),
         unresolved=tuple(m for m in found if isinstance(m, Unresolved)),

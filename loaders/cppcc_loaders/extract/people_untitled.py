@@ -7,7 +7,7 @@ from typing import Final
 
 import daachorse
 
-from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
@@ -148,12 +148,12 @@ def _quoted(found: Found) -> Iterator[Name]:
 def _private(found: Found) -> Iterator[Name]:
     """Private persons told by a form of address or their age behind the name (86岁的甲某某老人), or by 叫 before it."""
     text = found.text
-    for match in _ADDRESSED.finditer(text):
+    for match in ARTICLES.finditer(_ADDRESSED, text):
         end = match.start()
         name = name_before(text, end, floor=_PRIVATE_FLOOR)
         if name and len(name.text) > _PAIR and text[name.start - 1] in _BEFORE_PRIVATE and not found.hidden(end):
             yield name
-    for match in _NAMED.finditer(text):
+    for match in ARTICLES.finditer(_NAMED, text):
         name = name_at(text, match.end(), floor=_PRIVATE_FLOOR)
         if name and len(name.text) > _PAIR and not found.hidden(match.end()):
             yield name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.records import Article, Document, Range, Unresolved, span_of
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import Division, divisions
@@ -142,7 +142,7 @@ class Scene:
 
     def find(self, pattern: re.Pattern[str] | Anchored) -> Iterator[re.Match[str]]:
         """All matches of a pattern in the clean text."""
-        return pattern.finditer(self.text)
+        return ARTICLES.finditer(pattern, self.text) if type(pattern) is Anchored else pattern.finditer(self.text)
 
 
 def _first(ranges: tuple[Range, ...]) -> Range:

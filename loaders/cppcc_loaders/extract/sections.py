@@ -5,13 +5,13 @@ everything after 强调, 指出, 表示 … is somebody's words until the paragr
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.anchors import Anchored, places_of
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -67,6 +67,7 @@ _RUN_IN: Final = pattern("sections", "run_in")
 #: Thanks said to people who are visited are part of the visit.
 _MET: Final = re.compile("看望|会见|走访|慰问(?!和)")
 _REMARK: Final = Anchored(pattern("sections", "remark"))
+_REMARKS: Final = places_of(_REMARK)
 _SAYING: Final = pattern("sections", "saying")
 #: The bare words of `saying`: most sentences have none, and this finds it out in a fraction of the time.
 _SAYING_WORD: Final = pattern("sections", "saying_word")
@@ -109,6 +110,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
     review = _review_year(scene)
     status, year = Status.REALISED, review
     whole = scene.text
+    remarks = _REMARKS(whole)
     sentences = iter(scene.sentences)
     sentence = next(sentences, None)
     for number, paragraph in enumerate(scene.paragraphs):
@@ -122,7 +124,11 @@ def _lines(scene: Scene) -> Iterator[Line]:
         quotes = [(start + paragraph.start, end + paragraph.start) for start, end in quotes]
         while sentence is not None and sentence.start < paragraph.end:
             text = whole[sentence.start : sentence.end]
-            mode, local = _mode(text, mode, local)
+            remark = None
+            if remarks and sentence.start <= remarks[-1]:
+                at = bisect_left(remarks, sentence.start)
+                remark = _REMARK.search(text) if remarks[at] < sentence.end else None
+            mode, local = _mode(text, mode, local, remark)
             told = _told(whole, sentence, quotes, mode)
             run_in = text.endswith("。") and _RUN_IN.fullmatch(text)
             kind = LineKind.HEADING if (heading and not caption) or run_in else mode
@@ -197,10 +203,9 @@ def _is_heading(words: str) -> bool:
     return bool(text) and len(text) < _HEADING and text[-1] not in "。！？；”：，" and "，" not in text[18:]
 
 
-def _mode(text: str, mode: LineKind, status: Status) -> tuple[LineKind, Status]:
+def _mode(text: str, mode: LineKind, status: Status, remark: re.Match[str] | None) -> tuple[LineKind, Status]:
     if _PLAN_OPENING.match(text.lstrip()):
         return LineKind.TOLD, Status.PLANNED
-    remark = _REMARK.search(text)
     if remark and not (remark.group().startswith("表示") and "政协" in text and _MET.search(text, 0, remark.start())):
         return LineKind.REMARK, status
     if mode is LineKind.SPEECH and _RESUMED.match(text) and not _DEMAND.match(text):

@@ -1,12 +1,12 @@
 """Units: the named bodies below a committee; one name for the same organ in one article."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.organs import find_organs
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations import find_stations
+from cppcc_loaders.swift import altered
 
 __all__ = ["extract_units"]
 
@@ -19,7 +19,7 @@ def extract_units(scene: Scene) -> Iterator[UnitFrame]:
     found = sorted([*find_organs(scene), *find_stations(scene)], key=lambda f: (f.span, f.name))
     full = {(f.committee, f.name) for f in found if f.kind == "special-committee"}
     for frame in found:
-        yield replace(frame, name=_fullest(frame, full)) if frame.kind == "special-committee" else frame
+        yield altered(frame, name=_fullest(frame, full)) if frame.kind == "special-committee" else frame
 
 
 def _fullest(frame: UnitFrame, full: set[tuple[str | None, str]]) -> str:

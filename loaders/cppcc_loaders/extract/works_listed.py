@@ -18,7 +18,7 @@ _ROW = Anchored(
     re.MULTILINE,
 )
 #: Numbered titles that run on in a line, or with their authors behind a blank (1.关于…的提案（甲）2.关于…的提案 乙).
-_NUMBERED = re.compile(
+_NUMBERED = Anchored(
     r"(?:^|(?<=[）)；;。]))[ \t\u3000]*(?:[（(]\d{1,3}[)）]|\d{1,3}[ \t]*[.．、])[ \t\u3000]*"
     r"(?P<title>关于[^，。；！？《》\n（(]{4,60}?的?(?P<kind>提案|建议案|建议|社情民意信息))(?=[（(；;。\n\s]|$)",
     re.MULTILINE,
