@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cppcc_loaders.anchors import Anchored
@@ -114,7 +114,12 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
     >>> [name for name, _ in find_credits("本报讯（通讯员 屈 萍 李大山）今天")[0].names]
     ['屈萍', '李大山']
     """
-    part = text[start:end]
+    return tuple(_moved(credit, start) for credit in _credits(text[start:end]))
+
+
+@lru_cache(maxsize=8)
+def _credits(part: str) -> tuple[Credit, ...]:
+    """The credits of a passage, kept a while: that of a page and of its only article are often the same."""
     if "讯" not in part and not _hints().search(part) and not _LAST.search(part) and not _may_be_titled(part):
         return ()
     found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
@@ -122,7 +127,7 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
     for credit in found:
         if not kept or credit.span.start >= kept[-1].span.end:
             kept.append(credit)
-    return tuple(_moved(credit, start) for credit in kept)
+    return tuple(kept)
 
 
 def _found(part: str) -> Iterator[Credit]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["DATED", "is_dated_row", "post_rows", "tells_lives"]
@@ -32,6 +33,7 @@ def is_dated_row(line: str) -> bool:
     return DATED.match(line) is not None or _MEANWHILE.match(line) is not None
 
 
+@lru_cache(maxsize=4)
 def tells_lives(text: str) -> bool:
     """Whether a page may tell of lives in offices, so that its dated lines are rows of one."""
     return any(word in text for word in _LIFE)

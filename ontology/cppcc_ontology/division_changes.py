@@ -8,7 +8,7 @@ from importlib.resources import files
 from cppcc_ontology.divisions import Division, divisions, short_name
 from cppcc_ontology.errors import OntologyDataError
 
-__all__ = ["Change", "changes", "former_codes", "former_named", "heirs_of", "successors"]
+__all__ = ["Change", "changes", "former_codes", "former_named", "former_names", "heirs_of", "successors"]
 
 _FILE = "division_changes.tsv"
 
@@ -103,6 +103,11 @@ def heirs_of(name: str) -> tuple[Division, ...]:
     (['柯桥区'], ())
     """
     return _heirs().get(name, ())
+
+
+def former_names() -> frozenset[str]:
+    """The names that `heirs_of` knows."""
+    return frozenset(_heirs())
 
 
 @lru_cache(maxsize=1)

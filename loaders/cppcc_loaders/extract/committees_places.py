@@ -1,10 +1,10 @@
 """Names of divisions as they stand before 政协: official, short (南京), half short (延边州), with those above them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cppcc_loaders.extract.stations_townships import is_township_name
-from cppcc_ontology.division_changes import heirs_of
+from cppcc_ontology.division_changes import former_names, heirs_of
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["is_end_of_township", "last_place", "name_before", "rows_of"]
@@ -25,12 +25,19 @@ def name_before(text: str, at: int) -> str | None:
 @lru_cache(maxsize=4096)
 def _longest(words: str) -> str | None:
     """The longest name of a division with which words end."""
-    names, shorts = divisions().by_name, divisions().by_short
+    known = _known()
     for start in range(len(words) - 1):
-        name = words[start:]
-        if name in names or name in shorts or heirs_of(name) or _half_short(name):
-            return name
+        if words[start:] in known:
+            return words[start:]
     return None
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every name of a division: official ones, also former ones, short and half short ones."""
+    names, shorts = divisions().by_name, divisions().by_short
+    halves = (short + row.name[-1] for short, rows in shorts.items() for row in rows if "自治" in row.name)
+    return frozenset({*names, *shorts, *former_names(), *filter(_half_short, halves)})
 
 
 def is_end_of_township(text: str, at: int, name: str) -> bool:

@@ -1,8 +1,10 @@
 """Fillers of a page: brief news of other places that it prints below a mark between its own articles."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
@@ -10,6 +12,8 @@ from cppcc_ontology.divisions import divisions
 __all__ = ["is_filler"]
 
 _MARKS: Final = "○●◎△▲▽◆◇■□★☆※▶►"
+_MARK: Final = re.compile(f"[{_MARKS}]")
+_OPENING: Final = re.compile(f"[{_MARKS}]|^[ \u3000]", re.MULTILINE)
 _OURS: Final = re.compile("政协|委员|提案|协商|界别|履职|社情民意|民主监督")
 _PLACE: Final = re.compile("[一-龥]{2,8}?(?:自治[县州]|[省市县区州旗])|[一-龥]{2}")
 _LONGEST: Final = 120
@@ -18,9 +22,11 @@ _BEFORE: Final = 3
 
 def is_filler(scene: Scene, line: Range) -> bool:
     """Whether a sentence stands in a short marked paragraph about another place that says nothing of CPPCC work."""
+    if scene.home is None or not (_is_marked(scene.document.text) or remembered(scene, _has_mark)):
+        return False
     span = scene.paragraph_at(line.start)
     words = scene.words(span)
-    if len(words) > _LONGEST or scene.home is None or _OURS.search(words):
+    if len(words) > _LONGEST or _OURS.search(words):
         return False
     at = scene.article.body.offsets[span.start]
     text = words.lstrip(_MARKS + " \u3000")
@@ -30,3 +36,13 @@ def is_filler(scene: Scene, line: Range) -> bool:
     code = divisions().code(place.group()) if place else None
     known = divisions()
     return code is not None and not (known.within(code, scene.home) or known.within(scene.home, code))
+
+
+@lru_cache(maxsize=8)
+def _is_marked(page: str) -> bool:
+    """Whether a page has any such mark, as few have; its articles ask one after the other."""
+    return _MARK.search(page) is not None
+
+
+def _has_mark(scene: Scene) -> bool:
+    return _OPENING.search(scene.text) is not None
