@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cppcc_loaders.extractors  # noqa: F401  (loads every rule)
-from cppcc_loaders.anchors import Anchored, anchors
+from cppcc_loaders.anchors import Anchored, Together, anchors, places_of
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import _words
 from cppcc_loaders.extract.activity_turns import _turns, story_cues, turns_in
@@ -92,6 +92,27 @@ def test_no_rule_is_hidden_by_its_words(sentences: list[str]) -> None:
             assert [match.span() for match in quick.finditer(sentence)] == bare, quick.words
             found += len(bare)
     assert found
+
+
+def test_one_scan_for_many_patterns_hides_no_match(sentences: list[str]) -> None:
+    """Patterns that are searched together find what each finds alone, also those first asked of a later text."""
+    together, patterns = Together(), list(_anchored())
+    for number, sentence in enumerate(sentences[::4]):
+        for quick in patterns[: 1 + number // 2]:
+            bare = [match.span() for match in quick.pattern.finditer(sentence)]
+            assert [match.span() for match in together.finditer(quick, sentence)] == bare, quick.words
+
+
+def test_a_part_without_the_place_of_a_word_holds_no_match(sentences: list[str]) -> None:
+    """A pattern finds nothing in a sentence in which none of its words begins."""
+    few = sentences[:60]
+    text = "\n".join(few)
+    starts = [sum(len(sentence) + 1 for sentence in few[:number]) for number in range(len(few))]
+    for quick in _anchored():
+        places = places_of(quick)(text)
+        for start, sentence in zip(starts, few, strict=True):
+            if not any(start <= at < start + len(sentence) for at in places):
+                assert quick.pattern.search(sentence) is None, quick.words
 
 
 @pytest.mark.parametrize("table", list(_TABLES))

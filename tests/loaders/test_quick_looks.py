@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 from cppcc_loaders.credits import find_credits, is_credit_line
 from cppcc_loaders.datelines import find_dateline
 from cppcc_loaders.extract.clauses import masked
+from cppcc_loaders.extract.committees_places import _known, rows_of
+from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import find_quantities
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.homes_places import _automaton, _shared
 from cppcc_loaders.needed import needs
-from cppcc_loaders.records import Clean
+from cppcc_loaders.records import Article, Clean, Document, Range
 from cppcc_loaders.repair import _HALF, _punctuated, _widened
 
 
@@ -73,3 +77,30 @@ def test_a_line_with_marks_of_sentences_is_no_line_of_credits(line: str) -> None
 def test_a_dateline_has_its_word(line: str, found: bool) -> None:  # noqa: FBT001  (what is expected)
     """讯, 电 and 消息 make a dateline."""
     assert (find_dateline(line) is not None) is found
+
+
+def test_names_of_divisions_are_known_at_one_look() -> None:
+    """What the look before 政协 knows are the names that mean a division, today's and former ones, in any form."""
+    known = _known()
+    assert all(rows_of(name) for name in known)
+    assert {"绍兴县", "南京", "长春市", "延边州", "大厂县"} <= known
+    assert not {"延边县", "政协", "南"} & known
+
+
+@pytest.mark.parametrize("words", ["通州区政协", "吉林政协", "朝阳区", "长春市", "政协委员", ""])
+def test_names_of_several_are_looked_for_first(words: str) -> None:
+    """Words hold a name of several divisions wherever the full look finds one."""
+    automaton, rows = _automaton()
+    several = [rows[number] for _, _, number in automaton.find(words) if len(rows[number]) > 1]
+    assert not several or _shared().find(words)
+
+
+def test_a_filler_is_known_by_its_mark() -> None:
+    """A marked paragraph about another place is a filler, the same one without a mark is none."""
+    lines = "南京市政协召开会议。\n{}苏州市昨天下了雨。\n南京市政协委员视察河道。"
+    for mark, filler in (("◆", True), ("", False)):
+        text = lines.format(mark)
+        body = Clean(text, array("i", range(len(text))))
+        article = Article("d/0", "d", Range(0, len(text)), body, home="320100")
+        scene = Scene(Document("d", "d.txt", text, "0" * 64, "utf-8"), article)
+        assert [is_filler(scene, span) for span in scene.sentences] == [False, filler, False]
