@@ -36,6 +36,8 @@ _PLURAL_BEFORE = re.compile(
     r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|其它|基层|周边|邻近?|外|友好|[两三四五六七八九十余多\d]\s*[个家]|等[^，。]{0,4}|[）)/]|[乡镇街][、（(/）)和]*)$"
 )
 _LEVEL_LIST = re.compile(r"(?P<list>(?:(?:自治[区州]|[省市州盟县区旗])[、和]?){1,3})$")
+#: 被|地区政协采用; 本地区政协, 各地区政协 are none.
+_PREFECTURE = re.compile(r"(?:^|[^一-龥各本山老湖湾该两多些]|[被由向在到经与和报受获为是了])地$")
 _LEVEL_ITEM = re.compile(r"自治[区州]|[省市州盟县区旗]")
 _PLURAL_OF_LIST = re.compile(r"(?:各|兄弟|有关|部分|其他|其它|周边|外|[）)/]|[央委]、?)$")
 _GENERIC_AFTER = re.compile(r"报(?!告|送|道|名|批|请|到|经|市|省|县|区)|网|杂志|出版社|章程|礼堂|》")
@@ -156,6 +158,9 @@ def _level(text: str, at: int, end: int) -> Iterator[_Candidate]:
     if text.endswith("自治", 0, start):
         start, level = start - 2, "自治" + level
     head = text[max(0, start - 10) : start]
+    if level == "区" and _PREFECTURE.search(head):
+        yield _Candidate(Range(start - 1, end), "committee-prefecture", level="地区")
+        return
     if head.endswith(_no_level_before(level)) or _PLURAL_BEFORE.search(head):
         return
     if head.endswith("全") and not text.startswith(("委员", "常委"), end):
@@ -236,7 +241,7 @@ def _resolve(
             return None
     elif candidate.level is None:
         code = scene.home or COUNTRY
-    elif candidate.rule == "committee-level-list":
+    elif candidate.rule in {"committee-level-list", "committee-prefecture"}:
         code = at_or_above(scene.home, candidate.level)
         if code is None:
             return None

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_ontology.divisions import Division, divisions, short_name
 
@@ -18,7 +19,7 @@ def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at
 
     The article's own place and those above it come first, then the last division of that level named before.
     """
-    own = at_or_above(scene.home, level)
+    own = at_or_above(headed_place(scene, at), level) or at_or_above(scene.home, level)
     if own:
         return own
     for mention in reversed(known):

@@ -161,7 +161,7 @@ def kind_of_name(name: str, head: Head | None, lead: str) -> tuple[str, str, int
     inside = kind_inside(name)
     if head and _is_brand(name, head, inside):
         return "brand", "initiative-name-brand", 1
-    if head and not (head.word in {"做法", "办法"} and inside):
+    if head and not (head.word in {"做法", "办法", "试点"} and inside):
         return head.kind, f"initiative-{head.word}", _OUTRIGHT if head.word in {"品牌", "平台"} else 2
     if inside == "method" and _BY_VERB[0][1].search(lead[-4:]):
         return "brand", "initiative-verb-brand", 1

@@ -26,7 +26,7 @@ _STANDING_NOT_BEFORE = re.compile(
 )
 _STANDING_NOT_AFTER = re.compile(
     r"委员(?!会)|组成人员|会议[^，。；、]{0,8}制度|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
-    r"|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
+    r"|[^，。；、]{0,8}会议精神|会议协商\d|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
 )
 _SESSION = re.compile(
     r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$"
@@ -51,6 +51,10 @@ _JOINT = "committee-joint-level"
 _BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|(?:会同|牵头、))$")
 #: A leader of the committee goes with his special committee: 县政协副主席某某率|提案委.
 _LED = re.compile(r"政协(?:党组成员、)?(?:副?主席|秘书长)[一-龥]{2,4}(?:率领?|带领|带着|领着|会同|组织)$")
+#: 组织经济委、农业农村委, 由经济委员会…承办; 经济委由副主席某某带队, 农业委员会主任某某.
+_SENT_OUT = re.compile(r"(?:由|组织|安排|委托|率|率领|带领|会同|指定|责成)$")
+_OWN_ACT = re.compile(r"由[^，。；]{2,16}(?:带队|牵头|率队)|副?主任(?!委员)[一-龥]{2,4}|联合|承办|负责")
+_OTHER_BODY = re.compile(r"人大|人民代表大会|政府常务|国务院|民[革盟建进]|致公党|农工党|九三学社|工商联")
 _DOES = re.compile(
     r"(?:牵头|先后|组织|围绕|开展|会同|联合|负责|深入|积极|充分|赴|就[^，。；]{2,40}?(?:开展|调研|视察|协商|建言)|筛选|多次|承办|召开|举办)"
 )
@@ -132,12 +136,21 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
             continue
         listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
         listed = listed or _AFTER_OFFICE.search(head) is not None
-        direct = direct or _acts(scene, start, match.end()) or _LED.search(head) is not None
+        direct = (
+            direct
+            or _acts(scene, start, match.end())
+            or _is_told(scene, start, match.end())
+            or _LED.search(head) is not None
+        )
         weak = is_weak_name(name) or match.group() == "委"
         if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):
             continue
         strong.add(line)
         span = Range(start, match.end())
+        if text.startswith("办公室", match.end()):
+            whole = Range(start, match.end() + len("办公室"))
+            yield _unit(scene, whole, "organ-office-special", standard_name(name, match.group()) + "办公室", "office")
+            continue
         yield _unit(scene, span, "organ-special-committee", standard_name(name, match.group()), "special-committee")
 
 
@@ -146,6 +159,18 @@ def _acts(scene: Scene, start: int, end: int) -> bool:
     if scene.home in {None, COUNTRY} or not _DOES.match(scene.text, end):
         return False
     return _BEGINS.search(scene.text, max(0, start - 3), start) is not None and is_ours(scene, start)
+
+
+def _is_told(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name is led by a verb (组织经济委…), or its own act or officer follows, in a local committee's work."""
+    if scene.home in {None, COUNTRY}:
+        return False
+    text = scene.text
+    led = _SENT_OUT.search(text, max(0, start - 4), start)
+    if not led and not (_OWN_ACT.match(text, end) and _BEGINS.search(text, max(0, start - 3), start)):
+        return False
+    line = scene.sentence_at(start)
+    return _OTHER_BODY.search(text, line.start, line.end) is None and is_ours(scene, start)
 
 
 def _whole_name(scene: Scene, start: int) -> int:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_names import VIEWED
-from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_brands import branded, is_branded, is_opened
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic, name_start
+from cppcc_loaders.extract.stations_none import is_no_station
+from cppcc_loaders.extract.stations_persons import of_person, other_persons
 from cppcc_loaders.extract.stations_places import Places, place_of_brand
 from cppcc_loaders.extract.stations_sent import find_supervision, find_townships
 from cppcc_loaders.records import Range
@@ -40,7 +41,7 @@ _PLACE_ALONE = re.compile(r"[一-龥]{2,6}(?:街道|镇|乡|苏木|村|社区|�
 _TOWNSHIPS = ("镇", "乡", "街道")
 _PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)、)+")
 _SECTOR = re.compile(r"界别|界(?=(?:委员|政协)工作站)")
-_AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?[一-龥]{0,8}(?:活动|行动|争创)")
+_AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?(?:[一-龥]{0,8}(?:活动|行动|争创)|(?:试点|模式|机制|做法))")
 _AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
 #: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
 _BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
@@ -52,8 +53,6 @@ _LONGEST_QUOTED = 16
 _ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])的?“[^“”]{{1,8}}$")
 _IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
-_OF_PERSONS = frozenset({"studio", "work-station", "liaison-station"})
-_BEFORE_PERSON = re.compile(r"(?:^|[、，。：“（\n 　的为到和及与在]|政协|建立|成立|设立|分别)$")
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
@@ -92,7 +91,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         start = max([start, *(m.span.end for m in scene.committees_in(Range(start - 12, match.start())))])
         begin = name_start(scene, start)
         code, cut = places.division_at(begin, start)
-        begin = _of_person(scene, start, category) or begin + cut
+        begin = of_person(scene, start, category) or begin + cut
         words = scene.text[begin:start]
         ordinal = scene.text.startswith("第", start)
         if (is_generic(words) and not ordinal) or (
@@ -107,7 +106,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
             continue
         if words.startswith("各") and words.endswith(_TOWNSHIPS):
             continue
-        if category.noun == "委员小组" and words.endswith(("界", "界别", "人士")):  # a sitting of a session's sector
+        if is_no_station(scene, match, words, begin):
             continue
         if _AS_A_SLOGAN.match(scene.text, match.end()) and scene.text.startswith("“", begin - 1):
             continue
@@ -116,8 +115,8 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         kind = "sector-station" if _SECTOR.search(name) and category.kind not in _NO_SECTOR else category.kind
         committee = code or places.committee(begin, words)
         yield UnitFrame(span, f"station-{category.noun}", name, kind, committee, _sector(scene, words, start))
-        if _of_person(scene, start, category) == begin:
-            yield from _other_persons(
+        if of_person(scene, start, category) == begin:
+            yield from other_persons(
                 scene, begin, UnitFrame(Range(start, match.end()), "station-of-persons", name, kind, committee)
             )
         yield from _listed_before(
@@ -138,31 +137,10 @@ def _with_place(scene: Scene, begin: int, match: re.Match[str], category: Catego
     quoted = scene.text.startswith("“", begin - 1) and scene.text.startswith("”", match.end())
     if not quoted or category.kind != "deliberation-room" or _HAS_PLACE.search(scene.text, begin, match.start()):
         return begin
-    edge = begin - 1 - scene.text.startswith("的", begin - 2)
+    of = scene.text.startswith("的", begin - 2)
+    edge = begin - 1 - of
     placed = place_of_brand(scene, edge)
-    return placed if placed < edge else begin
-
-
-def _of_person(scene: Scene, start: int, category: Category) -> int | None:
-    """Where a member's name begins that a studio is called by (为|屈大年|委员工作室)."""
-    if category.kind not in _OF_PERSONS or not scene.text.startswith(("委员", "政协"), start):
-        return None
-    person = name_before(scene.text, start)
-    if person is None or not _BEFORE_PERSON.search(scene.text, max(0, person.start - 2), person.start):
-        return None
-    return person.start
-
-
-def _other_persons(scene: Scene, begin: int, last: UnitFrame) -> Iterator[UnitFrame]:
-    """甲某、乙某、丙某委员工作室: every person of the list has one."""
-    text = scene.text
-    while begin and text[begin - 1] in "、和":
-        person = name_before(text, begin - 1)
-        if person is None or not _BEFORE_PERSON.search(text, max(0, person.start - 2), person.start):
-            return
-        begin = person.start
-        span = Range(begin, last.span.end)
-        yield UnitFrame(span, last.rule, person.text + scene.words(last.span), last.kind, last.committee)
+    return placed if placed < edge and not (of and scene.text.endswith(_TOWNSHIPS, 0, edge)) else begin
 
 
 def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
@@ -184,8 +162,15 @@ def _is_village_room(scene: Scene, match: re.Match[str], category: Category) -> 
     return (
         category.kind == "deliberation-room"
         and _IN_VILLAGE.search(scene.text, max(0, match.start() - 4), match.start()) is not None
-        and f"协商{category.noun}" in scene.text
+        and (f"协商{category.noun}" in scene.text or _has_rooms(scene, category.noun))
         and is_ours(scene, match.start())
+    )
+
+
+def _has_rooms(scene: Scene, noun: str) -> bool:
+    """Whether the article counts rooms that were set up under a noun (设立鼓楼议事厅148个)."""
+    return (
+        re.search(rf"(?:设立|建立|建成|打造|建起|挂牌)[^，。；、]{{0,12}}{noun}\d+余?[个处间]", scene.text) is not None
     )
 
 

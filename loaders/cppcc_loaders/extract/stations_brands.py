@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"\d|(?:[一二三四五六七八九十两双][一-龥]{1
 _COUNTED = re.compile(rf"(?:等)?(?:达|共)?{_COUNT}")
 _NO_STATION = re.compile(
     r"”?(?:建设|服务|工作)?的?(?:品牌|活动|模式|机制|(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖|第?[一二三四五六七八九十\d]+[期次场]"
-    r"|小程序|公众号|平台|[线网云]上|云端|征集)"
+    r"|试点|小程序|公众号|平台|[线网云]上|云端|征集)"
 )
 _IN_MANY = re.compile(
     r"(?:[\d一二三四五六七八九十百两]+余?多?个|各|每个|所有|全部)[^，。；个]{0,3}(?:乡|镇|街道|村|社区|园区|县|区|苏木)[^，。；个]{0,12}"
@@ -42,6 +42,10 @@ _OPENS = re.compile(
 )
 _SORT_OF_ROOMS = re.compile(
     r"”(?:等|、|“|已?[达共]?[\d一二三四五六七八九十百两]|[一-龥]{0,4}(?:品牌|平台|模式|机制|活动|工作|建设|载体|体系))"
+)
+#: “甲乙会客厅”揭牌, “甲乙会客厅”每周三准时开门: one room.
+_INAUGURATED = re.compile(
+    r"”(?:正式|今[天日]|[昨当]日)?(?:揭牌|授牌|挂牌|剪彩|落成|投用|投入使用|启用|每[周月逢][^，。；]{0,8}(?:开门|开放|值班|接待))"
 )
 _OPEN_QUOTE = re.compile(r"“[^“”·]{2,}$")
 _LONGEST_ROOM = 14
@@ -72,6 +76,8 @@ def is_opened(scene: Scene, match: re.Match[str]) -> bool:
     quote = _OPEN_QUOTE.search(scene.text, max(0, match.start() - _LONGEST_ROOM), match.start())
     if quote is None or quote.end() > match.start() or _SORT_OF_ROOMS.match(scene.text, match.end()):
         return False
+    if _INAUGURATED.match(scene.text, match.end()):
+        return True
     opens = _OPENS.search(scene.text, max(0, quote.start() - _LONGEST_ROOM), quote.start())
     return opens is not None and scene.text.startswith("”", match.end())
 

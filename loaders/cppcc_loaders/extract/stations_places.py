@@ -3,10 +3,12 @@
 import re
 
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.committees_places import name_before
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_townships import county_of_township
+from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["Places", "place_of_brand"]
@@ -17,6 +19,11 @@ _LONGEST = 11
 _NEAR = 2
 _SMALL = ("社区", "村")
 
+
+_GUESTS = re.compile(r"(?:考察|学习|参访|观摩)[团组]|一行")
+#: Guests see something in a place.
+_VIEWS = re.compile(r"考察|参观|观摩|学习|取经|借鉴")
+_WENT = re.compile(r"(?:走进|来到|赴|前往|抵达|在|到|走访了?)(?P<name>[一-龥]{2,9}?[县区市旗])(?![委长级])")
 
 #: A village, or a township, right before words in quotation marks; what stands before the village is left out.
 _BRANDED_PLACE = re.compile(r"(?P<place>[一-龥]{1,6}(?:村|社区|镇|乡|街道|苏木|嘎查))$")
@@ -35,6 +42,12 @@ def place_of_brand(scene: Scene, at: int) -> int:
     begin = at - len(larger["village"] or larger["town"]) if larger else name_start(scene, at)
     place = scene.text[begin:at]
     return at if len(place) <= _NEAR or is_generic(place) or place.startswith(("各", "全", "该", "每")) else begin
+
+
+def _one_of(name: str, near: str | None) -> str | None:
+    """The division that a name means, the one nearest to another where several bear it."""
+    found = divisions().by_name.get(name) or divisions().by_short.get(name)
+    return divisions().choose(found, near=near) if found else None
 
 
 class Places:
@@ -56,7 +69,7 @@ class Places:
 
     def committee(self, at: int, words: str) -> str | None:
         """The committee of a station whose name's first words are given."""
-        base = agent_at(self._scene, at)
+        base = self._host(at) or agent_at(self._scene, at)
         area = divisions().get(base) if base else None
         if area is None or area.level == "county":
             return base
@@ -72,6 +85,29 @@ class Places:
         if self._last and not town and words.endswith(_SMALL) and self._paragraph(at) - self._last[0] <= _NEAR:
             return self._last[1]
         return named or base
+
+    def _host(self, at: int) -> str | None:
+        """The division that heads the part (【甲县】…) or that guests visit (走进甲区乙社区，考察…); None elsewhere."""
+        text, home = self._scene.text, self._scene.home
+        headed = headed_place(self._scene, at)
+        if headed:
+            return headed
+        start = self._scene.sentence_at(at).start
+        if _VIEWS.search(text, start, at) is None:
+            return None
+        for went in reversed(list(_WENT.finditer(text, start, at))):
+            code = _one_of(went["name"], home)
+            if code and home and not divisions().within(home, code):
+                return code
+        return self._visited(at) if _GUESTS.search(text, start, at) else None
+
+    def _visited(self, at: int) -> str | None:
+        """The committee of another place that the paragraph named last before guests see something."""
+        home = self._scene.home
+        for mention in reversed(self._scene.committees_in(Range(self._scene.paragraph_at(at).start, at))):
+            if home and not divisions().within(home, mention.code) and not divisions().within(mention.code, home):
+                return mention.code
+        return None
 
     def _county_before(self, at: int, above: str) -> str | None:
         """The county-level division right before a name in quotation marks (甲区“…”, 甲区乙镇“…”)."""

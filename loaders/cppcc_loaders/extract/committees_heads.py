@@ -1,0 +1,40 @@
+"""Whose part of a digest a place stands in: parts headed by a place (【甲县】……) or by a committee (甲县政协：……)."""
+
+import re
+from bisect import bisect_right
+
+from cppcc_loaders.extract.committees_places import rows_of
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.scene import Scene
+from cppcc_ontology.divisions import divisions
+
+__all__ = ["headed_place"]
+
+_HEAD = re.compile(
+    r"^[ \t\u3000]*(?:【(?P<place>[一-龥]{2,12}?)(?:政协)?】"
+    r"|(?P<body>[一-龥]{2,10})政协[：:](?=[^。\n]{2,40}$)|【[^】\n]{1,12}】)",
+    re.MULTILINE,
+)
+_FEWEST = 2
+
+
+def headed_place(scene: Scene, at: int) -> str | None:
+    """The division whose part of the article a position lies in, None where the article has no such parts."""
+    heads = remembered(scene, _heads)
+    place = bisect_right(heads, (at, "~"))
+    return heads[place - 1][1] or None if place else None
+
+
+def _heads(scene: Scene) -> tuple[tuple[int, str], ...]:
+    """Where each part begins and the code of its division; an empty code where the head is no place."""
+    if "【" not in scene.text and "政协：" not in scene.text:
+        return ()
+    heads = tuple(
+        (match.start(), _code(scene, match["place"] or match["body"])) for match in _HEAD.finditer(scene.text)
+    )
+    return heads if sum(1 for _, code in heads if code) >= _FEWEST else ()
+
+
+def _code(scene: Scene, name: str | None) -> str:
+    rows = rows_of(name) if name else ()
+    return (divisions().choose(rows, near=scene.home) or "") if rows else ""
