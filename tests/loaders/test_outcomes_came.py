@@ -117,3 +117,33 @@ def test_a_past_year_among_plans_is_done() -> None:
     """A sentence among plans that opens with a year that is over tells what was done."""
     told = frames("二、2024年工作计划\n2023年，县政协共形成监督成果14项。")
     assert [(f.indicator, f.status) for f in told] == [("形成监督成果", Status.REALISED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("委员企业向学校捐赠录播设备一套，价值6万元。", "捐赠录播设备", "1"),
+        ("委员企业向学校捐赠录播设备一套，价值6万元。", "捐赠录播设备价值", "60000"),
+        ("委员向敬老院赠送药品42种，价值3万余元。", "赠送药品价值", "30000"),
+        ("经县政协督办，7处站台5月底投入使用。", "站台投入使用", "7"),
+        ("县长葛文到会听取意见，8名委员作发言。", "委员作发言", "8"),
+        ("《关于保护古树的提案》《关于疏浚水渠的提案》等9件被确定为重点提案。", "被确定为重点提案", "9"),
+        ("委员们录下山歌一百二十首。", "录下山歌", "120"),
+    ],
+)
+def test_what_a_number_counts(text: str, indicator: str, value: str) -> None:
+    """One thing behind its name, what it was worth, what became of things by a day, members beside others."""
+    assert (indicator, value) in [(f.indicator, f.value) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协围绕种植、养殖、加工三件事开展协商。",
+        "委员跟踪老旧小区二次供水改造。",
+        "剩余6处码头计划于明年6月底前完成复绿。",
+    ],
+)
+def test_themes_and_plans_are_no_results(text: str) -> None:
+    """The subject of a talk, a kind of water supply, and what is still planned count nothing."""
+    assert not [f for f in frames(text) if f.kind == "quantity"]

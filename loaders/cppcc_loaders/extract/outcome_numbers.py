@@ -67,6 +67,13 @@ _NEXT_COUNTED: Final = re.compile(r"(?<=[一-龥]{2})(?:和|及|与|以及)(?=\d
 #: 达成“甲、乙”3条共识: the verb stands before the quotes.
 _QUOTED_LAST: Final = re.compile("“[^”]*”$")
 _JOINS: Final = "和与及、等"
+#: A day between what was counted and what became of it (4处站台5月底投入使用).
+_THEN: Final = re.compile(
+    r"(?<=[一-龥]{2})(?:已?[于在])?(?:今年|去年|当年)?\d{1,2}月(?:\d{1,2}日|底|初|[上中下]旬)?(?:前|起)?(?=[一-龥]{2})"
+)
+#: What a thing was worth whose number the clause before has (赠送药品32种，价值2万元).
+_WORTH: Final = re.compile(r"(?:总)?(?:价值|金额|货值|造价|折价)$")
+_COUNT_LAST: Final = re.compile(r"(?:\d[\d.]*[万亿]?[余多]?[一-龥]{1,2}|一[套块座台所辆口眼栋幢架批])$")
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
@@ -82,7 +89,7 @@ class Counted(NamedTuple):
 def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
-    after = without_villages(text[quantity.span.end : clause.end])
+    after = _THEN.sub("", without_villages(text[quantity.span.end : clause.end]), count=1)
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
     shared = _SHARED.fullmatch(after) if quantity.unit not in PEOPLE else None
@@ -104,9 +111,11 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         or _indicator(head, after, quantity)
         or _of_first_measure(head, quantity)
     )
-    if indicator is None and _SUMMED.fullmatch(head.strip()):
-        return _summed(text, clause, quantity)
-    return Counted(indicator, clause) if indicator else None
+    if indicator and quantity.weight == "money" and _WORTH.fullmatch(indicator):
+        summed = _worth(text, clause, indicator)
+    else:
+        summed = _summed(text, clause, quantity) if indicator is None and _SUMMED.fullmatch(head.strip()) else None
+    return summed or (Counted(indicator, clause) if indicator else None)
 
 
 def _without_next(after: str) -> str:
@@ -150,6 +159,14 @@ def _summed(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     words = text[before.start : before.end]
     indicator = _indicator(words, "", quantity) or _of_first_measure(words, quantity)
     return Counted(indicator, Range(before.start, clause.end)) if indicator else None
+
+
+def _worth(text: str, clause: Range, word: str) -> Counted | None:
+    """What the things of the clause before were worth: 捐赠会议设备一套，价值8万元."""
+    before = _clause_before(text, clause)
+    words = _COUNT_LAST.sub("", text[before.start : before.end]) if before else ""
+    thing = shortened(counted_before(words)) if words else None
+    return Counted(f"{thing}{word}", Range(before.start, clause.end)) if before and thing else None
 
 
 def _of_first_measure(head: str, quantity: Quantity) -> str | None:
@@ -226,7 +243,7 @@ def _special(head: str, after: str, before: str, noun: str, quantity: Quantity) 
         return topic.group()
     honour = _HONOURED.match(after)
     if honour and quantity.unit not in PEOPLE:
-        return shortened(before + honour.group())
+        return shortened(honour.group() if "”" in before or "》" in before else before + honour.group())
     if noun and head.endswith("等") and quantity.unit in PEOPLE and _NOUN_END.search(after):
         return predicate(after)
     if noun and head.endswith("等"):

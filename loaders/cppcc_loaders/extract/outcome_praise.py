@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.outcome_verdicts import Verdict
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -22,7 +23,7 @@ _PRAISED: Final = pattern("outcome_praise", "praised")
 #: Members who approve of what their own committee did.
 _MEMBERS: Final = pattern("outcome_praise", "members")
 #: Praise in a speaker's own words behind a verb that says so (评价：“…”, 称赞某某政协“…”).
-_QUOTED: Final = pattern("outcome_praise", "quoted")
+_QUOTED: Final = Anchored(pattern("outcome_praise", "quoted"))
 _OFFICER: Final = pattern("outcome_praise", "officer")
 _WORK: Final = pattern("outcome_praise", "work")
 _PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
@@ -55,12 +56,14 @@ def read_visitor(text: str, line: Range) -> Verdict | None:
 
 def read_quoted(scene: Scene, line: Range) -> Verdict | None:
     """What an official of another body says in praise (评价说：“…”), None where our own committee speaks."""
-    if scene.text.find("“", *line) < 0 or not (found := _QUOTED.search(scene.text, *line)):
+    found = _QUOTED.search(scene.text, *line) if scene.text.find("“", *line) >= 0 else None
+    if found is None:
         return None
-    who = found["who"]
+    speaker = Range(line.start, found.start())
+    who = scene.words(speaker)
     if not _OFFICER.search(who) or (found["of"] and not _WORK.search(found["of"])):
         return None
-    if "政协" in who and all(m.code == scene.home for m in scene.committees_in(Range(*found.span("who")))):
+    if "政协" in who and all(m.code == scene.home for m in scene.committees_in(speaker)):
         return None
     words = f"{found['verb']}“{found['said']}”" if found["of"] else found["said"]
     return Verdict("endorsement", words, Range(line.start, found.end()), "outcome-quoted")

@@ -73,7 +73,9 @@ _FORMULA: Final = pattern("outcome_results", "formula")
 _BY_VILLAGE: Final = re.compile("^(?:村|社区|乡镇?|镇|街道|乡)（[^）]{1,8}）(?=委员|政协|协商|联络|工作站|议事)")
 #: A number in the subject of an inspection (就十件实事推进情况开展视察).
 _IN_THEME: Final = re.compile("(?:就|围绕|对|针对|聚焦)[^，；]*$")
-_THEME_ENDS: Final = re.compile(r"[^，；。\d]{0,14}?(?:情况|进展)[^，；。\d]{0,4}(?:开展|进行|组织)")
+_THEME_ENDS: Final = re.compile(
+    r"[^，；。\d]{0,14}?(?:情况|进展)[^，；。\d]{0,4}(?:开展|进行|组织)|(?:大|要|民生|实|关键|民生实)?事(?:开展|进行|组织|履职|议政|协商|建言)"
+)
 _PATIENTS: Final = ("病人", "患者", "病号", "伤员")
 
 

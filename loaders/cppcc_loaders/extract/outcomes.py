@@ -48,6 +48,8 @@ _ALL_GROUPS: Final = re.compile("全国人大常委会、国务院、全国政�
 _SHORT: Final = 12
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
+#: Members who do something are ours whoever else the sentence tells of before (县长到会听取意见，8名委员作发言).
+_MEMBERS: Final = re.compile("(?:县|市|区|州|旗|省)?(?:政协)?(?:委员|常委)(?!会)")
 _FOLLOWED: Final = pattern("outcomes", "followed")
 _PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
 _COUNSEL: Final = pattern("outcomes", "counsel")
@@ -152,7 +154,9 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None:
             continue
-        if is_foreign(scene, line.span, quantity.span.start) and not _follows_us(scene, line):
+        if is_foreign(scene, line.span, quantity.span.start) and not (
+            _follows_us(scene, line) or (quantity.unit in _PEOPLE and _MEMBERS.match(scene.text, quantity.span.end))
+        ):
             continue
         head = scene.text[clause.start : quantity.span.start] if quantity.weight == "share" else ""
         planned = line.status is Status.PLANNED or _is_ahead(scene, line, Range(quantity.span.start, clause.end))

@@ -37,15 +37,20 @@ _BEFORE_ARABIC: Final = (
 )
 #: A measure word that only begins a longer one: 360集团, 两家庭, 八台湾.
 _NO_WORD: Final = (
-    "(?!(?<=集)[团体中]|(?<=家)(?:庭|地界|之间|人|的)|(?<=台)湾|(?<=部)门|(?<=课)[题程堂]|(?<=单)[位一独元项篇次价件]|(?<=[类种])[^，；。、]"
+    "(?!(?<=集)[团体中]|(?<=家)(?:庭|地界|之间|人|的)|(?<=台)湾|(?<=部)门|(?<=课)[题程堂]|(?<=单)[位一独元项篇次价件]|(?<=[类种])[^，；。、]|(?<=首)[批届次期家先创个席府都位任富倡]|(?<=尾)[数号声]|(?<=[二三]次)(?:供水|污染|加压|装修|创业|利用|开发)"
     "|(?<=讲)[话堂座解]|(?<=分)[^，；。、])"
 )
 #: Without one of these there is no amount in figures or in words: most clauses end here.
-_SIGN: Final = re.compile(r"[\d二三四五六七八九两十百千万成毛]")
+_SIGN: Final = re.compile(r"[\d二三四五六七八九两十百千万成毛]|一[套块座台所辆口眼栋幢架]")
 #: No amount is without one of these, and none has more before it than 不超过.
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
 _LONGEST_BEFORE: Final = 3
-_WORD_SIGN: Final = re.compile("成|百分之|毛")
+_WORD_SIGN: Final = re.compile("成|百分之|毛|一[套块座台所辆口眼栋幢架]")
+#: One thing that was given or built, counted behind its name: 捐赠会议设备一套, 修建篮球场一块.
+_ONE: Final = re.compile(
+    "(?:捐赠|捐建|赠送|捐献|修建|新建|建成|建起|扩建|安装|增设|购置|购买|添置|配备|援建|打下|修通|架设|改造|增容)了?"
+    "[^，；。\\d一]{2,18}(?P<num>一)(?P<unit>[套块座台所辆口眼栋幢架])(?=[，；。、]|$)"
+)
 _WORDED: Final = re.compile(
     rf"(?P<pre>{_BEFORE_ARABIC})(?:(?P<tenths>[一二三四五六七八九])成(?![立果员效为功长熟绩本品就都分交形人])"
     r"|百分之(?P<hundredths>百|[一二三四五六七八九十]{1,3})|(?P<dimes>[一二两三四五六七八九])毛钱?(?=[，；。、]|$))"
@@ -113,7 +118,10 @@ def _quantities(text: str, start: int, last: int) -> Iterator[Quantity]:
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Shares and small money in words: 七成, 九成以上, 百分之百, 三毛."""
+    """Shares and small money in words: 七成, 九成以上, 百分之百, 三毛; one thing behind its name: 设备一套."""
+    for match in _ONE.finditer(text, start, end):
+        number = Range(*match.span("num"))
+        yield Quantity(Range(number.start, match.end()), number, "1", match["unit"], "eq", "count")
     for match in _WORDED.finditer(text, start, end):
         share = match["tenths"] or match["hundredths"]
         number = chinese_number(match["tenths"] or match["hundredths"] or match["dimes"])
