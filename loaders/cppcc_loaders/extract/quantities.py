@@ -120,8 +120,8 @@ def _quantities(text: str, start: int, last: int) -> Iterator[Quantity]:
 def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Shares and small money in words: 七成, 九成以上, 百分之百, 三毛; one thing behind its name: 设备一套."""
     for match in _ONE.finditer(text, start, end):
-        number = Range(*match.span("num"))
-        yield Quantity(Range(number.start, match.end()), number, "1", match["unit"], "eq", "count")
+        one = Range(*match.span("num"))
+        yield Quantity(Range(one.start, match.end()), one, "1", match["unit"], "eq", "count")
     for match in _WORDED.finditer(text, start, end):
         share = match["tenths"] or match["hundredths"]
         number = chinese_number(match["tenths"] or match["hundredths"] or match["dimes"])
