@@ -194,3 +194,29 @@ def test_points_under_a_demand_are_not_done() -> None:
 def test_more_ways_of_telling(text: str, kind: str, topic: str) -> None:
     """Lessons sought elsewhere, subjects chosen, things found, steps of a proposal, harvest help, openings."""
     assert (kind, topic) in [(f.type, f.topic) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("4月9日，县政协机关党支部到烈士陵园开展清明祭扫活动。", "study-training", "清明祭扫活动"),
+        ("6月，县政协组织委员观看廉政教育片。", "study-training", "廉政教育片"),
+        ("县政协委员、果农石某把自家的嫁接技术教给了32户村民。", "public-service", "自家的嫁接技术"),
+        ("县政协书画院组织12名书画家到南坪镇送春联600副。", "public-service", "到南坪镇送春联"),
+        ("县政协委员石某通过直播把村里的8万斤土豆卖了出去。", "public-service", "村里的8万斤土豆"),
+        ("县政协机关干部下沉社区参加疫情防控。", "public-service", "参加疫情防控"),
+        ("县政协委员石某捐出一个月工资。", "public-service", "捐出一个月工资"),
+        ("由县政协牵头的“渡口音乐会”在滨河公园上演。", "culture", "“渡口音乐会”"),
+        ("每月10日是县政协委员接待日。", "exchange", "委员接待日"),
+        ("县政协对43件重点提案进行“回头看”。", "proposal-work", "重点提案"),
+        ("县政协首批8个界别协商工作室正式运行。", "institution-building", "界别协商工作室"),
+        ("县政协委员石某牵头组建“柳河护渔队”。", "institution-building", "“柳河护渔队”"),
+        ("县政协围绕“托育服务”开展网络问卷调查，回收问卷3000份。", "opinion-work", "“托育服务”"),
+        ("县政协与邻县政协签订文旅合作框架协议。", "exchange", "文旅合作框架协议"),
+        ("县政协委员石某的《关于保护老街的建议》被县政府采纳。", "opinion-work", "《关于保护老街的建议》"),
+    ],
+)
+def test_deeds_lessons_and_papers_of_every_day(text: str, kind: str, topic: str) -> None:
+    """Graves tended, films seen, goods sold, days of reception, teams, surveys and agreements are rows."""
+    found = [(f.type, (f.topic or "").replace("首批8个", "")) for f in frames(text)]
+    assert (kind, topic) in found

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.activity_events import Event, Told
 
 __all__ = ["whole_events"]
 
+_SEVERAL: Final = 2
 _CALLED: Final = "activity-走访"
 _CALL: Final = re.compile("走访(?!慰问)")
 _MENDED: Final = re.compile("(?:协助|协调|推动)?(?:解决|化解|调处|调解|办结)")
@@ -20,6 +21,8 @@ _SERVED: Final = frozenset({"deed", "alone", "solve", "counted"})
 
 def whole_events(told: Told, events: Sequence[Event]) -> list[Event]:
     """The events of a sentence without those that are parts of others (走访企业132户，帮助解决用工问题86个)."""
+    if len(events) < _SEVERAL:
+        return list(events)
     kept: list[Event] = []
     for number, event in enumerate(events):
         if not _is_part(told, kept, event) and not _leads_to(told, events[number + 1 :], event):

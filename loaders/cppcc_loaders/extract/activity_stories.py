@@ -48,6 +48,7 @@ _BOOK: Final = re.compile("^(?!.*(?:提案|建议|报告|意见|方案|办法|�
 #: Papers that are no opinions sent up, and bulletins of opinions.
 _OPINION: Final = re.compile("^(?!.*(?:提案|建议案|报告|方案|规划|办法|规则|工作要点|文史[^》]{0,6})》)")
 _FUND: Final = re.compile("(?:奖学金|奖教金|助学金|奖助金|基金)[”》]?$")
+_TEAM: Final = re.compile("队”?$")
 _BRIEF: Final = re.compile("(?:专报|快报|信息|民意|内参|摘报|直报|建言|要情|建议)》$")
 #: What says nothing of what talks brought (推动解决问题, 办成实事).
 _VAGUE_RESULT: Final = re.compile(
@@ -63,6 +64,7 @@ _ENDS: Final = {
     "opinion": _OPINION,
     "brief": _BRIEF,
     "fund": _FUND,
+    "team": _TEAM,
 }
 #: Papers signed with others that bind two sides together, and those that rule work.
 _BOND: Final = re.compile("^(?!.*(?:监督|监管)).*(?:合作|协作|交流|结对|联谊|友好|共享|共建)")
