@@ -32,6 +32,9 @@ _TITLE = re.compile(
 )
 #: What parts the parts of a name.
 _PART = re.compile("[·－-]")
+#: Who is also counted as a member of a row (甲、乙等20名委员).
+_MORE_THAN_MEMBERS = frozenset({"政协常委", "主席", "副主席", "秘书长"})
+_AMONG = "people-among-others"
 _WHY = "只有姓和职务，文中没有或不止一个这样的人"
 
 
@@ -130,6 +133,8 @@ def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
             by_person.setdefault(name.text, []).extend(told)
     for person, posts in by_person.items():
         said = [one for one in posts if one[0].role not in PROPOSERS] or posts
+        higher = {office.committee for office, _ in said if office.role in _MORE_THAN_MEMBERS}
+        said = [one for one in said if not (one[1].rule == _AMONG and one[0].committee in higher)] if higher else said
         fullest = merge_offices([office for office, _ in said])
         seen: set[tuple[Office, int]] = set()
         for office, holding in said:

@@ -31,6 +31,10 @@ _ON = re.compile(r"[ \u3000]*(?:现任|现为|历任|曾任|先后|(?:中共)?�
 _BARE = re.compile(r"[ \u3000]*(?=[一-龥]{4})")
 _MARKS: Final = 2
 _FLOOR: Final = 1.0
+_BORN = re.compile(
+    r"(?:^|(?<=[。！？ \u3000\n]))(?P<name>[一-龥·]{2,12}?)(?:同志(?:生前)?[，, ]?|[，, ])(?:[男女][，,])?"
+    r"(?:(?:系|原籍|祖籍)?[一-龥]{2,12}人[，,])?(?:生于|出生于)?(?=(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生|诞生))"
+)
 #: Before 男 or 女 also a run that reads as words is a name (王国强).
 _FLOOR_OF_LIFE: Final = -6.0
 _SEX = re.compile(r"[，,、 \u3000]{1,4}[男女][，,、 \u3000]")
@@ -43,7 +47,7 @@ def find_careers(scene: Scene) -> Iterator[Holding]:
     subject: Name | None = None
     levels: Levels = {}
     for paragraph in scene.paragraphs:
-        begun = _subject(scene.text, paragraph)
+        begun = _subject(scene.text, paragraph) or _within(scene.text, paragraph)
         if begun:
             subject, levels = begun, {}
             yield from _told(scene, Range(begun.end, paragraph.end), begun, levels)
@@ -71,6 +75,15 @@ def _heading(text: str, paragraph: Range) -> Name | None:
     """Whose life a heading announces (某某同志简历)."""
     name = name_at(text, paragraph.start, floor=_FLOOR)
     return name if name and _NAMED.match(text, name.end, paragraph.end) else None
+
+
+def _within(text: str, paragraph: Range) -> Name | None:
+    """Whose life begins at a sentence inside a paragraph: 甲某某同志1935年12月生."""
+    for begun in _BORN.finditer(text, *paragraph):
+        name = name_at(text, begun.start("name"), floor=_FLOOR)
+        if name and name.end == begun.end("name"):
+            return name
+    return None
 
 
 def _goes_on(text: str, paragraph: Range) -> bool:

@@ -57,7 +57,7 @@ _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _PLAIN = re.compile(
-    r"(?!.*(?:党和国家|人民|了|在|对|与|听取|参观|观看|看望|慰问|会见|陪同|走访|来到|出席|参加|考察|[向为给]))[^，。；]*"
+    r"(?!.*(?:党和国家|人民|了|在|对|与|现场同|分别同|一起同|听取|参观|观看|看望|慰问|会见|陪同|走访|来到|出席|参加|考察|[向为给]))[^，。；]*"
 )
 #: 这位…理事长 and what goes on behind it: a verb, no name.
 _THIS = re.compile("这[位名]")
@@ -349,7 +349,7 @@ def _past_signs() -> frozenset[str]:
 def _links() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, scan_words("link")), key=lambda w: (-len(w), w)))
     term = r"(?=第[一二三四五六七八九十]{1,3}届)"
-    committee = r"(?=(?:全国|[一-龥]{0,2}[省市县区州])?政协)"
+    committee = r"(?=(?:全国|(?:(?![请邀带领陪同与和向对为访让叫见率找约问])[一-龥]){0,2}[省市县区州])?政协)"
     return re.compile(
         rf"(?:同志|等?[\d一二三四五六七八九十]{{1,3}}(?:名|位)?(?:人|同志))?(?:{words}|{term}|{committee})"
     )

@@ -42,6 +42,12 @@ _SIGNED = Anchored(
 )
 _SIGNED_END = re.compile(r"(?:（执笔）)?[）)]?[ \u3000]*(?:[；;。]|$|\n)", re.MULTILINE)
 _SIGNED_FLOOR: Final = 0.5
+#: Who is honoured beside bodies: 5个单位和甲、乙等10人受到表扬, 授予甲、乙等称号.
+_HONOURED = Anchored(
+    r"(?:[个家](?:先进)?(?:单位|集体|组织|企业|支部|委员会|工作站)(?:和|及|、|以及)|授予|通报表扬了?|表彰了?|表扬了?|命名)"
+    r"(?=[一-龥·]{2,10}、[一-龥·]{2,10}(?:、|等|为|“))"
+)
+_HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
@@ -65,6 +71,7 @@ def add_untitled(found: Found) -> None:
     found.add(_quoted(found), "people-speaker")
     found.add(_private(found), "people-private")
     found.add(_signers(found.text), "people-signed")
+    found.add(_honoured(found.text), "people-row")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -164,6 +171,14 @@ def _signers(text: str) -> Iterator[Name]:
     for match in _SIGNED.finditer(text):
         names = names_after(text, match.end(), floor=_SIGNED_FLOOR)
         if names and _SIGNED_END.match(text, names[-1].end):
+            yield from names
+
+
+def _honoured(text: str) -> Iterator[Name]:
+    """Those in a row who are honoured, told by what stands before and behind the row."""
+    for match in _HONOURED.finditer(text):
+        names = names_after(text, match.end(), floor=1.0)
+        if len(names) >= _PAIR and _HONOURED_END.match(text, names[-1].end):
             yield from names
 
 

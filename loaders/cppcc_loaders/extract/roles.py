@@ -27,7 +27,7 @@ from cppcc_loaders.extract.roles_chairs import (
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
-from cppcc_loaders.extract.roles_places import head_of_place, neighbour, of_same_place, of_state, of_village
+from cppcc_loaders.extract.roles_places import as_printed, head_of_place, neighbour, of_same_place, of_state, of_village
 from cppcc_loaders.extract.roles_skills import of_craft, of_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -72,6 +72,10 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
 
     `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
     """
+    return as_printed(scene, _read_office(scene, start, title, before, behind=behind))
+
+
+def _read_office(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool) -> Office:
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
     skilled = of_craft(title, words) or of_people(title, words) if words else None

@@ -21,6 +21,11 @@ _FOUNDED = re.compile(
 )
 _FOUNDED_POSTS = re.compile(r"副?(?:书记|组长|主任|会长|秘书长|召集人)")
 _LONGEST_FOUNDING = 56
+#: 组成视察团……甲任团长: the party of people that the paragraph has made up before.
+_MADE_UP = re.compile(
+    r"(?:组成|成立|组建)了?(?:由[^，。；]{2,24}(?:组成|参加)的)?(?P<body>[一-龥]{0,8}?(?:视察团|考察团|调研组|调研团|督导组|督查组|监督组|监督小组|工作组|宣讲团|小分队|服务队|工作队|专班))"
+)
+_LEADERS = re.compile(r"副?[团组队]长")
 
 
 def body_behind(text: str, title: Title) -> str | None:
@@ -37,6 +42,10 @@ def body_behind(text: str, title: Title) -> str | None:
 
 def body_founded(scene: Scene, at: int, title: Title) -> str | None:
     """The body that the words right before a position have founded, whose heads are told next."""
+    if _LEADERS.fullmatch(title.text):
+        made = [found["body"] for found in _MADE_UP.finditer(scene.text, scene.paragraph_at(at).start, at)]
+        if made:
+            return made[-1]
     if not _FOUNDED_POSTS.fullmatch(title.text):
         return None
     found = _FOUNDED.search(scene.text, max(scene.sentence_at(at).start, at - _LONGEST_FOUNDING), at)

@@ -6,7 +6,7 @@ from functools import cache
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.titles import Title
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["dwelling_of"]
 
@@ -17,6 +17,12 @@ _PLACES = {
     "老支书": "村",
     "村支书": "村",
     "驻村第一书记": "村",
+    "寨民": "村|屯|寨",
+    "建档立卡户": "村",
+    "建档立卡贫困户": "村",
+    "脱贫户": "村",
+    "监测户": "村",
+    "低保户": "村",
     "居民": "社区|小区",
     "社区居民": "社区|小区",
     "业主": "小区|花园",
@@ -48,8 +54,17 @@ def dwelling_of(scene: Scene, title: Title) -> str | None:
         begin = name_start(scene, match.end())
         name = scene.text[begin : match.end()]
         if len(name) >= _SHORTEST and not is_generic(name) and not name.startswith(_ALL) and not _SORT.search(name):
-            return name
+            return _within_county(name)
     return None
+
+
+def _within_county(name: str) -> str:
+    """The name without the divisions before its township: a text that names the village again says no more."""
+    while head := next((name[:size] for size in range(11, 2, -1) if name[:size] in divisions().by_name), ""):
+        if len(name) - len(head) < _SHORTEST:
+            break
+        name = name[len(head) :]
+    return name
 
 
 @cache

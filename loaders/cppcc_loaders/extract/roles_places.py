@@ -10,12 +10,15 @@ from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
-from cppcc_ontology.divisions import divisions
+from cppcc_ontology.divisions import divisions, short_name
 
-__all__ = ["head_of_place", "neighbour", "of_same_place", "of_state", "of_village"]
+__all__ = ["as_printed", "head_of_place", "neighbour", "of_same_place", "of_state", "of_village"]
 
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
+#: A body's place that people call for short (楚雄彝族自治州委 → 楚雄州委), and one of no name (一家风电企业).
+_PREFECTURE: Final = re.compile("[一-龥]{2,24}?自治州")
+_NAMELESS: Final = re.compile(r"(?:一[家个所支]|某|首批|第[一二三四五六七八九十]批|这[家个所]|多家|几家)(?!级)")
 _NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
 #: Bodies that every place has; bare, they are of the place told of just before.
 _LOCAL: Final = scan_words("local-body")
@@ -98,3 +101,18 @@ def of_village(scene: Scene, title: Title, words: str) -> Office | None:
     head = _LOCAL_HEADS.get(words) if title.kind == "office" else None
     dwelling = dwelling_of(scene, replace(title, text=head)) if head else None
     return Office(words + title.text, dwelling, own=True) if dwelling else None
+
+
+def as_printed(scene: Scene, office: Office) -> Office:
+    """The office with the short name of its prefecture where the text has no other; a body of no name is none."""
+    if office.org is None or office.committee:
+        return office
+    if _NAMELESS.match(office.org) and office.own:
+        return replace(office, org=None)
+    found = _PREFECTURE.match(office.org)
+    if found is None or found.group() not in divisions().by_name:
+        return office
+    short = short_name(found.group()) + "州"
+    if scene.text.count(short) <= scene.text.count(found.group()) or "政协" in office.org:
+        return office
+    return replace(office, org=short + office.org[found.end() :])
