@@ -34,7 +34,6 @@ _TITLE = re.compile(
 _PART = re.compile("[·－-]")
 #: Who is also counted as a member of a row (甲、乙等20名委员).
 _MORE_THAN_MEMBERS = frozenset({"政协常委", "主席", "副主席", "秘书长"})
-_AMONG = "people-among-others"
 _WHY = "只有姓和职务，文中没有或不止一个这样的人"
 
 
@@ -133,8 +132,9 @@ def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
             by_person.setdefault(name.text, []).extend(told)
     for person, posts in by_person.items():
         said = [one for one in posts if one[0].role not in PROPOSERS] or posts
-        higher = {office.committee for office, _ in said if office.role in _MORE_THAN_MEMBERS}
-        said = [one for one in said if not (one[1].rule == _AMONG and one[0].committee in higher)] if higher else said
+        higher = {office.committee for office, _ in said if office.committee and office.role in _MORE_THAN_MEMBERS}
+        if higher:
+            said = [one for one in said if not _is_mere_member(*one) or one[0].committee not in higher]
         fullest = merge_offices([office for office, _ in said])
         seen: set[tuple[Office, int]] = set()
         for office, holding in said:
@@ -154,6 +154,11 @@ def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
                     held.until,
                     held.ongoing,
                 )
+
+
+def _is_mere_member(office: Office, holding: Holding) -> bool:
+    """Whether a seat is only told by a row of members (甲、乙等20名委员)."""
+    return office.role == "政协委员" and holding.rule == "people-among-others"
 
 
 def _surname_titles(
