@@ -220,3 +220,29 @@ def test_deeds_lessons_and_papers_of_every_day(text: str, kind: str, topic: str)
     """Graves tended, films seen, goods sold, days of reception, teams, surveys and agreements are rows."""
     found = [(f.type, (f.topic or "").replace("首批8个", "")) for f in frames(text)]
     assert (kind, topic) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        (
+            "县政协常委会第十次会议听取县政府关于防汛工作情况的通报。",
+            "standing-committee-meeting",
+            "防汛工作情况",
+        ),
+        ("县政协委员围绕“夜间经济”现场问政，县交通局局长孙某当场作答。", "supervision", "夜间经济"),
+        ("县政协推出“委员说法”短视频36期，播放量80万。", "culture", "“委员说法”短视频"),
+        ("县政协邀请省委党校教授为委员作专题讲座。", "study-training", "专题讲座"),
+        ("县政协选派3名干部驻村帮扶。", "public-service", "驻村帮扶"),
+        ("5月12日，县政协机关开展无偿献血活动。", "public-service", "无偿献血活动"),
+        ("县政协提案委对已办复提案开展抽样回访。", "proposal-work", "已办复提案"),
+        ("县政协向社会公布重点提案办理结果。", "proposal-work", "公布重点提案办理结果"),
+        ("县政协完成委员届中调整。", "institution-building", "委员届中调整"),
+        ("县政协书画院赴北坪镇写生。", "culture", "赴北坪镇写生"),
+        ("7月3日，县政协视察组来到柳河大桥，实地察看工程进度。", "research", "工程进度"),
+    ],
+)
+def test_work_of_the_committee_and_its_office(text: str, kind: str, topic: str) -> None:
+    """Numbered sittings, questions put, films made, teachers asked, calls back and sketching trips are rows."""
+    found = frames(text)
+    assert any(f.type == kind and topic in (f.topic or "") for f in found)

@@ -311,7 +311,8 @@ def _object(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         or _UNSAID.search(found["o"])
         or (
             hit.word == "监督"
-            or found["o"][0] in "和与或等、工活"
+            or found["o"][0] in "和与或等、活"
+            or found["o"].startswith("工作")
             or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$|.*(?:制度|机制)$", found["o"])
         )
     ):
