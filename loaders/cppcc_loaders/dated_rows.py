@@ -45,5 +45,8 @@ def post_rows(lines: Sequence[str]) -> frozenset[int]:
     >>> sorted(post_rows(["在主席台就座的有：", "市委书记　陈明", "市人大常委会主任　李 卫", "大会开始。"]))
     [1, 2]
     """
-    found = {at for at, line in enumerate(lines) if len(line) < _LONGEST_POST and _POST.fullmatch(line)}
+    parted = (
+        (at, line) for at, line in enumerate(lines) if len(line) < _LONGEST_POST and (" " in line or "\u3000" in line)
+    )
+    found = {at for at, line in parted if _POST.fullmatch(line)}
     return frozenset(at for at in found if at - 1 in found or at + 1 in found)

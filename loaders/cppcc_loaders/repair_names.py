@@ -24,7 +24,7 @@ def is_name_row(text: str, *, least: int = _LEAST) -> bool:
     >>> is_name_row("周平 吴文斌 郑秀英（女） 冯涛"), is_name_row("高位推动 压实责任 协同发力")
     (True, False)
     """
-    if not _ROW.fullmatch(text):
+    if (least > 1 and " " not in text) or not _ROW.fullmatch(text):
         return False
     names = [re.sub(r"（.*", "", name) for name in re.split(r" (?![^（]*）)", text)]
     likely = sum(_is_likely(name) for name in names)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.sieve import Sieve
 from cppcc_loaders.swift import swift
 
 __all__ = ["kind_of_title", "kind_of_words_after", "kind_of_words_before"]
@@ -36,7 +37,13 @@ def kind_of_title(title: str) -> str | None:
     ('rule', None)
     """
     bare = _VERSION.sub("", title)
-    return next((row.kind for row in _rows("title") if row.pattern.search(bare)), None)
+    rows = _rows("title")
+    return next((rows[n].kind for n in _title_sieve().fitting(bare) if rows[n].pattern.search(bare)), None)
+
+
+@cache
+def _title_sieve() -> Sieve:
+    return Sieve(row.pattern for row in _rows("title"))
 
 
 def kind_of_words_after(words: str) -> str | None:
