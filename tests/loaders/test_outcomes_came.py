@@ -147,3 +147,24 @@ def test_what_a_number_counts(text: str, indicator: str, value: str) -> None:
 def test_themes_and_plans_are_no_results(text: str) -> None:
     """The subject of a talk, a kind of water supply, and what is still planned count nothing."""
     assert not [f for f in frames(text) if f.kind == "quantity"]
+
+
+def test_a_leader_of_another_committee_approves() -> None:
+    """What the secretary of a committee above says for the work is approval."""
+    told = frames("河北省政协秘书长江远帆认为，县里的探索为激活界别提供了可复制的样本。")
+    assert [f.kind for f in told] == ["endorsement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县政协主席林书豪带队到8个乡镇督导工作站运行情况。", "委员秦朗为3个社区配备爱心轮椅。"],
+)
+def test_places_that_are_gone_to_or_given_to_count_nothing(text: str) -> None:
+    """Places where somebody went or gave something are no results."""
+    assert not [f for f in frames(text) if f.kind == "quantity"]
+
+
+def test_what_departments_must_accept_is_not_accepted() -> None:
+    """A demand to accept everything is no adoption; the praise before it stands."""
+    told = frames("副县长秦朗表示，监督小组提出的问题客观中肯，各部门要照单全收。")
+    assert [f.kind for f in told] == ["endorsement"]

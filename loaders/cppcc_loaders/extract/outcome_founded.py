@@ -12,8 +12,10 @@ _PLACE: Final = re.compile(
 _WHAT: Final = re.compile(r"[^，；。、\d]{2,24}")
 #: What is spread over places founds nothing there (在20个乡镇推行…机制).
 _SPREAD: Final = re.compile(
-    r"(?:乡镇|镇街|乡|镇|街道|村|社区|园区|县市区|县区)(?:（[^）]{1,10}）)?(?:全部|均|都|先后|全面)*(?:推行|推广|铺开|推开)"
+    r"(?:乡镇|镇街|乡|镇|街道|村|社区|小区|园区|县市区|县区|县)(?:（[^）]{1,10}）)?(?:全部|均|都|先后|全面)*(?:推行|推广|铺开|推开|试点|督导|督办|配备|配置|巡诊|巡讲|宣讲)"
 )
+#: Where somebody goes or what is given to so many places (到8个乡镇督导, 为3个社区配备轮椅).
+_TO: Final = re.compile(r"(?:到|赴|深入|为|给)[^，；。\d]{0,14}$")
 _IN: Final = re.compile(r"全[省市县区州旗]$|(?:在|于|向)(?:全[省市县区州旗]|辖区|所辖)?(?:[^，；。\d]{0,14}等)?$")
 
 
@@ -33,7 +35,7 @@ def founded_in_places(head: str, after: str) -> str | None:
 def is_place_count(head: str, after: str) -> bool:
     """Whether the places are counted where something with a number of its own was set up (在18个乡镇设立议事室18个)."""
     if not _IN.search(head):
-        return False
+        return _TO.search(head) is not None and _SPREAD.match(after) is not None
     place = _PLACE.match(after)
     what = _WHAT.match(after, place.end()) if place else None
     if what is None:

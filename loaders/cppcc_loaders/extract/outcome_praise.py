@@ -26,6 +26,8 @@ _MEMBERS: Final = pattern("outcome_praise", "members")
 _QUOTED: Final = Anchored(pattern("outcome_praise", "quoted"))
 _OFFICER: Final = pattern("outcome_praise", "officer")
 _WORK: Final = pattern("outcome_praise", "work")
+#: Leaders of a committee: of another one, where the text names it.
+_GUEST: Final = re.compile("政协(?:党组)?(?:副主席|主席|秘书长)(?:、[^，。；]{2,12})?[一-龥]{0,4}$")
 _PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
@@ -89,6 +91,9 @@ def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:
         if 0 <= first < at or _OFFICE.search(scene.text, max(0, first - _TITLE_LENGTH), first):
             at = first
             break
+    if scene.home and _GUEST.search(scene.text, start, at + len(name)):
+        named = scene.committees_in(Range(start, at))
+        return bool(named) and named[-1].code != scene.home
     before = scene.text[max(0, at - _TITLE_LENGTH) : at] + (speaker["title"] or "" if at == speaker.start() else "")
     last = re.split("[，。；、\n]", before)[-1]
     return bool(_OFFICE.search(last)) and "政协" not in last

@@ -220,6 +220,7 @@ def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]
     told = list(read_verdicts(scene.text, clause))
     if not told:
         paragraph = scene.paragraph_at(clause.start).start
+        paragraph = 0 if paragraphs_of_the_case(scene) else paragraph
         followed = read_consequence(scene.text, clause, paragraph) or read_came(scene.text, clause, paragraph)
         told = [followed] if followed else []
     for verdict in told:
