@@ -44,8 +44,10 @@ _NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:
 _WHEN = re.compile(r"(?:还|并|也|又|同时|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
 #: 她还担任, 他同时兼任: the only subject of the sentence before.
 #: 甲某|第一次|当选为委员
-_AGAIN = re.compile(r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1,3}[届次]|全票|高票|光荣|正式|继续|依法|同时)$")
-_LONGEST_ADVERB: Final = 6
+_AGAIN = re.compile(
+    r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1,3}[届次]|光荣|正式|继续|依法|同时|以?(?:\d{1,4}|全|高|满)票(?:赞成)?|（[^（）\n]{1,8}）)$"
+)
+_LONGEST_ADVERB: Final = 10
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
 #: What stands between a name and the post in an organ that its holder gives up (免去王明|提案委员会|主任职务).
 _ORGAN = re.compile(r"[ \u3000]*(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
@@ -68,6 +70,8 @@ _WHOM = re.compile(
 )
 _LONGEST_WHOM: Final = 4
 _NEAR_BEFORE: Final = 200
+#: 选举甲为主席，乙、丙为副主席，|丁为秘书长: the same sentence elects.
+_ELECTED_BEFORE = re.compile(r"(?:选举|补选|推选|任命|增补|当选)[^。；\n]*为[^。；\n]*，$")
 _LONGEST_NOTE: Final = 30
 #: 组长某某|组织委员|走访: a verb and whom it means, where another verb follows.
 _ORGANISES: Final = re.compile("组织委员[一-龥]")
@@ -121,7 +125,7 @@ def holder_before(
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
         odd = bool(names) and title.kind == "skill" and _ordinary(names[-1].text)
-        if names and names[-1].start >= begin and not odd and not _takes_up(names[-1].text):
+        if names and names[-1].start >= begin and not odd and not _takes_up(scene.text, names[-1]):
             office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
@@ -139,9 +143,12 @@ def holder_before(
     )
 
 
-def _takes_up(name: str) -> bool:
-    """Whether a name has taken in the verb before a title (于洪亮任|主任)."""
-    return len(name) > _SHORTEST_LINK and name.endswith("任")
+def _takes_up(text: str, name: Name) -> bool:
+    """Whether a name has taken in the verb before a title (于洪亮任|主任), in a row of those elected also 潘文为|秘书长."""
+    if len(name.text) > _SHORTEST_LINK and name.text.endswith("任"):
+        return True
+    elected = name.text.endswith("为") and text[name.start - 1 : name.start] == "，"
+    return elected and _ELECTED_BEFORE.search(text, max(0, name.start - _NEAR_BEFORE), name.start) is not None
 
 
 def _this_one(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Holding | None:
@@ -249,14 +256,15 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
     if his:
         office = office_of(scene, his.end(), title, None)
         return Holding(last, (office,), "people-appointed", Range(begin, title.end))
+    low = _before_last_note(text, begin)
     for link in _links().finditer(text, max(0, begin - 1), title.start):
         subject = last if last and _NEXT.fullmatch(text, last[-1].end, link.start()) else ()
         further = bool(last and link.group()) and _goes_on(scene, last, begin, link.start())
         subject = last if further else subject
-        adverb = _AGAIN.search(text, max(begin, link.start() - _LONGEST_ADVERB), link.start())
+        adverb = _AGAIN.search(text, max(low, link.start() - _LONGEST_ADVERB), link.start())
         end = adverb.start() if adverb else link.start()
         names = [] if subject or not link.group() else names_before(text, end, floor=_LINKED_FLOOR)
-        if names and names[-1].start >= begin:
+        if names and names[-1].start >= low:
             alone = text[names[0].start - 1] in "，。；：\n"
             whole = "当选" in link.group() or (link.group() in {"任", "为"} and alone)
             whole = whole or (link.group() == "是" and alone and bool(_SEVERAL.match(text, link.end())))
@@ -272,6 +280,12 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
             start = begin if further else subject[0].start
             return Holding(subject, (office,), "people-appointed", Range(start, title.end))
     return None
+
+
+def _before_last_note(text: str, begin: int) -> int:
+    """Where a clause begins of which a note in brackets is all that stands before a position (甲、乙（兼）|为副主席)."""
+    opening = text.rfind("（", max(0, begin - _LONGEST_ADVERB), begin) if text[begin - 1 : begin] == "）" else -1
+    return max(text.rfind(mark, 0, opening) for mark in "，；。\n") + 1 if opening > 0 else begin
 
 
 def _goes_on(scene: Scene, last: tuple[Name, ...], begin: int, end: int) -> bool:

@@ -28,6 +28,8 @@ __all__ = [
 _OTHERS = re.compile(r"(?:以及|和)[^，。；\n]{2,40}?等[\d一二三四五六七八九十]{1,3}余?[位名]")
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _NOTE = re.compile(r"（[^（）\n]{1,15}）")
+_NOTE_BEFORE = re.compile(r"（[^（）\n]{1,15}）$")
+_LONGEST_NOTE: Final = 18
 _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
 _BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
 _PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|分别|一同|在主席台)")
@@ -134,7 +136,8 @@ def names_before(text: str, end: int, *, floor: float) -> list[Name]:
         found.append(last)
         if not text.endswith(("、", "和", "及"), 0, last.start):
             break
-        last = name_before(text, last.start - 1, floor=floor)
+        note = _NOTE_BEFORE.search(text, max(0, last.start - _LONGEST_NOTE), last.start - 1)
+        last = name_before(text, note.start() if note else last.start - 1, floor=floor)
     return found[::-1]
 
 

@@ -47,6 +47,11 @@ _HONOURED = Anchored(
     r"(?:[个家](?:先进)?(?:单位|集体|组织|企业|支部|委员会|工作站)(?:和|及|、|以及)|授予|通报表扬了?|表彰了?|表扬了?|命名)"
     r"(?=[一-龥·]{2,10}、[一-龥·]{2,10}(?:、|等|为|“))"
 )
+#: Speeches read out with their speakers: 致公党市委会　甲某某：发言题目是…….
+_FOR_BODY = Anchored(
+    r"^[ \u3000]*[一-龥]{2,14}(?:委员会|委会|专委会|党支部|支社|总支|工商联|妇联|侨联|科协|总工会|团市委|台联|社联|界别|界)[ \u3000]{1,4}(?=[一-龥][一-龥 \u3000]{1,4}[：:])",
+    re.MULTILINE,
+)
 _HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
 _PAIR, _ROW = 2, 3
@@ -72,6 +77,7 @@ def add_untitled(found: Found) -> None:
     found.add(_private(found), "people-private")
     found.add(_signers(found.text), "people-signed")
     found.add(_honoured(found.text), "people-row")
+    found.add(_for_bodies(found.text), "people-speaker")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -180,6 +186,14 @@ def _honoured(text: str) -> Iterator[Name]:
         names = names_after(text, match.end(), floor=1.0)
         if len(names) >= _PAIR and _HONOURED_END.match(text, names[-1].end):
             yield from names
+
+
+def _for_bodies(text: str) -> Iterator[Name]:
+    """Speakers of whom only the body for which they speak is told, a blank between the two."""
+    for match in _FOR_BODY.finditer(text):
+        name = name_at(text, match.end(), floor=1.0)
+        if name and text[name.end : name.end + 1] in {"：", ":"}:
+            yield name
 
 
 def _fits(text: str, at: int, name: str) -> bool:
