@@ -162,3 +162,20 @@ def test_parts_behind_a_dot() -> None:
     """The last part of a name of parts is no name of its own."""
     name = name_before("主席帕巴拉·格列朗杰当选", 10)
     assert name is None or name.text != "格列朗杰"
+
+
+def test_elections() -> None:
+    """Each of a sentence of elections has the post that follows, with votes, notes and 为 behind a short name."""
+    text = "会议选举陆建中为主席，徐丽娟、金志明（兼）为副主席，方文为秘书长。周伟以172票当选市政协常务委员。"
+    assert {(person, role) for person, role, _ in roles_of(text)} >= {
+        ("陆建中", "主席"),
+        ("徐丽娟", "副主席"),
+        ("金志明", "副主席"),
+        ("方文", "秘书长"),
+        ("周伟", "政协常委"),
+    }
+
+
+def test_speakers_for_bodies() -> None:
+    """A speaker of whom only the body is told is a name."""
+    assert names_of("市妇联　陆建中：\n发言题目为《好》。") == ["陆建中"]

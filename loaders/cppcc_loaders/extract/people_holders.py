@@ -45,7 +45,8 @@ _WHEN = re.compile(r"(?:还|并|也|又|同时|后|同年|次年|现|现为)?(?:
 #: 她还担任, 他同时兼任: the only subject of the sentence before.
 #: 甲某|第一次|当选为委员
 _AGAIN = re.compile(
-    r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1,3}[届次]|光荣|正式|继续|依法|同时|以?(?:\d{1,4}|全|高|满)票(?:赞成)?|（[^（）\n]{1,8}）)$"
+    r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1,3}[届次]|光荣|正式|继续|依法|同时"
+    r"|以?(?:\d{1,4}|全|高|满)票(?:赞成)?|（[^（）\n]{1,8}）)$"
 )
 _LONGEST_ADVERB: Final = 10
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
@@ -144,7 +145,7 @@ def holder_before(
 
 
 def _takes_up(text: str, name: Name) -> bool:
-    """Whether a name has taken in the verb before a title (于洪亮任|主任), in a row of those elected also 潘文为|秘书长."""
+    """Whether a name has taken in the verb before a title (于洪亮任|主任), in elections also 潘文为|秘书长."""
     if len(name.text) > _SHORTEST_LINK and name.text.endswith("任"):
         return True
     elected = name.text.endswith("为") and text[name.start - 1 : name.start] == "，"
@@ -283,7 +284,7 @@ def _linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> H
 
 
 def _before_last_note(text: str, begin: int) -> int:
-    """Where a clause begins of which a note in brackets is all that stands before a position (甲、乙（兼）|为副主席)."""
+    """Where a clause begins whose names end with a note in brackets before a position (甲、乙（兼）|为副主席)."""
     opening = text.rfind("（", max(0, begin - _LONGEST_ADVERB), begin) if text[begin - 1 : begin] == "）" else -1
     return max(text.rfind(mark, 0, opening) for mark in "，；。\n") + 1 if opening > 0 else begin
 
