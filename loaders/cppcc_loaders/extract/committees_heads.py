@@ -8,7 +8,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["headed_place"]
+__all__ = ["headed_place", "part_or"]
 
 _HEAD = re.compile(
     r"^[ \t\u3000]*(?:【(?P<place>[一-龥]{2,12}?)(?:政协)?】"
@@ -38,3 +38,10 @@ def _heads(scene: Scene) -> tuple[tuple[int, str], ...]:
 def _code(scene: Scene, name: str | None) -> str:
     rows = rows_of(name) if name else ()
     return (divisions().choose(rows, near=scene.home) or "") if rows else ""
+
+
+def part_or(scene: Scene, at: int, agent: str | None) -> str | None:
+    """The division whose part of a digest it is where nobody but the article's own committee acts, else who acts."""
+    if agent is not None and agent != scene.home:
+        return agent
+    return headed_place(scene, at) or agent

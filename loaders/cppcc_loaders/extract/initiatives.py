@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.committees_heads import part_or
 from cppcc_loaders.extract.courtesy import is_courtesy
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
@@ -102,7 +103,7 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
             "被", mention.span.start - 1
         ):
             return (mention.code,)
-    agent = agent_at(scene, at)
+    agent = part_or(scene, at, agent_at(scene, at))
     joint = tuple(_together(scene, at))
     agent = None if agent in joint else agent
     if (viewed := _viewed_at(scene, at)) is not None:

@@ -20,6 +20,8 @@ _REPORT_HEADLINE = Anchored(
 _LABEL = re.compile(
     r"[【\[][^】\]\n]{2,10}[】\]][ 　]*|[一-龥]{0,4}(?:提案|建议案|社情民意)[一-龥]{0,4}[|｜丨:：][ 　]*"
 )
+#: 关于……的提案及办理情况: the page tells what became of the proposal as well.
+_HANDLED = re.compile(r"(?<=提案)(?:及其?)(?:办理|答复|复文|督办)[一-龥]{0,8}$")
 _NEWS = re.compile(r"本报讯|本网讯|讯[（(]|新闻联播|记者|通讯员|日电|新华社")
 
 
@@ -35,5 +37,6 @@ def headline_works(scene: Scene) -> Iterator[tuple[Range, str, str, bool]]:
     words = re.sub(r"\s", "", scene.words(title))
     for kind, pattern in pattern_rules("work_headlines.tsv"):
         if pattern.match(words):
-            yield title, words, kind, False
+            whole = _HANDLED.sub("", words)
+            yield Range(title.start, title.end - len(words) + len(whole)), whole, kind, False
             return

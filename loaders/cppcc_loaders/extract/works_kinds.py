@@ -20,6 +20,10 @@ _SPOKE = re.compile(r"发言|演讲|授课|讲课|宣讲|党课|辅导|讲座")
 _PRINTED = re.compile(
     r"》(?:一文|等文)?(?:先后|相继)?(?:被|在)《[^》\n]{2,12}》[^，。；]{0,8}(?:刊用|刊发|刊登|刊载|登载|发表|摘登)"
 )
+#: 《甲》被省政协《社情民意》采用
+_TAKEN_UP = re.compile(
+    r"》(?:先后|也)?(?:被|获)[^，。；《》]{0,12}《(?:社情民意|[^》]{0,8}信息)[^》]{0,6}》[^，。；]{0,8}(?:采用|采纳|采编|选用|选登)"
+)
 #: 登了他的故事，题目叫《…》
 _CALLED = re.compile(r"(?:题目|标题|篇名)(?:叫|是|为)$|题为$")
 _LATELY_PRINTED = re.compile(r"》[^，。；]{0,6}(?:登了|登出|刊登|刊发|报道|发表)")
@@ -49,7 +53,11 @@ def kind_of(scene: Scene, words: str, title: Title) -> tuple[str, str]:
     own = kind_of_title(words)
     if _PRESSING.search(words) and _TOLD.search(scene.words(scene.sentence_at(title.span.start))):
         own = "suggestion"
+    if own is None and _TAKEN_UP.match(scene.text, title.span.end):
+        own = "suggestion"
     after = kind_of_words_after(title.tail)
+    if after == "news" and "为题" in title.tail:
+        own = None
     if after and own in {None, "suggestion"} and not (own == "suggestion" and after in {"report", "news"}):
         return after, f"work-after-{after}"
     if (
@@ -88,6 +96,8 @@ def _called(scene: Scene, title: Title) -> str | None:
 
 def _is_spoken(scene: Scene, title: Title) -> bool:
     """Whether the words are the subject of a speech (题为《…》的发言, 以《…》为题，先后作大会发言)."""
+    if title.lead.endswith(("发言", "发言题目为", "发言题目是")):
+        return True
     if _SPEECH_BEFORE.search(title.lead) and not title.lead.endswith("这份题为") and _SPEECH_AFTER.match(title.tail):
         return True
     if not (title.lead.endswith("以") and _AS_TITLE.match(title.tail)):

@@ -4,6 +4,7 @@ import re
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.committees_heads import part_or
 from cppcc_loaders.extract.initiatives_context import is_proposal_text
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
@@ -22,10 +23,10 @@ _LEARNT = re.compile(
     r"|执行|依据|根据|按照|落实|对照|贯彻落实|围绕"
     r"|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
 )
-_CPPCC_TITLE = re.compile(r"政协|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
+_CPPCC_TITLE = re.compile(r"政协|民主监督|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
 _OTHERS_MADE = Anchored(
     r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
-    r"|[省市县区]?人民政府|[省市县区]政府|政府|[一-龥]{1,6}[局厅部院委])(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
+    r"|[省市县区]?人民政府|[省市县区]政府|政府|[省市县区州盟旗镇乡]里|[一-龥]{1,6}(?:[局厅部院]|委(?!员会)))(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
     r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
 )
 #: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
@@ -44,9 +45,11 @@ _MEMBERS_OF = re.compile(
 #: 省政协的刊物《…》
 _ORGAN_OF = re.compile(r"的?(?:机关)?(?:刊物|会刊|内刊|杂志)$")
 #: 《…调研报告》获市政协优秀调研成果二等奖: a report that something became of is the page's own.
-_WON = re.compile(r"》(?:获|得到|被|荣获)[^，。；]{0,24}(?:批示|评为|等奖|优秀|采纳|肯定|转化)")
+_WON = re.compile(
+    r"》(?:获|得到|被|荣获|在[^，。；]{2,24}(?:获|评为))[^，。；]{0,24}(?:批示|评为|等奖|优秀|采纳|肯定|转化)"
+)
 #: 列入《某某文史资料》第十四辑: the volume stays the committee's.
-_INTO = ("列入", "编入", "收入")
+_INTO = ("列入", "编入", "收入", "写进", "写入")
 _PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
 _OTHERS_FURTHER = re.compile(
     r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
@@ -56,7 +59,7 @@ _OTHERS_FURTHER = re.compile(
 _TITLES = re.compile("《[^》]*》[、和及]?|《$")
 _MADE = re.compile(
     r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
-    r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|通过|审议|拟定|发布|推出|细化)"
+    r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|执笔|商定|议定|订立|填写|通过|审议|拟定|发布|推出|细化)"
 )
 _MEDIA = re.compile(
     r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
@@ -72,6 +75,8 @@ _REPORT_AFTER = re.compile(r"》的?(?:专题|专项|民主)?(?:调研|视察|�
 #: The charter that all committees obey, whoever reads it out.
 _CHARTER = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)章程")
 #: 两地委员签下《…备忘录》: what is signed with guests is the article's own committee's as well.
+_PARTIES = re.compile(r"[两双三四五六七八各][地方]")
+_BOTH_SIGNED = re.compile(r"(?:[两双三四五六七八各][地方])[^，。；]{0,8}(?:签下|签署|签订|签约|签|共签)了?$")
 _SIGNED = re.compile(r"(?:签下|签署|签订|签约|签|共签)了?$")
 #: 会议通过了《关于…的决议》: passed by the committee whose meeting it is.
 _PASSED = re.compile(
@@ -95,6 +100,18 @@ _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
 #: A special committee right before a title, in a sentence about ours, has made it.
 _SPECIAL = re.compile(r"政协[^。；]*委员会$")
 _SPEECH = re.compile(r"》(?:为题)?的?[一-龥]{0,6}(?:演讲|讲话|致辞|祝词|报告|讲座)")
+#: A proposal is the CPPCC's, whoever hands it in, a congress deputy's paper is not.
+_OF_DEPUTIES = re.compile(r"人大|人民代表")
+#: 被《某省…方案》吸收, 被收入《验方选编》: what the work went into is another body's.
+_WENT_INTO = re.compile(r"》(?:所)?(?:吸收|采纳|吸纳|采用|收录|借鉴|写入)")
+_INTO_OTHERS = re.compile(
+    r"(?:吸收进|吸纳进|体现在|转化为|转化成|上升为|采纳进|融入|被收入|被编入)(?:了|到)?[^，。；政协]{0,6}$"
+)
+_OWN_BOOK = re.compile(r"文史|政协|委员|史料")
+#: 把自己编写的《…》送给大家: a person's own.
+_OF_PERSON = re.compile(r"(?:自己(?:编写|撰写|写|编|整理|创作)|自编|自写|个人编著)的?$")
+#: 在省政协十二届一次会议上，她提交的《…》: handed in at that session.
+_AT_SESSION = re.compile(r"[^，。；]{0,14}(?:会议|全会)(?:上|期间|中|召开期间|的提案里)")
 _AT_START = 2
 _LONGEST_NAME = 24
 
@@ -106,19 +123,54 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     before = scene.text[line.start : span.start].rstrip("《“")
     if _HEADLESS.fullmatch(_TITLES.sub("", before)):  # a headline that goes on with the one above it
         before = scene.text[max(0, scene.text.rfind("\n", 0, max(0, line.start - 1))) : line.start] + before
+    if named and _AGREEMENT.search(title) and _BOTH_SIGNED.search(before):
+        named = scene.home or named
     if named:
         return None if _PARTY_DELIBERATED.search(_TITLES.sub("", before)) else named
-    clause = _last_clause(before)
+    return _told_owner(scene, span, title, kind, before)
+
+
+def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
+    """Whose a text is by the words before it, where no committee's name begins its title or stands right before it."""
+    clause, line = _last_clause(before), scene.sentence_at(span.start)
+    if _OF_PERSON.search(clause) or (kind in {"rule", "other", "publication"} and _is_into(scene, span, title, clause)):
+        return None
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
     organ = _ORGAN_OF.search(before) if kind == "publication" else None
     if organ and (whose := _ending_at(scene, line.start, {line.start + organ.start()})):
         return whose
-    if kind in {"proposal", "suggestion"} and (sits := _sits_on(scene, line.start, before)):
+    if kind in {"proposal", "suggestion"} and (sits := _handed_in_to(scene, span, kind, before)):
         return sits
     if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
-        return agent_at(scene, span.start)
+        return _agent(scene, span.start)
     return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
+
+
+def _agent(scene: Scene, at: int) -> str | None:
+    return part_or(scene, at, agent_at(scene, at))
+
+
+def _handed_in_to(scene: Scene, span: Range, kind: str, before: str) -> str | None:
+    """The committee at whose session a proposal was handed in, or on which those sit who handed a paper in."""
+    start = scene.sentence_at(span.start).start
+    session = _session_of(scene, start, span.start) if kind == "proposal" else None
+    return session or _sits_on(scene, start, before)
+
+
+def _session_of(scene: Scene, start: int, at: int) -> str | None:
+    """The committee at whose session a proposal was handed in, where the sentence names it."""
+    for mention in reversed(scene.committees_in(Range(start, at))):
+        if _AT_SESSION.match(scene.text, mention.span.end, at):
+            return mention.code
+    return None
+
+
+def _is_into(scene: Scene, span: Range, title: str, clause: str) -> bool:
+    """Whether members' advice went into a text of another body."""
+    if clause.endswith("被") and _WENT_INTO.match(scene.text, span.end):
+        return not _CPPCC_TITLE.search(title)
+    return bool(_INTO_OTHERS.search(clause)) and not _OWN_BOOK.search(title)
 
 
 def _sits_on(scene: Scene, start: int, before: str) -> str | None:
@@ -144,17 +196,17 @@ def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str
     clause = _last_clause(before)
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
-        return agent_at(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
+        return _agent(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
     if kind == "report" and scene.home not in {None, COUNTRY} and _WON.match(scene.text, span.end):
-        return agent_at(scene, span.start)
+        return _agent(scene, span.start)
     if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
-    return agent_at(scene, span.start)
+    return _agent(scene, span.start)
 
 
 def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str | None:
     """Whose an agreement is that was signed with guests, and whose what was read out or spoken in a session."""
-    if _AGREEMENT.search(title) and _SIGNED.search(clause) and _OURS.search(clause):
+    if _AGREEMENT.search(title) and _SIGNED.search(clause) and (_OURS.search(clause) or _PARTIES.search(clause)):
         return scene.home
     line = scene.sentence_at(span.start).start
     if _RESOLUTION.search(title) and _PASSED.search(_TITLES.sub("", scene.text[line : span.start].rstrip("《"))):
@@ -165,7 +217,7 @@ def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str |
     if not _is_of_session(scene, span, title, clause):
         return None
     told = scene.committees_in(Range(scene.sentence_at(span.start).start, span.start))
-    return told[-1].code if told else agent_at(scene, span.start)
+    return told[-1].code if told else _agent(scene, span.start)
 
 
 def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
@@ -173,7 +225,9 @@ def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     if _HONOUR.fullmatch(title):
         return not _OTHERS_OWN.search(clause)
     line = scene.words(scene.sentence_at(span.start))
-    return clause.endswith(("以", "题为")) and bool(_SPOKE_AT.search(line) and _OURS.search(line))
+    return clause.endswith(("以", "题为", "发言", "发言题目为", "发言题目是")) and bool(
+        _SPOKE_AT.search(line) and _OURS.search(line)
+    )
 
 
 def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: str) -> bool:
@@ -186,6 +240,8 @@ def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: 
 
 def _is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
     """Whether a law, a document of the state or what another body made."""
+    if kind == "proposal":
+        return _OF_DEPUTIES.search(clause) is not None
     lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not _CPPCC_TITLE.search(title)
     return bool(lawful or _STATE.search(title) or _ABOVE.search(_TITLES.sub("", before))) or _is_made_by_others(
         before, clause, kind
@@ -206,7 +262,7 @@ def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
     lead = _TITLES.sub("", before)
     if (
-        (_OTHERS_OWN.search(clause) and not (kind == "publication" and clause.endswith(_INTO)))
+        (_OTHERS_OWN.search(clause) and not (kind in {"publication", "report"} and clause.endswith(_INTO)))
         or _OFFICE_MADE.search(lead)
         or _OTHERS_MADE.search(lead)
         or _OTHERS_FURTHER.search(lead)

@@ -1,0 +1,45 @@
+"""Works: handed in at a session, gone into another body's text, signed by several, printed, taken up."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.works import extract_works
+from cppcc_loaders.records import Article, Clean, Document, Range
+
+
+def _works(text: str, title: Range | None = None) -> list[tuple[str, str, str | None]]:
+    body = Clean(text, array("i", range(len(text))))
+    article = Article("t/0", "t", Range(0, len(text)), body, home="330421", title=title)
+    found = extract_works(make_scene(article, Document("t", "t.txt", text, "0", "utf-8")))
+    return list(dict.fromkeys((w.title, w.kind, w.committee) for w in found))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "committee"),
+    [
+        ("在省政协十三届一次会议上，她提交的《关于加快冷链建设的提案》被采纳。", "proposal", "330000"),
+        ("九三学社浙江省委《关于提升筛查能力的提案》促成项目落地。", "proposal", "330421"),
+        ("县政协的22条建议，绝大部分被《嘉善县产业基地行动方案》吸收。", "rule", None),
+        ("县政协委员的37条建议有31条被吸收进《嘉善县营商环境工作方案》。", "rule", None),
+        ("镇里出台《稻渔标志管理办法》，县政协委员叫好。", "rule", None),
+        ("县政协委员把自己编写的《水乡工艺图说》送给大家。", "publication", None),
+        ("县政协农业和农村委员会就此形成的《关于解决饮水困难的建议》被县政府采纳。", "suggestion", "330421"),
+        ("县政协委员执笔的《嘉善县设施农业调研报告》在评选中获二等奖。", "report", "330421"),
+        ("省政协《联谊报》以《一泡茶里的“侨”办法》为题作了报道，县政协传阅。", "news", None),
+        ("县政协的协商案例《棚下有灯 心里有光》被人民政协网转载。", "news", "330421"),
+        ("县政协提交的《延伸蜜桃链条》被省政协《社情民意》单篇采用。", "suggestion", "330421"),
+        ("县政协形成《关于街区消防问题的信息专报》。", "suggestion", "330421"),
+        ("县政协与海宁市政协会商，两地签订《水域共治合作协议》。", "other", "330421"),
+    ],
+)
+def test_kind_and_owner(text: str, kind: str, committee: str | None) -> None:
+    """The kind and the committee follow from what became of a text."""
+    assert (kind, committee) in [(k, c) for _, k, c in _works(text)]
+
+
+def test_a_headline_with_what_became_of_it() -> None:
+    """The title of a proposal ends before what the page tells of its handling."""
+    head = "关于加快老旧码头复绿的提案及办理情况"
+    assert _works(f"{head}\n县政协立案。", Range(0, len(head)))[0][:2] == ("关于加快老旧码头复绿的提案", "proposal")
