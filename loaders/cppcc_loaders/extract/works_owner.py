@@ -206,7 +206,11 @@ def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str
 
 def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str | None:
     """Whose an agreement is that was signed with guests, and whose what was read out or spoken in a session."""
-    if _AGREEMENT.search(title) and _SIGNED.search(clause) and (_OURS.search(clause) or _PARTIES.search(clause)):
+    if (
+        _AGREEMENT.search(title)
+        and _SIGNED.search(clause)
+        and (_OURS.search(clause) or _local_parties(scene, title, clause))
+    ):
         return scene.home
     line = scene.sentence_at(span.start).start
     if _RESOLUTION.search(title) and _PASSED.search(_TITLES.sub("", scene.text[line : span.start].rstrip("《"))):
@@ -218,6 +222,11 @@ def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str |
         return None
     told = scene.committees_in(Range(scene.sentence_at(span.start).start, span.start))
     return told[-1].code if told else _agent(scene, span.start)
+
+
+def _local_parties(scene: Scene, title: str, clause: str) -> bool:
+    """Whether places (两地, 双方) signed it, and no states did."""
+    return scene.home != COUNTRY and _STATE.search(title) is None and _PARTIES.search(clause) is not None
 
 
 def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
