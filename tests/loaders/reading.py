@@ -1,19 +1,20 @@
-"""Invented articles of one county, read for the tests: their activities, people and roles."""
+"""Invented articles of one county, read for the tests: their activities, people, roles and initiatives."""
 
 from array import array
 
 from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame, PersonFrame, RoleFrame
+from cppcc_loaders.extract.frames import ActivityFrame, InitiativeFrame, PersonFrame, PracticeFrame, RoleFrame
+from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 
-__all__ = ["HOME", "frames", "names_of", "roles_of", "told"]
+__all__ = ["HOME", "frames", "initiative_frames", "initiatives_of", "names_of", "roles_of", "told"]
 
 #: The county whose committee the articles about activities are of.
 HOME = "130126"
-#: The county-level city whose committee the articles about people are of.
+#: The county-level city whose committee the articles about people and initiatives are of.
 CITY = "330482"
 
 
@@ -38,6 +39,16 @@ def roles_of(text: str) -> list[tuple[str, str, str | None]]:
     """People, roles and bodies of an article, each once."""
     found = extract_people(_scene(text, CITY, Metadata()))
     return list(dict.fromkeys((f.person, f.role, f.org) for f in found if isinstance(f, RoleFrame)))
+
+
+def initiative_frames(text: str) -> list[InitiativeFrame | PracticeFrame]:
+    """The initiatives of an article and who practises them."""
+    return list(extract_initiatives(_scene(text, CITY, Metadata())))
+
+
+def initiatives_of(text: str) -> list[tuple[str, str]]:
+    """Names and kinds of the initiatives of an article, each once."""
+    return list(dict.fromkeys((f.name, f.kind) for f in initiative_frames(text) if isinstance(f, InitiativeFrame)))
 
 
 def _scene(text: str, home: str, metadata: Metadata) -> Scene:

@@ -1,22 +1,9 @@
 """Initiatives: the kind by what a sentence says outright, days and classes, accounts, joint work."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import initiative_frames, initiatives_of
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
-from cppcc_loaders.extract.initiatives import extract_initiatives
-from cppcc_loaders.records import Article, Clean, Document, Range
-
-
-def _frames(text: str) -> list[object]:
-    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
-    return list(extract_initiatives(make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))))
-
-
-def _found(text: str) -> list[tuple[str, str]]:
-    return list(dict.fromkeys((f.name, f.kind) for f in _frames(text) if isinstance(f, InitiativeFrame)))
+from cppcc_loaders.extract.frames import PracticeFrame
 
 
 @pytest.mark.parametrize(
@@ -68,7 +55,7 @@ def _found(text: str) -> list[tuple[str, str]]:
 )
 def test_kinds(text: str, found: list[tuple[str, str]]) -> None:
     """Each initiative is found by its full name and with the kind that the text gives it."""
-    assert _found(text) == found
+    assert initiatives_of(text) == found
 
 
 @pytest.mark.parametrize(
@@ -91,12 +78,12 @@ def test_kinds(text: str, found: list[tuple[str, str]]) -> None:
 )
 def test_none(text: str) -> None:
     """A newspaper's account, what others set up, words quoted for style and festivals are no initiatives."""
-    assert _found(text) == []
+    assert initiatives_of(text) == []
 
 
 def test_run_together() -> None:
     """Committees in a row that run it jointly all practise it."""
-    frames = _frames("海盐县政协、桐乡市政协联合开展“同巡一条河”监督活动。")
+    frames = initiative_frames("海盐县政协、桐乡市政协联合开展“同巡一条河”监督活动。")
     assert {f.committee for f in frames if isinstance(f, PracticeFrame)} == {"330424", "330483"}
 
 
@@ -119,17 +106,17 @@ def test_run_together() -> None:
 )
 def test_told_on_a_first_page(text: str, found: list[tuple[str, str]]) -> None:
     """Honours as a brand, drives of members, columns, stations' ways; boards and others' brands are none."""
-    assert _found(text) == found
+    assert initiatives_of(text) == found
 
 
 def test_run_together_across_prefectures() -> None:
     """A partner of another prefecture is named with it; both practise what they run."""
-    frames = _frames("海盐县政协与温州市瓯海区政协联合举办的“山海连心健康行”在大均乡开展。")
+    frames = initiative_frames("海盐县政协与温州市瓯海区政协联合举办的“山海连心健康行”在大均乡开展。")
     assert {f.committee for f in frames if isinstance(f, PracticeFrame)} == {"330424", "330304"}
 
 
 def test_a_headline_says_a_name_in_short() -> None:
     """The last part of a name of two is the whole name, also where a headline says only its end."""
-    assert _found("把“微课堂”搬上河堤。这是平湖市政协“童话东湖·委员微课堂”的第21讲。") == [
+    assert initiatives_of("把“微课堂”搬上河堤。这是平湖市政协“童话东湖·委员微课堂”的第21讲。") == [
         ("童话东湖·委员微课堂", "campaign")
     ]

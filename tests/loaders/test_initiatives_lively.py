@@ -1,22 +1,9 @@
 """Initiatives of lively pages: kept up, carried around, called a way of work, held in the open, advised to others."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import initiative_frames, initiatives_of
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
-from cppcc_loaders.extract.initiatives import extract_initiatives
-from cppcc_loaders.records import Article, Clean, Document, Range
-
-
-def _frames(text: str) -> list[InitiativeFrame | PracticeFrame]:
-    article = Article("t/0", "t", Range(0, len(text)), Clean(text, array("i", range(len(text)))), home="330482")
-    return list(extract_initiatives(make_scene(article, Document("t", "t.txt", text, "0", "utf-8"))))
-
-
-def _found(text: str) -> list[tuple[str, str]]:
-    return list(dict.fromkeys((f.name, f.kind) for f in _frames(text) if isinstance(f, InitiativeFrame)))
+from cppcc_loaders.extract.frames import PracticeFrame
 
 
 @pytest.mark.parametrize(
@@ -47,7 +34,7 @@ def _found(text: str) -> list[tuple[str, str]]:
 )
 def test_a_name_of_lively_pages(text: str, found: list[tuple[str, str]]) -> None:
     """Names are told by what is done with them."""
-    assert _found(text) == found
+    assert initiatives_of(text) == found
 
 
 @pytest.mark.parametrize(
@@ -62,7 +49,7 @@ def test_a_name_of_lively_pages(text: str, found: list[tuple[str, str]]) -> None
 )
 def test_no_name_of_ours(text: str) -> None:
     """What members advise, papers print and documents of the state ask for is no initiative."""
-    assert _found(text) == []
+    assert initiatives_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -75,4 +62,4 @@ def test_no_name_of_ours(text: str) -> None:
 )
 def test_who_practises_it(text: str, committees: list[str]) -> None:
     """What is seen elsewhere is the host's; what is held together is both committees'."""
-    assert [f.committee for f in _frames(text) if isinstance(f, PracticeFrame)] == committees
+    assert [f.committee for f in initiative_frames(text) if isinstance(f, PracticeFrame)] == committees
