@@ -1,17 +1,37 @@
-"""What stands in credits: words for roles, and what can be a name there."""
+"""What stands in credits: words for roles, media, what can be a name there, and the names of a credit."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.records import Range
 
-__all__ = ["BLANK", "HAN", "LONGEST_COMPOUND", "is_name", "may_be_name", "role_words"]
+__all__ = [
+    "BLANK",
+    "DATE",
+    "HAN",
+    "LONGEST_COMPOUND",
+    "MEDIUM",
+    "all_names",
+    "are_names",
+    "is_name",
+    "may_be_name",
+    "names_in",
+    "role_words",
+]
 
 #: Characters of names, and the blanks between them, as classes of regular expressions.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 BLANK = r"[ \t\u00a0\u3000]"
 _BLANK = re.compile(BLANK)
+#: Whom a reporter works for and as what, and a day as pages print it, as parts of regular expressions.
+MEDIUM = (
+    rf"(?:本报|本台|本网|本刊|新华社|[{HAN}]{{2,8}}(?:报|网|社|台|新闻|客户端)|[{HAN}]{{1,8}}融媒(?:体(?:中心)?)?)?"
+    rf"(?:本[版期])?(?:首席|特约|见习|实习|全媒体|融媒体?|驻[{HAN}]{{2,4}}|客户端)*"
+)
+DATE = r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?"
 _LONGEST_NAME, LONGEST_COMPOUND = 3, 4
 
 
@@ -43,3 +63,48 @@ def may_be_name(word: str) -> bool:
 @cache
 def _compound() -> frozenset[str]:
     return frozenset(word for word in read_words("surnames.txt") if len(word) > 1)
+
+
+def all_names(names: tuple[tuple[str, Range], ...]) -> bool:
+    """Whether all are names, one of them surely."""
+    return any(is_name(name) for name, _ in names) and all(is_name(n) or may_be_name(n) for n, _ in names)
+
+
+#: Words beside which what stands in brackets is a name even without a family name.
+_SURE_ROLES = ("记者", "通讯员", "文/图", "图/文")
+#: 编辑：小禾, 整理：阿昕: short names that editors sign with.
+_NICKNAME = re.compile(rf"[小阿老][{HAN}]")
+_NICKNAMED = re.compile(r"(?:编辑|责编|校对|整理|制图|排版|摄影|版式|图文)[^:：]{0,2}[:：][ \u3000]*[小阿老]")
+
+
+def are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
+    """Whether a credit names somebody: by a family name; in a reporter's brackets by being no common words."""
+    if any(is_name(name) for name, _ in names):
+        return True
+    if names and _NICKNAMED.search(words):
+        return all(_NICKNAME.fullmatch(name) for name, _ in names)
+    reported = words.startswith(("（", "(")) and any(role in words for role in _SURE_ROLES)
+    return reported and bool(names) and all(may_be_name(name) for name, _ in names)
+
+
+@cache
+def _role_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"^{DATE}{BLANK}+(?:[{HAN}]{{2,12}}(?={BLANK}))?|(?<![{HAN}])(?:文|图|图文)(?=[/／、])|(?:文|图|图文|撰文)[/／]"
+        rf"|{MEDIUM}(?:{role_words()['before']})员?|(?<![{HAN}]){MEDIUM}(?={BLANK})|[/／]{BLANK}*(?:文|图|图文|视频|摄影?)|(?:{role_words()['after']})(?=[\s）)】\]。]|$)"
+    )
+
+
+_BODY = re.compile(r"政协|[办局委社台网报部室站会]$")
+_EACH = re.compile(
+    rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}})+|[{HAN}]{BLANK}{{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}(?![{HAN}])"
+)
+
+
+def names_in(words: str, at: int) -> Iterator[tuple[str, Range]]:
+    """The names of a credit, the words for roles and media struck out."""
+    bare = _role_words().sub(lambda m: "|" * len(m.group()), words)
+    for match in _EACH.finditer(bare):
+        name = _BLANK.sub("", match.group())
+        if not _BODY.search(name) or is_name(name):
+            yield name, Range(at + match.start(), at + match.end())

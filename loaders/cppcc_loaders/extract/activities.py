@@ -9,10 +9,10 @@ from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
-from cppcc_loaders.extract.activity_merge import one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
+from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_stories import story_cues
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties, read_tour

@@ -8,7 +8,16 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["LOOKS", "SEEN", "came_of_it", "subject_of_trip", "theme_before", "theme_of_party", "topic_before"]
+__all__ = [
+    "LOOKS",
+    "ONLY_TOPIC",
+    "SEEN",
+    "came_of_it",
+    "subject_of_trip",
+    "theme_before",
+    "theme_of_party",
+    "topic_before",
+]
 
 #: Verbs of looking at something where it is.
 LOOKS: Final = frozenset({"考察", "视察", "调研"})
@@ -16,7 +25,8 @@ LOOKS: Final = frozenset({"考察", "视察", "调研"})
 SEEN: Final = re.compile(
     "(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$"
 )
-_ONLY_TOPIC: Final = pattern("activity_acts", "only_topic")
+#: A clause that holds nothing but a topic with its preposition.
+ONLY_TOPIC: Final = pattern("activity_themes", "only_topic")
 #: The paper that came of a trip says what it was about.
 _CAME_OF_IT: Final = pattern("activity_themes", "came_of_it")
 _LEARNED: Final = pattern("activity_themes", "learned")
@@ -41,7 +51,7 @@ def topic_before(told: Told, clause: Range, end: int) -> str | None:
     before = told.clauses[index - 1]
     if told.scene.text[before.end : before.end + 1] in "；。":
         return None
-    if not _ONLY_TOPIC.match(told.mask(*before)) or _URGED.match(told.mask(*before)):
+    if not ONLY_TOPIC.match(told.mask(*before)) or _URGED.match(told.mask(*before)):
         return None
     return prepositional_topic(told.words(*before))
 
@@ -84,7 +94,7 @@ def _opening_theme(told: Told, clause: Range) -> str | None:
     """What a sentence says first that its trip was about (围绕…，5月中旬，…组成调研组，赴…考察)."""
     for part in told.clauses[: told.index(clause.start)]:
         blotted = told.mask(*part)
-        if _ONLY_TOPIC.match(blotted) and not _URGED.match(blotted):
+        if ONLY_TOPIC.match(blotted) and not _URGED.match(blotted):
             busy = any(part.end <= h.start < clause.start and h.frame in ("act", "meet") for h in told.hits)
             return None if busy else prepositional_topic(told.words(*part))
     return None

@@ -4,20 +4,12 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
+from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name, spoken_name, tagged_name, word_as_name
 from cppcc_loaders.extract.names_lexicon import first_chars
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
+from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
 from cppcc_loaders.extract.organizations import country_in, has_country
-from cppcc_loaders.extract.people_lists import (
-    given_word_as_name,
-    names_after,
-    rare_family_name,
-    rows_after,
-    slotted_name,
-    sound_as_name,
-    spoken_name,
-    tagged_name,
-    word_as_name,
-)
+from cppcc_loaders.extract.people_lists import names_after, rows_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office
 from cppcc_loaders.extract.titles import Title

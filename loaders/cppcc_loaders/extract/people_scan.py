@@ -7,9 +7,11 @@ from typing import Final
 
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.organizations import country_in
+from cppcc_loaders.extract.people_among import is_mixed
 from cppcc_loaders.extract.people_appointed import names_appointed
+from cppcc_loaders.extract.people_before import holder_before
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
-from cppcc_loaders.extract.people_holders import Holding, holder_before, is_mixed
+from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_proposers import proposing
