@@ -1,31 +1,20 @@
 """Bodies: the name of the body in which an office is held, read from the words before a title."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cppcc_loaders.data_files import read_words
-from cppcc_loaders.extract.committees import committee_name, resolve_level
+from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
-from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.organizations_places import area_of_level, country_in
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import swift
-from cppcc_ontology.divisions import Division, divisions
+from cppcc_ontology.divisions import divisions
 
-__all__ = [
-    "Body",
-    "area_of_level",
-    "body_before",
-    "country_in",
-    "has_country",
-    "last_country",
-    "level_body",
-    "place_of",
-    "trim_body",
-]
+__all__ = ["Body", "body_before", "level_body", "trim_body"]
 
 _TERM = re.compile(
     r"第?[一二三四五六七八九十百\d]{1,4}届(?:委员会|常务委员会|常委会|理事会)?|第[一二三四五六七八九十]{1,3}任|(?<=政协)委员会"
@@ -50,9 +39,7 @@ _HEAD = re.compile(
     r"^(?:由|与|和|及|同|受|应|对|向|请|经|据|以|在|是|为|给|被|从|把|将|让|原|前|其|该|本|一位|两位|多位|位|名|当地|附近|部分|这位|那位|身边|曾|曾任|现任|历任|时任|我|我们|他|她|又|并|并与|并由|兼|也|还|但|而|其中|如|像|有|●|▲|◆|■|★|\d+日?)"
 )
 _PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|[、\s]")
-_SHORTEST, _LONGEST, _KNOWN_WORD, _OFTEN = 2, 26, 100, 2
-
-
+_SHORTEST, _LONGEST, _KNOWN_WORD = 2, 26, 100
 #: A session of a committee and its presidium: the committee is the body (十四届一次会议主席团常务主席).
 _SESSION = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}次)?(?:全体)?(?:会议|大会)(?:主席团|秘书处)?$")
 
@@ -92,8 +79,6 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
 
 #: What an officer is charged with, between his body and his title: 某办分管日常工作的副主任.
 _CHARGED = re.compile(r"([一-龥]{2,16}?)(?:分管|主持|负责|主管)[一-龥]{2,10}的$")
-
-
 #: A body's name that is all quoted, and what praises its holder behind a body's name (香港|知名|企业家).
 _WHOLLY_QUOTED = re.compile(r"“[^“”]+”")
 _PRAISED = re.compile(r"(?<=..)(?:知名|著名|资深|杰出|优秀)$")
@@ -144,80 +129,6 @@ def level_body(scene: Scene, words: str, at: int) -> Body | None:
         return None
     area = area_of_level(scene, match["level"], at)
     return Body((area.name if area else match["level"]) + match["rest"])
-
-
-def place_of(body: str, level: str) -> str:
-    """The place of a level with which a body's name begins, empty where it begins with none.
-
-    >>> place_of("甘肃省政府", "省"), place_of("江苏省南通市水利局", "市"), place_of("甘肃省政府", "市")
-    ('甘肃省', '南通市', '')
-    """
-    places, at = divisions().by_name, 0
-    while name := next((body[at : at + size] for size in range(11, 1, -1) if body[at : at + size] in places), ""):
-        if name.endswith(level):
-            return name
-        at += len(name)
-    return ""
-
-
-def area_of_level(scene: Scene, level: str, at: int) -> Division | None:
-    """The division that a level word means at a position, else the only one that the text names again and again."""
-    code = resolve_level(scene, level, known=[m for m in scene.committees if m.span.start < at], at=at)
-    if code:
-        return divisions().get(code)
-    return remembered(scene, _city_of) if level == "市" and not scene.home else None
-
-
-def _city_of(scene: Scene) -> Division | None:
-    """The city whose short name a text without a place of its own says most often, twice at least."""
-    counted = Counter(found.group() for found in _cities().finditer(scene.text))
-    ranked = counted.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _OFTEN > ranked[0][1]):
-        return None
-    return divisions().get(_city_codes()[ranked[0][0]])
-
-
-@lru_cache(maxsize=1)
-def _city_codes() -> dict[str, str]:
-    """Cities of provinces and the municipalities by their short names, where one name means one of them."""
-    places, found = divisions(), dict[str, str]()
-    for name, rows in places.by_short.items():
-        cities = [row for row in rows if row.level in {"province", "prefecture"} and row.name.endswith("市")]
-        if len(cities) == 1:
-            found[name] = cities[0].code
-    return found
-
-
-@lru_cache(maxsize=1)
-def _cities() -> re.Pattern[str]:
-    names = sorted(_city_codes(), key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, names)))
-
-
-@lru_cache(maxsize=1)
-def _countries() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(read_words("people_countries.txt"), key=lambda c: (-len(c), c)))))
-
-
-def country_in(words: str) -> str | None:
-    """The country with which the words begin.
-
-    >>> country_in("老挝国会"), country_in("国会")
-    ('老挝', None)
-    """
-    found = _countries().match(words)
-    return found.group() if found else None
-
-
-def last_country(words: str, starts: str = "") -> str | None:
-    """The country that the words name last (哥斯达黎加政府和阿根廷 → 阿根廷), of those that begin as `starts` says."""
-    found = [country for country in _countries().findall(words) if country.startswith(starts)]
-    return found[-1] if found else None
-
-
-def has_country(words: str) -> bool:
-    """Whether a country is named anywhere in the words."""
-    return bool(_countries().search(words))
 
 
 @lru_cache(maxsize=1)

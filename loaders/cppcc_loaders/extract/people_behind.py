@@ -8,7 +8,7 @@ from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name,
 from cppcc_loaders.extract.names_lexicon import first_chars
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
-from cppcc_loaders.extract.organizations import country_in, has_country
+from cppcc_loaders.extract.organizations_places import country_in, has_country
 from cppcc_loaders.extract.people_lists import names_after, rows_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office

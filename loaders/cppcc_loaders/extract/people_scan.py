@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from cppcc_loaders.extract.names import Name
-from cppcc_loaders.extract.organizations import country_in
+from cppcc_loaders.extract.organizations_places import country_in
 from cppcc_loaders.extract.people_among import is_mixed
 from cppcc_loaders.extract.people_appointed import names_appointed
 from cppcc_loaders.extract.people_before import holder_before
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
+from cppcc_loaders.extract.people_bounds import before_note, before_quote, joins, last_bound, past_names
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, office_of
@@ -22,25 +23,10 @@ from cppcc_loaders.records import Range
 
 __all__ = ["scan_titles"]
 
-_MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|｜"
-_BOUND = re.compile(rf"[{_MARKS}\s]")
-_BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) if char.isspace()}
-#: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
-_JOINT = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|"
-)
-_AND = re.compile("以及|及|和|与|暨")
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
-#: What may stand between the note in a body's name and its title: nothing, or the term of office.
-_TERM = re.compile(
-    r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
-)
 #: How many there are before 委员, and what stands between two of a row with their other titles.
 _MANY = re.compile(r"等[\d一二三四五六七八九十]{1,3}余?[位名]$")
 _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
-#: A body's name in quotes, or a part of it, and how such a name goes on behind them.
-_QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
-_BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
 #: 茶农|合作社, 援藏干部|联络组: what a body's name goes on with.
 _OF_FOLK = re.compile(
     r"(?:专业|种植|养殖|活动|工作|服务|联络|培训|教育|志愿|文化|关爱)*"
@@ -63,7 +49,6 @@ _COURTLY: Final = frozenset({"公主", "亲王", "王子"})
 #: How far before a title its body and its holder are looked for, so that text without marks stays linear.
 _REACH: Final = 90
 _NEAR: Final = 80
-_NOTE: Final = 24
 
 
 @dataclass(slots=True)
@@ -111,7 +96,7 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
     for title in find_titles(text):
         if title.kind in _FOLK and _OF_FOLK.match(text, title.end):
             continue
-        start, seen = _last_bound(text, seen, title.start) or start, title.start
+        start, seen = last_bound(text, seen, title.start) or start, title.start
         found = _announced(scan, title) if title.kind == "cue" else _held(scan, title, start)
         if title.kind == "seat" and (many := _row_of_many(scan, title)):
             yield many
@@ -120,27 +105,19 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
             yield found
 
 
-def _last_bound(text: str, start: int, end: int) -> int:
-    """Behind the last mark of a stretch, 0 where it has none; from title to title, so that no text is read twice."""
-    for place in range(end - 1, start - 1, -1):
-        if text[place] in _BOUNDS:
-            return place + 1
-    return 0
-
-
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     """What a title tells: names behind it, a name before it, or one more title of the open row."""
     if title.kind == "seat" and scan.last.subject and scan.last.end == title.start:
         seat = office_of(scan.scene, title.start, title, None, behind=True)
         return Holding(scan.last.subject[-1:], (seat,), "people-title-after", Range(title.start, title.end))
-    start = max(_before_quote(scan.text, _before_note(scan.text, start, title), title), title.start - _REACH)
-    joined = _joined(scan.text, scan.row, start, title)
+    start = max(before_quote(scan.text, before_note(scan.text, start, title), title), title.start - _REACH)
+    joined = joins(scan.text, scan.row.end, start, title)
     before = scan.row.read()[-1] if joined and scan.row.read() else None
     before = _carried_over(scan, title, start, before)
     if not joined:
         scan.ahead = _post_ahead(scan, start)
         scan.row = _Row(start=start)
-    begin = max(start, scan.row.end, _past_names(scan, start))
+    begin = max(start, scan.row.end, past_names(scan.text, scan.last.end, start))
     if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
         begin = max(begin, scan.seen + 1)
     scan.seen = title.end
@@ -186,34 +163,6 @@ def _head_of_state(text: str, title: Title, begin: int) -> bool:
     """Whether a known name stands right before a title of state, so that none follows (习近平总书记|殷殷嘱托)."""
     start = title.start - 3
     return start >= begin and title.text in _STATE_TITLES and text[start : title.start] in dictionary().people
-
-
-def _past_names(scan: _Scan, start: int) -> int:
-    """Where the words of a title begin that follows a row of names without a mark: 副主席甲及|县政府副县长."""
-    if scan.last.end <= start:
-        return 0
-    joint = _AND.match(scan.text, scan.last.end)
-    return joint.end() if joint else 0
-
-
-def _before_note(text: str, start: int, title: Title) -> int:
-    """Where the body begins that a note parts from its title: 中央党校（国家行政学院）|教授."""
-    if text[start - 1 : start] != "）" or not _TERM.fullmatch(text, start, title.start):
-        return start
-    opening = text.rfind("（", max(0, start - _NOTE), start)
-    if opening < 0:
-        return start
-    floor = max(0, opening - _NOTE)
-    return max((m.end() for m in _BOUND.finditer(text, floor, opening)), default=floor)
-
-
-def _before_quote(text: str, start: int, title: Title) -> int:
-    """Where the body begins whose name holds quotes (“世佛联”|秘书长, 香港“一带一路”总商会|主席)."""
-    quoted = _QUOTED.search(text, max(0, start - _NOTE), start) if text[start - 1 : start] == "”" else None
-    if quoted is None or not (title.start == start or _BODY_END.search(text, start, title.start)):
-        return start
-    floor = max(0, quoted.start() - _NOTE)
-    return max((m.end() for m in _BOUND.finditer(text, floor, quoted.start())), default=floor)
 
 
 def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: list[Name]) -> Holding:
@@ -278,14 +227,3 @@ def _shared(offices: list[Office], names: list[Name]) -> tuple[Office, ...]:
     if len(names) > 1 and len(offices) > 1 and offices[-1].own:
         return (offices[-1],)
     return tuple(offices)
-
-
-def _joined(text: str, row: _Row, start: int, title: Title) -> bool:
-    """Whether a title goes on with the row of the one before it."""
-    if row.end <= 0 or title.start < row.end:
-        return False
-    joint = _JOINT.match(text, row.end)
-    after = joint.end() if joint else row.end
-    if start == after:
-        return True
-    return start < row.end and (after > row.end or title.start == row.end)

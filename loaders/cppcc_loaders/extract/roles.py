@@ -4,16 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from cppcc_loaders.extract.committees import committee_name, resolve_level
+from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
-from cppcc_loaders.extract.organizations import (
-    Body,
-    area_of_level,
-    body_before,
-    country_in,
-    level_body,
-    trim_body,
-)
+from cppcc_loaders.extract.organizations import Body, body_before, level_body, trim_body
+from cppcc_loaders.extract.organizations_places import area_of_level, country_in
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_behind import body_listed
 from cppcc_loaders.extract.roles_chairs import (
@@ -28,17 +22,15 @@ from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.roles_places import as_printed, head_of_place, neighbour, of_same_place, of_state, of_village
+from cppcc_loaders.extract.roles_seats import deputy, group_office, seat_named, seat_office
 from cppcc_loaders.extract.roles_skills import of_craft, of_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import COUNTRY, divisions
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Office", "merge_offices", "office_of"]
 
-_NO_SEAT: Final = re.compile(
-    r"(?:人大常委会|常委会|人大|军委|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
-)
 #: Offices of a committee itself, though no body stands before them.
 _OWN_BODIES: Final = scan_words("own-office")
 #: Offices that do not take the body of the title before them.
@@ -63,8 +55,6 @@ _HOSPITALS: Final = ("医院", "卫生院", "保健院", "医疗中心")
 _LISTED_HEADS: Final = frozenset({"主任委员", "副主任委员", "主任", "副主任"})
 #: Who calls the members of a sector together.
 _CONVENERS: Final = frozenset({"界别召集人", "界别副召集人"})
-#: Those who held office in a committee before.
-_VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 
 
 def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool = False) -> Office:
@@ -99,9 +89,9 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
     if found:
         return found
     if title.kind == "group":
-        return _group(scene, start, title)
+        return group_office(scene, start, title)
     if title.text.endswith("人大代表"):
-        return _deputy(scene, title, words)
+        return deputy(scene, title, words)
     span = Range(start, title.start)
     code = before.committee if before else None
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
@@ -115,8 +105,8 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         and body.name[-1] not in _TOWNS + title.text[0]
     ):
         body = replace(body, name=body.name + title.text[0])
-    if _head(title) in SEATS:
-        return _seat(scene, title, words, body, before)
+    if seat_named(title) in SEATS:
+        return seat_office(scene, title, words, body, before)
     if body and body.name and before and before.org and body.committee is None and body.name in before.org:
         body = replace(body, name=before.org)
     elif body and body.name and before and before.org and country_in(before.org) and body.name in scan_words("abroad"):
@@ -177,13 +167,6 @@ def _within(office: Office, other: Office) -> bool:
     return other.org is not None and office.committee is None and office.org in other.org
 
 
-def _head(title: Title) -> str:
-    text = (
-        title.text.removeprefix("原").removeprefix("前").removeprefix("住会").removeprefix("驻会").removeprefix("专职")
-    )
-    return text if text in SEATS else ""
-
-
 def _of_ward(scene: Scene, start: int, title: Title, words: str, before: Office | None) -> Office | None:
     """某医院副院长兼|骨科主任: the ward stays with the post, the body is the hospital before."""
     if title.kind != "office" or not before or not before.org or not _WARD.fullmatch(words):
@@ -205,45 +188,6 @@ def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> 
     if title.kind == "skill" and len(words) == 1 and (area := area_of_level(scene, words, title.start)):
         return Office(title.text, area.name, own=True)
     return None
-
-
-def _group(scene: Scene, start: int, title: Title) -> Office:
-    """市领导, 老同志: every one of the list holds it; 市政协老领导 is of that committee."""
-    mention = next(reversed(scene.committees_in(Range(start, title.start))), None)
-    former = mention is not None and scene.text[mention.span.end : title.start] in {"", "历届", "部分", "原", "的"}
-    if mention and former and title.text in _VETERANS:
-        return Office(title.text, committee_name(mention.code), mention.code)
-    if "政协" in title.text:
-        code = scene.home if title.text[0] in "省市县区州旗" else None
-        return Office(title.text, committee_name(code) if code else None, code)
-    code = (
-        resolve_level(scene, title.text[0], known=list(scene.committees), at=title.start)
-        if title.text[0] in "省市县区州旗"
-        else None
-    )
-    area = divisions().get(code) if code else None
-    return Office(title.text, area.name if area else None)
-
-
-def _deputy(scene: Scene, title: Title, words: str) -> Office:
-    words = re.sub(r"^第?[一二三四五六七八九十]{1,3}届", "", words)
-    found = level_body(scene, words + "人大", title.start) if words else None
-    return Office(title.text, found.name if found else f"{words}人大" if words else None, own=bool(words))
-
-
-def _seat(scene: Scene, title: Title, words: str, body: Body | None, before: Office | None) -> Office:
-    """委员 and 常委: of a committee, unless the words before name another body."""
-    former = title.text[0] if title.text[0] in "原前" else ""
-    role = former + SEATS[_head(title)]
-    if body and body.committee:
-        return Office(role, body.name, body.committee, body.sector, own=True)
-    if body and body.name and (_NO_SEAT.search(body.name) or body.name.endswith("委员会")):
-        return Office(title.text, body.name, own=True)
-    if before and before.committee:
-        return Office(role, before.org, before.committee)
-    sector = re.search(r"[一-龥·]{1,10}(?:界别|界|族)$", words)
-    code = agent_at(scene, title.start)
-    return Office(role, committee_name(code) if code else None, code, sector.group() if sector else None)
 
 
 def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> str | None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from cppcc_loaders.extract.organizations import area_of_level, country_in, last_country, level_body, place_of
+from cppcc_loaders.extract.organizations import level_body
+from cppcc_loaders.extract.organizations_places import area_of_level, country_in, last_country, place_of
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import Office

@@ -2,41 +2,19 @@
 
 import re
 
-from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import part_or
-from cppcc_loaders.extract.initiatives_context import is_proposal_text
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, OTHERS_OWN, STATE, TITLES, is_into, is_of_others
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["owner_of"]
 
-_STATE = Anchored(
-    r"^(?:中华|中国(?!人民政治协商)|中共|中央(?!政协)|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国"
-    r"|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)"
-    r"|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
-)
-_LAW = re.compile(r"(?:条例|(?<!办)法|法典)(?:[（(][^（）()]*[)）])?$")
 _LEARNT = re.compile(
     r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|领读|诵读|已读|共读|研读|精读|品读|通读|朗诵|阅读|赠送|发放|遵守"
     r"|执行|依据|根据|按照|落实|对照|贯彻落实|围绕"
     r"|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
-)
-_CPPCC_TITLE = re.compile(r"政协|民主监督|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
-_OTHERS_MADE = Anchored(
-    r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
-    r"|[省市县区]?人民政府|[省市县区]政府|政府|[省市县区州盟旗镇乡]里|[一-龥]{1,6}(?:[局厅部院]|委(?!员会)))(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
-    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
-)
-#: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
-_OTHERS_OWN = re.compile(
-    r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
-)
-#: 市文旅局根据委员意见，编制了《…名录》: what an office made on the members' advice is the office's.
-_OFFICE_MADE = re.compile(
-    r"(?:^|[，；：])[一-龥]{1,8}(?:局|厅|政府|中心|[省市县区州旗]委)[^，；：政协]{0,4}(?:根据|按照|采纳|吸收|结合|吸纳)[^；：]{2,24}，"
-    r"(?:[^，；：政协]{0,4})(?:编制|制定|出台|印发|编印|编写|修订|起草|发布)(?:了|出)?$"
 )
 #: 住本县的某市政协委员某某联名提出《…》: the proposal goes to the committee that they sit on.
 _MEMBERS_OF = re.compile(
@@ -48,24 +26,7 @@ _ORGAN_OF = re.compile(r"的?(?:机关)?(?:刊物|会刊|内刊|杂志)$")
 _WON = re.compile(
     r"》(?:获|得到|被|荣获|在[^，。；]{2,24}(?:获|评为))[^，。；]{0,24}(?:批示|评为|等奖|优秀|采纳|肯定|转化)"
 )
-#: 列入《某某文史资料》第十四辑: the volume stays the committee's.
-_INTO = ("列入", "编入", "收入", "写进", "写入")
 _PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
-_OTHERS_FURTHER = re.compile(
-    r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
-    r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
-)
-#: Titles that stand before in one list.
-_TITLES = re.compile("《[^》]*》[、和及]?|《$")
-_MADE = re.compile(
-    r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
-    r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|执笔|商定|议定|订立|填写|通过|审议|拟定|发布|推出|细化)"
-)
-_MEDIA = re.compile(
-    r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
-    r"(?:刊发|刊登|刊载|发表|播发|播出|推出|转载)[^，；]{0,10}$"
-)
-_MEDIA_ON = re.compile(r"(?:报|网|台|社|杂志)》?(?:头版|整版|专版|连续|分别|先后)*以$")
 _OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
 _HEARD = re.compile(r"》?(?:》|的|等)?(?:起草|撰写|形成|修改|调研|撰稿|征求意见|拟定)[一-龥]{0,4}(?:情况|说明|过程)")
 _FIELD_REPORT = re.compile(r"(?:调研|视察|考察|调查|监督|协商|评议)报告|建议案")
@@ -90,24 +51,12 @@ _HONOUR = re.compile(
 )
 #: 委员……以《…》为题作大会发言: told to the committee whose meeting it is.
 _SPOKE_AT = re.compile(r"发言(?!人)")
-#: What the party's or the state's highest organs took up is theirs, also where the sentence names ours.
-_ABOVE = re.compile(
-    r"(?:中共中央(?:政治局)?|中央政治局|党中央|国务院|全国人大常委会)(?!.*政协)[^。]{0,40}?(?:审议|讨论|印发|公布|通过|研究|听取)[^。]*$"
-)
 #: A speech belongs to the committee whose chair gives it (政协主席…发表题为《…》的演讲).
 _SPEAKER = re.compile(r"政协(?:党组书记、)?副?主席[一-龥]{2,4}[^。；]{0,60}(?:发表|作)(?:了)?(?:题为|以)?$")
 _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
 #: A special committee right before a title, in a sentence about ours, has made it.
 _SPECIAL = re.compile(r"政协[^。；]*委员会$")
 _SPEECH = re.compile(r"》(?:为题)?的?[一-龥]{0,6}(?:演讲|讲话|致辞|祝词|报告|讲座)")
-#: A proposal is the CPPCC's, whoever hands it in, a congress deputy's paper is not.
-_OF_DEPUTIES = re.compile(r"人大|人民代表")
-#: 被《某省…方案》吸收, 被收入《验方选编》: what the work went into is another body's.
-_WENT_INTO = re.compile(r"》(?:所)?(?:吸收|采纳|吸纳|采用|收录|借鉴|写入)")
-_INTO_OTHERS = re.compile(
-    r"(?:吸收进|吸纳进|体现在|转化为|转化成|上升为|采纳进|融入|被收入|被编入)(?:了|到)?[^，。；政协]{0,6}$"
-)
-_OWN_BOOK = re.compile(r"文史|政协|委员|史料")
 #: 把自己编写的《…》送给大家: a person's own.
 _OF_PERSON = re.compile(r"(?:自己(?:编写|撰写|写|编|整理|创作)|自编|自写|个人编著)的?$")
 #: 在省政协十二届一次会议上，她提交的《…》: handed in at that session.
@@ -121,19 +70,19 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     named = COUNTRY if _CHARTER.fullmatch(title) else _named_at(scene, span)
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
-    if _HEADLESS.fullmatch(_TITLES.sub("", before)):  # a headline that goes on with the one above it
+    if _HEADLESS.fullmatch(TITLES.sub("", before)):  # a headline that goes on with the one above it
         before = scene.text[max(0, scene.text.rfind("\n", 0, max(0, line.start - 1))) : line.start] + before
     if named and _AGREEMENT.search(title) and _BOTH_SIGNED.search(before):
         named = scene.home or named
     if named:
-        return None if _PARTY_DELIBERATED.search(_TITLES.sub("", before)) else named
+        return None if _PARTY_DELIBERATED.search(TITLES.sub("", before)) else named
     return _told_owner(scene, span, title, kind, before)
 
 
 def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
     """Whose a text is by the words before it, where no committee's name begins its title or stands right before it."""
     clause, line = _last_clause(before), scene.sentence_at(span.start)
-    if _OF_PERSON.search(clause) or (kind in {"rule", "other", "publication"} and _is_into(scene, span, title, clause)):
+    if _OF_PERSON.search(clause) or (kind in {"rule", "other", "publication"} and is_into(scene, span, title, clause)):
         return None
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
         return own
@@ -144,7 +93,7 @@ def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -
         return sits
     if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
         return _agent(scene, span.start)
-    return None if _is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
+    return None if is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
 
 
 def _agent(scene: Scene, at: int) -> str | None:
@@ -164,13 +113,6 @@ def _session_of(scene: Scene, start: int, at: int) -> str | None:
         if _AT_SESSION.match(scene.text, mention.span.end, at):
             return mention.code
     return None
-
-
-def _is_into(scene: Scene, span: Range, title: str, clause: str) -> bool:
-    """Whether members' advice went into a text of another body."""
-    if clause.endswith("被") and _WENT_INTO.match(scene.text, span.end):
-        return not _CPPCC_TITLE.search(title)
-    return bool(_INTO_OTHERS.search(clause)) and not _OWN_BOOK.search(title)
 
 
 def _sits_on(scene: Scene, start: int, before: str) -> str | None:
@@ -195,11 +137,11 @@ def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str
     """The committee that acts, unless the text is only learnt or nobody here made it."""
     clause = _last_clause(before)
     learnt = _LEARNT.search(clause)
-    if kind in {"rule", "publication", "other", "news"} and learnt and not _MADE.search(clause):
+    if kind in {"rule", "publication", "other", "news"} and learnt and not MADE.search(clause):
         return _agent(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
     if kind == "report" and scene.home not in {None, COUNTRY} and _WON.match(scene.text, span.end):
         return _agent(scene, span.start)
-    if kind in {"rule", "report", "other"} and not _CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
+    if kind in {"rule", "report", "other"} and not CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return _agent(scene, span.start)
 
@@ -213,7 +155,7 @@ def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str |
     ):
         return scene.home
     line = scene.sentence_at(span.start).start
-    if _RESOLUTION.search(title) and _PASSED.search(_TITLES.sub("", scene.text[line : span.start].rstrip("《"))):
+    if _RESOLUTION.search(title) and _PASSED.search(TITLES.sub("", scene.text[line : span.start].rstrip("《"))):
         return scene.home
     if _SPEECH.match(scene.text, span.end) and _SPEAKER.search(scene.text, line, span.start - 1):
         told = scene.committees_in(Range(line, span.start))
@@ -226,13 +168,13 @@ def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str |
 
 def _local_parties(scene: Scene, title: str, clause: str) -> bool:
     """Whether places (两地, 双方) signed it, and no states did."""
-    return scene.home != COUNTRY and _STATE.search(title) is None and _PARTIES.search(clause) is not None
+    return scene.home != COUNTRY and STATE.search(title) is None and _PARTIES.search(clause) is not None
 
 
 def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     """Whether it was read out or spoken in a session: a decision on honours, a member's speech."""
     if _HONOUR.fullmatch(title):
-        return not _OTHERS_OWN.search(clause)
+        return not OTHERS_OWN.search(clause)
     line = scene.words(scene.sentence_at(span.start))
     return clause.endswith(("以", "题为", "发言", "发言题目为", "发言题目是")) and bool(
         _SPOKE_AT.search(line) and _OURS.search(line)
@@ -244,17 +186,7 @@ def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: 
     if kind == "report" and (_REPORT_BEFORE.search(before) or _REPORT_AFTER.match(scene.text, span.end)):
         return True
     heard = _FIELD_REPORT.search(title) and _HEARD.match(scene.text, span.end)
-    return bool(heard) and not _is_of_others(scene, title, kind, before, _last_clause(before))
-
-
-def _is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
-    """Whether a law, a document of the state or what another body made."""
-    if kind == "proposal":
-        return _OF_DEPUTIES.search(clause) is not None
-    lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not _CPPCC_TITLE.search(title)
-    return bool(lawful or _STATE.search(title) or _ABOVE.search(_TITLES.sub("", before))) or _is_made_by_others(
-        before, clause, kind
-    )
+    return bool(heard) and not is_of_others(scene, title, kind, before, _last_clause(before))
 
 
 def _named_at(scene: Scene, span: Range) -> str | None:
@@ -267,29 +199,14 @@ def _named_at(scene: Scene, span: Range) -> str | None:
     return near[-1].code if at_mark and near and near[-1].span.end == span.start - 1 else None
 
 
-def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
-    """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
-    lead = _TITLES.sub("", before)
-    if (
-        (_OTHERS_OWN.search(clause) and not (kind in {"publication", "report"} and clause.endswith(_INTO)))
-        or _OFFICE_MADE.search(lead)
-        or _OTHERS_MADE.search(lead)
-        or _OTHERS_FURTHER.search(lead)
-    ):
-        return True
-    if kind == "news":
-        return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
-    return kind == "other" and bool(_MEDIA.search(clause) or not _MADE.search(clause))
-
-
 def _is_made_by_us(scene: Scene, before: str) -> bool:
     """Whether the sentence says that it was made, and names the CPPCC (or stands in a local committee's article)."""
     local = scene.home is not None and scene.home != COUNTRY
-    return bool(_MADE.search(before)) and (local or bool(_OURS.search(before)))
+    return bool(MADE.search(before)) and (local or bool(_OURS.search(before)))
 
 
 def _is_own_rule(title: str, clause: str) -> bool:
     """A rule about the committee's own work that it carries out (落实《委员履职管理办法》)."""
-    return bool(_CPPCC_TITLE.search(title)) and bool(
+    return bool(CPPCC_TITLE.search(title)) and bool(
         re.search(r"(?:落实|执行|按照|对照|遵守|根据|依据|依照)[^，]*$", clause)
     )

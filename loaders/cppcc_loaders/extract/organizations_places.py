@@ -1,0 +1,91 @@
+"""Places of bodies: the division that a level word means, the place or country with which a body's name begins."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+from cppcc_loaders.data_files import read_words
+from cppcc_loaders.extract.committees import resolve_level
+from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.scene import Scene
+from cppcc_ontology.divisions import Division, divisions
+
+__all__ = ["area_of_level", "country_in", "has_country", "last_country", "place_of"]
+
+#: How often a city must be named, and how many times as often as the next one.
+_OFTEN: Final = 2
+
+
+def place_of(body: str, level: str) -> str:
+    """The place of a level with which a body's name begins, empty where it begins with none.
+
+    >>> place_of("甘肃省政府", "省"), place_of("江苏省南通市水利局", "市"), place_of("甘肃省政府", "市")
+    ('甘肃省', '南通市', '')
+    """
+    places, at = divisions().by_name, 0
+    while name := next((body[at : at + size] for size in range(11, 1, -1) if body[at : at + size] in places), ""):
+        if name.endswith(level):
+            return name
+        at += len(name)
+    return ""
+
+
+def area_of_level(scene: Scene, level: str, at: int) -> Division | None:
+    """The division that a level word means at a position, else the only one that the text names again and again."""
+    code = resolve_level(scene, level, known=[m for m in scene.committees if m.span.start < at], at=at)
+    if code:
+        return divisions().get(code)
+    return remembered(scene, _city_of) if level == "市" and not scene.home else None
+
+
+def _city_of(scene: Scene) -> Division | None:
+    """The city whose short name a text without a place of its own says most often, twice at least."""
+    counted = Counter(found.group() for found in _cities().finditer(scene.text))
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _OFTEN > ranked[0][1]):
+        return None
+    return divisions().get(_city_codes()[ranked[0][0]])
+
+
+@lru_cache(maxsize=1)
+def _city_codes() -> dict[str, str]:
+    """Cities of provinces and the municipalities by their short names, where one name means one of them."""
+    places, found = divisions(), dict[str, str]()
+    for name, rows in places.by_short.items():
+        cities = [row for row in rows if row.level in {"province", "prefecture"} and row.name.endswith("市")]
+        if len(cities) == 1:
+            found[name] = cities[0].code
+    return found
+
+
+@lru_cache(maxsize=1)
+def _cities() -> re.Pattern[str]:
+    names = sorted(_city_codes(), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@lru_cache(maxsize=1)
+def _countries() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(read_words("people_countries.txt"), key=lambda c: (-len(c), c)))))
+
+
+def country_in(words: str) -> str | None:
+    """The country with which the words begin.
+
+    >>> country_in("老挝国会"), country_in("国会")
+    ('老挝', None)
+    """
+    found = _countries().match(words)
+    return found.group() if found else None
+
+
+def last_country(words: str, starts: str = "") -> str | None:
+    """The country that the words name last (哥斯达黎加政府和阿根廷 → 阿根廷), of those that begin as `starts` says."""
+    found = [country for country in _countries().findall(words) if country.startswith(starts)]
+    return found[-1] if found else None
+
+
+def has_country(words: str) -> bool:
+    """Whether a country is named anywhere in the words."""
+    return bool(_countries().search(words))

@@ -1,0 +1,72 @@
+"""Where the words of a title begin: behind the last mark or names, before a note or quotes in its body's name."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.titles import Title
+
+__all__ = ["before_note", "before_quote", "joins", "last_bound", "past_names"]
+
+_MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|｜"
+_BOUND = re.compile(rf"[{_MARKS}\s]")
+_BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) if char.isspace()}
+#: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
+_JOINT = re.compile(
+    r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|"
+)
+_AND = re.compile("以及|及|和|与|暨")
+#: What may stand between the note in a body's name and its title: nothing, or the term of office.
+_TERM = re.compile(
+    r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
+)
+#: A body's name in quotes, or a part of it, and how such a name goes on behind them.
+_QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
+_BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
+_NOTE: Final = 24
+
+
+def last_bound(text: str, start: int, end: int) -> int:
+    """Behind the last mark of a stretch, 0 where it has none; from title to title, so that no text is read twice."""
+    for place in range(end - 1, start - 1, -1):
+        if text[place] in _BOUNDS:
+            return place + 1
+    return 0
+
+
+def before_note(text: str, start: int, title: Title) -> int:
+    """Where the body begins that a note parts from its title: 中央党校（国家行政学院）|教授."""
+    if text[start - 1 : start] != "）" or not _TERM.fullmatch(text, start, title.start):
+        return start
+    opening = text.rfind("（", max(0, start - _NOTE), start)
+    if opening < 0:
+        return start
+    floor = max(0, opening - _NOTE)
+    return max((m.end() for m in _BOUND.finditer(text, floor, opening)), default=floor)
+
+
+def before_quote(text: str, start: int, title: Title) -> int:
+    """Where the body begins whose name holds quotes (“世佛联”|秘书长, 香港“一带一路”总商会|主席)."""
+    quoted = _QUOTED.search(text, max(0, start - _NOTE), start) if text[start - 1 : start] == "”" else None
+    if quoted is None or not (title.start == start or _BODY_END.search(text, start, title.start)):
+        return start
+    floor = max(0, quoted.start() - _NOTE)
+    return max((m.end() for m in _BOUND.finditer(text, floor, quoted.start())), default=floor)
+
+
+def past_names(text: str, end: int, start: int) -> int:
+    """Where the words of a title begin that follows a row of names without a mark: 副主席甲及|县政府副县长."""
+    if end <= start:
+        return 0
+    joint = _AND.match(text, end)
+    return joint.end() if joint else 0
+
+
+def joins(text: str, end: int, start: int, title: Title) -> bool:
+    """Whether a title goes on with the row of the one before it."""
+    if end <= 0 or title.start < end:
+        return False
+    joint = _JOINT.match(text, end)
+    after = joint.end() if joint else end
+    if start == after:
+        return True
+    return start < end and (after > end or title.start == end)

@@ -1,0 +1,96 @@
+"""Titled texts of other bodies: laws, documents of party and state, what offices and media made or took up."""
+
+import re
+
+from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.initiatives_context import is_proposal_text
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["CPPCC_TITLE", "MADE", "OTHERS_OWN", "STATE", "TITLES", "is_into", "is_of_others"]
+
+#: Titles that party, state or another country give.
+STATE = Anchored(
+    r"^(?:中华|中国(?!人民政治协商)|中共|中央(?!政协)|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国"
+    r"|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)"
+    r"|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
+)
+_LAW = re.compile(r"(?:条例|(?<!办)法|法典)(?:[（(][^（）()]*[)）])?$")
+#: Titles of the CPPCC's own matters.
+CPPCC_TITLE = re.compile(r"政协|民主监督|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
+_OTHERS_MADE = Anchored(
+    r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
+    r"|[省市县区]?人民政府|[省市县区]政府|政府|[省市县区州盟旗镇乡]里|[一-龥]{1,6}(?:[局厅部院]|委(?!员会)))(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
+    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
+)
+#: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
+OTHERS_OWN = re.compile(
+    r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
+)
+#: 市文旅局根据委员意见，编制了《…名录》: what an office made on the members' advice is the office's.
+_OFFICE_MADE = re.compile(
+    r"(?:^|[，；：])[一-龥]{1,8}(?:局|厅|政府|中心|[省市县区州旗]委)[^，；：政协]{0,4}(?:根据|按照|采纳|吸收|结合|吸纳)[^；：]{2,24}，"
+    r"(?:[^，；：政协]{0,4})(?:编制|制定|出台|印发|编印|编写|修订|起草|发布)(?:了|出)?$"
+)
+#: 列入《某某文史资料》第十四辑: the volume stays the committee's.
+_INTO = ("列入", "编入", "收入", "写进", "写入")
+_OTHERS_FURTHER = re.compile(
+    r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
+    r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
+)
+#: Titles that stand before in one list.
+TITLES = re.compile("《[^》]*》[、和及]?|《$")
+#: Verbs of making a text.
+MADE = re.compile(
+    r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
+    r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|执笔|商定|议定|订立|填写|通过|审议|拟定|发布|推出|细化)"
+)
+_MEDIA = re.compile(
+    r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
+    r"(?:刊发|刊登|刊载|发表|播发|播出|推出|转载)[^，；]{0,10}$"
+)
+_MEDIA_ON = re.compile(r"(?:报|网|台|社|杂志)》?(?:头版|整版|专版|连续|分别|先后)*以$")
+#: What the party's or the state's highest organs took up is theirs, also where the sentence names ours.
+_ABOVE = re.compile(
+    r"(?:中共中央(?:政治局)?|中央政治局|党中央|国务院|全国人大常委会)(?!.*政协)[^。]{0,40}?(?:审议|讨论|印发|公布|通过|研究|听取)[^。]*$"
+)
+#: A proposal is the CPPCC's, whoever hands it in, a congress deputy's paper is not.
+_OF_DEPUTIES = re.compile(r"人大|人民代表")
+#: 被《某省…方案》吸收, 被收入《验方选编》: what the work went into is another body's.
+_WENT_INTO = re.compile(r"》(?:所)?(?:吸收|采纳|吸纳|采用|收录|借鉴|写入)")
+_INTO_OTHERS = re.compile(
+    r"(?:吸收进|吸纳进|体现在|转化为|转化成|上升为|采纳进|融入|被收入|被编入)(?:了|到)?[^，。；政协]{0,6}$"
+)
+_OWN_BOOK = re.compile(r"文史|政协|委员|史料")
+
+
+def is_into(scene: Scene, span: Range, title: str, clause: str) -> bool:
+    """Whether members' advice went into a text of another body."""
+    if clause.endswith("被") and _WENT_INTO.match(scene.text, span.end):
+        return not CPPCC_TITLE.search(title)
+    return bool(_INTO_OTHERS.search(clause)) and not _OWN_BOOK.search(title)
+
+
+def is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
+    """Whether a law, a document of the state or what another body made."""
+    if kind == "proposal":
+        return _OF_DEPUTIES.search(clause) is not None
+    lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not CPPCC_TITLE.search(title)
+    return bool(lawful or STATE.search(title) or _ABOVE.search(TITLES.sub("", before))) or _is_made_by_others(
+        before, clause, kind
+    )
+
+
+def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
+    """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
+    lead = TITLES.sub("", before)
+    if (
+        (OTHERS_OWN.search(clause) and not (kind in {"publication", "report"} and clause.endswith(_INTO)))
+        or _OFFICE_MADE.search(lead)
+        or _OTHERS_MADE.search(lead)
+        or _OTHERS_FURTHER.search(lead)
+    ):
+        return True
+    if kind == "news":
+        return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
+    return kind == "other" and bool(_MEDIA.search(clause) or not MADE.search(clause))
