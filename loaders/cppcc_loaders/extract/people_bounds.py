@@ -26,7 +26,11 @@ _NOTE: Final = 24
 
 
 def last_bound(text: str, start: int, end: int) -> int:
-    """Behind the last mark of a stretch, 0 where it has none; from title to title, so that no text is read twice."""
+    """Behind the last mark of a stretch, 0 where it has none; from title to title, so that no text is read twice.
+
+    >>> last_bound("会上，市水利局局长", 0, 7), last_bound("市水利局局长", 0, 4)
+    (3, 0)
+    """
     for place in range(end - 1, start - 1, -1):
         if text[place] in _BOUNDS:
             return place + 1
@@ -54,7 +58,11 @@ def before_quote(text: str, start: int, title: Title) -> int:
 
 
 def past_names(text: str, end: int, start: int) -> int:
-    """Where the words of a title begin that follows a row of names without a mark: 副主席甲及|县政府副县长."""
+    """Where the words of a title begin that follows a row of names without a mark, 0 where a mark stands between.
+
+    >>> past_names("副主席王小明及县政府副县长", 6, 0)
+    7
+    """
     if end <= start:
         return 0
     joint = _AND.match(text, end)
