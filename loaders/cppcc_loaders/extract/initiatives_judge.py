@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads, is_slogan
-from cppcc_loaders.extract.initiatives_lively import is_advised, is_lively_talk, kept_as, way_told
+from cppcc_loaders.extract.initiatives_lively import is_advised, is_lively_talk, is_others_team, kept_as, way_told
 from cppcc_loaders.extract.initiatives_names import (
     ROOM,
     SHAPE,
@@ -28,7 +28,9 @@ from cppcc_loaders.extract.initiatives_signs import (
     is_mode_of_work,
     is_part_of_name,
     is_series,
+    sort_next,
     sort_of,
+    sort_outright,
 )
 from cppcc_loaders.extract.initiatives_tail import Tail, completed, read_tail
 from cppcc_loaders.extract.quotes import QuoteRow
@@ -50,6 +52,7 @@ _SURE = 2
 _BOARD = ("牌子", "的牌子", "招牌", "的招牌", "木牌", "的木牌", "字样")
 _HUNG = re.compile(r"挂(?:着|起|出|上|有|了)$")
 _TOLD = 4
+_NEXT = 80
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 #: 甲+乙深度融合 is no name, a 清单 that becomes another is a figure of speech.
 _BLENDED = re.compile(r"的?(?:深度|有机|有效)?(?:融合|相结合|结合|互促)|(?:转变|转化|变|化)(?:成|为)")
@@ -80,6 +83,8 @@ _TOLD_OUTRIGHT = 99
 _PRESS = re.compile(
     r"(?:^|[，；：])(?:本[报刊网台]|[一-龥]{2,6}(?:[日晚早]报|电视台|报社))[^，。政协]{0,4}(?:推出|开设|开辟|开办|设立)(?:了|的)?$"
 )
+#: What settles a kind also for names that are mostly of another.
+_OUTRIGHT = frozenset({"平台", "品牌", "小程序", "公众号", "APP", "系统"})
 _OWN_PLATFORM = ("协商平台", "协商品牌", "履职平台", "履职品牌", "建言平台")
 #: “有事好商量”基层协商: counsel under its name.
 _BY_NUMBER = re.compile(r"\d+余?多?[个处家间]$")
@@ -118,6 +123,9 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     ours = is_ours(scene, row.span.start)
     if ours and is_joined(names, tail.head):
         yield _found(row.span, "".join(names), tail, None)
+        return
+    if len(names) == 1 and (kind := sort_next(scene.text[row.span.end : row.span.end + _NEXT])):
+        yield Found(row.inner[0], "initiative-sort-told", "".join(names[0].split()), kind, names[0], _TOLD)
         return
     for inner, words in zip(row.inner, names, strict=True):
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
@@ -158,7 +166,7 @@ def _is_no_word(name: str, row: QuoteRow, tail: Tail, before: str, *, mode: bool
         tail.words.startswith(_OWN_PLATFORM) and name.startswith(("委员", "政协"))
     ):
         return False
-    if _is_of_village(name, tail, before):
+    if _is_of_village(name, tail, before) or is_others_team(name, row, tail, before):
         return True
     if _IN_BUSINESS.search(name) and _PLUS_NAME.fullmatch(name) and not _OURS_IN_SUM.search(name):
         return True
@@ -188,10 +196,14 @@ def _known(inner: Range, name: str, words: str, row: QuoteRow, tail: Tail) -> Fo
     kind = known_kind(name)
     if kind is None or (tail.forbids and row.tail.startswith("等")):
         return None
+    if kind == "brand" and tail.head is not None and tail.head.completes == "yes":
+        return None
     if kind == "platform" and _COUNSELS.match(row.tail):
         kind = "brand"
     if (told := _CALLED.match(row.tail)) and kind == "platform":
         return Found(inner, "initiative-known-name", name, _CALLED_KINDS[told["sort"]], words, _TOLD_OUTRIGHT)
+    if tail.head and tail.head.word in _OUTRIGHT:
+        return Found(inner, "initiative-known-name", name, tail.head.kind, words, _TOLD_OUTRIGHT)
     if tail.head and kind != "brand" and tail.head.kind in {"brand", "platform"}:
         kind = tail.head.kind
     elif kind == "platform" and not _HALL.search(name) and is_held_by_name(name, row):
@@ -223,7 +235,7 @@ def _told(inner: Range, name: str, words: str, row: QuoteRow) -> Found | None:
     if name.endswith("读书会") and is_series(row):
         return Found(inner, "initiative-counted-readings", name, "campaign", words, _SURE)
     if sort := sort_of(row) or ("campaign" if is_day(row, name) else None):
-        kind = sort if is_honoured(row) else kind_inside(name) or sort
+        kind = sort if is_honoured(row) or sort_outright(row) else kind_inside(name) or sort
         return Found(inner, "initiative-sort-told", name, kind, words, _TOLD)
     if way := way_told(name, row) or kept_as(row):
         return Found(inner, "initiative-way-told", name, way, words, _SURE)

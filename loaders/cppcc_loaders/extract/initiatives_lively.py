@@ -2,9 +2,10 @@
 
 import re
 
+from cppcc_loaders.extract.initiatives_tail import Tail
 from cppcc_loaders.extract.quotes import QuoteRow
 
-__all__ = ["is_advised", "is_carried", "is_lively_talk", "kept_as", "way_told"]
+__all__ = ["is_advised", "is_carried", "is_lively_talk", "is_others_team", "kept_as", "way_told"]
 
 _LONGEST = 12
 _PLAIN = re.compile(r"[一-龥A-Za-z\d+·—\-]+")
@@ -43,6 +44,28 @@ _ADVISES = re.compile(
     r"(?:委员(?!会)|常委(?!会)|代表|专家|教授|研究员|院士)[^，。；、]{0,14}(?:建议|提出|认为|呼吁|希望|表示|指出|谈到|说)[^。]{0,60}?(?:应当?|要|需|须|可以?|尽快|加快|建议|加大|强化|进一步)[^。]{0,60}$"
 )
 _LEADER = re.compile(r"(?:主席|书记|主任|报告|会议|党组)[^，。]{0,6}(?:强调|指出|提出|要求|表示)")
+
+#: A team is ours where the words before it or right behind its name say so (组织医卫界委员组成“…”志愿服务队).
+_OUR_TEAM = re.compile(r"政协|委员(?!会)|界别|[一-龥]界(?:委员)?$|专委会|工作室|联络站|机关|我们")
+_TEAMS = ("队", "团")
+#: A member's own fund is his.
+_OUR_FUND = re.compile(r"政协(?!委员|常委)|界别|机关|工作[室站]|联络站|企业家?委员|委员企业")
+
+
+def is_others_team(name: str, row: QuoteRow, tail: Tail, before: str) -> bool:
+    """Whether a team of that name is nobody's of ours, or one of several of a sort (“甲”“乙”服务队).
+
+    >>> from cppcc_loaders.extract.initiatives_tail import read_tail
+    >>> from cppcc_loaders.extract.quotes import find_quote_rows
+    >>> words = "县医院“杏林”医疗队下乡"
+    >>> [is_others_team("杏林", row, read_tail(row.tail), words[:3]) for row in find_quote_rows(words)]
+    [True]
+    """
+    if name.endswith("金"):
+        return not _OUR_FUND.search(before)
+    if tail.head is None or not tail.head.word.endswith(_TEAMS):
+        return False
+    return len(row.inner) > 1 or not (_OUR_TEAM.search(before) or _OUR_TEAM.search(tail.words))
 
 
 def kept_as(row: QuoteRow) -> str | None:

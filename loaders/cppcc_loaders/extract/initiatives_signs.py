@@ -18,12 +18,14 @@ __all__ = [
     "is_opened",
     "is_part_of_name",
     "is_series",
+    "sort_next",
     "sort_of",
+    "sort_outright",
 ]
 
 _NUMBER = r"第?[一二三四五六七八九十百两\d]+余?多?"
 _SERIES_AFTER = re.compile(
-    rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|(?:活动)?(?:已|已经|先后|累计|共|连续|接连)*(?:开展|举办|组织|召开|举行|办|开)(?:了|过)?{_NUMBER}[期场届季讲次](?![一-龥]?会)|[一-龥]{{0,4}}{_NUMBER}次"
+    rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|(?:活动)?(?:已|已经|先后|累计|共|连续|接连)*(?:开展|举办|组织|召开|举行|办|开)(?:了|过)?{_NUMBER}(?:[期场届季讲次载](?![一-龥]?会)|年(?!来|前|后|度|间|内))|[一-龥]{{0,4}}{_NUMBER}次"
 )
 _SERIES_BEFORE = re.compile(rf"(?:{_NUMBER}[期场届轮]|首[期场届])(?:的)?$")
 _OPENED = re.compile(
@@ -38,9 +40,12 @@ _SORT = re.compile(
 )
 #: “甲乙”是区政协2022年推出的街道协商品牌
 _SORT_MADE = re.compile(
-    r"是[^，。]{0,20}(?:推出|打造|开展|创建|搭建|探索|创新|建立|开设|举办|形成|培育|创办)的[^，。]{0,12}?"
-    r"(?P<sort>读书会|读书活动|主题活动|系列活动|品牌|平台|栏目|讲堂|论坛)"
+    r"是[^，。]{0,30}(?:推出|打造|开展|创建|搭建|探索|创新|建立|开设|举办|形成|培育|创办|开办|发起|设立|创设)的[^，。]{0,12}?"
+    r"(?P<sort>读书会|读书活动|主题活动|系列活动|协商活动|议事活动|履职活动|公益活动|活动|品牌|平台|载体|栏目|讲堂|论坛"
+    r"|制度|机制|工作法|做法|模式)(?:$|[，。；])"
 )
+#: “甲乙丙”同样热闹。这是县政协搭建的议事平台: told by the sentence behind it.
+_SORT_NEXT = re.compile(r"[^，。；！？\n]{0,12}[。，；——]+(?:这|它|那|其)(?:就|正|也)?(?=是)")
 #: 最活跃的活动叫“甲乙”
 _SORT_CALLED = re.compile(
     r"(?:(?P<sort>活动|品牌|平台|栏目|讲堂|论坛)[一-龥]{0,2}(?:叫|叫做|名叫|名为|取名|取名为|定名为|称为|就是))$"
@@ -54,7 +59,14 @@ _SORT_WON = re.compile(
     r"(?:又|还|先后|连续)?(?:入选|入围|获评|荣获|(?:被|获)[^，；。“]{0,16}?(?:评为|列为|列入|确定为|命名为))"
     r"[^，；。]{0,20}?(?:政协|协商|履职|读书|阅读|议事|委员|建言|提案|统战)[^，；。]{0,8}?(?P<sort>品牌)(?!案例|名录?单)"
 )
-_SORTS = {"品牌": "brand", "平台": "platform", "栏目": "platform", "讲堂": "platform", "论坛": "platform"}
+_SORTS = {
+    **dict.fromkeys(("品牌", "协商活动", "议事活动"), "brand"),
+    **dict.fromkeys(("平台", "栏目", "讲堂", "论坛", "载体"), "platform"),
+    **dict.fromkeys(("制度", "机制"), "mechanism"),
+    **dict.fromkeys(("工作法", "做法", "模式"), "method"),
+}
+_OUTRIGHT = frozenset({"品牌", "平台"})
+_OURS = re.compile(r"政协|委员(?!会)|界别")
 #: 每周三下午是“甲乙”时间
 _HOURS_BEFORE = re.compile(r"每(?:[年季月周]|个?星期)[^，。]{0,10}(?:是|为|固定为|定为)$")
 _HOURS_AFTER = re.compile(r"(?:活动)?(?:时间|时段|时刻|日)(?![一-龥])")
@@ -126,6 +138,23 @@ def sort_of(row: QuoteRow) -> str | None:
     found = found or _SORT_CALLED.search(row.lead) or _SORT_WON.match(row.tail)
     if found is None and (not row.tail or is_opened(row)):
         found = _SORT_BEFORE.search(row.lead)
+    return _SORTS.get(found["sort"], "campaign") if found else None
+
+
+def sort_outright(row: QuoteRow) -> str | None:
+    """The kind of a name that its sentence calls a brand or a platform outright (“甲乙”是政协打造的协商平台)."""
+    found = _SORT_MADE.match(row.tail) if row.tail.startswith("是") else None
+    return _SORTS[found["sort"]] if found and found["sort"] in _OUTRIGHT else None
+
+
+def sort_next(words: str) -> str | None:
+    """The kind that the words behind a name give it in a sentence of their own.
+
+    >>> sort_next("同样热闹。这是县政协依托茶馆搭建的议事平台，每月一次"), sort_next("同样热闹。这是好事")
+    ('platform', None)
+    """
+    step = _SORT_NEXT.match(words)
+    found = _SORT_MADE.match(words, step.end()) if step and _OURS.search(words) else None
     return _SORTS.get(found["sort"], "campaign") if found else None
 
 

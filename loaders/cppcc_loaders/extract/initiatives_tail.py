@@ -31,6 +31,8 @@ _ISSUE = re.compile(
 )
 #: “甲乙丙丁、戊己庚辛”读书班: a motto of two parts, whose class it is called after.
 _MOTTO = re.compile("[、，·]")
+#: “甲乙研学行”委员读书班: a name that is whole without its class.
+_JOURNEY = re.compile("(?:行|计划|行动|活动|课堂|讲堂|书院)$")
 #: “甲乙丙丁”委员大走访: whose drive it is stands between.
 _OURS = ("委员", "政协", "界别", "主席")
 _TABLES = ("台账", "清单", "流程")
@@ -106,7 +108,9 @@ def _is_apart(name: str, head: Head, words: str) -> bool:
         return False
     if head.word.startswith("大") and words.startswith(_OURS):
         return True
-    return words.startswith(_APART) or (head.word == "读书班" and _MOTTO.search(name) is not None)
+    return words.startswith(_APART) or (
+        head.word == "读书班" and (_MOTTO.search(name) is not None or _JOURNEY.search(name) is not None)
+    )
 
 
 def _is_formula(name: str, head: Head) -> bool:

@@ -16,6 +16,10 @@ _QUOTED = re.compile(r"(“[^“”]*”)")
 _LISTED = re.compile(r"(?:[站室点厅家]|委员会)(?:和|及|与|以及)")
 _SORT = re.compile(r"(?:[一-龥]{2}|[一二三四五六七八九十])型|[三四五]星级?|[十百]佳")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
+#: 连开3场“…”协商议事会: meetings, not rooms.
+_ROUNDS = re.compile(r"[\d一二三四五六七八九十两]+余?[场次期轮]")
+#: 全旗首个, 46个嘎查村
+_WHOLE_PLACE = re.compile(r"^(?:全|我)[省市县区州旗盟](?=首|第一|最)|^[\d一二三四五六七八九十百]+余?[个家处间](?:嘎查村?)?")
 _SECTOR_LEFT = re.compile(
     r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教|社会福利|新闻出版|文化艺术|医药卫生|科学技术|环境资源|文学艺术|对外友好)$"
 )
@@ -80,7 +84,9 @@ def is_generic(words: str) -> bool:
     """
     if is_township_name(words):
         return False
-    plain = _SORT.sub("", re.sub(r"[“”—\-]", "", words))
+    if _ROUNDS.match(words):
+        return True
+    plain = _SORT.sub("", _WHOLE_PLACE.sub("", re.sub(r"[“”—\-]", "", words)))
     rest = [w for w, _ in tag(plain) if w not in generics() and not _NUMBERS.fullmatch(w)]
     return len("".join(rest)) < 2 or _NUMBERS.fullmatch("".join(rest)) is not None  # noqa: PLR2004
 

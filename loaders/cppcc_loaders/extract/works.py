@@ -159,7 +159,7 @@ def _quoted(scene: Scene) -> Iterator[WorkFrame]:
         if _THOUGHT_SO.search(row.lead) or _SAID_TO_BE.search(row.lead) or _in_title(scene, row.span.start):
             continue
         kind = _KINDS.get(match["kind"], "report") if match and match["kind"] else None
-        if match and match["advice"]:
+        if match and match["advice"] and "、" not in scene.words(row.inner[-1]):
             kind = "suggestion"
         if kind is None and (before := _QUOTED_BEFORE.search(row.lead)):
             kind = "proposal" if before.group().startswith("提案") else "suggestion"

@@ -35,6 +35,18 @@ _SENT_ON = re.compile(r"信息|提案|报送|刊")
 _PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
 _TOLD = re.compile(r"批示|信息|采用|采纳|采编|选报|报送")
 
+#: 在市政协八届三次会议上提交《…建议》; 民盟某市委会提交的《…建议》: what is handed in there, or by a party, is a proposal.
+_AT_SESSION = re.compile(r"(?:全会|[一二三四五六七八九十]次(?:全体)?会议)(?:期间|上)[^。；]{0,12}(?:提交|提出|递交)(?:了|的)?《$")
+_BY_PARTY = re.compile(
+    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|团[省市县区州]委|妇联)[一-龥]{0,8}(?:委员?会|支社|总支|支部|基层委|小组)?"
+    r"(?:提交|提出|递交)(?:了|的)?《$"
+)
+_ADOPTED_INFO = re.compile("社情民意|信息|采用|采编|选报|专报")
+#: 《…建议》，提案委将其列为重点督办提案
+_MADE_ONE = re.compile(
+    r"》，[^，。；]{0,16}(?:将其|把它|把其|随后|后来)(?:被)?(?:列为|确定为|作为|立为|定为)[^，。；]{0,16}提案"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -121,6 +133,10 @@ def _is_handled_as_proposal(scene: Scene, title: Title) -> bool:
         after,
     ):
         return False
+    if (_AT_SESSION.search(before) or _BY_PARTY.search(before)) and not _ADOPTED_INFO.search(after):
+        return True
+    if _MADE_ONE.match(after):
+        return True
     return bool(
         re.search(
             r"提案[^，。]{0,14}(?:督办|就|第?\d+号|(?:是|为|叫|——|：)《?$)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案",
