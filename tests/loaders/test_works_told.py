@@ -30,6 +30,9 @@ def _works(text: str, title: Range | None = None) -> list[tuple[str, str, str | 
         ("省政协《联谊报》以《一泡茶里的“侨”办法》为题作了报道，县政协传阅。", "news", None),
         ("县政协的协商案例《棚下有灯 心里有光》被人民政协网转载。", "news", "330421"),
         ("县政协提交的《延伸蜜桃链条》被省政协《社情民意》单篇采用。", "suggestion", "330421"),
+        ("在县政协十届三次会议上提交《关于打通东环路的建议》，提案委督办。", "proposal", "330421"),
+        ("九三学社嘉善支社提交的《关于加快建设候车枢纽的建议》促成枢纽竣工，县政协跟踪。", "proposal", "330421"),
+        ("县政协委员写的《关于修桥的建议》，县政协将其列为重点督办提案。", "proposal", "330421"),
         ("县政协形成《关于街区消防问题的信息专报》。", "suggestion", "330421"),
         ("县政协与海宁市政协会商，两地签订《水域共治合作协议》。", "other", "330421"),
     ],
@@ -43,3 +46,8 @@ def test_a_headline_with_what_became_of_it() -> None:
     """The title of a proposal ends before what the page tells of its handling."""
     head = "关于加快老旧码头复绿的提案及办理情况"
     assert _works(f"{head}\n县政协立案。", Range(0, len(head)))[0][:2] == ("关于加快老旧码头复绿的提案", "proposal")
+
+
+def test_quoted_slogans_of_advice_are_no_title() -> None:
+    """Words of two parts before 建议 are what was advised, no title."""
+    assert _works("县政协提出的“统一供种、优质优价”等5条建议被写入县里的办法。") == []

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
+from cppcc_loaders.extract.outcome_deals import dealt, payers_gone
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
@@ -115,6 +116,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         summed = _worth(text, clause, indicator)
     else:
         summed = _summed(text, clause, quantity) if indicator is None and _SUMMED.fullmatch(head.strip()) else None
+    if indicator and quantity.weight == "money":
+        indicator = payers_gone(indicator)
     return summed or (Counted(indicator, clause) if indicator else None)
 
 
@@ -182,6 +185,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         before = bare
     special = (
         bodies_raised(after, quantity)
+        or dealt(head, after, quantity)
         or form_of_its_own(head, after, quantity)
         or _special(head, after, before, noun, quantity)
         or deed_of_order(head, after, before, quantity)

@@ -33,7 +33,9 @@ _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
 _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
 _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
 #: Ranks of members named together (14名常委、委员发言).
-_RANKS: Final = re.compile("(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+")
+_RANKS: Final = re.compile(
+    "(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+|(?:[省市州县区旗盟]、){1,3}(?=[省市州县区旗盟]、?[两三四]级)"
+)
 _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
 #: 优秀提案20件、优秀委员30名和先进单位8个: another number follows.
 _LIST_GOES_ON: Final = re.compile("(?:和|及|与|以及|、)$")
@@ -45,6 +47,9 @@ _BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}�
 _JOINTS: Final = "和及与、的等"
 _LONGEST: Final = 48
 _WHOLE: Final = 10
+#: Longer lists of what was solved are left out (解决甲甲甲甲、乙乙乙乙、丙丙丙丙等问题 → 解决问题).
+_LONG_LIST: Final = 12
+_TROUBLE: Final = re.compile("问题|难题")
 _BARE: Final = 2
 _NOUN: Final = 8
 _OFFICES: Final = ("办公厅", "办公室", "主席", "副主席", "主要领导", "领导")
@@ -151,7 +156,10 @@ def _without_list(words: str, *, least: int) -> str:
     lead = _FINDS.match(words)
     if lead and _GENERIC.search(found["noun"]):
         return lead.group() + words[found.start("noun") :]
-    if _GENERIC.fullmatch(found["noun"]) or (_SOLVES.match(words) and _GENERIC.search(found["noun"])):
+    solved = _SOLVES.match(words) if _GENERIC.search(found["noun"]) else None
+    if solved and found.start("noun") - solved.end() > _LONG_LIST and _TROUBLE.search(found["noun"]):
+        return solved.group() + words[found.start("noun") :]
+    if solved or _GENERIC.fullmatch(found["noun"]):
         return words
     return words[found.start("noun") :]
 

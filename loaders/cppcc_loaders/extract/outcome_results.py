@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.clauses import masked
+from cppcc_loaders.extract.outcome_deals import is_partner
 from cppcc_loaders.extract.outcome_deeds import PEOPLE
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
@@ -56,6 +57,9 @@ _PARTY: Final = pattern("outcome_results", "party")
 _PARTY_TOURED: Final = pattern("outcome_results", "party_toured")
 _VISITED: Final = _SITES | {"户"}
 _SAVED: Final = re.compile("缩短|[少省]|提前")
+#: Time that work took counts where it was brought down (压缩到5天).
+_SPANS: Final = frozenset({"天", "个工作日", "个小时"})
+_SHORTENED: Final = re.compile("(?:压缩|压减|缩短|缩减|减少|降|提前|节省|省|快)了?(?:至|到|为|成)?了?$")
 #: 提了三条：, 做了三件事：: the list that follows is told by itself.
 _LISTED_NEXT: Final = ("", "事", "建议", "意见", "问题")
 _SETTLED: Final = ("议定", "商定", "达成", "形成")
@@ -154,6 +158,8 @@ def _is_scene(text: str, clause: Range, quantity: Quantity, head: str, after: st
         return True
     if quantity.unit not in PEOPLE and not after.startswith("委员") and _BROUGHT_ALONG.search(head):
         return True
+    if is_partner(head, after):
+        return True
     if _IN_THEME.search(head) and _THEME_ENDS.match(after):
         return True
     return _FORMULA.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
@@ -229,8 +235,8 @@ def _fits_weight(text: str, clause: Range, quantity: Quantity) -> bool:
             return False
         others = _FIRST_OF_PAIR.match(after) and "人大代表建议" in text[max(0, clause.start - _SENTENCE) : clause.start]
         return not others and bool(_SHARE.search(head[-20:] + after[:6]))
-    if quantity.unit == "小时":
-        return bool(_HOURS.search(head))
+    if quantity.unit in _SPANS or quantity.unit == "小时":
+        return bool((_SHORTENED if quantity.unit in _SPANS else _HOURS).search(head))
     if quantity.weight == "other":
         return bool(_BUILT.search(head[-16:] + "｜" + after[:16]))
     return True

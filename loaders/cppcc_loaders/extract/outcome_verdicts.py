@@ -26,7 +26,9 @@ _NOT: Final = Anchored(pattern("outcome_verdicts", "not"))
 _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
-_NUMBER_NEXT: Final = re.compile(r"(?:近|约|超过?|逾|共|达)?\d")
+_NUMBER_NEXT: Final = re.compile(r"(?:或(?:者)?基本[^，；。\d]{1,4})?的?(?:提案|建议)?(?:有|近|约|超过?|逾|共|达)?\d")
+#: 12户企业的…难题得到解决 is told by its number.
+_COUNTED_DONE: Final = re.compile(r"\d+余?多?[户家所名位栋处][^，；。\d]{2,}$")
 _GOT: Final = re.compile("得到|获|受到|赢得|引起|被")
 _LONGEST: Final = 90
 _NEAR: Final = 12
@@ -61,7 +63,9 @@ def read_verdicts(text: str, clause: Range) -> Iterator[Verdict]:
         if not found or kind in seen or _NUMBER_NEXT.match(words, found.end()):
             continue
         if kind == "adoption" and (
-            _TRYING.search(words[: found.end()]) or _COUNTED_ADVICE.search(words[: found.start()])
+            _TRYING.search(words[: found.end()])
+            or _COUNTED_ADVICE.search(words[: found.start()])
+            or _COUNTED_DONE.search(words[: found.end()])
         ):
             continue
         if kind in ("award", "selection", "coverage", "endorsement") and _HAS_NUMBER.search(

@@ -25,7 +25,7 @@ _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
 _APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近|来")
 #: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
 _COUNTED_BY_WORD: Final = frozenset(["场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次"])
-_COUNTED_BY_TWO: Final = frozenset("期轮部项家户所本册套台辑幅栋幢回")
+_COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回")
 #: What one numeral may count before 项: 三项共识, not 三项制度 (its name).
 _AGREED: Final = re.compile("(?:一致)?(?:共识|建议|意见|实事|协议|整改)")
 _OFFICES: Final = re.compile("门|委|分|署|法|长")
@@ -200,6 +200,8 @@ def _counts_by_word(text: str, match: re.Match[str], head: str) -> bool:
     unit, number = match["unit"], match["num"]
     if unit == "项" and _AGREED.match(text, match.end()):
         return True
+    if unit == "天":
+        return head in ("到", "至", "为", "了")
     if unit in _COUNTED_BY_TWO:
         return (number == "两" or (head != "" and head in "了过办开版")) and not _OFFICES.match(text, match.end())
     last = head in ("前", "后") and unit == "名" and text[match.start("num") - 2 : match.start("num") - 1] != "会"

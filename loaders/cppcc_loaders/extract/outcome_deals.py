@@ -1,0 +1,62 @@
+"""Numbers beside partners, payers and wholes: 与12家企业签订…协议, 县住建局投资260万元, B类提案中有14件转为A类."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.outcome_deeds import predicate
+from cppcc_loaders.extract.outcome_phrases import is_predicate, shortened
+from cppcc_loaders.extract.quantities import Quantity
+
+__all__ = ["dealt", "is_partner", "payers_gone"]
+
+_FIRMS: Final = frozenset({"家", "户", "个", "名", "位"})
+_DEAL: Final = r"(?:签订|签署|签约|签下|签了|达成|敲定|结成|建立)"
+#: 与12家企业签订甲、乙等意向协议: whom a deal was made with, and what deal.
+_DEALT: Final = re.compile(
+    r"(?P<who>[^，；。、\d的]{0,10}?(?:企业|公司|合作社|银行|商家|商户|[船茶药农渔果车]企|机构|协会|客商|院校|高校|医院|单位|农户|种植户|大户|超市|市场|平台))"
+    rf"(?P<with>[与和同][^，；。]{{2,20}}?)?(?:当场|现场|成功|初步|先后|分别|当日|已)*(?P<did>{_DEAL})了?(?P<what>[^，；。]*)"
+)
+_DEALS: Final = re.compile(r"^.*(?:、|等|的)(?=[^、等的]{2,10}(?:协议|合同|意向|订单|合作|关系)(?:书)?$)")
+_NUMBER: Final = re.compile(r"\d+[余多]?[家户个名位]")
+_PARTNER: Final = re.compile(r"(?:与|和|同|向|跟)(?:当地|县内|市内|区内|外地|省外|本地|周边)?$")
+#: Who pays says nothing of what was paid: 县住建局投资 → 投资.
+_PAYER: Final = re.compile(
+    r"^(?:促成|推动|争取)?(?!社会各界|个人)[一-龥]{1,14}?(?:局|委|厅|政府|公司|集团|企业|街道|镇|乡|中心|部门|办)"
+    r"(?:随后|随即|已|先后|共|累计|还|专门|当即|立即|又|据此|迅速|两次)*(?=(?:投资|投入|出资|筹资)$)"
+)
+_PAID: Final = ("投资", "投入", "出资", "筹资")
+#: B类提案中有14件转为A类
+_WITHIN: Final = re.compile(r"(?:^|[，；。：])(?P<whole>[^，；。：\d]{2,16}?)中(?:已)?(?:有|共有|的)$")
+
+
+def dealt(head: str, after: str, quantity: Quantity) -> str | None:
+    """Partners with the deal that was made, and parts of a whole with what became of them.
+
+    >>> from cppcc_loaders.extract.quantities import find_quantities
+    >>> words = "与7家企业签订牧草种植、肉羊养殖等购销协议"
+    >>> [dealt(words[: q.span.start], words[q.span.end :], q) for q in find_quantities(words)]
+    ['企业签订购销协议']
+    """
+    if quantity.unit in _FIRMS and (found := _DEALT.match(after)):
+        what = _DEALS.sub("", found["what"])
+        partner = _NUMBER.sub("", found["with"] or "")
+        return shortened(found["who"] + partner + found["did"] + what)
+    whole = _WITHIN.search(head) if is_predicate(after) else None
+    return shortened(whole["whole"].removeprefix("往年") + predicate(after)) if whole else None
+
+
+def is_partner(head: str, after: str) -> bool:
+    """Whether the deal itself is counted behind its partners (与两家企业签订意向协议2份)."""
+    if not _PARTNER.search(head):
+        return False
+    found = _DEALT.match(after)
+    return found is not None and re.search(r"\d", found["what"]) is not None
+
+
+def payers_gone(indicator: str) -> str:
+    """An indicator of money without the office that paid.
+
+    >>> payers_gone("县住建局随后投入"), payers_gone("社会各界捐款")
+    ('投入', '社会各界捐款')
+    """
+    return _PAYER.sub("", indicator) if indicator.endswith(_PAID) else indicator
