@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cppcc_loaders.homes_headlines import paper_of, told_by_headline
+from cppcc_loaders.homes_levels import Hints, meant_by_level
 from cppcc_loaders.homes_members import province_of_members
-from cppcc_loaders.homes_mentions import committee_of, mentions
+from cppcc_loaders.homes_mentions import Mention, committee_of, mentions
 from cppcc_loaders.homes_places import fits_level, most_named, namesake_in, place_votes, smallest_place
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["Places", "find_home"]
 
+_WEIGHED = frozenset("市县区旗")
 _OURS = re.compile(r"我(?P<level>省|市|县|区|州|盟|旗)")
 _VISITED = re.compile(r"(?:来|赴|到|莅|莅临|在|深入|走进)我(?P<level>省|市|县|区|州|盟|旗)")
 _OF_OURS = re.compile("我[省市县区州盟旗]")
@@ -29,6 +33,7 @@ class Places(NamedTuple):
     publisher: str | None = None
     others: tuple[str, ...] = ()
     source: str | None = None
+    paper: str | None = None
 
 
 _NOWHERE = Places()
@@ -36,6 +41,10 @@ _NOWHERE = Places()
 
 def _by_level(level: str, text: str, page: Places) -> str | None:
     """The division that a level word means: by publisher, the article's own places, the page's other articles."""
+    if level in _WEIGHED:
+        told = meant_by_level(level, text, Hints(page.publisher, page.paper))
+        if told:
+            return told
     for area in divisions().ancestors(page.publisher) if page.publisher else ():
         if fits_level(area.code, level):
             return area.code
@@ -53,11 +62,13 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
 
     `headings` are kicker, title and subtitle; `dateline` is the place that the dateline names.
     """
-    near = page.publisher or (divisions().code(dateline) if dateline else None) or _common(page.others)
+    page = page._replace(paper=paper_of(body) or (divisions().code(dateline) if dateline else None))
+    near = page.publisher or page.paper or _common(page.others)
     near = near or namesake_in("\n".join((*headings, body[:_LEAD])), "\n".join((*headings, body)))
     told = (
         _visited(headings, body, page)
         or _headed(headings, body, page, near)
+        or (told_by_headline(headings, near) if "政协" in body and not any(map(_NATIONAL.search, headings)) else None)
         or _sent_by(page, body, near)
         or province_of_members(headings)
     )
@@ -131,11 +142,24 @@ def _common(codes: tuple[str, ...]) -> str | None:
 
 
 def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
-    for mention in mentions(text, near):
-        code = mention.code or _by_level(mention.level or "", text + body, page)
+    """The committee that a text names first; of two in which its first person sits the smaller one."""
+    found = mentions(text, near)
+    for at, mention in enumerate(found):
+        code = mention.code or _by_level(mention.level or "", body if text in body else text + body, page)
         if code:
-            return code
+            return next(_second_seat(text, code, found[at : at + 2]), code)
     return None
+
+
+def _second_seat(text: str, code: str, found: Sequence[Mention]) -> Iterator[str]:
+    """The second of two seats of one person (省政协常委、某市政协主席), where it is in a committee inside the first."""
+    if len(found) < 2 or not found[1].code or not divisions().within(found[1].code, code):  # noqa: PLR2004
+        return
+    first = text.find("政协", found[0].at)
+    title = _AS_TITLE.match(text, first)
+    second = text.find("政协", max(found[1].at, first + 1))
+    if title and re.fullmatch("、[一-龥]{2,12}", text[title.end() : second]):
+        yield found[1].code
 
 
 def _visited(headings: tuple[str, ...], body: str, page: Places) -> str | None:

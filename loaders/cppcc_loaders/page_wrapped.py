@@ -14,6 +14,7 @@ _NARROWEST, _WIDEST = 12, 64
 _LEAST = 3
 _SHARE = 0.5
 _SLACK = 2
+_FAR_WIDER = 2
 _INDENT_WIDTH = 1.5
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 _COLUMNS = 3
@@ -33,12 +34,19 @@ def unwrapped(text: str, spans: Sequence[Range]) -> list[Range]:
         for at, goes_on in enumerate(follows)
         if goes_on and _NARROWEST <= spans[at].end - spans[at].start <= 2 * _WIDEST and not _ends(text, spans[at])
     ]
-    full = _full_width([_width(text, spans[at]) + min(_indent(text, spans[at]), 2) for at in broken])
-    if full is None:
+    widths = [_width(text, spans[at]) + min(_indent(text, spans[at]), 2) for at in broken]
+    full = _full_width(widths)
+    if full is None or _is_of_headings(text, spans, widths, full):
         return list(spans)
     rows = _rows(text, spans)
     apart = [goes_on and at not in rows and at + 1 not in rows for at, goes_on in enumerate(follows)]
     return _joined(text, spans, apart, full)
+
+
+def _is_of_headings(text: str, spans: Sequence[Range], widths: Sequence[float], full: float) -> bool:
+    """Whether lines of that width are but headings of one length: as many others are far wider, which none can be."""
+    near = sum(abs(width - full) <= _SLACK for width in widths)
+    return sum(_width(text, span) > _FAR_WIDER * full for span in spans) >= near
 
 
 def _rows(text: str, spans: Sequence[Range]) -> frozenset[int]:

@@ -50,7 +50,7 @@ def short_name(name: str) -> str:
     """
     bare = _SUFFIX.sub("", name)
     if name.endswith(("自治州", "自治县", "自治旗")):
-        bare = _PEOPLES.sub("", bare) or bare
+        bare = _PEOPLES.sub("", bare) or bare.removesuffix("族")
     return bare if len(bare) > 1 else name
 
 
@@ -81,8 +81,9 @@ class Divisions:
 
     @cached_property
     def by_short(self) -> dict[str, tuple[Division, ...]]:
-        """Every division by its short name, higher levels first."""
-        return _grouped((short_name(row.name), row) for row in self.rows)
+        """Every division by its short names (延边, 达茂旗), higher levels first."""
+        ruled = [(short_name(row.name), row) for row in self.rows]
+        return _grouped((*ruled, *((name, self.by_code[code]) for code, name in _common() if code in self.by_code)))
 
     def get(self, code: str) -> Division | None:
         """The division of a code, None where there is none."""
@@ -147,6 +148,21 @@ def _read(name: str, columns: int) -> Iterator[Division]:
             raise OntologyDataError(f"{name}, line {number}: expected code, name, level, parent and years: {line!r}")
         until = int(cells[5]) if columns > 5 else None  # noqa: PLR2004  (the sixth column of the former ones)
         yield Division(cells[0], cells[1], cells[2], cells[3] or None, int(cells[4]), until)
+
+
+@lru_cache(maxsize=1)
+def _common() -> tuple[tuple[str, str], ...]:
+    """Codes and the short names in common use that `short_name` does not make of the official ones."""
+    text = files("cppcc_ontology").joinpath("data", "common_names.tsv").read_text(encoding="utf-8")
+    rows = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith(("#", "code\t")):
+            continue
+        code, _, name = line.partition("\t")
+        if not re.fullmatch(r"\d{6}", code) or not re.fullmatch("[\u4e00-\u9fff]{2,8}", name):
+            raise OntologyDataError(f"common_names.tsv, line {number}: expected a code and a name: {line!r}")
+        rows.append((code, name))
+    return tuple(rows)
 
 
 @lru_cache(maxsize=1)

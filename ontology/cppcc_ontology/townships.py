@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cppcc_ontology.divisions import Division, divisions
 from cppcc_ontology.errors import OntologyDataError
 
-__all__ = ["Point", "point", "township", "townships_of"]
+__all__ = ["Point", "counties_of_township", "point", "township", "townships_of"]
 
 _KINDS = ("街道办事处", "街道", "地区办事处", "民族乡", "族乡", "乡", "镇", "苏木")
 _KIND = re.compile(f"(?:{'|'.join(_KINDS)})$")
@@ -49,6 +49,15 @@ def township(name: str, *, within: str) -> Division | None:
     ]
     exact = [row for row in rows if row.name == name] or rows
     return exact[0] if len(exact) == 1 else None
+
+
+def counties_of_township(name: str) -> tuple[str, ...]:
+    """The codes of the counties that have a township of that full name; none where no county has one.
+
+    >>> counties_of_township("小山子镇"), counties_of_township("没有这个镇")
+    (('230184',), ())
+    """
+    return tuple(sorted({number[:6] for number in _by_town().get(name, ())}))
 
 
 def point(code: str) -> Point | None:
