@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import is_listed_holder
+from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
@@ -43,6 +44,7 @@ _FROM_ABOVE: Final = pattern("agents", "from_above")
 _OPENS: Final = 14
 _OFTEN: Final = 3
 _SUPERIOR: Final = pattern("agents", "superior")
+_COMES: Final = pattern("agents", "comes")
 _CHAIR: Final = pattern("agents", "chair")
 #: A paragraph of its own about what a committee above the article's did by itself (○ 8月3日，市政协召开…).
 _OPENS_ACCOUNT: Final = pattern("agents", "opens_account")
@@ -99,12 +101,13 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
                 (_is_above(own.code, home) and not _speaks_for_itself(scene, line, own, home))
                 or (_is_member(scene, own) and not _is_own_below(own, home))
                 or is_listed_holder(scene, own)
+                or _COMES.match(scene.text, own.span.end)
             )
         ):
-            return home
+            return headed_place(scene, line.start) or home
         return own.code
     if home:
-        return _told_of(scene, line, home) or home
+        return _told_of(scene, line, home) or headed_place(scene, line.start) or home
     before = bisect_left(starts, line.start)
     if before:
         return known[before - 1].code

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from cppcc_loaders.extract.committees_places import rows_of
 from cppcc_loaders.extract.memo import remembered
@@ -26,13 +27,20 @@ def headed_place(scene: Scene, at: int) -> str | None:
 
 
 def _heads(scene: Scene) -> tuple[tuple[int, str], ...]:
-    """Where each part begins and the code of its division; an empty code where the head is no place."""
+    """Where each part begins and the code of its division; an empty code where the head is no place.
+
+    Where every part is one paragraph the last one is too.
+    """
     if "【" not in scene.text and "政协：" not in scene.text:
         return ()
     heads = tuple(
         (match.start(), _code(scene, match["place"] or match["body"])) for match in _HEAD.finditer(scene.text)
     )
-    return heads if sum(1 for _, code in heads if code) >= _FEWEST else ()
+    if sum(1 for _, code in heads if code) < _FEWEST:
+        return ()
+    end = scene.text.find("\n", heads[-1][0])
+    ends = end > 0 and all(scene.text.count("\n", at, after) == 1 for (at, _), (after, _) in pairwise(heads))
+    return (*heads, (end, "")) if ends else heads
 
 
 def _code(scene: Scene, name: str | None) -> str:
