@@ -8,8 +8,8 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_asked import is_asked
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_joint import each_of
-from cppcc_loaders.extract.activity_tours import day_of_parties
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
+from cppcc_loaders.extract.activity_when import date_of
 from cppcc_loaders.extract.agents import (
     agent_at,
     home_of,
@@ -21,8 +21,7 @@ from cppcc_loaders.extract.agents import (
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, line_at
-from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY, divisions
 
@@ -31,7 +30,6 @@ __all__ = ["frames_of"]
 _TO_BE_HELD: Final = pattern("activities", "to_be_held")
 _AT_LARGE: Final = pattern("activities", "at_large")
 _OTHERS_DO: Final = pattern("activities", "others_do")
-_SINCE: Final = Anchored(pattern("activities", "since"))
 _CONVENES: Final = pattern("activities", "convenes")
 #: A conference of all committees of a region is held by the one at its head (在全省政协…会上).
 _OF_REGION: Final = re.compile("全(?P<level>省|市|州|自治区)政协[^，；。]{0,20}$")
@@ -74,22 +72,12 @@ def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activi
             event.rule,
             "exchange" if host else event.type,
             agent,
-            date=None
-            if planned or (not line.year and _SINCE.search(_since_mark(told, event.at)))
-            else date_at(scene, line, event.at)
-            or _date_of_lead(scene, event)
-            or _date_of_which(scene, line)
-            or day_of_parties(scene),
+            date=None if planned else date_of(told, event),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
         yield frame
         yield from (altered(frame, committee=code) for code in each_of(scene, event) if code != agent)
-
-
-def _since_mark(told: Told, at: int) -> str:
-    """The words before a position, from the last semicolon on."""
-    return told.mask(told.line.told.start, at).rpartition("；")[2]
 
 
 def _host(scene: Scene, line: Line, event: Event) -> str | None:
@@ -99,19 +87,6 @@ def _host(scene: Scene, line: Line, event: Event) -> str | None:
     return visited_by_superior(scene, line.span, event.at) or (
         superior_here(scene, line.span, event.at) if event.frame == "act" else None
     )
-
-
-def _date_of_lead(scene: Scene, event: Event) -> str | None:
-    """The date of the meeting beside which something took place."""
-    return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
-
-
-def _date_of_which(scene: Scene, line: Line) -> str | None:
-    """The date of what the sentence before counts, where this one goes on with parts of it (其中，…)."""
-    if not scene.words(line.span).lstrip().startswith("其中"):
-        return None
-    before = line_at(scene, max(line.span.start - 2, 0))
-    return date_at(scene, before, before.span.end - 1) if before.paragraph == line.paragraph else None
 
 
 def _named_right_before(scene: Scene, event: Event) -> str | None:

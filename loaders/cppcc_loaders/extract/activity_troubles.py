@@ -13,6 +13,8 @@ _HEARD: Final = pattern("activity_troubles", "heard")
 _PRESSING: Final = pattern("activity_troubles", "pressing")
 _TOLD_OF: Final = pattern("activity_troubles", "told_of")
 _MENDED: Final = pattern("activity_troubles", "mended")
+#: What was quarrelled about, complained of, taken on, or is given as an instance.
+_QUARREL: Final = pattern("activity_troubles", "quarrel")
 #: How bad it was is no part of what it was (路灯损坏严重).
 _DEGREE: Final = re.compile(
     "^(?:群众|居民|村民|社会|各界)(?:反映|关注|关心)[^，；]{0,4}的|(?:十分|非常|日益|较为|比较|较)?(?:严重|突出|明显|强烈)$|一事$"
@@ -32,7 +34,7 @@ def trouble_before(told: Told, at: int) -> str | None:
     if found is None:
         start = max(told.scene.paragraph_at(at).start, told.line.span.start - _BACK)
         before = told.words(start, told.line.span.start)
-        found = _PRESSING.search(before) or _TOLD_OF.search(before)
+        found = _PRESSING.search(before) or _TOLD_OF.search(before) or _QUARREL.search(before)
     words = next((w for w in found.groups() if w), "") if found else ""
     return trim_topic(_DEGREE.sub("", words))
 

@@ -1,0 +1,65 @@
+"""When an event was: the date of its sentence or lead, none for what has gone on for years or is known by its fate."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.activity_tours import day_of_parties
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line, line_at
+from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.extract.timing_dates import dates_in
+from cppcc_loaders.records import Range
+
+__all__ = ["date_of"]
+
+_SINCE: Final = Anchored(pattern("activities", "since"))
+#: A founding that is dated dates what has been done since (自2021年9月运行以来).
+_SINCE_WHEN: Final = pattern("activity_when", "since_when")
+#: What has been done for years has no day that was told before.
+_FOR_YEARS: Final = Anchored(pattern("activity_when", "for_years"))
+#: Papers told of by what became of them (报送的《…》被采用) are not of the day told before.
+_FATE: Final = Anchored(pattern("activity_when", "fate"))
+_PAPERS: Final = frozenset({"opinion-work", "proposal-work"})
+_DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+
+
+def date_of(told: Told, event: Event) -> str | None:
+    """The EDTF date of an event, None where the text gives none for it."""
+    line, scene = told.line, told.scene
+    if not line.year and _lasts(told, event):
+        return None
+    date = date_at(scene, line, event.at)
+    if date and not line.year and _is_carried(told, event, date):
+        return None
+    return date or _date_of_lead(scene, event) or _date_of_which(scene, line) or day_of_parties(scene)
+
+
+def _lasts(told: Told, event: Event) -> bool:
+    """Whether an event is what has been done since something began on no stated day."""
+    mark = told.mask(told.line.told.start, event.at).rpartition("；")[2]
+    return bool(_SINCE.search(mark)) and not _SINCE_WHEN.search(mark)
+
+
+def _is_carried(told: Told, event: Event, date: str) -> bool:
+    """Whether a date is only that of what was told before, for work of years or a paper known by its fate."""
+    if not _DAY_OR_MONTH.fullmatch(date) or any(dates_in(told.scene, Range(told.line.span.start, event.at))):
+        return False
+    if _FOR_YEARS.search(told.mask(told.line.told.start, event.at).rpartition("；")[2]):
+        return True
+    return event.type in _PAPERS and (event.topic or "").startswith("《") and bool(_FATE.search(told.blotted))
+
+
+def _date_of_lead(scene: Scene, event: Event) -> str | None:
+    """The date of the meeting beside which something took place."""
+    return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
+
+
+def _date_of_which(scene: Scene, line: Line) -> str | None:
+    """The date of what the sentence before counts, where this one goes on with parts of it (其中，…)."""
+    if not scene.words(line.span).lstrip().startswith("其中"):
+        return None
+    before = line_at(scene, max(line.span.start - 2, 0))
+    return date_at(scene, before, before.span.end - 1) if before.paragraph == line.paragraph else None

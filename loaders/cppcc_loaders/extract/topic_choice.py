@@ -1,0 +1,144 @@
+"""Which phrase is the topic: one that only says who went, where or how gives way to what the text says it was about."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.activity_next import up_to_verb
+from cppcc_loaders.extract.activity_troubles import trouble_before
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.topic_cores import core_of
+from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
+from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
+
+__all__ = ["with_best_topic"]
+
+#: Phrases that say how, when, where or with whom, fragments, and words that say nothing.
+_WEAK: Final = pattern("topic_choice", "weak")
+#: A party with where it went (联合调研组赴大连).
+_SENT: Final = pattern("topic_choice", "sent")
+#: A place right behind a word of going there.
+_WENT: Final = re.compile("(?:到|赴|深入|前往|走访|走进|来到|沿|奔赴|走遍|跑遍)了?$")
+_NO_PLACE: Final = re.compile("开展|情况|工作|问题|建设|发展|“")
+#: A meeting known by its kind alone.
+_KIND: Final = pattern("topic_choice", "kind")
+#: How a theme was dealt with is no part of it.
+_VERB: Final = re.compile("开展|召开|举行|举办|先后|接受|连[开议]|多次|开了|进行了?|组织(?!建设|振兴|生活)")
+_ABOUT: Final = re.compile("(?:围绕|聚焦|针对|就|主题|议题|[是为：])$")
+_BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
+_COUNTED: Final = re.compile(r"(?<!第)(?<!\d)\d+[余多]?(?:场次|[场次期])|每[周月年]")
+#: A campaign that a deed is part of, and a standing practice with a name (实行“周三见”制度，每周三…).
+_CAMPAIGN: Final = pattern("topic_choice", "campaign")
+_PRACTICE: Final = pattern("topic_choice", "practice")
+_ROTA: Final = re.compile("每(?:逢|[周月日年季]|个?[周月]|两周)|轮流")
+_ANOTHER: Final = re.compile("开展|举办|组织|实施|启动|发起")
+#: What a talk came to, what a walk looked at or found, what is said to be on the table.
+_DECIDED: Final = pattern("topic_choice", "decided")
+_FOUND: Final = pattern("topic_choice", "found")
+_ON_TABLE: Final = pattern("topic_choice", "on_table")
+_NEXT: Final = 90
+#: A theme that is no particular one, and praise for something.
+_LOFTY: Final = pattern("activity_acts", "lofty")
+_PRAISED: Final = re.compile("肯定|表示|给予|提出|赞|评价|感谢|^(?:此|这)")
+_FIELD: Final = frozenset({"research", "inspection", "supervision"})
+_THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
+_SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
+_SHORTEST: Final = 4
+
+
+def with_best_topic(told: Told, event: Event) -> Event:
+    """The event with the phrase of its sentence, or of those beside it, that says best what it was about."""
+    topic = _campaign(told, event) or _theme(told, event)
+    topic = topic or (core_of(event.topic, event.type) if event.topic else None)
+    if not topic or topic == event.topic:
+        return event
+    before = event.type == "consultation" and topic not in told.words(*told.line.told)
+    return altered(event, topic=topic, when=told.line.span.start - 2 if before else event.when)
+
+
+def _part(told: Told, event: Event) -> Range:
+    """The part of the sentence between semicolons that holds the event's trigger."""
+    start, end = told.line.told
+    before = told.mask(start, event.at).rfind("；")
+    after = told.mask(event.at, end).find("；")
+    return Range(start + before + 1, end if after < 0 else event.at + after)
+
+
+def _campaign(told: Told, event: Event) -> str | None:
+    """The named campaign or practice whose deed an event is (实施“…”行动，资助学生12名)."""
+    if "“" in (event.topic or "“"):
+        return None
+    if event.type == "public-service" and event.frame in _SERVED:
+        rule = _CAMPAIGN
+    elif event.type == "exchange" and _ROTA.search(event.topic or ""):
+        rule = _PRACTICE
+    else:
+        return None
+    part = _part(told, event)
+    found = None
+    for found in rule.finditer(told.words(part.start, event.at)):  # noqa: B007  (the last one is asked for)
+        pass
+    if found is None or _ANOTHER.search(told.words(part.start + found.end(), event.at)):
+        return None
+    return trim_topic(next(words for words in found.groups() if words))
+
+
+def _theme(told: Told, event: Event) -> str | None:
+    """What the text says that an event with a weak topic was about."""
+    if event.type not in _THEMED or not _is_weak(told, event):
+        return None
+    theme = _said_near(told, event)
+    if theme or event.type == "standing-committee-meeting" or event.rule == "activity-计数":
+        return theme
+    return _of_talk(told, event) if event.type == "consultation" else _of_walk(told, event)
+
+
+def _said_near(told: Told, event: Event) -> str | None:
+    """The theme of a clause of its part of the sentence, the nearest before it first (围绕…，赴…考察)."""
+    part = _part(told, event)
+    clauses = [c for c in told.clauses if part.start <= c.start < part.end]
+    before = [c for c in clauses if c.start <= event.at]
+    after = clauses[len(before) : len(before) + 1] if event.type == "consultation" else []
+    for clause in (*reversed(before), *after):
+        words = told.words(*clause)
+        verb = _VERB.search(told.mask(*clause), _SHORTEST)
+        theme = prepositional_topic(words[: verb.start()] if verb else up_to_verb(words))
+        if theme and not (_LOFTY.search(theme) or _WEAK.search(theme) or _PRAISED.search(theme)):
+            return theme
+    return None
+
+
+def _of_talk(told: Told, event: Event) -> str | None:
+    """The trouble told before a talk, what it is said to take up next, or what it came to."""
+    trouble = trouble_before(told, told.clause(event.at).start)
+    if trouble and not _WEAK.search(trouble):
+        return trouble
+    table = _ON_TABLE.search(told.scene.text, event.at, event.at + _NEXT)
+    if table:
+        return trim_topic(table["o"])
+    decided = _DECIDED.search(told.words(event.at, _part(told, event).end))
+    return trim_topic(decided["o"]) if decided else None
+
+
+def _of_walk(told: Told, event: Event) -> str | None:
+    """What was looked at or found on a walk whose topic only says who went."""
+    found = _FOUND.search(told.words(event.at, _part(told, event).end))
+    return trim_topic(found["o"] or found["p"]) if found else None
+
+
+def _is_weak(told: Told, event: Event) -> bool:
+    """Whether a topic only says who went, where or how, or is the name of a series of talks."""
+    topic = event.topic or ""
+    if not topic or _WEAK.search(topic) or _SENT.search(topic):
+        return True
+    at = told.scene.text.find(topic, *told.line.told)
+    if event.type == "consultation":
+        if _ABOUT.search(told.words(max(told.line.told.start, at - _SHORTEST), at)):
+            return False
+        counted = event.rule == "activity-计数" or not _COUNTED.search(told.words(*told.line.told))
+        return counted and bool(_BRAND.fullmatch(topic)) and event.frame not in ("subject", "table", "theme")
+    if event.type == "standing-committee-meeting":
+        return bool(_KIND.fullmatch(topic))
+    went = at > 0 and _WENT.search(told.words(max(told.line.told.start, at - _SHORTEST), at))
+    return bool(went) and not _NO_PLACE.search(topic)

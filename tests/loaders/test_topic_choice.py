@@ -1,0 +1,116 @@
+"""Which phrase is the topic, what kind of work it is and when it was: invented sentences."""
+
+import pytest
+from tests.loaders.reading import frames, told
+
+from cppcc_loaders.extract.topic_cores import core_of
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("县政协实施“委员扶苗”行动，企业家委员资助困难学生31名。", "“委员扶苗”行动"),
+        ("石桥镇联络站发起“灯火助学”，筹款8.2万元，资助大学新生16名。", "“灯火助学”"),
+        ("“梨乡暖冬”走访不断线，县政协委员们捐赠棉衣、书籍折合人民币9.3万元。", "“梨乡暖冬”走访"),
+    ],
+)
+def test_a_deed_has_the_topic_of_its_campaign(text: str, topic: str) -> None:
+    """What was given within a campaign with a name is told by that name."""
+    assert ("public-service", topic) in told(text)
+
+
+def test_a_campaign_that_members_only_join_keeps_the_deed() -> None:
+    """Taking part in somebody else's campaign leaves the deed its own topic."""
+    text = "县政协委员参与“万户同行”行动，资助困难学生31名。"
+    assert ("public-service", "“万户同行”行动") not in told(text)
+
+
+def test_a_rota_has_the_name_of_its_practice() -> None:
+    """Members who take turns are told by the name that the practice has."""
+    text = "县政协在集镇设立接待室，实行“逢三见”制度，每月3日由委员轮流接待群众。"
+    assert ("exchange", "“逢三见”制度") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "围绕梨产业延链补链，县政协组织经济委联合调研组赴大同、朔州等地考察学习。",
+            ("research", "梨产业延链补链"),
+        ),
+        ("围绕校园饮水安全，县政协组织委员开展暗访式监督。", ("supervision", "校园饮水安全")),
+        ("县政协在石桥镇围绕老街停车开展“微协商”6次，新划车位29个。", ("consultation", "老街停车")),
+        (
+            "朝阳村与邻村因水渠放水多年扯皮。5月3日，县政协联络站召开“炕头议事”协商会，双方签了协议。",
+            ("consultation", "水渠放水多年"),
+        ),
+        (
+            "石桥镇委员工作站盯上了鲜枣滞销难。县政协委员钱某牵头，连开5场田间协商会。",
+            ("consultation", "鲜枣滞销难"),
+        ),
+        ("县政协组织县林业局高级工程师赵玉田等5名委员实地踏勘，选出错车点位11处。", ("research", "错车点位")),
+    ],
+)
+def test_a_weak_topic_gives_way(text: str, row: tuple[str, str]) -> None:
+    """Who went, how, at which table: the subject that the sentence or the one before it names is the topic."""
+    assert row in told(text)
+
+
+@pytest.mark.parametrize(
+    ("topic", "kind", "core"),
+    [
+        ("向县公安局、县水务局、县医保局派驻民主监督小组", "institution-building", "派驻民主监督小组"),
+        ("向各乡镇、各人民团体和广大委员公开征集提案线索", "proposal-work", "公开征集提案线索"),
+        ("配合市政协农业委员会在我县开展“枣园提质”专题调研", "research", "“枣园提质”专题调研"),
+        ("为山里的石桥小学捐赠图书", "public-service", "为石桥小学捐赠图书"),
+        ("赴延安开展党性教育", "investment-promotion", None),
+        ("为石桥小学捐赠图书", "public-service", None),
+        ("向县公安局派驻民主监督小组", "consultation", None),
+    ],
+)
+def test_the_core_of_a_long_topic(topic: str, kind: str, core: str | None) -> None:
+    """A list of those it was done for is cut where it is the longer part; short topics stay whole."""
+    assert core_of(topic, kind) == core
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("县政协派驻县供热中心民主监督小组从10月起连续走访居民小区31个。", "supervision"),
+        ("6月21日，县政协第十三次常委会会议就“枣园提质”进行专题协商。", "standing-committee-meeting"),
+        ("县政协副主席钱某率委员赴邻县，与邻县政协就共建枣乡联盟进行座谈。", "exchange"),
+        ("11月14日，县政协召开重点提案办理评议会，对4个承办单位现场测评。", "proposal-work"),
+        ("10月19日，县政协召开专项民主监督评议会，对12个部门现场测评。", "supervision"),
+        ("县政协启动“老窑留声”口述史抢救行动。", "culture"),
+        ("县政协开展“枣花香”夜读活动26期。", "culture"),
+        ("县政协开展“委员送法到村头”宣讲22场。", "public-service"),
+    ],
+)
+def test_the_kind_of_work_by_doers_and_names(text: str, kind: str) -> None:
+    """Who looks, with whom they talk and what a meeting or an activity is called decide the kind of work."""
+    assert kind in [found for found, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        (
+            "5月6日，县政协召开主席会议，研究年度工作。县政协提交的《关于修复古渡口的建议》被市政协采用。",
+            "opinion-work",
+            None,
+        ),
+        (
+            "2025年3月，县政协印发工作方案。两年多来，县政协“枣林夜话”办了33期，接待群众970人次。",
+            "consultation",
+            None,
+        ),
+        (
+            "去年七月，县政协联络组接到反映，石桥片梯坎破损严重。联络组长请来居民代表，在大榕树下开了一场协商会。",
+            "consultation",
+            "2026-07",
+        ),
+    ],
+)
+def test_what_was_told_before_dates_no_paper_and_no_work_of_years(text: str, kind: str, date: str | None) -> None:
+    """A paper told by its fate and work of years keep no day told before, a talk has the time of its trouble."""
+    assert (kind, date) in [(f.type, f.date) for f in frames(text)]
