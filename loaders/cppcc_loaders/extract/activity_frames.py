@@ -40,6 +40,8 @@ _TO_PROPOSERS: Final = re.compile("提案(?:委员|人|者)")
 #: What is told as done where a proposal makes its case.
 _DONE_FOR_IT: Final = frozenset({"research", "inspection", "proposal-work", "opinion-work"})
 _PLANNED: Final = Anchored(pattern("activities", "planned"))
+#: What a meeting called on members to do was said there (召开会议，号召…).
+_CALLS_ON: Final = ("号召", "呼吁", "要求")
 
 
 def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
@@ -168,7 +170,8 @@ def _is_planned(told: Told, event: Event) -> bool:
     start = max(told.line.told.start, told.mask(told.line.told.start, event.at).rfind("；") + told.line.told.start)
     if event.frame == "meet" and _TO_BE_HELD.search(told.mask(event.at, event.span.end)):
         return True
-    words = told.mask(start, min(event.at + len("会见"), told.line.told.end))
+    end = event.at if (event.topic or "").startswith(_CALLS_ON) else event.at + len("会见")
+    words = told.mask(start, min(end, told.line.told.end))
     if event.type not in _DONE_FOR_IT and is_asked(told.scene, told.line.paragraph):
         return True
     return bool(_PLANNED.search(_PURPOSE.sub("", words)))

@@ -19,6 +19,8 @@ _SHORT_ITEM: Final = 1600
 _LONGEST_ITEM: Final = 2600
 _HAS_DAY: Final = Anchored(pattern("activity_leads", "has_day"))
 _OTHER_DAY: Final = pattern("activity_leads", "other_day")
+#: A trip of a month of its own was made before or after the one that the lead tells.
+_OTHER_MONTH: Final = re.compile(r"\s*(?:(?:今年|去年|同年|此前，?)?\d{1,2}月(?:[上中下]旬|[初中底末份])?(?!\d))")
 _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
 #: A lecture beside a meeting is an event of its own.
@@ -181,7 +183,9 @@ def _follows(scene: Scene, words: str, event: Event, lead: Event) -> bool:
         return True
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
-    return lead.type in _FIELD and _is_stop(event) and not (_HAS_DAY.search(words) or _OTHER_DAY.match(words))
+    return lead.type in _FIELD and _is_stop(event) and not (
+        _HAS_DAY.search(words) or _OTHER_DAY.match(words) or _OTHER_MONTH.match(words)
+    )
 
 
 def _is_part_of_tour(words: str, event: Event, lead: Event) -> bool:

@@ -15,7 +15,12 @@ _MENDED: Final = re.compile("(?:协助|协调|推动)?(?:解决|化解|调处|�
 _CAMPAIGN: Final = re.compile("“[^”]+”[^，；。“]{0,6}(?:活动|行动|计划|工程)|“[^”]*(?:行动|活动|计划)”")
 _WATCHERS: Final = re.compile("监督(?:小)?组")
 _ANSWERED: Final = frozenset({"办复", "立案", "办结"})
-_FIELD: Final = frozenset({"research", "inspection"})
+_FIELD: Final = frozenset({"research", "inspection", "supervision", "culture", "investment-promotion"})
+#: An occasion with a name, and what was given at it or brought along.
+_OCCASION: Final = re.compile("(?:活动|主题党日|活动日|启动仪式)[”》]?$")
+_BROUGHT: Final = frozenset({"give", "visit", "deed", "alone"})
+#: What it all came to is told behind its last instance (又发放助学金23万元，累计资助学生238人).
+_ALL_TOLD: Final = re.compile("(?:累计|共计|总计|合计|先后共)$")
 _SERVED: Final = frozenset({"deed", "alone", "solve", "counted"})
 
 
@@ -32,6 +37,8 @@ def whole_events(told: Told, events: Sequence[Event]) -> list[Event]:
 
 def _leads_to(told: Told, following: Sequence[Event], event: Event) -> bool:
     """Whether an event only makes ready what is told next: watchers sent out, a proposal followed up at a meeting."""
+    if event.rule == _CALLED and event.type in ("exchange", "research"):
+        return any(e.type == "culture" and "《" in (e.topic or "") for e in following)
     sent = event.type == "institution-building" and _WATCHERS.search(event.topic or "")
     if sent and told.words(event.at, event.at + 2) != "派驻":
         return any(e.type == "supervision" for e in following)
@@ -48,9 +55,21 @@ def _is_part(told: Told, before: Sequence[Event], event: Event) -> bool:
     if event.type == "supervision":
         return any(e.type == event.type for e in near)
     campaign = any(_CAMPAIGN.search(e.topic or "") for e in near)
-    if event.rule == _CALLED and event.type == "exchange" and _CALL.match(told.mask(event.at, event.span.end)):
+    if event.rule == _CALLED and _CALL.match(told.mask(event.at, event.span.end)):
         return campaign or any(e.type in _FIELD for e in near)
+    if _is_gift_at(told, near, event):
+        return True
     if event.type != "public-service" or event.frame not in _SERVED:
         return False
     mended = event.rule == "activity-解决" or bool(_MENDED.match(event.topic or ""))
     return campaign or (mended and any(e.rule == _CALLED for e in near))
+
+
+def _is_gift_at(told: Told, near: Sequence[Event], event: Event) -> bool:
+    """Whether something given belongs to the occasion that its sentence tells before, or sums up what was given."""
+    if event.type not in ("public-service", "exchange") or event.frame not in _BROUGHT:
+        return False
+    if any(e.at != event.at and _OCCASION.search(e.topic or "") for e in near):
+        return True
+    served = any(e.type == "public-service" for e in near)
+    return served and bool(_ALL_TOLD.search(told.mask(told.line.told.start, event.at)))

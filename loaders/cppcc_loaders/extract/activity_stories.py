@@ -40,6 +40,9 @@ _TITLES: Final = 2
 #: The proposal that 该提案 means: the title given last, not far before.
 _LAST_TITLE: Final = re.compile("《([^》]{6,60}(?:提案|建议))》")
 _BACK: Final = 400
+#: A series named in quotes, and what makes it one of talks.
+_NAMED: Final = re.compile("“[^”，。！？]{2,14}”")
+_COUNSEL: Final = re.compile("协商|议事|商量|夜话|恳谈")
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
 _ROOM: Final = re.compile("(?:[亭厅室站角点吧屋包]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
@@ -65,6 +68,7 @@ _ENDS: Final = {
     "brief": _BRIEF,
     "fund": _FUND,
     "team": _TEAM,
+    "again": re.compile("^“回头看”$"),
 }
 #: Papers signed with others that bind two sides together, and those that rule work.
 _BOND: Final = re.compile("^(?!.*(?:监督|监管)).*(?:合作|协作|交流|结对|联谊|友好|共享|共建)")
@@ -98,6 +102,8 @@ _FRAMES: Final = {
     "work": "alone",
     "opinion": "alone",
     "brief": "alone",
+    "talk": "alone",
+    "brand": "alone",
 }
 #: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
 _BARE: Final = frozenset({"bare", "guest"})
@@ -109,7 +115,12 @@ _HELPED: Final = re.compile("(?:配合|协助|帮助|会同|联合)[^，；。]{
 _AT_TIME: Final = re.compile(r"\s*(?:\d{1,2}[日号月]|[上下]午|当天|当晚|次日|随后)")
 _VISITS: Final = frozenset({"host", "guest", "here"})
 #: Types that a turn gives a name which says nothing of its own.
-_DEFAULTS: Final = {"service": "public-service", "campaign": "public-service", "lecture": "study-training"}
+_DEFAULTS: Final = {
+    "service": "public-service",
+    "campaign": "public-service",
+    "enters": "public-service",
+    "lecture": "study-training",
+}
 
 
 def read_stories(told: Told) -> Iterator[Event]:
@@ -127,6 +138,8 @@ def read_stories(told: Told) -> Iterator[Event]:
                 told.words(told.clause(at).start, start + found.start("o"))
             ):
                 kind = "consultation"
+            if turn.must == "again" and "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start)):
+                kind = "proposal-work"
             if turn.must == "here" and not _is_home(told, found["h"]):
                 continue
             if turn.must == "host" and "邀请" in told.mask(told.clause(at).start, at):
@@ -156,7 +169,17 @@ def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     if turn.must == "last" and "《" not in words:
         titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
         return f"《{titles[-1]}》" if titles else None
+    if turn.must == "brand":
+        return _series_before(told)
     return trim_topic(_COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)
+
+
+def _series_before(told: Told) -> str | None:
+    """The series of talks that a sentence counts without naming it: the name in quotes told last in its paragraph."""
+    scene, at = told.scene, told.line.span.start
+    before = scene.text[scene.paragraph_at(at).start : at]
+    named = _NAMED.findall(before) if _COUNSEL.search(before) else []
+    return named[-1] if named else None
 
 
 def _is_title(told: Told) -> bool:
@@ -188,6 +211,10 @@ def _not_by_others(told: Told, _words: str, at: int) -> bool:
     return bool(_HELPED.search(told.mask(told.clause(at).start, at))) or not done_by_others(told, at)
 
 
+def _by_us(told: Told, _words: str, at: int) -> bool:
+    return not _NOT_DONE.search(told.mask(told.clause(at).start, at)) and done_by_us(told, at)
+
+
 def _has_time(told: Told, _words: str, _at: int) -> bool:
     return bool(_AT_TIME.match(told.mask(*told.line.told)))
 
@@ -197,6 +224,8 @@ _CHECKS: Final[dict[str, Callable[[Told, str, int], bool]]] = {
     "result": _says_much,
     "work": _not_by_others,
     "day": _has_time,
+    "talk": _by_us,
+    "round": _by_us,
 }
 
 
@@ -213,4 +242,5 @@ def _kind(words: str, turn: Turn) -> str:
         return turn.type
     if turn.must == "service" and (_TOOL.search(words) or _ROOM.search(words)):
         return "institution-building"
-    return named_type(words, _DEFAULTS.get(turn.must, ""))
+    kind = named_type(words, _DEFAULTS.get(turn.must, ""))
+    return "public-service" if turn.must == "enters" and kind == "study-training" else kind

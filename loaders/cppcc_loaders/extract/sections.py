@@ -52,6 +52,8 @@ _HEADING: Final = 60
 _TOP: Final = pattern("sections", "top")
 _LOOKS_BACK: Final = re.compile("回顾|总结|过去")
 _PLANNED: Final = pattern("sections", "planned")
+#: A title that tells of a plan that was passed or made known is no plan.
+_ISSUED: Final = pattern("sections", "issued")
 _REVIEW: Final = pattern("sections", "review")
 _YEAR: Final = pattern("sections", "year")
 _YEARLY: Final = pattern("sections", "yearly")
@@ -190,7 +192,7 @@ def _review_year(scene: Scene) -> str | None:
 
 
 def _turn(words: str, status: Status, year: str | None, review: str | None) -> tuple[Status, str | None]:
-    if _PLANNED.search(words) and not _LOOKS_BACK.search(words):
+    if _PLANNED.search(words) and not (_LOOKS_BACK.search(words) or _ISSUED.search(words)):
         return Status.PLANNED, None
     if _REVIEW.search(words) and _TOP.match(words):
         named = _YEAR.search(words)
