@@ -28,7 +28,9 @@ _VAGUE_TROUBLE: Final = pattern("activity_deeds", "vague_trouble")
 _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
 #: A party sent out to look: its calls are research.
-_PARTY_SENT: Final = re.compile("调研小?组|课题组|入户|蹲点|(?:带队|率队)(?:先后|分别)?(?:到|赴|深入|前往)[^，；。]{2,24}，$")
+_PARTY_SENT: Final = re.compile(
+    "调研小?组|课题组|入户|蹲点|(?:带队|率队)(?:先后|分别)?(?:到|赴|深入|前往)[^，；。]{2,24}，$"
+)
 #: Bodies, and titles whose holder is named only after the next one.
 _NO_GUEST: Final = re.compile("(?:会|班子|代表|一行|总理|总统|主席|首相|[部议会]长|书记)$")
 #: What says nobody in particular.

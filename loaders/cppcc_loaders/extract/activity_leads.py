@@ -183,8 +183,10 @@ def _follows(scene: Scene, words: str, event: Event, lead: Event) -> bool:
         return True
     if lead.frame == "meet" and len(scene.text) < _SHORT_ITEM and not _tells_apart(words, event, lead):
         return True
-    return lead.type in _FIELD and _is_stop(event) and not (
-        _HAS_DAY.search(words) or _OTHER_DAY.match(words) or _OTHER_MONTH.match(words)
+    return (
+        lead.type in _FIELD
+        and _is_stop(event)
+        and not (_HAS_DAY.search(words) or _OTHER_DAY.match(words) or _OTHER_MONTH.match(words))
     )
 
 

@@ -69,7 +69,7 @@ def _is_gift_at(told: Told, near: Sequence[Event], event: Event) -> bool:
     """Whether something given belongs to the occasion that its sentence tells before, or sums up what was given."""
     if event.type not in ("public-service", "exchange") or event.frame not in _BROUGHT:
         return False
-    if any(e.at != event.at and _OCCASION.search(e.topic or "") for e in near):
+    if len(near) == 1 and near[0].at != event.at and _OCCASION.search(near[0].topic or ""):
         return True
     served = any(e.type == "public-service" for e in near)
     return served and bool(_ALL_TOLD.search(told.mask(told.line.told.start, event.at)))

@@ -182,7 +182,7 @@ def _review_year(scene: Scene) -> str | None:
         named = _YEAR.search(words)
         if named and _REVIEW.search(words) and (_LOOKS_BACK.search(words) or not _PLANNED.search(words)):
             return named[1]
-        if named and _PLANNED.search(words):
+        if named and _PLANNED.search(words) and not _ISSUED.search(words):
             planned = str(int(named[1]) - 1)
     titled = _REPORT.search(scene.article.headline or scene.text[:80])
     if planned or not titled or not scene.year or "各位委员" not in scene.text:

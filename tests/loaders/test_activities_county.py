@@ -1,0 +1,118 @@
+"""Activities told in county papers by talks, rounds, second looks, series, trade; what is none: invented sentences."""
+
+import pytest
+from tests.loaders.reading import frames, told
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("县政协委员刘某正和几位老人商量食堂掌勺人选的事。", "食堂掌勺人选的事"),
+        ("石桥镇政协委员联络站的委员与船家在码头边商议夜航灯谁来装的问题。", "夜航灯谁来装"),
+        ("南甸镇政协委员工作室经过四轮协商，化解了石桥水库的用水纠纷。", "石桥水库的用水纠纷"),
+        ("县政协委员把店主和房东请到茶桌边，先后商量了六次，订立《西街门前三包公约》。", "《西街门前三包公约》"),
+        ("“灯下议”是县政协的协商平台。到年底，已举办19期，议定事项40件。", "“灯下议”"),
+        ("5月6日　县政协“巷口议事厅”走进石桥社区。", "“巷口议事厅”走进石桥社区"),
+    ],
+)
+def test_talks_are_told_by_partners_rounds_and_series(text: str, topic: str) -> None:
+    """Who talked over what with whom, in how many rounds, in which series, is one consultation."""
+    assert told(text) == [("consultation", topic)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("县政协医疗服务队已下乡巡诊23次，看了1500人。", "public-service", "下乡巡诊"),
+        ("县政协全年组织委员巡河45次。", "inspection", "巡河"),
+        ("县政协“先生进山寨”已连续举办六年，到过30个村。", "public-service", "“先生进山寨”"),
+        ("县政协党组成员与党外委员谈心谈话60余人次。", "exchange", "县政协党组成员与党外委员谈心谈话"),
+        ("9月下旬，县政协社会法制委员会组织“回头看”，逐条核对整改。", "supervision", "“回头看”"),
+        ("县政协把校园食堂管理列为专项监督内容。", "supervision", "校园食堂管理"),
+        ("县政协组成5个监督小组，分别进驻5个窗口单位。", "institution-building", "组成5个监督小组"),
+        ("6月3日，县政协经济委员会组织委员赴广平县洽谈冷链物流项目。", "investment-promotion", "洽谈冷链物流项目"),
+        (
+            "2026年底挂牌的石桥“磨坊”委员工作室，是全县最早的一个。县政协每月派人值守。",
+            "institution-building",
+            "石桥“磨坊”委员工作室",
+        ),
+        (
+            "去年出台的《县政协议题征集办法》规定，每年春天公开征题。",
+            "institution-building",
+            "《县政协议题征集办法》",
+        ),
+        ("县政协随即出台《关于开展窗口监督的实施方案》。", "institution-building", "《关于开展窗口监督的实施方案》"),
+        ("县政协实行“亮牌子、亮电话”的“双亮”机制。", "institution-building", "“亮牌子、亮电话”的“双亮”机制"),
+        ("县政协委员工作室设在商城，去年帮助26家作坊对接网上商城。", "public-service", "帮助26家作坊对接网上商城"),
+        ("县政协组织委员为石桥冬枣带货助销，卖出30万元。", "public-service", "为石桥冬枣带货助销"),
+        ("县政协委员丁某兴办柳编合作社，吸纳58名妇女就业。", "public-service", "兴办柳编合作社"),
+        ("县政协委员丁某录下山歌140首。", "culture", "山歌"),
+        ("县政协机关干部陈某带队驻村12天。", "public-service", "驻村"),
+        ("8月6日，县政协召开窗口服务民主评议会，委员当场打分。", "supervision", "窗口服务民主评议"),
+        ("2026年县政协共收到界别集体提案31件。", "proposal-work", "界别集体提案"),
+        ("6月2日至6日，县政协开展“同心帮农”界别活动周。", "public-service", "“同心帮农”界别活动周"),
+    ],
+)
+def test_work_is_told_by_its_kind_and_count(text: str, kind: str, topic: str) -> None:
+    """Rounds, series, second looks, trade and workshops are rows by what they are."""
+    assert (kind, topic) in told(text)
+
+
+def test_guests_who_come_to_see_are_an_exchange_of_the_host() -> None:
+    """People of a committee above who come to look on are received."""
+    text = "县政协办了试点。9月12日，石家庄市政协副主席韩某率各县政协负责同志到正定观摩，给予好评。"
+    assert [(f.type, f.committee) for f in frames(text, home="130123")] == [("exchange", "130123")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协委员、县职校副校长何静建议，建立实训经费分担机制，让企业愿意投。",
+        "县政协提案被列为重点件，县农业农村局据此开办果树修剪培训班3期，培训果农90人。",
+        "县政协委员在会上反映难题，县农商银行当场推出“果贷通”，授信2000万元。",
+        "县委办公室印发计划，确定由县政协围绕校园食堂开展专项民主监督。",
+        "据悉，县政协会议会期3天，其间委员们将列席县人大会议，举行大会发言和界别协商。",
+        "监督不走过场。县政协委员王某常说这句话。",
+        "聚焦产业升级精准建言。县政协委员王某在场。",
+        "县政协委员孟某创办的豆腐合作社，带动40户增收。",
+    ],
+)
+def test_what_others_do_or_somebody_asks_for_gives_no_row(text: str) -> None:
+    """Suggestions, other bodies' courses, what a plan assigns or a session will do, and mottoes are no work."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("6月2日，县政协机关党支部在石桥村开展主题党日活动，慰问老党员8名，并向村小捐赠图书200册。", 1),
+        ("县政协组成4个监督小组，对农村供水开展专项监督，走访自然村30个，发现问题12个。", 1),
+        ("县政协组织文史委员走访村庄120个，编纂出版《古村志》。", 1),
+    ],
+)
+def test_calls_and_gifts_are_parts_of_what_they_were_made_for(text: str, kinds: int) -> None:
+    """What was given at an occasion, and whom a watch or a book took its makers to, are no rows of their own."""
+    assert len(told(text)) == kinds
+
+
+def test_a_title_about_a_plan_that_was_passed_is_no_plan() -> None:
+    """The meeting that passed a plan took place, whatever the item's title says."""
+    text = "县政协2027年度协商监督计划发布\n2月17日，县政协召开主席会议，审议通过《县政协2027年度协商监督计划》。"
+    assert [(f.type, f.date) for f in frames(text)] == [("work-meeting", "2027-02-17")]
+
+
+def test_a_paper_named_tomorrow_plans_nothing() -> None:
+    """三明日报 is a paper's name."""
+    text = "三明日报讯，政协正定县第十届委员会第四次会议于1月11日下午在县会堂闭幕。"
+    assert [f.type for f in frames(text)] == ["plenary-session"]
+
+
+def test_a_meeting_that_calls_on_members_was_held() -> None:
+    """号召 behind a meeting says what it was for."""
+    assert told("县政协党组连夜召开会议，号召全县200名政协委员投身抗旱。")[0][0] == "work-meeting"
+
+
+def test_a_trip_of_its_own_month_is_not_part_of_the_lead() -> None:
+    """A trip made in another month than the lead's is a row."""
+    text = "4月9日，县政协围绕磨具产业人才开展专题调研。\n3月中旬，调研组已赴广平县、任泽区学习考察。"
+    assert [(f.type, f.date) for f in frames(text)] == [("research", "2027-04-09"), ("research", "2027-03")]
