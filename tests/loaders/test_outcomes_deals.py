@@ -60,3 +60,65 @@ def test_a_counted_solution_is_one_row() -> None:
     """What firms got solved is told by their number and not once more in words."""
     found = _rows("经过监督，7户企业的办证难题得到解决。")
     assert [row for row in found if row[1] is None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("委员们成立两支突击队，抢通道路23公里。", ("抢通道路", "23", "公里")),
+        ("委员牵线建成冷库，首批入库大蒜550吨。", ("首批入库大蒜", "550", "吨")),
+        ("委员带头，社会各界捐款83万元，其中政协委员捐款21.5万元。", ("政协委员捐款", "215000", "元")),
+        ("经过督办，11处错车道已全部硬化完工。", ("错车道已全部硬化完工", "11", "处")),
+        ("县政协会议期间收到的96件提案已全部交由35个单位办理。", ("收到提案", "96", "件")),
+        ("提案办理后，1860户居民在供暖期前住上了暖屋子。", ("居民住上了暖屋子", "1860", "户")),
+        ("提案办理后，试点已让全县29个村的老人吃上了热乎饭。", ("村的老人吃上了热乎饭", "29", "个")),
+        ("委员轮流坐诊，上半年共举办6期。", ("举办", "6", "期")),
+        ("县政协委员、县第一中学教师李琼一年间参加协商17次。", ("参加协商", "17", "次")),
+        ("县政协党组成员与党外委员谈心谈话90余人次。", ("党组成员与党外委员谈心谈话", "90", "人次")),
+        ("委员现场提出灶具老化、账目公示不及时等8个问题。", ("现场提出问题", "8", "个")),
+        ("县政协将102名州、市两级政协委员编入各议事亭。", ("州、市两级政协委员编入各议事亭", "102", "名")),
+    ],
+)
+def test_with_what_was_done(text: str, row: Row) -> None:
+    """Donors, what was got or raised, and what became of things go with the number."""
+    assert row in _rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("县政协工作站邀请县农业农村局、茶业协会和两家企业到村里协商。", "2", "家"),
+        ("为摸清情况，委员活动小组走访了5家三级医院和11家服务机构。", "11", "家"),
+        ("县政协经科委带队到武安考察，走访种植大户37户。", "37", "户"),
+        ("提案先后修改三次。", "3", "次"),
+        ("未办结的3个事项由县政府督查室建立台账。", "3", "个"),
+        ("协商会上，二十来条长板凳摆成一圈。", "20", "条"),
+        ("在受访的陪诊人员中，具有医护背景的仅占22%，委员建议加强培训。", "22", "%"),
+        ("县政协委员先后到隆尧、任泽、巨鹿3个边远县开展义诊。", "3", "个"),
+    ],
+)
+def test_what_stands_beside_the_work(text: str, value: str, unit: str) -> None:
+    """Who was invited, what research looked at, drafts, furniture and what is left undone are no result."""
+    assert (value, unit) not in [(v, u) for _, v, u in _rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        (
+            "会议认为，过去一年，县人大常委会、县政府、县政协党组认真履职，各方面工作取得新进展，为全县发展作出新贡献。",
+            "各方面工作取得新进展，为全县发展作出新贡献",
+        ),
+        ("协商议事室协商后，化解了沙田片区土地置换纠纷。", "化解了沙田片区土地置换纠纷"),
+        ("县住建局采纳委员建议，利用边角地新建停车场7处。", "县住建局采纳委员建议"),
+    ],
+)
+def test_results_in_words(text: str, indicator: str) -> None:
+    """The party's finding on all party groups, a quarrel that was settled, advice taken up without its numbers."""
+    assert (indicator, None, None) in _rows(text)
+
+
+def test_what_the_party_asks_of_the_groups_is_no_approval() -> None:
+    """What is demanded for the coming year is not found of the past one."""
+    text = "会议强调，2025年，县人大常委会、县政府、县政协党组要认真履职，为全县发展作出新贡献。"
+    assert _rows(text) == []

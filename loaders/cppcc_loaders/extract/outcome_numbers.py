@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
-from cppcc_loaders.extract.outcome_deals import dealt, payers_gone
+from cppcc_loaders.extract.outcome_deals import dealt, payers_gone, raised_in_list
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
@@ -72,6 +72,10 @@ _JOINS: Final = "和与及、等"
 _THEN: Final = re.compile(
     r"(?<=[一-龥]{2})(?:已?[于在])?(?:今年|去年|当年)?\d{1,2}月(?:\d{1,2}日|底|初|[上中下]旬)?(?:前|起)?(?=[一-龥]{2})"
 )
+#: 1860户居民在供暖期前住上了新房
+_BY_THEN: Final = re.compile(
+    r"(?<=[居村牧渔农]民|农户|群众|业主|学生|老人|牧户|住户)在[^，；。\d]{1,8}(?:前|之前|后|内|期间|里)(?=[住用喝吃搬领拿走看])"
+)
 #: What a thing was worth whose number the clause before has (赠送药品32种，价值2万元).
 _WORTH: Final = re.compile(r"(?:总)?(?:价值|金额|货值|造价|折价)$")
 _COUNT_LAST: Final = re.compile(r"(?:\d[\d.]*[万亿]?[余多]?[一-龥]{1,2}|一[套块座台所辆口眼栋幢架批])$")
@@ -90,7 +94,7 @@ class Counted(NamedTuple):
 def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
-    after = _THEN.sub("", without_villages(text[quantity.span.end : clause.end]), count=1)
+    after = _BY_THEN.sub("", _THEN.sub("", without_villages(text[quantity.span.end : clause.end]), count=1), count=1)
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
     shared = _SHARED.fullmatch(after) if quantity.unit not in PEOPLE else None
@@ -186,6 +190,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     special = (
         bodies_raised(after, quantity)
         or dealt(head, after, quantity)
+        or raised_in_list(head, noun)
         or form_of_its_own(head, after, quantity)
         or _special(head, after, before, noun, quantity)
         or deed_of_order(head, after, before, quantity)

@@ -47,6 +47,8 @@ _BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}�
 _JOINTS: Final = "和及与、的等"
 _LONGEST: Final = 48
 _WHOLE: Final = 10
+#: 某委员一年间|参加协商17次
+_YEARS_IN: Final = re.compile("^[^，；。]{3,}?[一二两三四五六七八九十几]年(?:间|来|里)(?=[一-龥]{3})")
 #: Longer lists of what was solved are left out (解决甲甲甲甲、乙乙乙乙、丙丙丙丙等问题 → 解决问题).
 _LONG_LIST: Final = 12
 _TROUBLE: Final = re.compile("问题|难题")
@@ -69,7 +71,7 @@ def counted_before(head: str) -> str:
     if _DIGIT.search(item):  # numbers of places and of what changed have one
         item = _PLACES.sub("", item, count=1)
         item = _CHANGED.sub("", item)
-    item = _TIME.sub("", _CHANGED_TO.sub("", item))
+    item = _TIME.sub("", _YEARS_IN.sub("", _CHANGED_TO.sub("", item)))
     if _DIGIT.search(item):
         item = _last_item(item)
     item = _without_list(item, least=3)

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
 from cppcc_loaders.records import Range
 
-__all__ = ["is_members_praise", "read_praise", "read_quoted", "read_visitor"]
+__all__ = ["is_members_praise", "read_findings", "read_praise", "read_quoted"]
 
 _WORD: Final = pattern("outcome_praise", "word")
 _PRAISE: Final = pattern("outcome_praise", "praise")
@@ -29,6 +29,13 @@ _WORK: Final = pattern("outcome_praise", "work")
 #: Leaders of a committee: of another one, where the text names it.
 _GUEST: Final = re.compile("政协(?:党组)?(?:副主席|主席|秘书长)(?:、[^，。；]{2,12})?[一-龥]{0,4}$")
 _PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
+#: 会议认为，过去一年，全国人大常委会、国务院、全国政协……党组……各方面工作取得新进展: the party on all groups' reports.
+_GROUPS: Final = Anchored(r"人大常委会(?:党组)?、[^。]{0,24}?政协(?:、[^，。]{0,30}?)?党组(?!的?要|要|必须|应)")
+_YEAR: Final = re.compile(r"(?:过去一年|一年来|[一二三四五六七八九十]年来|20\d\d年)")
+_HELD_THAT: Final = re.compile(r"(?:会议|全会|书记|总书记|习近平)(?:充分)?(?:认为|指出|强调|肯定)")
+_DID_WELL: Final = re.compile(
+    r"(?<=，)(?:[^，。；]{0,30}工作取得了?新?(?:的|明显|积极|显著)*(?:成效|进展|成绩|成果|突破)|为[^，。；]{4,50}(?:作|做)出了?[^，。；]{0,6}贡献)"
+)
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -46,7 +53,25 @@ def read_praise(scene: Scene, line: Line) -> Verdict | None:
     return Verdict(kind, scene.text[found.start() : end], Range(speaker.start(), end), "outcome-praise")
 
 
-def read_visitor(text: str, line: Range) -> Verdict | None:
+def _read_groups(text: str, line: Range) -> Verdict | None:
+    """What the party finds of a year's work of the party groups of all bodies of the state, ours among them."""
+    groups = _GROUPS.search(text, *line)
+    if groups is None or not _HELD_THAT.search(text, line.start, groups.start()) or not _YEAR.search(text, *line):
+        return None
+    well = list(_DID_WELL.finditer(text, groups.end(), line.end))
+    if not well:
+        return None
+    return Verdict(
+        "endorsement", text[well[0].start() : well[-1].end()], Range(line.start, well[-1].end()), "outcome-groups"
+    )
+
+
+def read_findings(text: str, line: Range) -> Verdict | None:
+    """What the party finds of our party group's year, or an official who came to see says for our work."""
+    return _read_groups(text, line) or _read_visitor(text, line)
+
+
+def _read_visitor(text: str, line: Range) -> Verdict | None:
     """What an official who came to see says for it (来县视察…，认为“…”), None where nobody came or said so."""
     if text.find("“", *line) < 0:
         return None

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.clauses import masked
+from cppcc_loaders.extract.outcome_beside import is_beside
 from cppcc_loaders.extract.outcome_deals import is_partner
 from cppcc_loaders.extract.outcome_deeds import PEOPLE
 from cppcc_loaders.extract.patterns import pattern
@@ -158,7 +159,7 @@ def _is_scene(text: str, clause: Range, quantity: Quantity, head: str, after: st
         return True
     if quantity.unit not in PEOPLE and not after.startswith("委员") and _BROUGHT_ALONG.search(head):
         return True
-    if is_partner(head, after):
+    if is_partner(head, after) or is_beside(text, _sentence_start(text, clause.start), quantity, head, after):
         return True
     if _IN_THEME.search(head) and _THEME_ENDS.match(after):
         return True

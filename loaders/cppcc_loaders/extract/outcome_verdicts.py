@@ -27,6 +27,8 @@ _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
 _NUMBER_NEXT: Final = re.compile(r"(?:或(?:者)?基本[^，；。\d]{1,4})?的?(?:提案|建议)?(?:有|近|约|超过?|逾|共|达)?\d")
+#: What has a number of its own is told by that.
+_COUNTED_IN: Final = re.compile(r"\d+余?多?[一-龥]")
 #: 12户企业的…难题得到解决 is told by its number.
 _COUNTED_DONE: Final = re.compile(r"\d+余?多?[户家所名位栋处][^，；。\d]{2,}$")
 _GOT: Final = re.compile("得到|获|受到|赢得|引起|被")
@@ -105,7 +107,8 @@ def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
     """What was done on a suggestion: 根据建议，修建了…."""
     if not found.group().endswith(("建议", "意见")) or text[clause.end : clause.end + 1] != "，":
         return ""
-    return re.split("[，；。]", text[clause.end + 1 : clause.end + _LONGEST])[0].join(("，", ""))
+    did = re.split("[，；。]", text[clause.end + 1 : clause.end + _LONGEST])[0]
+    return "" if _COUNTED_IN.search(did) else f"，{did}"
 
 
 def _what_went_before(text: str, clause: Range, found: re.Match[str]) -> str:

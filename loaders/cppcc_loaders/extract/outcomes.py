@@ -16,7 +16,7 @@ from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
-from cppcc_loaders.extract.outcome_praise import is_members_praise, read_praise, read_quoted, read_visitor
+from cppcc_loaders.extract.outcome_praise import is_members_praise, read_findings, read_praise, read_quoted
 from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
@@ -230,7 +230,7 @@ def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]
 def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
     verdict = (
         read_praise(scene, line)
-        or read_visitor(scene.text, line.span)
+        or read_findings(scene.text, line.span)
         or read_quoted(scene, line.span)
         or read_promise(scene.text, line.span)
     )
