@@ -247,7 +247,7 @@ def test_calls_that_a_proposal_rests_on_are_its_research() -> None:
         ),
         (
             "县政协首次对10名履职分排在末尾的委员进行约谈，2名委员辞职。",
-            ("institution-building", "约谈"),
+            ("institution-building", "履职分排在末尾的委员进行约谈"),
         ),
         ("20名常委向县政协常委会口头述职。", ("institution-building", "述职")),
         ("县政协“政企面对面”早餐会开了第3期。", ("consultation", "“政企面对面”早餐会")),

@@ -92,6 +92,29 @@ def test_the_kind_of_work_by_doers_and_names(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("县政协搭建“枣乡议事厅”协商平台，开展基层协商活动65次。", ("consultation", "“枣乡议事厅”协商平台")),
+        (
+            "5月6日，县政协召开三十次主席会议，听取6名委员履职情况报告，并对11个优秀议事亭授牌。",
+            ("work-meeting", "听取6名委员履职情况报告"),
+        ),
+        ("5月6日，县政协举办乡镇政协工作培训班，86名委员参加。", ("study-training", "乡镇政协工作培训班")),
+        ("县政协组织委员对县文旅局、县水务局等6家单位的提案办理工作进行民主评议。", ("supervision", "提案办理工作")),
+        ("5月9日至13日，县政协主席钱某率枣产业考察组，先后到沧县、稷山县考察学习。", ("research", "枣产业")),
+        (
+            "为学习借鉴古村保护经验，5月9日，县政协主席钱某率考察团一行11人，赴歙县、黟县学习考察。",
+            ("research", "学习借鉴古村保护经验"),
+        ),
+        ("县政协组织医卫界委员分赴南坪、北坪、石桥等地义诊8场。", ("public-service", "义诊")),
+    ],
+)
+def test_the_subject_said_by_platform_agenda_party_or_purpose(text: str, row: tuple[str, str]) -> None:
+    """Brands of counted talks, reports heard, parties' names, purposes and the work of bodies listed are topics."""
+    assert row in told(text)
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "date"),
     [
         (
@@ -109,6 +132,14 @@ def test_the_kind_of_work_by_doers_and_names(text: str, kind: str) -> None:
             "consultation",
             "2026-07",
         ),
+        ("县政协“给山里孩子送本书”活动自3月启动以来，收到捐书3100册。", "public-service", "2027-03"),
+        ("县政协“枣花”助学活动4月启动，委员认捐9.6万元。", "public-service", "2027-04"),
+        (
+            "某县政协上半年履职综述\n县政协各项工作取得进展。\n县政协建成委员工作站15个。",
+            "institution-building",
+            "2027-01/2027-06",
+        ),
+        ("二、五年来的主要履职成效\n县政协建成委员工作站15个。", "institution-building", "2022/2026"),
     ],
 )
 def test_what_was_told_before_dates_no_paper_and_no_work_of_years(text: str, kind: str, date: str | None) -> None:

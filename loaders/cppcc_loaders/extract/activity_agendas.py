@@ -29,10 +29,12 @@ _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: A speech given there under a title is what the meeting is told for.
-_SPOKE: Final = re.compile("上，?[^，。]{0,12}作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
+_SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
 #: A speech somebody gave at a meeting, and what it asked for.
 _SPEECH: Final = re.compile("发言$")
 _ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
+#: A report that a meeting heard is what it was about where nothing else of it is told.
+_REPORTED: Final = re.compile("(?:并|现场)?(?P<o>听取(?:了)?[^，；。]{2,30}(?:汇报|报告|通报|说明))$")
 _SUBJECT: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|报告|调研报告)?》")
 _TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_themes", "taken_on")
@@ -149,6 +151,7 @@ def _own_topic(told: Told, name: Range) -> str | None:
 
 
 def _following(told: Told, clause: Range) -> str | None:
+    reported = None
     for index in range(told.index(clause.start) + 1, len(told.clauses)):
         part = told.clauses[index]
         words = told.words(*part)
@@ -156,18 +159,19 @@ def _following(told: Told, clause: Range) -> str | None:
         if done:
             return agenda_topic(done["o"])
         about = _stated(told, part) or prepositional_topic(up_to_verb(words))
-        if about:
+        if about and not (reported and words.startswith(("并对", "对"))):
             return about
         heard = _HEARD.match(words)
         if heard:
             return trim_topic(heard["o"])
         if re.match(r"(?:并|现场)?听取", words):
+            reported = reported or (None if "座谈会" in told.mask(*clause) else _REPORTED.match(words))
             continue
         agenda = _AGENDA.match(words.lstrip("并"))
         talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
         if talked:
             return agenda_topic(talked["o"])
-    return None
+    return trim_topic(reported["o"]) if reported else None
 
 
 def _stated(told: Told, part: Range) -> str | None:

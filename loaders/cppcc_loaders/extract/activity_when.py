@@ -6,6 +6,8 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_tours import day_of_parties
+from cppcc_loaders.extract.dates import find_dates
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, line_at
@@ -23,6 +25,12 @@ _FOR_YEARS: Final = Anchored(pattern("activity_when", "for_years"))
 #: Papers told of by what became of them (报送的《…》被采用) are not of the day told before.
 _FATE: Final = Anchored(pattern("activity_when", "fate"))
 _PAPERS: Final = frozenset({"opinion-work", "proposal-work"})
+#: Titles that look back on part of a year, or look back at all; how a piece at a year's end opens.
+_HALF: Final = pattern("activity_when", "half")
+_LOOK_BACK: Final = pattern("activity_when", "look_back")
+_YEAR_END: Final = pattern("activity_when", "year_end")
+_TERM: Final = pattern("activity_when", "term")
+_TITLE: Final = 40
 _DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -34,7 +42,31 @@ def date_of(told: Told, event: Event) -> str | None:
     date = date_at(scene, line, event.at)
     if date and not line.year and _is_carried(told, event, date):
         return None
-    return date or _date_of_lead(scene, event) or _date_of_which(scene, line) or day_of_parties(scene)
+    date = date or _date_of_lead(scene, event) or _date_of_which(scene, line) or day_of_parties(scene)
+    date = date or remembered(scene, _term)
+    return date or (None if event.type in _PAPERS else remembered(scene, _looked_back_on))
+
+
+def _term(scene: Scene) -> str | None:
+    """The five years that a report at the end of a term reviews (五年来的主要履职成效)."""
+    if not scene.year or not any(_TERM.match(scene.text, *p) for p in scene.paragraphs if p.end - p.start < _TITLE):
+        return None
+    last = scene.year - ((scene.published or "")[5:7] < "06")
+    return f"{last - 4}/{last}"
+
+
+def _looked_back_on(scene: Scene) -> str | None:
+    """The time that a title looks back on without its year (上半年履职综述; …亮点回眸 of a piece at a year's end)."""
+    head = [words for p in scene.paragraphs[:3] if len(words := scene.words(p)) <= _TITLE]
+    titles = "\n".join(head)
+    half = _HALF.search(titles) if scene.year else None
+    if half:
+        return next((d.edtf for d in find_dates(half["when"], year=scene.year)), None)
+    month = (scene.published or "")[5:7]
+    if not scene.year or "02" < month < "11" or not month or not _LOOK_BACK.search(titles):
+        return None
+    opening = next((words for p in scene.paragraphs if len(words := scene.words(p)) > _TITLE), "")
+    return str(scene.year - (month <= "02")) if _YEAR_END.match(opening) else None
 
 
 def _lasts(told: Told, event: Event) -> bool:

@@ -25,6 +25,10 @@ _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
 _REPORTED: Final = re.compile(r"[^，。]{0,16}(?:报告[中里]?(?:指出|说|显示)|[他她]说)[，：]")
 _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
+#: What a month behind a name says of it (…助学活动4月启动; 《…》11月由…出版).
+_BEGINS: Final = re.compile(
+    "[初底]?(?:正式|由[^，。；]{2,16})?(?:启动|出版|首发|开播|开讲|开课|上线|揭牌|挂牌|创办|开馆|开展以来|启动以来)"
+)
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
 _SHORTLY: Final = 8
@@ -128,8 +132,12 @@ def _around(scene: Scene, line: Line, at: int) -> str | None:
 
 def _day_after(scene: Scene, line: Line, at: int) -> str | None:
     """The day that a sentence names soon after a position."""
-    dates = dates_in(scene, line.span)
-    return next((d.edtf for d in dates if d.precision == "day" and at <= d.span.start < at + _HEAD), None)
+    for d in dates_in(scene, line.span):
+        near = at <= d.span.start < at + _HEAD
+        begun = d.precision == "month" and near and _BEGINS.match(scene.text, d.span.end) is not None
+        if near and (d.precision == "day" or (begun and not _COMMA.search(scene.text, at, d.span.start))):
+            return d.edtf
+    return None
 
 
 def _day_before(scene: Scene, line: Line) -> str | None:

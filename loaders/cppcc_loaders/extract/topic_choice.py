@@ -31,6 +31,12 @@ _COUNTED: Final = re.compile(r"(?<!第)(?<!\d)\d+[余多]?(?:场次|[场次期])
 #: A campaign that a deed is part of, and a standing practice with a name (实行“周三见”制度，每周三…).
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
+#: The platform or brand of talks that their own clause names without it (打造“…”协商平台，开展协商活动65次).
+_PLATFORM: Final = pattern("topic_choice", "platform")
+_BARE_TALK: Final = pattern("topic_choice", "bare_talk")
+#: What a trip was made for, and a party that has its subject in its name (茶产业考察组).
+_PURPOSE: Final = pattern("topic_choice", "purpose")
+_PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = re.compile("每(?:逢|[周月日年季]|个?[周月]|两周)|轮流")
 _ANOTHER: Final = re.compile("开展|举办|组织|实施|启动|发起")
 #: What a talk came to, what a walk looked at or found, what is said to be on the table.
@@ -67,9 +73,11 @@ def _part(told: Told, event: Event) -> Range:
 
 def _campaign(told: Told, event: Event) -> str | None:
     """The named campaign or practice whose deed an event is (实施“…”行动，资助学生12名)."""
-    if "“" in (event.topic or "“"):
+    if event.type == "consultation" and _BARE_TALK.fullmatch(event.topic or "“"):
+        rule = _PLATFORM
+    elif "“" in (event.topic or "“"):
         return None
-    if event.type == "public-service" and event.frame in _SERVED:
+    elif event.type == "public-service" and event.frame in _SERVED:
         rule = _CAMPAIGN
     elif event.type == "exchange" and _ROTA.search(event.topic or ""):
         rule = _PRACTICE
@@ -79,7 +87,7 @@ def _campaign(told: Told, event: Event) -> str | None:
     found = None
     for found in rule.finditer(told.words(part.start, event.at)):  # noqa: B007  (the last one is asked for)
         pass
-    if found is None or _ANOTHER.search(told.words(part.start + found.end(), event.at)):
+    if found is None or (rule is not _PLATFORM and _ANOTHER.search(told.words(part.start + found.end(), event.at))):
         return None
     return trim_topic(next(words for words in found.groups() if words))
 
@@ -124,7 +132,12 @@ def _of_talk(told: Told, event: Event) -> str | None:
 def _of_walk(told: Told, event: Event) -> str | None:
     """What was looked at or found on a walk whose topic only says who went."""
     found = _FOUND.search(told.words(event.at, _part(told, event).end))
-    return trim_topic(found["o"] or found["p"]) if found else None
+    if found:
+        return trim_topic(found["o"] or found["p"])
+    start = _part(told, event).start
+    sent = _PURPOSE.search(told.words(start, event.at)) or _PARTY.search(told.words(start, event.at))
+    theme = trim_topic(sent["o"]) if sent else None
+    return theme if theme and not _WEAK.search(theme) else None
 
 
 def _is_weak(told: Told, event: Event) -> bool:

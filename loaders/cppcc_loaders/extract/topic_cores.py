@@ -9,6 +9,7 @@ __all__ = ["core_of"]
 
 _LEAD_IN: Final = pattern("topic_cores", "lead_in")
 _GIVEN: Final = pattern("topic_cores", "given")
+_SERVED: Final = pattern("topic_cores", "served")
 _HELPED: Final = pattern("topic_cores", "helped")
 #: The types in whose topics the place or the partner comes first.
 _TRIMMED: Final = frozenset(
@@ -31,6 +32,9 @@ def core_of(topic: str, kind: str) -> str | None:
     helped = _HELPED.match(topic) if kind == "research" else None
     if helped:
         return helped["o"]
+    served = _SERVED.match(topic) if kind == "public-service" else None
+    if served:
+        return served["o"]
     given = _GIVEN.match(topic) if kind == "public-service" else None
     if given:
         return f"{given['p']}{given['who']}{given['o']}" if given["where"] else None
