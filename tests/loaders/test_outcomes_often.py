@@ -66,6 +66,32 @@ def test_what_a_department_did_after_an_opinion_is_a_result() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("协商议事日上议的是灌溉，会后县水利局牵头疏浚渠道5.6公里。", ("疏浚渠道", "5.6")),
+        ("县政协召开小微企业融资协商会。县农商银行当场推出产品，已有63户果农用上贷款。", ("果农用上贷款", "63")),
+        ("监督意见书交上去，县政府挤出专项资金420万元。", ("挤出专项资金", "4200000")),
+        ("民建界别提交提案。次年，县文旅局在创业园划出场地300平方米。", ("划出场地", "300")),
+    ],
+)
+def test_deeds_of_others_behind_our_work_are_results(text: str, row: tuple[str, str]) -> None:
+    """What another body did in a paragraph that tells of our counsel before it came of that."""
+    assert row in [(f.indicator, f.value) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协提出建议26条。县农业农村局负责同志介绍，今年新增滴灌面积12万亩。",
+        "县政协召开协商会。又讯：县水利局组织修复江堤，投入资金420万元。",
+    ],
+)
+def test_figures_that_departments_tell_are_none(text: str) -> None:
+    """What an officer tells of his own work, or another item tells, did not come of ours."""
+    assert not [f for f in frames(text) if f.value in {"120000", "4200000"}]
+
+
 def test_departments_on_their_own_are_no_results() -> None:
     """Without counsel before it a department's work is its own."""
     assert not frames("县住建局召开会议。县住建局投入26万元，新建充电桩140个。")

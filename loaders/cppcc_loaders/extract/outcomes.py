@@ -15,6 +15,7 @@ from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
+from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_findings, read_praise, read_quoted
 from cppcc_loaders.extract.outcome_said import facts_said
@@ -50,10 +51,7 @@ _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 #: Members who do something are ours whoever else the sentence tells of before (县长到会听取意见，8名委员作发言).
 _MEMBERS: Final = re.compile("(?:县|市|区|州|旗|省)?(?:政协)?(?:委员|常委)(?!会)")
-_FOLLOWED: Final = pattern("outcomes", "followed")
 _PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
-_COUNSEL: Final = pattern("outcomes", "counsel")
-_ACTED: Final = pattern("outcomes", "acted")
 _BACKGROUND: Final = pattern("outcomes", "background")
 _PAST: Final = pattern("outcomes", "past")
 _DIGIT: Final = pattern("outcomes", "digit")
@@ -155,7 +153,8 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
         if found is None or agent is None:
             continue
         if is_foreign(scene, line.span, quantity.span.start) and not (
-            _follows_us(scene, line) or (quantity.unit in _PEOPLE and _MEMBERS.match(scene.text, quantity.span.end))
+            follows_us(scene, line, quantity.span.start)
+            or (quantity.unit in _PEOPLE and _MEMBERS.match(scene.text, quantity.span.end))
         ):
             continue
         head = scene.text[clause.start : quantity.span.start] if quantity.weight == "share" else ""
@@ -173,16 +172,6 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
                 status=Status.PLANNED if planned else line.status,
                 result_of=_activity(scene, line, clause),
             )
-
-
-def _follows_us(scene: Scene, line: Line) -> bool:
-    """Whether another body did it on our proposal: by the sentence's own words, or acting right after our counsel."""
-    if _FOLLOWED.search(scene.words(line.span)):
-        return True
-    before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
-    if before.paragraph != line.paragraph or before.span == line.span or not _ACTED.match(scene.text, line.span.start):
-        return False
-    return _COUNSEL.search(scene.words(before.span)) is not None
 
 
 def _tells_of_others(scene: Scene, clause: Range) -> bool:

@@ -1,0 +1,44 @@
+"""Whether what another body did (县水利局修通沟渠) came of our counsel: told by the sentence or around it."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line, line_number, lines_of
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["follows_us"]
+
+_FOLLOWED: Final = pattern("outcomes", "followed")
+_COUNSEL: Final = pattern("outcomes", "counsel")
+_ACTED: Final = pattern("outcomes", "acted")
+#: What makes the deeds of a department behind it, in the same paragraph, results of ours.
+_OUR_WORK: Final = re.compile(
+    r"提案|协商|商量|议事|社情民意|民主监督|监督(?:小?组|意见|报告)|建议|发言|督办|回头看|(?:政协|委员)[^，。；]{0,20}(?:反映|呼吁|座谈|调研|视察|协调|联系)"
+)
+_ELSEWHERE: Final = re.compile(r"(?:又讯|另讯|另悉|链接|相关新闻)[：:]")
+#: What an officer says or promises is no deed yet.
+_SPOKEN: Final = re.compile("(?:表示|表态|承诺|介绍|认为|强调|要求|说)[，：]")
+_FAR: Final = 200
+
+
+def follows_us(scene: Scene, line: Line, at: int) -> bool:
+    """Whether another body did it on our counsel: the sentence says so, or the paragraph tells of our work before."""
+    if _FOLLOWED.search(scene.words(line.span)) or _is_answer(scene, line):
+        return True
+    if scene.home is None or scene.home == COUNTRY or _SPOKEN.search(scene.text, line.span.start, at):
+        return False
+    first = max(scene.paragraph_at(line.span.start).start, line.span.start - _FAR)
+    last = None
+    for last in _ELSEWHERE.finditer(scene.text, first, at):  # noqa: B007  (the last one is asked for)
+        pass
+    return _OUR_WORK.search(scene.text, last.end() if last else first, at) is not None
+
+
+def _is_answer(scene: Scene, line: Line) -> bool:
+    """Whether a department acts right behind a sentence that tells of our counsel."""
+    before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
+    if before.paragraph != line.paragraph or before.span == line.span or not _ACTED.match(scene.text, line.span.start):
+        return False
+    return _COUNSEL.search(scene.words(before.span)) is not None
