@@ -51,6 +51,16 @@ def test_talks_are_told_by_partners_rounds_and_series(text: str, topic: str) -> 
         ("8月6日，县政协召开窗口服务民主评议会，委员当场打分。", "supervision", "窗口服务民主评议"),
         ("2026年县政协共收到界别集体提案31件。", "proposal-work", "界别集体提案"),
         ("6月2日至6日，县政协开展“同心帮农”界别活动周。", "public-service", "“同心帮农”界别活动周"),
+        ("3月2日，县政协主席会议研究确定当年重点提案12件。", "work-meeting", "研究确定当年重点提案"),
+        ("县政协对23名常委开展述职评议。", "institution-building", "常委开展述职评议"),
+        ("县政协对两次缺席会议的4名委员进行约谈。", "institution-building", "约谈"),
+        ("县政协医卫界坚持每季度一次的“山乡行”义诊，全年看病900人次。", "public-service", "“山乡行”义诊"),
+        ("县政协深化“进厂问需”活动，委员累计跑了120家厂。", "public-service", "“进厂问需”活动"),
+        ("县政协监督小组从3月起连续走访沿街店铺41家。", "supervision", "沿街店铺"),
+        ("本周，县政协收到委员提交的社情民意信息17条。", "opinion-work", "社情民意信息"),
+        ("6月2日，县政协机关干部到石桥村史馆现场教学。", "study-training", "石桥村史馆现场教学"),
+        ("县政协擦亮“巷口商量”品牌，协商事项320件，办成300件。", "consultation", "“巷口商量”"),
+        ("6月2日，滹沱河沿线五市政协第三次联席会议在石桥召开。", "consultation", "第三次联席"),
     ],
 )
 def test_work_is_told_by_its_kind_and_count(text: str, kind: str, topic: str) -> None:
@@ -75,6 +85,8 @@ def test_guests_who_come_to_see_are_an_exchange_of_the_host() -> None:
         "监督不走过场。县政协委员王某常说这句话。",
         "聚焦产业升级精准建言。县政协委员王某在场。",
         "县政协委员孟某创办的豆腐合作社，带动40户增收。",
+        "县政协调研组面向全县企业发放问卷200份。",
+        "县政协提出，联席会议每年召开一次。",
     ],
 )
 def test_what_others_do_or_somebody_asks_for_gives_no_row(text: str) -> None:
@@ -88,6 +100,10 @@ def test_what_others_do_or_somebody_asks_for_gives_no_row(text: str) -> None:
         ("6月2日，县政协机关党支部在石桥村开展主题党日活动，慰问老党员8名，并向村小捐赠图书200册。", 1),
         ("县政协组成4个监督小组，对农村供水开展专项监督，走访自然村30个，发现问题12个。", 1),
         ("县政协组织文史委员走访村庄120个，编纂出版《古村志》。", 1),
+        ("县政协机关成立两支突击队，主席王某带队驻镇9天。", 1),
+        ("3月，县政协主席王某带队赴武汉招商，召开推介会2场，签订协议6份。", 1),
+        ("县政协在乡镇建起“巷口议事亭”31个，同步设立机关联系点9个。", 1),
+        ("县政协委员累计捐款捐物90万元，其中委员李某捐赠大米5吨。", 1),
     ],
 )
 def test_calls_and_gifts_are_parts_of_what_they_were_made_for(text: str, kinds: int) -> None:

@@ -77,7 +77,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return
     if not found or re.match(
-        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|室|厅|馆|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
+        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|”?队|室|厅|馆|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
         told.mask(hit.end, clause.end),
     ):
         return

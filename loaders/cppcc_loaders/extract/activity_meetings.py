@@ -67,6 +67,8 @@ _MEANS: Final = pattern("activity_meetings", "means")
 _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
 #: A sentence that only says which meeting it was tells of one told before (这是…召开的第一次全会).
 _REMARKED: Final = re.compile(r"\s*[这那]是")
+#: How often a meeting is to be held is no meeting (联席会议每年召开一次).
+_EVERY: Final = re.compile("(?:原则上)?每(?:半?年|季度?|个?月|两年)[^，；。]{0,4}(?:召开|举行|举办|开)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
@@ -154,6 +156,8 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     if _IN_PAPERS.search(told.mask(clause.start, name.start)) or re.match(r"\s*建议", told.mask(*clause)):
         return True
     if _AHEAD.search(told.mask(clause.start, name.start)) or _REMARKED.match(told.mask(*clause)):
+        return True
+    if _EVERY.match(after):
         return True
     if _TALKED_AT.match(after) and not told.mask(*name).endswith("次会议"):
         return True

@@ -10,7 +10,7 @@ __all__ = ["whole_events"]
 
 _SEVERAL: Final = 2
 _CALLED: Final = "activity-走访"
-_CALL: Final = re.compile("走访(?!慰问)")
+_CALL: Final = re.compile("走访(?!慰问)|拜访|寻访|探访")
 _MENDED: Final = re.compile("(?:协助|协调|推动)?(?:解决|化解|调处|调解|办结)")
 _CAMPAIGN: Final = re.compile("“[^”]+”[^，；。“]{0,6}(?:活动|行动|计划|工程)|“[^”]*(?:行动|活动|计划)”")
 _WATCHERS: Final = re.compile("监督(?:小)?组")
@@ -21,6 +21,11 @@ _OCCASION: Final = re.compile("(?:活动|主题党日|活动日|启动仪式)[�
 _BROUGHT: Final = frozenset({"give", "visit", "deed", "alone"})
 #: What it all came to is told behind its last instance (又发放助学金23万元，累计资助学生238人).
 _ALL_TOLD: Final = re.compile("(?:累计|共计|总计|合计|先后共)$")
+#: A team put together for a service, stations counted one kind after another, one gift of those told together.
+_TEAM: Final = re.compile("^(?!.*编).*(?:突击|服务|救援|先锋|志愿|小分|医疗|抢险)队”?$")
+_STATION: Final = re.compile("(?:工作[站室]|联络[站点室组]|联系点|议事[室厅点亭]|会客厅|委员之家|驿站)”?$")
+_COUNTED: Final = re.compile(r"[^，；。]{0,24}\d")
+_AMONG: Final = re.compile(r"\s*其中")
 _SERVED: Final = frozenset({"deed", "alone", "solve", "counted"})
 
 
@@ -39,6 +44,8 @@ def _leads_to(told: Told, following: Sequence[Event], event: Event) -> bool:
     """Whether an event only makes ready what is told next: watchers sent out, a proposal followed up at a meeting."""
     if event.rule == _CALLED and event.type in ("exchange", "research"):
         return any(e.type == "culture" and "《" in (e.topic or "") for e in following)
+    if event.type == "institution-building" and _TEAM.search(event.topic or ""):
+        return any(e.type == "public-service" for e in following)
     sent = event.type == "institution-building" and _WATCHERS.search(event.topic or "")
     if sent and told.words(event.at, event.at + 2) != "派驻":
         return any(e.type == "supervision" for e in following)
@@ -57,7 +64,7 @@ def _is_part(told: Told, before: Sequence[Event], event: Event) -> bool:
     campaign = any(_CAMPAIGN.search(e.topic or "") for e in near)
     if event.rule == _CALLED and _CALL.match(told.mask(event.at, event.span.end)):
         return campaign or any(e.type in _FIELD for e in near)
-    if _is_gift_at(told, near, event):
+    if _is_gift_at(told, near, event) or _is_more_of_it(told, near, event):
         return True
     if event.type != "public-service" or event.frame not in _SERVED:
         return False
@@ -73,3 +80,19 @@ def _is_gift_at(told: Told, near: Sequence[Event], event: Event) -> bool:
         return True
     served = any(e.type == "public-service" for e in near)
     return served and bool(_ALL_TOLD.search(told.mask(told.line.told.start, event.at)))
+
+
+def _is_more_of_it(told: Told, near: Sequence[Event], event: Event) -> bool:
+    """Whether an event is what a trip for trade came to, one more kind of stations counted, or one of the gifts."""
+    alike = [e for e in near if e.type == event.type]
+    if not alike:
+        return False
+    if event.type == "institution-building":
+        bare = "“" not in (event.topic or "“")
+        station = (
+            bare and _STATION.search(event.topic or "") and _COUNTED.match(told.mask(event.at, told.line.told.end))
+        )
+        return bool(station) and any(_STATION.search(e.topic or "") for e in alike)
+    if event.type == "public-service":
+        return event.frame == "give" and bool(_AMONG.match(told.mask(*told.clause(event.at))))
+    return event.type == "investment-promotion"

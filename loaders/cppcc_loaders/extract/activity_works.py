@@ -52,6 +52,8 @@ _CHECKS: Final = frozenset({"复审", "初审"})
 _CHECKED: Final = re.compile("(?:开展|进行|完成|组织)(?:了)?(?P<o>(?:(?!开展|进行)[^，；])*提案)$")
 #: A station named only to say who holds an office in it.
 _HOLDER: Final = re.compile("(?:组长|站长|成员|召集人|负责人|主任|组员)")
+#: A team sent somewhere that the sentence goes on to tell of (派驻某中心监督小组从10月起走访…).
+_ACTS_ITSELF: Final = re.compile("从|自(?!己)|先后|连续|走访|采取|对(?!口)|就|围绕|每|坚持|到|深入|在")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
 _AMOUNT: Final = pattern("activity_works", "amount")
@@ -112,7 +114,8 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
     name = words[: found.end()]
-    if _HOLDER.match(words, found.end()):
+    sent = hit.word in ("派驻", "派出", "选派")
+    if _HOLDER.match(words, found.end()) or (sent and _ACTS_ITSELF.match(words, found.end())):
         return
     if words.startswith("建设", found.end()) and re.search("成果|成效|给予", words):
         return

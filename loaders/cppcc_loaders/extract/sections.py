@@ -49,6 +49,8 @@ class Line:
 
 #: A heading is shorter than this.
 _HEADING: Final = 60
+#: A line that ends in quotes is a heading where it has none of these.
+_MARKED: Final = re.compile("[，。：；！？、]")
 _TOP: Final = pattern("sections", "top")
 _LOOKS_BACK: Final = re.compile("回顾|总结|过去")
 _PLANNED: Final = pattern("sections", "planned")
@@ -202,7 +204,11 @@ def _turn(words: str, status: Status, year: str | None, review: str | None) -> t
 
 def _is_heading(words: str) -> bool:
     text = words.strip()
-    return bool(text) and len(text) < _HEADING and text[-1] not in "。！？；”：，" and "，" not in text[18:]
+    if not text or len(text) >= _HEADING or "，" in text[18:]:
+        return False
+    if text[-1] == "”":
+        return text[0] != "“" and not _MARKED.search(text)
+    return text[-1] not in "。！？；：，"
 
 
 def _mode(text: str, mode: LineKind, status: Status, remark: re.Match[str] | None) -> tuple[LineKind, Status]:
