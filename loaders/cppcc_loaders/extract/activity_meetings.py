@@ -157,11 +157,11 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
         return True
     if _AHEAD.search(told.mask(clause.start, name.start)) or _REMARKED.match(told.mask(*clause)):
         return True
-    if _EVERY.match(after):
-        return True
     if _TALKED_AT.match(after) and not told.mask(*name).endswith("次会议"):
         return True
-    return bool(_PRESS.match(after) or _DAY_BEFORE.match(after)) or told.mask(*clause).endswith("前")
+    return bool(_PRESS.match(after) or _DAY_BEFORE.match(after) or _EVERY.match(after)) or told.mask(*clause).endswith(
+        "前"
+    )
 
 
 def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:

@@ -88,10 +88,8 @@ def _is_more_of_it(told: Told, near: Sequence[Event], event: Event) -> bool:
     if not alike:
         return False
     if event.type == "institution-building":
-        bare = "“" not in (event.topic or "“")
-        station = (
-            bare and _STATION.search(event.topic or "") and _COUNTED.match(told.mask(event.at, told.line.told.end))
-        )
+        told_on = told.mask(event.at, told.line.told.end)
+        station = "“" not in (event.topic or "“") and _STATION.search(event.topic or "") and _COUNTED.match(told_on)
         return bool(station) and any(_STATION.search(e.topic or "") for e in alike)
     if event.type == "public-service":
         return event.frame == "give" and bool(_AMONG.match(told.mask(*told.clause(event.at))))
