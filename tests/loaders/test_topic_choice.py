@@ -115,6 +115,33 @@ def test_the_subject_said_by_platform_agenda_party_or_purpose(text: str, row: tu
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "9月17日，县政协召开十一届二十次常委会会议，专题协商“梨园品质提升”。会前，农业委员会历时40天，到南坪、北坪2个镇走访果农136户，完成调研报告。",
+            ("research", "梨园品质提升"),
+        ),
+        (
+            "6月10日晚，县政协石桥街道委员工作室里，又一场“渡口茶叙”开场。委员和居民代表围坐一起，商议夜市油烟扰民问题。",
+            ("consultation", "夜市油烟扰民"),
+        ),
+        (
+            "在石桥镇，老作坊的油烟曾让商户和邻居闹得面红耳赤。县政协议事室请来专家，经两次协商，形成统一更换电炉、共用烟道的办法。",
+            ("consultation", "老作坊的油烟"),
+        ),
+        (
+            "“渡口有约”是县政协打造的协商平台。自2025年9月运行以来，9个联络组共组织协商312次，办成实事275件。",
+            ("consultation", "“渡口有约”"),
+        ),
+        ("5月6日，县政协举行迎春茶话会，邀请港澳委员欢聚一堂。", ("exchange", "迎春茶话会，邀请港澳委员欢聚一堂")),
+    ],
+)
+def test_the_subject_said_beside_the_event(text: str, row: tuple[str, str]) -> None:
+    """A trip's task, a talk's trouble, what the next sentence takes up, a platform, a party's guests."""
+    assert row in told(text)
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "date"),
     [
         (

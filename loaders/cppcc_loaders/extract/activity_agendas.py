@@ -26,6 +26,8 @@ _HEARD: Final = pattern("activity_agendas", "heard")
 _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
 _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
+_STRESSED: Final = pattern("activity_agendas", "stressed")
+_SPEECH_NEAR: Final = 120
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: A speech given there under a title is what the meeting is told for.
@@ -80,7 +82,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         return topic, proof
     heard = trouble_before(told, clause.start) if kind == "consultation" else None
     counsel = not heard and kind == "consultation" and "协商" in told.words(*name)
-    dwelt = (said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
+    dwelt = (_stressed(told) or said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
     dwelt = trim_topic(taken["o"]) if taken else heard or dwelt
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
@@ -190,6 +192,13 @@ def _headline_theme(told: Told) -> str | None:
         return None
     titles = [told.scene.article.headline, *(told.scene.words(line.span) for line in before)]
     found = next((m for words in titles if (m := _HEADLINE.search(words))), None)
+    return trim_topic(found["o"]) if found else None
+
+
+def _stressed(told: Told) -> str | None:
+    """What the chair says first of a meeting of counsel without a stated subject (他强调，…是…的重要举措)."""
+    end = told.line.span.end
+    found = _STRESSED.search(told.scene.text, end, end + _SPEECH_NEAR)
     return trim_topic(found["o"]) if found else None
 
 

@@ -24,7 +24,7 @@ _RUNS_ON: Final = Anchored(
 #: 自2023年签订…以来 dates the signing.
 _FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|开讲|开课|开播|挂牌|推出|运行")
 #: 自三月起, 自2023年春季学期起 date what began then.
-_STARTS: Final = re.compile("(?:[春秋]季学期)?起")
+_STARTS: Final = re.compile("(?:[春秋]季学期)?起|(?<=[旬月初底末份])以来")
 _NOT_WHEN: Final = pattern("timing", "not_when")
 _LEAD: Final = 360
 

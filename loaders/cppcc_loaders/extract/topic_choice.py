@@ -5,8 +5,8 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_next import up_to_verb
-from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.topic_beside import brand_before, subject_of_talk, task_before
 from cppcc_loaders.extract.topic_cores import core_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
@@ -28,6 +28,8 @@ _VERB: Final = re.compile("开展|召开|举行|举办|先后|接受|连[开议]
 _ABOUT: Final = re.compile("(?:围绕|聚焦|针对|就|主题|议题|[是为：])$")
 _BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
 _COUNTED: Final = re.compile(r"(?<!第)(?<!\d)\d+[余多]?(?:场次|[场次期])|每[周月年]")
+#: What a talk agreed on is what it came to, not what it took up.
+_OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$")
 #: A campaign that a deed is part of, and a standing practice with a name (实行“周三见”制度，每周三…).
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
@@ -39,14 +41,14 @@ _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = re.compile("每(?:逢|[周月日年季]|个?[周月]|两周)|轮流")
 _ANOTHER: Final = re.compile("开展|举办|组织|实施|启动|发起")
-#: What a talk came to, what a walk looked at or found, what is said to be on the table.
+#: What a talk came to, what a walk looked at or found.
 _DECIDED: Final = pattern("topic_choice", "decided")
 _FOUND: Final = pattern("topic_choice", "found")
-_ON_TABLE: Final = pattern("topic_choice", "on_table")
-_NEXT: Final = 90
 #: A theme that is no particular one, and praise for something.
 _LOFTY: Final = pattern("activity_acts", "lofty")
 _PRAISED: Final = re.compile("肯定|表示|给予|提出|赞|评价|感谢|^(?:此|这)")
+_PARTIES: Final = ("招待会", "茶话会", "团拜会", "联谊会")
+_CELEBRATES: Final = re.compile("，?(?:庆祝|欢庆|共庆|纪念|邀请|喜迎)[^，。；]{4,30}")
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
@@ -56,11 +58,20 @@ _SHORTEST: Final = 4
 def with_best_topic(told: Told, event: Event) -> Event:
     """The event with the phrase of its sentence, or of those beside it, that says best what it was about."""
     topic = _campaign(told, event) or _theme(told, event)
-    topic = topic or (core_of(event.topic, event.type) if event.topic else None)
+    topic = topic or _party(told, event) or (core_of(event.topic, event.type) if event.topic else None)
     if not topic or topic == event.topic:
         return event
     before = event.type == "consultation" and topic not in told.words(*told.line.told)
     return altered(event, topic=topic, when=told.line.span.start - 2 if before else event.when)
+
+
+def _party(told: Told, event: Event) -> str | None:
+    """A reception or tea party with what it celebrates or whom it asks in (国庆招待会，庆祝…成立75周年)."""
+    if event.type != "exchange" or not (event.topic or "").endswith(_PARTIES):
+        return None
+    at = told.scene.text.find(event.topic or "", *told.line.told)
+    found = _CELEBRATES.match(told.scene.text, at + len(event.topic or "")) if at >= 0 else None
+    return f"{event.topic}{found.group()}" if found else None
 
 
 def _part(told: Told, event: Event) -> Range:
@@ -97,8 +108,12 @@ def _theme(told: Told, event: Event) -> str | None:
     if event.type not in _THEMED or not _is_weak(told, event):
         return None
     theme = _said_near(told, event)
-    if theme or event.type == "standing-committee-meeting" or event.rule == "activity-计数":
+    if theme or event.type == "standing-committee-meeting":
         return theme
+    if event.rule == "activity-计数" and "“" in (event.topic or "“"):
+        return None
+    if event.type == "consultation" and _counted(told, event) and (brand := brand_before(told)):
+        return brand
     return _of_talk(told, event) if event.type == "consultation" else _of_walk(told, event)
 
 
@@ -118,13 +133,10 @@ def _said_near(told: Told, event: Event) -> str | None:
 
 
 def _of_talk(told: Told, event: Event) -> str | None:
-    """The trouble told before a talk, what it is said to take up next, or what it came to."""
-    trouble = trouble_before(told, told.clause(event.at).start)
-    if trouble and not _WEAK.search(trouble):
-        return trouble
-    table = _ON_TABLE.search(told.scene.text, event.at, event.at + _NEXT)
-    if table:
-        return trim_topic(table["o"])
+    """What a talk was about by what is told beside it, or what it came to."""
+    subject = subject_of_talk(told, event)
+    if subject and not _WEAK.search(subject):
+        return subject
     decided = _DECIDED.search(told.words(event.at, _part(told, event).end))
     return trim_topic(decided["o"]) if decided else None
 
@@ -137,7 +149,12 @@ def _of_walk(told: Told, event: Event) -> str | None:
     start = _part(told, event).start
     sent = _PURPOSE.search(told.words(start, event.at)) or _PARTY.search(told.words(start, event.at))
     theme = trim_topic(sent["o"]) if sent else None
-    return theme if theme and not _WEAK.search(theme) else None
+    return theme if theme and not _WEAK.search(theme) else task_before(told)
+
+
+def _counted(told: Told, event: Event) -> bool:
+    """Whether an event is a number of talks, or a series that goes on."""
+    return event.rule == "activity-计数" or bool(_COUNTED.search(told.words(*told.line.told)))
 
 
 def _is_weak(told: Told, event: Event) -> bool:
@@ -149,8 +166,10 @@ def _is_weak(told: Told, event: Event) -> bool:
     if event.type == "consultation":
         if _ABOUT.search(told.words(max(told.line.told.start, at - _SHORTEST), at)):
             return False
-        counted = event.rule == "activity-计数" or not _COUNTED.search(told.words(*told.line.told))
-        return counted and bool(_BRAND.fullmatch(topic)) and event.frame not in ("subject", "table", "theme")
+        if event.frame in ("subject", "table", "theme"):
+            return False
+        whole = _counted(told, event) and event.rule != "activity-计数"
+        return _OUTCOME.search(topic) is not None or (not whole and _BRAND.fullmatch(topic) is not None)
     if event.type == "standing-committee-meeting":
         return bool(_KIND.fullmatch(topic))
     went = at > 0 and _WENT.search(told.words(max(told.line.told.start, at - _SHORTEST), at))

@@ -1,0 +1,50 @@
+"""Topics told beside an event: the task of a trip, the trouble of a talk, what the sentence after it takes up."""
+
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.activity_troubles import trouble_before
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.topics import trim_topic
+
+__all__ = ["brand_before", "subject_of_talk", "task_before"]
+
+#: The task that a trip belongs to, in quotes (把“…”作为主攻课题。3月，…沿…踏访).
+_TASK: Final = pattern("topic_beside", "task")
+_BACK: Final = 160
+#: What is said to be on the table, and what those who sat down took up.
+_ON_TABLE: Final = pattern("topic_beside", "on_table")
+_TAKEN_UP: Final = pattern("topic_beside", "taken_up")
+_AHEAD: Final = 150
+#: The platform that talks counted without a name are held on (“…”是…协商平台。…共协商312次).
+_BRAND: Final = pattern("topic_beside", "brand")
+
+
+def task_before(told: Told) -> str | None:
+    """The task in quotes that the sentences before a trip name."""
+    start = told.line.span.start
+    before = told.words(max(told.scene.paragraph_at(start).start, start - _BACK), start)
+    return _last(_TASK.findall(before))
+
+
+def brand_before(told: Told) -> str | None:
+    """The platform that the sentence before counted talks speaks of."""
+    start = told.line.span.start
+    before = told.words(max(told.scene.paragraph_at(start).start, start - _BACK), start)
+    return _last(_BRAND.findall(before))
+
+
+def subject_of_talk(told: Told, event: Event) -> str | None:
+    """The trouble told before a talk, or what its sentence or the next one says that it took up."""
+    trouble = trouble_before(told, told.clause(event.at).start)
+    if trouble:
+        return trouble
+    end = told.scene.paragraph_at(event.at).end
+    table = _ON_TABLE.search(told.scene.text, event.at, event.at + _AHEAD)
+    table = table or _TAKEN_UP.search(told.scene.text, event.at, min(end, event.at + _AHEAD))
+    return trim_topic(next(words for words in table.groups() if words)) if table else None
+
+
+def _last(found: list[str] | list[tuple[str, ...]]) -> str | None:
+    words = found[-1] if found else ""
+    return trim_topic("".join(words))
