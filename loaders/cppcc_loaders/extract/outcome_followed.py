@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, line_number, lines_of
@@ -15,9 +16,12 @@ _COUNSEL: Final = pattern("outcomes", "counsel")
 _ACTED: Final = pattern("outcomes", "acted")
 #: What makes the deeds of a department behind it, in the same paragraph, results of ours.
 _OUR_WORK: Final = re.compile(
-    r"提案|协商|商量|议事|社情民意|民主监督|监督(?:小?组|意见|报告)|建议|发言|督办|回头看|(?:政协|委员)[^，。；]{0,20}(?:反映|呼吁|座谈|调研|视察|协调|联系)"
+    r"提案|协商|商量|议事|社情民意|民主监督|监督(?:小?组|意见|报告)|建议|发言|督办|回头看|[ABC]类|(?:政协|委员)[^，。；]{0,20}(?:反映|呼吁|座谈|调研|视察|协调|联系)"
 )
 _ELSEWHERE: Final = re.compile(r"(?:又讯|另讯|另悉|链接|相关新闻)[：:]")
+#: 您提出的《…提案》收悉……我局印发了…: the office that answers a proposal tells what it did.
+_REPLY: Final = Anchored(r"(?:提案|建议)[^。\n]{0,12}收悉")
+_WE: Final = re.compile(r"我[局委办厅镇乡市县区]")
 #: What an officer says or promises is no deed yet.
 _SPOKEN: Final = re.compile("(?:表示|表态|承诺|介绍|认为|强调|要求|说)[，：]")
 _FAR: Final = 200
@@ -29,6 +33,8 @@ def follows_us(scene: Scene, line: Line, at: int) -> bool:
         return True
     if scene.home is None or scene.home == COUNTRY or _SPOKEN.search(scene.text, line.span.start, at):
         return False
+    if _REPLY.search(scene.text) and _WE.search(scene.text, line.span.start, at):
+        return True
     first = max(scene.paragraph_at(line.span.start).start, line.span.start - _FAR)
     last = None
     for last in _ELSEWHERE.finditer(scene.text, first, at):  # noqa: B007  (the last one is asked for)
