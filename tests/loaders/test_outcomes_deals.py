@@ -122,3 +122,23 @@ def test_what_the_party_asks_of_the_groups_is_no_approval() -> None:
     """What is demanded for the coming year is not found of the past one."""
     text = "会议强调，2025年，县人大常委会、县政府、县政协党组要认真履职，为全县发展作出新贡献。"
     assert _rows(text) == []
+
+
+def test_the_office_that_answers_tells_what_it_did() -> None:
+    """A reply to a proposal counts the office's own deeds."""
+    text = "您提出的《关于改善助餐的提案》收悉。\n一、落实情况。6月，我局已拨付补助资金286万元；建成中心厨房4家。"
+    assert {("拨付补助资金", "2860000", "元"), ("建成中心厨房", "4", "家")} <= set(_rows(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("委员推动县教育局在安置点新建小学1所。", ("新建小学", "1", "所")),
+        ("协商后，示范片的农药用量少了六成。", ("示范片的农药用量少", "60", "%")),
+        ("委员协商会推动建成茶青市场，日均成交1.6万斤。", ("日均成交", "16000", "斤")),
+        ("致公党支部提交的《关于加快建设公交枢纽的建议》促成枢纽10月底竣工。", ("促成枢纽10月底竣工", None, None)),
+    ],
+)
+def test_what_offices_were_moved_to_do(text: str, row: Row) -> None:
+    """What an office was moved to do, shares that fell, sales a day, and what a proposal brought about."""
+    assert row in _rows(text)

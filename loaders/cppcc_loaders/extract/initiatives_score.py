@@ -31,8 +31,10 @@ _AGAIN = re.compile(
     r"(?:(?:今年|去年|每年|本年度|本月|本周|本期|这次|此次|一年一度|首届)的|[一这那][张本幅块面只艘条辆间])$"
 )
 _COUNTED = re.compile(r"(?:共|达)?[\d一二三四五六七八九十百]+余?[个处家间]")
-_REPORTED = re.compile(r"(?:(?<![微条见])建议(?![案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])")
-_DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要|应|需|必须)")
+_REPORTED = re.compile(
+    r"(?:(?<![微条见])建议(?!(?:着力|重点|继续)?(?:抓好|做好|着力)|[案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])"
+)
+_DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要(?!求)|应|需|必须)")
 _GUEST = re.compile(
     r"(?:会见|出席|参加|参与|投身|助力|支持(?![^，]{0,14}委员(?:开展|举办|创办))|参观|致信|来到|应邀|(?<!轮流)主办|(?<!轮流)承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
 )
@@ -54,6 +56,8 @@ _OURS_HOLDS = re.compile(
 _STATIONS_DO = re.compile(
     r"(?:工作站|工作室|联络[站点组]|活动组|议事[室厅]|界别|专委会)(?:都|均|全部|全面|陆续|已|先后)*[一-龥]{0,2}(?:实行|推行|试行)了?$"
 )
+#: 议题征集、协商议事、跟踪问效“三步工作法”: what a row of steps is called.
+_SUMS_UP = re.compile(r"[一-龥]{2,8}、[一-龥]{2,8}(?:、[一-龥]{2,8})+的?$")
 #: 开展提案办理“甲乙评议”: the work that a name right after it is of.
 _OF_WORK = re.compile(r"(?:提案办理|提案工作|委员学习|委员履职|委员管理|履职管理|民主监督)(?:的)?$")
 
@@ -78,6 +82,7 @@ def score_of(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += is_carried(row) and is_shaped(name) and "、" not in name
     score += not row.tail and bool(_OURS_HOLDS.search(row.lead))
     score += is_adopted(name, row) and (is_shaped(name) or _STATIONS_DO.search(before) is not None)
+    score += 2 * (_SUMS_UP.search(row.lead) is not None and bool(SHAPE.search(name)))
     score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))
