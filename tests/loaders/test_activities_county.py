@@ -53,14 +53,14 @@ def test_talks_are_told_by_partners_rounds_and_series(text: str, topic: str) -> 
         ("6月2日至6日，县政协开展“同心帮农”界别活动周。", "public-service", "“同心帮农”界别活动周"),
         ("3月2日，县政协主席会议研究确定当年重点提案12件。", "work-meeting", "研究确定当年重点提案"),
         ("县政协对23名常委开展述职评议。", "institution-building", "常委开展述职评议"),
-        ("县政协对两次缺席会议的4名委员进行约谈。", "institution-building", "约谈"),
+        ("县政协对两次缺席会议的4名委员进行约谈。", "institution-building", "对两次缺席会议的4名委员进行约谈"),
         ("县政协医卫界坚持每季度一次的“山乡行”义诊，全年看病900人次。", "public-service", "“山乡行”义诊"),
         ("县政协深化“进厂问需”活动，委员累计跑了120家厂。", "public-service", "“进厂问需”活动"),
         ("县政协监督小组从3月起连续走访沿街店铺41家。", "supervision", "沿街店铺"),
         ("本周，县政协收到委员提交的社情民意信息17条。", "opinion-work", "社情民意信息"),
         ("6月2日，县政协机关干部到石桥村史馆现场教学。", "study-training", "石桥村史馆现场教学"),
         ("县政协擦亮“巷口商量”品牌，协商事项320件，办成300件。", "consultation", "“巷口商量”"),
-        ("6月2日，滹沱河沿线五市政协第三次联席会议在石桥召开。", "consultation", "第三次联席"),
+        ("6月2日，滹沱河沿线五市政协第三次联席会议在石桥召开。", "consultation", "第三次联席会议"),
     ],
 )
 def test_work_is_told_by_its_kind_and_count(text: str, kind: str, topic: str) -> None:

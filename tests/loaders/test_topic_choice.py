@@ -84,6 +84,8 @@ def test_the_core_of_a_long_topic(topic: str, kind: str, core: str | None) -> No
         ("县政协启动“老窑留声”口述史抢救行动。", "culture"),
         ("县政协开展“枣花香”夜读活动26期。", "culture"),
         ("县政协开展“委员送法到村头”宣讲22场。", "public-service"),
+        ("县政协委员工作室举办残疾人电商培训班3期。", "public-service"),
+        ("县政协开展“学党史、跟党走”主题活动。", "study-training"),
     ],
 )
 def test_the_kind_of_work_by_doers_and_names(text: str, kind: str) -> None:
@@ -133,6 +135,15 @@ def test_the_subject_said_by_platform_agenda_party_or_purpose(text: str, row: tu
             "“渡口有约”是县政协打造的协商平台。自2025年9月运行以来，9个联络组共组织协商312次，办成实事275件。",
             ("consultation", "“渡口有约”"),
         ),
+        (
+            "8月4日，县政协“板凳议事厅”走进白云村。站长召集委员和养羊户代表，就草场轮牧等问题听取意见。",
+            ("consultation", "草场轮牧"),
+        ),
+        (
+            "县政协对连续两次缺席会议的3名委员进行约谈。",
+            ("institution-building", "对连续两次缺席会议的3名委员进行约谈"),
+        ),
+        ("县政协主席会议成员领衔督办重点提案12件。", ("proposal-work", "督办重点提案")),
         ("5月6日，县政协举行迎春茶话会，邀请港澳委员欢聚一堂。", ("exchange", "迎春茶话会，邀请港澳委员欢聚一堂")),
     ],
 )
@@ -159,6 +170,7 @@ def test_the_subject_said_beside_the_event(text: str, row: tuple[str, str]) -> N
             "consultation",
             "2026-07",
         ),
+        ("今年前10个月，县政协编报社情民意信息168篇。", "opinion-work", "2027-01/2027-10"),
         ("县政协“给山里孩子送本书”活动自3月启动以来，收到捐书3100册。", "public-service", "2027-03"),
         ("县政协“枣花”助学活动4月启动，委员认捐9.6万元。", "public-service", "2027-04"),
         (

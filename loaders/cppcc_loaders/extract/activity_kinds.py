@@ -1,5 +1,6 @@
 """Kinds by doers and partners: a party that watches supervises, a talk with another committee is exchange."""
 
+import re
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
@@ -12,6 +13,9 @@ _WATCHERS: Final = pattern("activity_kinds", "watchers")
 _STANDING: Final = pattern("activity_kinds", "standing")
 _PEERS: Final = pattern("activity_kinds", "peers")
 _GUESTS: Final = pattern("activity_kinds", "guests")
+#: Talks on health with a clinic are service, people from outside who are asked home are guests.
+_HEALED: Final = re.compile("义诊|巡诊|送医")
+_ASKED_HOME: Final = re.compile("邀请[^，]{2,20}(?:回乡|返乡|来[^，]{0,4})考察")
 _LOOKED: Final = frozenset({"research", "inspection", "exchange"})
 
 
@@ -27,6 +31,11 @@ def with_kind(told: Told, event: Event) -> Event:
 
 def _kind(told: Told, event: Event) -> str | None:
     head = told.mask(told.line.told.start, event.at).rpartition("；")[2]
+    topic = event.topic or ""
+    if event.type == "study-training":
+        return "public-service" if _HEALED.search(topic) else None
+    if event.type == "investment-promotion":
+        return "exchange" if _ASKED_HOME.match(topic) else None
     if event.type in _LOOKED:
         return "supervision" if _WATCHERS.search(head) else None
     if event.type != "consultation":

@@ -18,6 +18,8 @@ __all__ = ["DateMention", "find_dates"]
 
 _DATES: Final = pattern("dates", "dates")
 _HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
+#: How many months 前…个月 means.
+_COUNT: Final = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
 _BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _PAST: Final = ("过去", "一年来")
 _RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
@@ -148,6 +150,9 @@ def _year(absolute: str | None, relative: str | None, year: int | None) -> int |
 
 
 def _half(words: str, year: int | None) -> str | None:
+    if words.endswith("个月"):
+        months = words[1:-2]
+        return _months(year, 1, int(months) if months.isdigit() else _COUNT[months])
     first, last = _HALVES[next(c for c in words if c in _HALVES)]
     return _months(year, 1 if words.startswith("前") else first, last)
 

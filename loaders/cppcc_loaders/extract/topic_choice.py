@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_next import up_to_verb
 from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.topic_bare import whole_topic
 from cppcc_loaders.extract.topic_beside import brand_before, subject_of_talk, task_before
 from cppcc_loaders.extract.topic_cores import core_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
@@ -58,7 +59,12 @@ _SHORTEST: Final = 4
 def with_best_topic(told: Told, event: Event) -> Event:
     """The event with the phrase of its sentence, or of those beside it, that says best what it was about."""
     topic = _campaign(told, event) or _theme(told, event)
-    topic = topic or _party(told, event) or (core_of(event.topic, event.type) if event.topic else None)
+    topic = (
+        topic
+        or whole_topic(told, event)
+        or _party(told, event)
+        or (core_of(event.topic, event.type) if event.topic else None)
+    )
     if not topic or topic == event.topic:
         return event
     before = event.type == "consultation" and topic not in told.words(*told.line.told)

@@ -1,0 +1,32 @@
+"""Bare topics made whole: a step's or deed's word with what its clause says, a meeting's name where nothing is."""
+
+from collections.abc import Mapping
+from functools import cache
+from re import Pattern
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.patterns import pattern, pattern_rules
+from cppcc_loaders.extract.topics import trim_topic
+
+__all__ = ["whole_topic"]
+
+_MEETING_NAME: Final = pattern("topic_bare", "meeting_name")
+_NAMED: Final = frozenset({"consultation", "proposal-work"})
+
+
+def whole_topic(told: Told, event: Event) -> str | None:
+    """What the clause says of a topic that is a bare word (约谈 → 对…委员进行约谈), None where it says no more."""
+    clause = told.clause(event.at)
+    if event.topic is None:
+        found = _MEETING_NAME.search(told.words(*clause)) if event.frame == "meet" and event.type in _NAMED else None
+        return trim_topic(next(words for words in found.groups() if words)) if found else None
+    rule = _rules().get(event.topic)
+    whole = rule.search(told.words(*clause)) if rule else None
+    return whole["o"].strip() if whole else None
+
+
+@cache
+def _rules() -> Mapping[str, Pattern[str]]:
+    """The phrase to look for by bare topic."""
+    return dict(pattern_rules("bare_topics.tsv"))
