@@ -10,7 +10,7 @@ from cppcc_loaders.extract.names_lexicon import countries, of_sounds, surname_cl
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["end_of_parts", "is_part", "of_two_tibetan", "part_starts"]
+__all__ = ["end_of_parts", "is_clan", "is_part", "of_two_tibetan", "part_starts"]
 
 _KINDS: Final = ("tibetan", "mongolian", "tail", "yi", "world")
 #: What turns such a name into that of a place (乌力吉苏木, 白音花镇).
@@ -65,6 +65,15 @@ def is_part(run: str) -> bool:
     (True, True, False)
     """
     return run in _parts("tibetan") or run in _parts("mongolian")
+
+
+def is_clan(run: str) -> bool:
+    """Whether a run is the name of a Yi clan, which begins names (阿牛, 吉克).
+
+    >>> is_clan("阿牛"), is_clan("大会")
+    (True, False)
+    """
+    return run in _parts("yi")
 
 
 def _mongolian(text: str, at: int) -> int:

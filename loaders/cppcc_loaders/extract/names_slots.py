@@ -119,8 +119,10 @@ def _by_sound(text: str, at: int) -> Name | None:
     run = _RUN.match(text, at)
     if run is None or not of_sounds(text[at : at + _SHORTEST_SOUND]):
         return None
-    size = next((n for n in range(run.end() - at, 0, -1) if of_sounds(text[at : at + n])), 0)
-    if not _SHORTEST_SOUND <= size <= _LONGEST_SOUND or behind(text, at + size) < _FIRM:
+    longest = next((n for n in range(run.end() - at, 0, -1) if of_sounds(text[at : at + n])), 0)
+    ends = range(min(longest, _LONGEST_SOUND), max(longest - 2, _SHORTEST_SOUND) - 1, -1)
+    size = next((n for n in ends if behind(text, at + n) >= _FIRM), 0)
+    if not size:
         return None
     name, words = text[at : at + size], dictionary().ordinary
     parts = (name[i : i + n] for n in (2, 3, 4) for i in range(size - n + 1))

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
+from cppcc_loaders.extract.names_company import half_known, stranger_of_row
 from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name, spoken_name, tagged_name, word_as_name
 from cppcc_loaders.extract.names_lexicon import first_chars
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
@@ -59,7 +60,7 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     if not names and direct and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)
     if not names and direct and title.kind in {"office", "seat"}:
-        names = _row_of_rare_first(text, at)
+        names = _row_of_rare_first(text, at) or _row_of_stranger(text, at)
     if not names and (title.kind in {"office", "state", "seat"} or words.startswith(_BEING)):
         names = _names_beyond(text, at, title, words)
     if not names and direct:
@@ -70,8 +71,8 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
 def _in_slot(text: str, at: int, title: Title, words: str) -> list[Name]:
     """A name that no sign but its own characters and its place behind a title tells."""
     names: list[Name] = []
-    if words and title.kind in _OFFICIAL:
-        names = slotted_name(text, at)
+    if title.kind in _OFFICIAL:
+        names = slotted_name(text, at, folk=not words)
     if not names and title.kind in {"office", "seat"}:
         names = rare_family_name(text, at)
     if not names and title.kind in _TAGGED and title.text != "代表":
@@ -83,7 +84,7 @@ def _in_slot(text: str, at: int, title: Title, words: str) -> list[Name]:
 
 def _placed_row(text: str, at: int) -> list[Name]:
     """The name that its place tells, and the row that goes on behind it."""
-    first = placed_name(text, at)
+    first = placed_name(text, at) or half_known(text, at)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)
     return first
@@ -94,6 +95,13 @@ def _row_of_rare_first(text: str, at: int) -> list[Name]:
     names = names_after(text, at, floor=_RARE_FLOOR)
     sure = sum(name.score >= _SURE for name in names[1:])
     return names if sure >= _SURE_ONES and len(names[0].text) > _SURE_ONES else []
+
+
+def _row_of_stranger(text: str, at: int) -> list[Name]:
+    """A row whose first name has an unknown family name, where at least two sure ones follow it."""
+    first = stranger_of_row(text, at)
+    rest = names_after(text, first.end + 1, floor=1.0) if first else []
+    return [first, *rest] if first and sum(name.score >= _SURE for name in rest) >= _SURE_ONES else []
 
 
 def _names_beyond(text: str, at: int, title: Title, words: str) -> list[Name]:

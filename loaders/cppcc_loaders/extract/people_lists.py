@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, name_at, name_before, of_sounds, surname_class
+from cppcc_loaders.extract.names_company import half_known
 from cppcc_loaders.extract.names_ended import ENDED, PLAIN, sound_as_name
+from cppcc_loaders.extract.names_lexicon import countries
 from cppcc_loaders.extract.names_rare import WORD_ODDS, holds_no_words, holds_place, ordinary_word, rare_name
-from cppcc_loaders.extract.names_slots import part_in_row
+from cppcc_loaders.extract.names_slots import part_in_row, placed_name
 from cppcc_loaders.extract.names_sure import slotted_name
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
@@ -51,6 +53,7 @@ def names_after(text: str, at: int, *, floor: float, foreign: bool = False) -> l
             text,
             joint,
             sure=len(found) >= _SURE_ROW or len(found[0].text) > _SURE_ROW + 1,
+            kin=of_sounds(found[-1].text),
             spaced=len(found) >= _SPACED_ROW,
             foreign=foreign,
         )
@@ -98,8 +101,8 @@ def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:
     return name_at(text, at, floor=floor, foreign=foreign)
 
 
-def _next(text: str, joint: re.Match[str], *, sure: bool, spaced: bool, foreign: bool) -> Name | None:
-    """The next name of a row; after two names one that only its commas bound may be a name by sound."""
+def _next(text: str, joint: re.Match[str], *, sure: bool, kin: bool, spaced: bool, foreign: bool) -> Name | None:
+    """The next name of a row; after two names, or one by sound, one that commas bound may be one by sound."""
     at = joint.end()
     floor = (_FLOOR_IN_ROW - sure) if joint.group() == "、" else 1.5
     if joint.group().isspace():
@@ -109,15 +112,21 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, spaced: bool, foreign:
         return None
     if found or joint.group() != "、":
         return found or (_set_apart(text, at) if spaced and joint.group().isspace() else None)
-    part = part_in_row(text, at) if sure else None
+    part = part_in_row(text, at) if sure or kin else None
     if part is None and (plain := PLAIN.match(text, at)):
         return ordinary_word(text, at, plain.end())
     ended = None if part else ENDED.match(text, at)
     rare = rare_name(ended["name"], at, WORD_ODDS) if ended else None
-    if part or rare:
-        return part or rare
-    if sure:
-        return _bounded(text, at)
+    return part or rare or _stranger(text, at, sure=sure, kin=kin)
+
+
+def _stranger(text: str, at: int, *, sure: bool, kin: bool) -> Name | None:
+    """The next name of a row, of an unknown family name or by sound: by its commas, a known part, what follows it."""
+    if sure and (bounded := _bounded(text, at)):
+        return bounded
+    if sure or kin:
+        placed = (*half_known(text, at), *placed_name(text, at))
+        return next((name for name in placed if name.text not in countries()), None)
     return next(iter((*sound_as_name(text, at), *slotted_name(text, at))), None) or _of_full_sound(text, at)
 
 

@@ -34,6 +34,8 @@ _ADDRESSED = Anchored(
     r"(?<=[一-龥]{3})(?:老人|大爷|大妈|大叔|大婶|大嫂|大姐|大哥|大娘|阿姨|阿婆|阿公|奶奶|爷爷|老汉|老伯|老先生|师傅)(?!们|家)"
     r"|(?<=[一-龥]{3})(?:今年|现年|已经?|虽已)?[2-9]\d(?:多)?岁"
 )
+#: How sure a name must be that an age stands before (72岁的某某某老人).
+_AGED_FLOOR: Final = 1.5
 _BEFORE_PRIVATE: Final = frozenset("的，。“、；：\n ")
 _NAMED = Anchored(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
 #: 关于某事的提案（甲、乙）, 关于某事的建议　　甲　乙 on a line of its own.
@@ -165,7 +167,9 @@ def _private(found: Found) -> Iterator[Name]:
     text = found.text
     for match in ARTICLES.finditer(_ADDRESSED, text):
         end = match.start()
-        name = name_before(text, end, floor=_PRIVATE_FLOOR)
+        name = name_before(text, end, floor=_AGED_FLOOR)
+        if name and name.score < _PRIVATE_FLOOR and not text.endswith("岁的", 0, name.start):
+            continue
         if name and len(name.text) > _PAIR and text[name.start - 1] in _BEFORE_PRIVATE and not found.hidden(end):
             yield name
     for match in ARTICLES.finditer(_NAMED, text):

@@ -20,6 +20,7 @@ from cppcc_loaders.extract.roles_chairs import (
 )
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
+from cppcc_loaders.extract.roles_organs import of_told_organ, of_township_organ
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.roles_places import as_printed, head_of_place, neighbour, of_same_place, of_state, of_village
 from cppcc_loaders.extract.roles_seats import deputy, group_office, seat_named, seat_office
@@ -82,6 +83,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         or of_state(scene, title, words, before)
         or of_same_place(title, words, before)
         or neighbour(title, words)
+        or of_township_organ(scene, title, words, before)
         or of_village(scene, title, words)
         or _of_sector_or_level(scene, Range(start, title.start), title, words)
         or _of_ward(scene, start, title, words, before)
@@ -103,6 +105,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         and body.name
         and body.committee is None
         and body.name[-1] not in _TOWNS + title.text[0]
+        and not body.name.endswith("政府")
     ):
         body = replace(body, name=body.name + title.text[0])
     if seat_named(title) in SEATS:
@@ -231,4 +234,4 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         code = agent_at(scene, title.start)
         if code and (code != COUNTRY or scene.home == COUNTRY):
             return Office(title.text, committee_name(code), code)
-    return Office(title.text, dwelling_of(scene, title))
+    return (of_told_organ(scene, title) if before is None else None) or Office(title.text, dwelling_of(scene, title))

@@ -12,7 +12,11 @@ from cppcc_ontology.divisions import divisions
 __all__ = ["office_of_discipline", "office_of_party"]
 
 _PARTY: Final = re.compile(r"^(?P<place>.*?)(?P<body>自治区党委|[省市县区州盟旗地]委)$")
+#: 州党委副书记, as the prefectures of Xinjiang write it: the title stays whole, its body is the place.
+_LOCAL_PARTY: Final = re.compile(r"^(?P<place>[一-龥]{0,12}?)(?P<level>[省市县州盟旗])$")
 _DISCIPLINE: Final = re.compile(r"[省市县区州盟旗]?(?:纪委|政法委)$")
+#: The Youth League of a place, whose name ends as that of the party does.
+_YOUTH: Final = re.compile(r"(?:共青团[一-龥]{0,8}|团)[省市县区州盟旗]委$")
 _PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
 
 
@@ -23,6 +27,10 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
         found = None if named else level_body(scene, "自治区党委", start)
         body = found.name if found and found.name else named or "自治区"
         return Office(title.text, body.removesuffix("党委"), own=True)
+    if title.text.startswith("党委") and title.text.endswith(_PARTY_HEADS) and (local := _LOCAL_PARTY.match(words)):
+        return _of_local_party(scene, start, title, local)
+    if youth := _YOUTH.search(words):
+        return Office(title.text, youth.group(), own=True) if title.text.endswith(_PARTY_HEADS) else None
     match = _PARTY.match(words)
     if not match or not title.text.endswith(_PARTY_HEADS) or title.text.startswith(("政协", "党")):
         return None
@@ -35,6 +43,14 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
         return Office(role, place + body, own=True)
     found = level_body(scene, body, start)
     return Office(role, found.name if found else body, own=True)
+
+
+def _of_local_party(scene: Scene, start: int, title: Title, local: re.Match[str]) -> Office | None:
+    """州党委副书记 is of the prefecture that stands before or is the article's own, 甲市党委书记 of that city."""
+    found = level_body(scene, f"{local.group()}政府", start)
+    if found is None or not found.name or not _is_place(local["place"] or found.name[:-2], local["level"]):
+        return None
+    return Office(local["level"] + title.text, found.name.removesuffix("政府"), own=True)
 
 
 def office_of_discipline(scene: Scene, start: int, title: Title, words: str, before: Office | None) -> Office | None:

@@ -14,12 +14,17 @@ _HEIRS: Final = frozenset({"传承人", "非遗传承人", "传人"})
 #: An honour by its full name, whose rank and craft stand elsewhere.
 _HERITAGE: Final = "非物质文化遗产"
 #: A rank alone is no craft (市级非遗传承人).
-_RANK: Final = re.compile("(?:国家|自治区|[省市县州区旗])级")
+_RANK: Final = re.compile("^(?:国家|自治区|[省市县州区旗])级")
 #: The names of bodies and places, and of projects that stay the body of the post.
 _BODY: Final = re.compile(r"项目|(?:[省市县区州旗盟镇乡村会局站院馆校社所室司团队基地中心]|自治区|公司)$|政协|[“”《》]")
 #: A craft, and the people or the rank of the honour before it (瑶族刺绣, 国家级).
-_CRAFT: Final = re.compile(r"[一-龥·]{2,8}")
-_SINGERS: Final = frozenset({"歌手", "民间歌手", "山歌手", "民间艺人", "老艺人", "绣娘", "银匠", "匠人"})
+_CRAFT: Final = re.compile(r"(?:(?:国家|自治区|[省市县州区旗])级)?[一-龥·]{2,8}")
+#: With what the full name of a craft ends, which belongs to the honour.
+_SKILLS: Final = ("技艺", "制作", "工艺", "技法")
+#: Those who sing, paint or make by hand, and whom a text tells by their people.
+_FOLK: Final = """歌手 民间歌手 山歌手 民歌手 民间艺人 老艺人 艺人 说唱艺人 绣娘 银匠 铜匠 匠人 歌师 民间歌师
+戏师 画师 琴手 鼓手 手艺人 老阿妈 母亲 妻子 青年 姑娘 村民 农民 牧民 群众 老师傅 大叔 阿婆"""
+_SINGERS: Final = frozenset(_FOLK.split())
 
 
 def of_craft(title: Title, words: str) -> Office | None:
@@ -31,6 +36,8 @@ def of_craft(title: Title, words: str) -> Office | None:
     heir = title.text in _HEIRS or (title.text == "代表性传承人" and words == _HERITAGE)
     if not heir or not _CRAFT.fullmatch(words) or _BODY.search(words) or _RANK.fullmatch(words):
         return None
+    if ranked := _RANK.match(words):
+        return Office(title.text if words.endswith(_SKILLS) else words[ranked.end() :] + title.text, None, own=True)
     if words in divisions().by_short or words in divisions().by_name:
         return None
     return Office(words + title.text, None, own=True)

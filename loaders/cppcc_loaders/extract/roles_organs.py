@@ -1,0 +1,55 @@
+"""Heads of organs told at a distance: 主任 of the special committee of the sentence, of a township's 政协联络组."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from cppcc_loaders.extract.organizations import body_before
+from cppcc_loaders.extract.roles_dwellings import dwelling_of
+from cppcc_loaders.extract.roles_office import Office
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["of_told_organ", "of_township_organ"]
+
+#: Those who head a special committee, and what such a committee is called where its sentence begins.
+_HEADS: Final = frozenset({"主任", "副主任"})
+_ORGAN: Final = re.compile(r"政协(?P<organ>[一-龥]{2,14}?(?:委员会|委))(?![员会主副])")
+#: Another body between the organ and its head, to whom he may belong.
+_OTHERS: Final = re.compile(r"办公室|街道|社区|村委会|居委会|人大|医院|中心|[局院校所站司厂](?=[，、])|[科教]研室")
+_FARTHEST: Final = 90
+#: What a township's organ is called beside another post in the township.
+_TOWNSHIP_ORGANS: Final = re.compile("政协(?:工作)?(?:联络组|联络处|工委|联工委|小组|工作委员会)")
+_TOWNSHIP: Final = re.compile("[一-龥]{2,8}?(?:镇|乡|街道|苏木)")
+
+
+def of_told_organ(scene: Scene, title: Title) -> Office | None:
+    """县政协提案委审查后退回，|主任某某 …: of the organ that the sentence or the one before it tells of."""
+    if title.text not in _HEADS or scene.home in {None, COUNTRY}:
+        return None
+    if scene.text[title.start - 1 : title.start] not in {"，", "。", "；", "\n"}:
+        return None
+    first = max(0, title.start - _FARTHEST)
+    told = next(reversed(list(_ORGAN.finditer(scene.text, first, title.start))), None)
+    if (
+        told is None
+        or _OTHERS.search(scene.text, told.end(), title.start)
+        or "\n" in scene.text[told.end() : title.start]
+    ):
+        return None
+    line = scene.sentence_at(told.start())
+    body = body_before(scene, Range(line.start, told.end()))
+    return Office(title.text, body.name, own=True) if body and body.name and body.committee is None else None
+
+
+def of_township_organ(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
+    """某镇党委副书记、|政协联络组组长: the organ is that of the township of the post before, or the one named last."""
+    if title.kind != "office" or not _TOWNSHIP_ORGANS.fullmatch(words):
+        return None
+    named = _TOWNSHIP.match(before.org) if before and before.org and before.committee is None else None
+    town = named.group() if named else None
+    for head in () if town else ("镇长", "乡长"):
+        town = town or dwelling_of(scene, replace(title, text=head))
+    return Office(title.text, town + words, own=True) if town else None
