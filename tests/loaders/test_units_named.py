@@ -4,8 +4,9 @@ from array import array
 
 import pytest
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.frames import InitiativeFrame
+from cppcc_loaders.articles import split_articles
+from cppcc_loaders.extract import extract_article, make_scene
+from cppcc_loaders.extract.frames import InitiativeFrame, UnitFrame
 from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.units import extract_units
 from cppcc_loaders.records import Article, Clean, Document, Range
@@ -73,3 +74,35 @@ def test_room_is_no_initiative() -> None:
     """A room that is set up is a unit, not a platform too."""
     found = extract_initiatives(_scene("市政协办好“百荷议事厅”，委员常来。"))  # type: ignore[arg-type]
     assert [f for f in found if isinstance(f, InitiativeFrame)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县政协民生议事厅总是亮着灯。", "民生议事厅"),
+        ("县政协“码上议”工作室今天挂牌。", "码上议工作室"),
+        ("合朋溪镇“委员码头”工作站今天揭牌。", "合朋溪镇委员码头工作站"),
+        ("县政协在14个乡镇建起“茶树下议事亭”57个。在青杠坝村，“茶树下议事亭”就设在广场旁。", "青杠坝村茶树下议事亭"),
+        ("县政协在14个乡镇建起“茶树下议事亭”57个。塘头农场“茶树下议事亭”收到反映。", "塘头农场茶树下议事亭"),
+        ("县政协在农贸市场办起“小方凳”议事角。", "小方凳议事角"),
+        ("县政协机关干部罗永红驻村三年。", "机关"),
+        ("县政协党组成员与党外委员谈心谈话36人次。", "党组"),
+    ],
+)
+def test_rooms_by_their_place(text: str, name: str) -> None:
+    """A room is told by its committee or place right before it, an office by whom it sends."""
+    assert name in _unit_names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["该课题是县政协今年常委会会议协商议题。", "县政协机关干部踊跃捐款。", "站长由镇政协联络组组长兼任。"]
+)
+def test_no_units_of_nobody(text: str) -> None:
+    """The topics of a sitting, staff without a name, a township's organ without the township are none."""
+    assert not _unit_names(text)
+
+
+def _unit_names(text: str) -> set[str]:
+    document = Document("t", "t.txt", f"贵州省铜仁市思南县政协召开会议。\n{text}", "0", "utf-8")
+    frames = (frame for article in split_articles(document) for frame in extract_article(article, document))
+    return {frame.name for frame in frames if isinstance(frame, UnitFrame)}

@@ -62,7 +62,7 @@ def han_score(name: str, kind: str, size: int) -> float:
         score = max(score, 1.5) + 0.5
     if name in divisions().by_short:
         score -= _PLACE
-    if len(name) > 2 and name[-1] in _TOWNS:  # noqa: PLR2004
+    if (len(name) > 2 or kind == "word") and name[-1] in _TOWNS:  # noqa: PLR2004
         score -= _TOWN
     if kind == "word":
         score -= 1.0 if len(name) == 2 or surname_class(name, 1)[0] == "common" else 0.0  # noqa: PLR2004

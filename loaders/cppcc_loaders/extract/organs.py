@@ -10,6 +10,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at, in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_others, is_ours
+from cppcc_loaders.extract.names import name_at
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
@@ -26,7 +27,7 @@ _STANDING_NOT_BEFORE = re.compile(
 )
 _STANDING_NOT_AFTER = re.compile(
     r"委员(?!会)|组成人员|会议[^，。；、]{0,8}制度|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
-    r"|[^，。；、]{0,8}会议精神|会议协商\d|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
+    r"|[^，。；、]{0,8}会议精神|会议协商\d|会议(?:协商)?(?:的?重点)?(?:议题|课题)|[^，。；]{0,14}会议(?:将于|将在|拟于|定于)|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
 )
 _SESSION = re.compile(
     r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$"
@@ -67,14 +68,16 @@ _PARTY = re.compile(
     r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:、[^，。；、\n]{0,4}(?:人民)?(?:法院|检察院)){0,2}(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
 )
 _PARTY_TITLE = re.compile(
-    r"(?:领导班子|班子|主要负责|副?书记|要(?!求)|必须|应当?|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队)))|[和与及、]"
+    r"(?:领导班子|班子|主要负责|副?书记|要(?!求)|必须|应当?|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队|与[^，。；]{0,8}(?:谈心|联系|结对))))|[和与及、]"
     r"|$|班子建设|的领导|建设"
 )
 _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE = re.compile(
-    r"(?P<name>办公厅|办公室|研究室|秘书处"
+    r"(?P<name>办公[厅室](?![）)]?(?:供稿|供图))|研究室|秘书处"
     r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公|联系点|联络点|驻村))"
 )
+_STAFF = Anchored(r"(?<=政协)(?P<name>机关)(?:干部|职工|工作人员)")
+_STAFF_FLOOR = 2.5
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
@@ -215,11 +218,19 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
             yield _unit(scene, span, "organ-office", scene.words(span), "office")
             yield from _joint_offices(scene, span)
     yield from _office_alone(scene)
+    yield from _office_of_staff(scene)
     for match in scene.find(_ORGANISATION):
         if not in_title(scene, match.start()):
             yield _unit(
                 scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation"
             )
+
+
+def _office_of_staff(scene: Scene) -> Iterator[UnitFrame]:
+    """县政协机关干部某某: the office of somebody who is named, none where only its staff is told of."""
+    for match in scene.find(_STAFF):
+        if name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
+            yield _unit(scene, Range(*match.span("name")), "organ-office-staff", match["name"], "office")
 
 
 def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:

@@ -1,13 +1,12 @@
 """Heads of organs told at a distance: 主任 of the special committee of the sentence, of a township's 政协联络组."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.organizations import body_before
-from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -22,6 +21,9 @@ _OTHERS: Final = re.compile(r"办公室|街道|社区|村委会|居委会|人大
 _FARTHEST: Final = 90
 #: What a township's organ is called beside another post in the township.
 _TOWNSHIP_ORGANS: Final = re.compile("政协(?:工作)?(?:联络组|联络处|工委|联工委|小组|工作委员会)")
+#: A township before what tells an officer of it.
+_OFFICER: Final = re.compile("(?:镇|乡|街道|苏木)(?=党|人大|人民政府|政府|镇长|乡长|副|办事处)")
+_SHORTEST: Final = 3
 _TOWNSHIP: Final = re.compile("[一-龥]{2,8}?(?:镇|乡|街道|苏木)")
 
 
@@ -44,12 +46,19 @@ def of_told_organ(scene: Scene, title: Title) -> Office | None:
     return Office(title.text, body.name, own=True) if body and body.name and body.committee is None else None
 
 
+def _town_before(scene: Scene, at: int) -> str | None:
+    """The township of the officer whom the same sentence named before (某镇人大主席某某、|政协工委主任)."""
+    officer = next(reversed(list(_OFFICER.finditer(scene.text, scene.sentence_at(at).start, at))), None)
+    if officer is None:
+        return None
+    place = scene.text[name_start(scene, officer.end()) : officer.end()]
+    return None if len(place) < _SHORTEST or is_generic(place) else place
+
+
 def of_township_organ(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
     """某镇党委副书记、|政协联络组组长: the organ is that of the township of the post before, or the one named last."""
     if title.kind != "office" or not _TOWNSHIP_ORGANS.fullmatch(words):
         return None
     named = _TOWNSHIP.match(before.org) if before and before.org and before.committee is None else None
-    town = named.group() if named else None
-    for head in () if town else ("镇长", "乡长"):
-        town = town or dwelling_of(scene, replace(title, text=head))
+    town = named.group() if named else _town_before(scene, title.start)
     return Office(title.text, town + words, own=True) if town else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cppcc_loaders.extract.committees_agent import in_title
 from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_lexicon import is_slogan
 from cppcc_loaders.extract.initiatives_names import known_kind
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
@@ -56,6 +57,8 @@ _SECTOR = re.compile(r"界别?(?:政协|委员)")
 _PLACED = frozenset({"deliberation-room", "work-station", "liaison-station", "contact-point"})
 #: Kinds that the word 界别 in a name does not change.
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
+#: What a sitting is called too: “甲乙”议事会.
+_SITTINGS = frozenset({"议事会"})
 _PREFIX = re.compile(r"(?:政协|委员|界别|协商|民主)+$")
 
 
@@ -156,8 +159,14 @@ def _words_before(scene: Scene, match: re.Match[str], category: Category) -> re.
     words = found["words"]
     if known_kind(words) or is_slogan(words) or is_generic(words) or _NUMBERED.match(words):
         return None
-    ours = category.needs.search(found["rest"] + category.noun)
-    return found if ours or _speaks_of(scene, category.noun) else None
+    ours = category.needs.search(found["words"] + found["rest"] + category.noun)
+    return found if ours or _is_room(scene, match, category) or _speaks_of(scene, category.noun) else None
+
+
+def _is_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
+    """Whether a category is a single room for counsel (“甲乙”议事亭), in a text on CPPCC work."""
+    room = category.noun.startswith("议事") and category.noun not in _SITTINGS
+    return room and not _COUNTED.match(scene.text, match.end()) and is_ours(scene, match.start())
 
 
 def _speaks_of(scene: Scene, noun: str) -> bool:

@@ -21,6 +21,8 @@ _AFTER_TOWNSHIP = Anchored(
     r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|联络工委|联络委(?!员)|联工委|工委|工作委员会|联委会)"
 )
 _TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
+#: 各镇政协工委, 由镇政协联络组: of no township that is named here.
+_NO_NAME = re.compile(r"各|[由经请让](?:镇|乡|街道)$")
 _SUPERVISION = Anchored(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
 _SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|派驻|第[一二三四五六七八九十\d]{1,3})$")
 #: 某镇党委委员、政协联络组组长: the place stands before another post.
@@ -107,7 +109,7 @@ def _townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         code, cut = places.division_at(begin, at)
         begin += cut
         words = scene.text[begin:at]
-        if not is_generic(words) and not words.startswith("各") and not _OPEN_QUOTE.search(words):
+        if not is_generic(words) and not _NO_NAME.match(words) and not _OPEN_QUOTE.search(words):
             span = Range(begin, match.end())
             yield UnitFrame(
                 span, "station-township", scene.words(span), "working-committee", code or places.committee(begin, words)

@@ -1,0 +1,76 @@
+"""Rooms right behind their committee (县政协民生议事厅), and one of many by its place (在甲村，“乙议事亭”)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.frames import UnitFrame
+from cppcc_loaders.extract.initiatives_context import is_ours
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_lexicon import categories
+from cppcc_loaders.extract.stations_names import is_generic, name_start
+from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["find_direct"]
+
+_NOUN: Final = "议事厅|议事室|议事堂|议事亭|议事角|协商室|会客厅|工作室|工作站"
+#: Behind the committee: a name in quotation marks, or a word that tells this room from others.
+_BEHIND: Final = re.compile(
+    r"(?:“(?P<brand>[^“”\n]{2,10})”|(?P<words>民生|民情|民意|民声|社情民意|同心|院坝|流动|网络|数字))"
+    rf"(?P<rest>(?:委员|政协|协商|民主)*)(?P<noun>{_NOUN})"
+    r"(?!”?(?:建设|品牌|活动|模式|机制|平台|等|已?[达共]?[\d一二三四五六七八九十百两]+余?[个家间处]|[^，。；]{0,4}覆盖))"
+)
+_MANY_BEFORE: Final = re.compile(r"[\d一二三四五六七八九十百两]+余?[个家间处]$")
+#: A room whose whole name is quoted, as one of many under it.
+_QUOTED = Anchored(
+    r"“(?P<name>[^“”\n]{2,10}(?:议事厅|议事室|议事堂|议事亭|议事角|议事点|会客厅))”"
+    r"(?!等|的?(?:建设|品牌|模式|机制|平台|工作法)|已?[达共]?[\d一二三四五六七八九十百两]+余?[个家间处])"
+)
+_SITE: Final = "村|社区|嘎查|镇|乡|街道|农场|林场|管理局|管理区|工业园|园区|开发区|市场|小区|景区"
+_PLACE: Final = re.compile(
+    rf"(?:(?:^|[在到。；，：\n]|走进|来到)(?P<comma>[一-龥]{{2,8}}(?:{_SITE}))，|(?P<of>[一-龥]{{2,8}}(?:村|社区|嘎查))的"
+    r"|(?P<site>[一-龥]{2,8}(?:农场|林场|管理局|管理区|工业园|园区|开发区|市场|小区|景区)))$"
+)
+_LED: Final = re.compile(r"(?:在|走进|来到|到)$")
+_LONGEST_PLACE: Final = 14
+
+
+def find_direct(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    """Stations and rooms that their committee right before them, or their place before a quoted name, tells."""
+    yield from _behind_committee(scene)
+    if scene.home not in {None, COUNTRY}:
+        yield from _one_of_many(scene, places)
+
+
+def _behind_committee(scene: Scene) -> Iterator[UnitFrame]:
+    for mention in scene.committees:
+        found = _BEHIND.match(scene.text, mention.span.end) if mention.code != COUNTRY else None
+        if found is None:
+            continue
+        name = (found["brand"] or found["words"]) + found["rest"] + found["noun"]
+        span = Range(found.start(), found.end())
+        yield UnitFrame(span, "station-of-committee", name, categories()[found["noun"]].kind, mention.code)
+
+
+def _one_of_many(scene: Scene, places: Places) -> Iterator[UnitFrame]:
+    """Where the text has the same name elsewhere too, the place before it tells which of the rooms is meant."""
+    for match in scene.find(_QUOTED):
+        at = match.start()
+        found = _PLACE.search(scene.text, max(0, at - _LONGEST_PLACE), at)
+        if found is None or scene.text.count(match["name"]) == 1 or not is_ours(scene, at):
+            continue
+        group = found.lastgroup or "site"
+        end = found.end(group)
+        begin = max(found.start(group), name_start(scene, end))
+        if group == "comma" and not _LED.search(scene.text, max(0, begin - 2), begin):
+            continue
+        begin += places.division_at(begin, end)[1]
+        place = scene.text[begin:end]
+        if len(place) > 2 and not is_generic(place) and not place.startswith(("各", "全", "每", "该", "本")):  # noqa: PLR2004
+            span = Range(begin, match.end())
+            yield UnitFrame(
+                span, "station-one-of-many", place + match["name"], "deliberation-room", places.committee(begin, place)
+            )
