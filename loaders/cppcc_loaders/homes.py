@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cppcc_loaders.homes_headlines import paper_of, told_by_headline
+from cppcc_loaders.homes_headlines import host_of_guests, paper_of, told_by_headline
 from cppcc_loaders.homes_levels import Hints, meant_by_level
 from cppcc_loaders.homes_members import province_of_members
 from cppcc_loaders.homes_mentions import Mention, committee_of, mentions
@@ -67,6 +67,7 @@ def find_home(headings: tuple[str, ...], dateline: str | None, body: str, page: 
     near = near or namesake_in("\n".join((*headings, body[:_LEAD])), "\n".join((*headings, body)))
     told = (
         _visited(headings, body, page)
+        or host_of_guests(headings, body, near)
         or _headed(headings, body, page, near)
         or (told_by_headline(headings, near) if "政协" in body and not any(map(_NATIONAL.search, headings)) else None)
         or _sent_by(page, body, near)

@@ -4,9 +4,9 @@ import re
 
 from cppcc_loaders.extract.committees_places import rows_of
 from cppcc_loaders.homes_places import smallest_place
-from cppcc_ontology.divisions import COUNTRY, divisions
+from cppcc_ontology.divisions import COUNTRY, divisions, short_name
 
-__all__ = ["paper_of", "told_by_headline"]
+__all__ = ["host_of_guests", "paper_of", "told_by_headline"]
 
 _BEFORE_COLON = re.compile(r"[\s【\[]*(?P<place>[一-龥]{2,12}?)[】\]]?[：:｜|](?=.{3})")
 _PAPER = re.compile(
@@ -21,6 +21,14 @@ _STATION = re.compile(
     r"|协商(?:议事|民主)?(?:室|厅|点|驿站|会客厅)|议事(?:室|厅|亭|堂)|有事好商量"
 )
 _HELD_IN = re.compile(r"(?<=[会议坛动式赛])在(?P<place>[一-龥]{2,8}?)(?:隆重)?(?:召开|举行|举办|启动|开幕|闭幕|落幕)")
+_OF_SEVERAL = re.compile(
+    r"(?P<place>[一-龥]{2,9}?)(?:政协系统|(?:各|[两三四五六七八九十])?(?:县级|区县|县区|县市|[区县])政协(?!委员))"
+)
+#: Guests of another committee and where they came to.
+_GUESTS = re.compile(
+    r"政协[^，。；\n]{0,20}?(?:一行|考察团|考察组|调研组|学习组|代表团)[^，。；\n]{0,10}?(?:到|来|莅临)(?P<place>[一-龥]{2,10}?)"
+    r"(?:观摩|考察|调研|学习|参观|取经|交流)"
+)
 _OF_ALL = re.compile(r"全(?:国|省|区|市|州|盟)")
 
 
@@ -35,7 +43,8 @@ def told_by_headline(headings: tuple[str, ...], near: str | None) -> str | None:
     '511500'
     """
     for heading in headings:
-        code = _before_colon(heading, near) or _before_station(heading) or _held_in(heading, near)
+        code = _before_colon(heading, near) or _of_several(heading, near)
+        code = code or _before_station(heading) or _held_in(heading, near)
         if code and code != COUNTRY:
             return code
     return None
@@ -57,6 +66,26 @@ def paper_of(body: str) -> str | None:
 def _before_colon(heading: str, near: str | None) -> str | None:
     match = _BEFORE_COLON.match(heading)
     return divisions().choose(rows_of(match["place"]), near=near) if match else None
+
+
+def _of_several(heading: str, near: str | None) -> str | None:
+    match = _OF_SEVERAL.match(heading)
+    return divisions().choose(rows_of(match["place"]), near=near) if match else None
+
+
+def host_of_guests(headings: tuple[str, ...], body: str, near: str | None) -> str | None:
+    """The place that guests of another committee come to, where the headline names it as the scene; else None.
+
+    >>> host_of_guests(("恭城油茶会引来八方客",), "江永县政协一行到恭城瑶族自治县观摩油茶会", None)
+    '450332'
+    """
+    match = _GUESTS.search(body, 0, _OPENING)
+    code = divisions().choose(rows_of(match["place"]), near=near) if match else None
+    area = divisions().get(code) if code else None
+    if area is None:
+        return None
+    short = re.escape(short_name(area.name))
+    return code if any(re.search(f"(?<![赴到往])(?<!走进){short}", heading) for heading in headings) else None
 
 
 def _before_station(heading: str) -> str | None:

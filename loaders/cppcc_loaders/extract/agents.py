@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.committees_heads import headed_place
+from cppcc_loaders.extract.committees_turns import station_place
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
@@ -44,6 +45,12 @@ _FROM_ABOVE: Final = pattern("agents", "from_above")
 _OPENS: Final = 14
 _OFTEN: Final = 3
 _SUPERIOR: Final = pattern("agents", "superior")
+_BEGAN: Final = re.compile(
+    "(?:办公室|机关)?(?:首创|独创|创办|创设|设立|打造|发起|创建|建立|指导|主办|牵头(?:打造|创办|建设))"
+)
+#: An award right behind a name is the one's who is named, and speakers tell of their own committee.
+_AWARDED: Final = re.compile("(?:也|还|均|都|再次|荣)?(?:获评|荣获|获得|获|被评为|被授予|入选)")
+_TELLS_OF_OWN: Final = pattern("agents", "tells_of_own")
 _COMES: Final = pattern("agents", "comes")
 _CHAIR: Final = pattern("agents", "chair")
 #: A paragraph of its own about what a committee above the article's did by itself (○ 8月3日，市政协召开…).
@@ -71,11 +78,17 @@ def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
         m
         for m in scene.committees
         if _CHAIR_AFTER.match(text, m.span.end)
+        or _began_by(text, m)
         or not (
             _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
             or _OBJECT_LIST.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start)
         )
     )
+
+
+def _began_by(text: str, mention: CommitteeMention) -> bool:
+    """Whether a committee is the one by whom something was begun or is kept (由某县政协首创)."""
+    return text.endswith("由", 0, mention.span.start) and _BEGAN.match(text, mention.span.end) is not None
 
 
 def _subject_starts(scene: Scene) -> list[int]:
@@ -98,7 +111,11 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
             home
             and own.code != home
             and (
-                (_is_above(own.code, home) and not _speaks_for_itself(scene, line, own, home))
+                (
+                    _is_above(own.code, home)
+                    and not _speaks_for_itself(scene, line, own, home)
+                    and not _tells_own(scene, line, own)
+                )
                 or (_is_member(scene, own) and not _is_own_below(own, home))
                 or is_listed_holder(scene, own)
                 or _COMES.match(scene.text, own.span.end)
@@ -113,6 +130,14 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def _tells_own(scene: Scene, line: Range, own: CommitteeMention) -> bool:
+    """Whether a committee is named as the one awarded, or by its own people as the one who did it."""
+    if own.explicit and _AWARDED.match(scene.text, own.span.end):
+        return True
+    earlier = next((m for m in scene.committees_in(Range(line.start, own.span.start)) if m.code == own.code), None)
+    return earlier is not None and _TELLS_OF_OWN.fullmatch(scene.text, earlier.span.end, own.span.start) is not None
 
 
 def _speaks_for_itself(scene: Scene, line: Range, own: CommitteeMention, home: str) -> bool:
@@ -138,6 +163,8 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
     paragraph = scene.paragraph_at(line.start)
     first, last = bisect_left(starts, paragraph.start), bisect_left(starts, line.start)
     named = subjects_of(scene)[first:last]
+    if not named and (place := station_place(scene, paragraph)):
+        return place
     if not named or named[0].span.start - paragraph.start > _OPENS or not named[0].explicit:
         return None
     code = named[0].code

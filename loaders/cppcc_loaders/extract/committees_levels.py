@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from cppcc_loaders.extract.committees_heads import headed_place
+from cppcc_loaders.extract.committees_turns import told_before
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_ontology.divisions import Division, divisions, short_name
 
@@ -17,9 +18,11 @@ _FAR = 20000
 def resolve_level(scene: Scene, level: str, *, known: list[CommitteeMention], at: int) -> str | None:
     """The division that a level word (省, 市, 区, 县 …) means at a position; None where the text does not say.
 
-    The article's own place and those above it come first, then the last division of that level named before.
+    What the sentence or paragraph has just named comes first, then the article's own place and those above it, then the
+    last division of that level named before.
     """
-    own = at_or_above(headed_place(scene, at), level) or at_or_above(scene.home, level)
+    told = told_before(scene, level, known, at)
+    own = told or at_or_above(headed_place(scene, at), level) or at_or_above(scene.home, level)
     if own:
         return own
     for mention in reversed(known):
