@@ -30,7 +30,7 @@ def told_before(scene: Scene, level: str, known: list[CommitteeMention], at: int
     if here:
         return here
     if at and scene.text[at - 1] == "该":
-        return next((m.code for m in reversed(known) if m.explicit and _has(m.code, level)), None)
+        return next((m.code for m in reversed(known) if _has(m.code, level)), None)
     last = next((m for m in reversed(known) if m.explicit and _has(m.code, level)), None)
     if last is None or last.code == scene.home or _is_outside(scene, last):
         return None
