@@ -77,7 +77,7 @@ def _weights() -> dict[str, float]:
 def _signs(asked: _Asked, row: Division) -> Iterator[tuple[str, float]]:
     """What speaks for and against a division, with how often, bounded."""
     yield from _named(asked, row)
-    yield from _known(asked.hints, row)
+    yield from _known(asked, row)
     yield from _order(asked, row)
     yield "towns", min(towns_of(asked.text).get(row.code, 0), 3)
     yield "parts", min(max(parts_of(asked.text)[row.code] - 1, 0), 2)
@@ -124,10 +124,10 @@ def _above(row: Division) -> list[Division]:
     return list(divisions().ancestors(row.code))[1:-1]
 
 
-def _known(hints: Hints, row: Division) -> Iterator[tuple[str, float]]:
-    """What page and paper say of it."""
-    above = {area.code for area in _above(row)}
-    yield "is_page", row.code == hints.page
+def _known(asked: _Asked, row: Division) -> Iterator[tuple[str, float]]:
+    """What page and paper say of it; the page of a city of today is none of the county that it was."""
+    above, hints = {area.code for area in _above(row)}, asked.hints
+    yield "is_page", row.code == hints.page and fits_level(row.code, asked.level)
     yield "below_page", hints.page in above
     yield "is_paper", row.code == hints.paper
     yield "below_paper", hints.paper in above
