@@ -21,6 +21,77 @@ def test_talks_are_told_by_partners_rounds_and_series(text: str, topic: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("4月中旬，县政协农业委员会一行4人深入南甸、石桥两镇摸底中药材种植。", "research"),
+        ("县政协调研组兵分三路，用12天时间跑完全县9个乡镇的敬老院。", "research"),
+        ("委员们分成4个小组，走村入户，访谈老人320名。", "research"),
+        ("为摸清茶农用工缺口，县政协经济委发放问卷800份。", "research"),
+        ("委员们沿着引水渠走了18公里，记下漏水点32处。", "research"),
+        ("县政协委员徐某连续三个周末蹲守路口统计车流量。", "research"),
+        ("县政协文史委到省档案馆查阅抗战史料。", "culture"),
+        ("县政协启动“口述历史”采集工程，采访老人50位。", "culture"),
+        ("县政协征集文史资料42篇。", "culture"),
+        ("《石桥文史》第八辑近日出版发行，县政协文史委主编。", "culture"),
+        ("县政协书画家赴石桥村送春联400副。", "culture"),
+        ("5月8日晚，石桥镇“板凳议事会”又开张了，县政协委员都在。", "consultation"),
+        ("县政协委员与村民代表围坐在槐树下，就灌溉用水轮灌顺序商讨。", "consultation"),
+        ("南甸镇协商议事会围绕停车位划线开了两次会，形成3条共识，县政协派人听会。", "consultation"),
+        ("在石桥社区“红石榴议事亭”，楼道灯谁来修被摆上桌面，县政协委员主持。", "consultation"),
+        (
+            "围绕早餐摊点规范经营，城关镇政协委员工作站组织摊主、物业、城管坐下来谈。",
+            "consultation",
+        ),
+        ("3月，县政协委员吴某把调研所得写成提案提交大会。", "proposal-work"),
+        ("在县政协十届四次会议上，委员林某提出了关于建设口袋公园的提案。", "proposal-work"),
+        ("县政协组织提案人现场查看办理进度。", "proposal-work"),
+        ("县政协委员周某将群众反映的积水问题以社情民意信息上报。", "opinion-work"),
+        ("县政协委员李某免费培训家政服务员300名。", "public-service"),
+        ("县政协机关干部下沉村组抗旱保苗。", "public-service"),
+        ("县政协机关包联的石桥村建成香菇大棚40个。", "public-service"),
+        ("县政协委员郑某返乡流转土地800亩种植金银花，带动60户村民务工。", "public-service"),
+        ("县政协委员尹某带领志愿者清理河道垃圾6吨。", "public-service"),
+        ("县政协党员干部到社区报到，认领微心愿45个。", "public-service"),
+        ("县政协牵头帮助石桥村引来自来水，花了20万元。", "public-service"),
+        ("县政协组织委员义务植树2000株。", "public-service"),
+        ("县政协委员曹某的工作室开设免费书法班，教了90个孩子。", "public-service"),
+        ("5月8日，县政协党组理论学习中心组举行集体学习。", "study-training"),
+        ("县政协常委会举行第五次集体学习，专题学习民法典。", "study-training"),
+        ("县政协委员宣讲团进企业宣讲20场。", "study-training"),
+        ("县政协组团参加冷链博览会，达成意向订单800万元。", "investment-promotion"),
+        ("县政协邀请港澳委员回乡考察投资环境。", "investment-promotion"),
+        ("县政协驻点招商小分队在东莞拜访企业16家。", "investment-promotion"),
+        ("县政协跟踪监督校园午餐实事，发现问题18个。", "supervision"),
+        ("县政协聘请15名专家担任智库成员。", "institution-building"),
+        ("县政协开展“优秀委员工作站”评选。", "institution-building"),
+        ("县政协出台加强委员管理的8条措施。", "institution-building"),
+        ("县政协推行委员履职“积分+星级”管理。", "institution-building"),
+        ("县政协委派第二民主监督小组进驻县交通运输局。", "institution-building"),
+        ("县政协委员每周三在联络站值班。", "exchange"),
+    ],
+)
+def test_ways_of_telling_work(text: str, kind: str) -> None:
+    """What county papers say in many ways is one row of its kind."""
+    assert [found for found, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县医院组织医生深入石桥村摸底慢性病。",
+        "县农业农村局兵分三路，跑完9个乡镇。",
+        "县人大常委会就垃圾分类进行商讨。",
+        "县供电公司清理河道垃圾6吨。",
+        "县教育局聘请15名专家担任智库成员。",
+        "县委宣讲团进企业宣讲20场。",
+    ],
+)
+def test_the_same_work_of_others_is_no_row(text: str) -> None:
+    """Departments, companies and other bodies do the same, which is none of ours."""
+    assert told(f"县政协办公室旁有一座钟楼。\n{text}") == []
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "topic"),
     [
         ("县政协医疗服务队已下乡巡诊23次，看了1500人。", "public-service", "下乡巡诊"),

@@ -51,7 +51,10 @@ _SAID_THERE: Final = re.compile(
     "关于|上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
 )
 #: What somebody handed in at a session is told, not the session.
-_HANDED_THERE: Final = re.compile("上，[^。；《]{0,40}?(?:提交|联名|递交|领衔提出)(?:了|的)?[^。；《]{0,10}《")
+_HANDED_THERE: Final = re.compile(
+    "上，[^。；《]{0,40}?(?:(?:提交|联名|递交|领衔提出)(?:了|的)?[^。；《]{0,10}《"
+    "|(?:提交|递交|提出|带来)(?:了)?关于[^，。；《]{4,40}的?(?:提案|建议))"
+)
 #: Work that was told of at somebody's meeting.
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 #: A full meeting of a working conference is that conference's.

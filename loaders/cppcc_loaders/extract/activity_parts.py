@@ -91,6 +91,11 @@ def _is_more_of_it(told: Told, near: Sequence[Event], event: Event) -> bool:
         told_on = told.mask(event.at, told.line.told.end)
         station = "“" not in (event.topic or "“") and _STATION.search(event.topic or "") and _COUNTED.match(told_on)
         return bool(station) and any(_STATION.search(e.topic or "") for e in alike)
+    if event.type == "consultation":
+        return event.frame == "alone"
+    if event.type == "culture":
+        bare = "《" not in (event.topic or "《") and "“" not in (event.topic or "")
+        return bare and any((event.topic or "")[-2:] in (e.topic or "") for e in alike)
     if event.type == "public-service":
         return event.frame == "give" and bool(_AMONG.match(told.mask(*told.clause(event.at))))
     return event.type == "investment-promotion"
