@@ -59,7 +59,7 @@ def test_talks_are_told_by_partners_rounds_and_series(text: str, topic: str) -> 
         ("县政协常委会举行第五次集体学习，专题学习民法典。", "study-training"),
         ("县政协委员宣讲团进企业宣讲20场。", "study-training"),
         ("县政协组团参加冷链博览会，达成意向订单800万元。", "investment-promotion"),
-        ("县政协邀请港澳委员回乡考察投资环境。", "investment-promotion"),
+        ("县政协邀请港澳委员回乡考察投资环境。", "exchange"),
         ("县政协驻点招商小分队在东莞拜访企业16家。", "investment-promotion"),
         ("县政协跟踪监督校园午餐实事，发现问题18个。", "supervision"),
         ("县政协聘请15名专家担任智库成员。", "institution-building"),
