@@ -28,6 +28,8 @@ _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _STRESSED: Final = pattern("activity_agendas", "stressed")
 _SPEECH_NEAR: Final = 120
+#: Which of a row of meetings it was says nothing of it (第四次协同履职联席会议).
+_ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,8}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: A speech given there under a title is what the meeting is told for.
@@ -143,7 +145,7 @@ def _own_topic(told: Told, name: Range) -> str | None:
     bare = _PREFIX.sub("", words)
     bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
     topic = trim_topic(_GENERIC.sub("", bare))
-    if topic is None or len(topic) < len("两字"):
+    if topic is None or len(topic) < len("两字") or _ORDINAL.match(topic):
         return None
     return (
         topic

@@ -22,7 +22,7 @@ _HALVES: Final = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "
 _COUNT: Final = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
 _BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _PAST: Final = ("过去", "一年来")
-_RELATIVE: Final = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
+_RELATIVE: Final = {"今": 0, "年": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
 #: Years counted from the one that the text told last (同年, 次年).
 _FROM_TOLD: Final = {"同": 0, "当": 0, "次": 1, "翌": 1, "转": 1, "第": 1}
 #: A day without a year this shortly before publication is of the year of publication, whatever was told before.

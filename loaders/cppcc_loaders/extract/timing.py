@@ -156,7 +156,7 @@ def _told_before(scene: Scene, line: Line, *, whole: bool) -> str | None:
     lines = lines_of(scene)
     at = line_number(scene, line.span.start)
     near = [earlier for earlier in lines[max(0, at - _SHORTLY) : at] if earlier.paragraph == line.paragraph]
-    for told in (near[::-1], lines[: min(at, _LEAD)]):
+    for told in (near[::-1], lines[: min(at, _LEAD)], lines[max(0, at - _SHORTLY) : at][::-1]):
         dates = [d.edtf for one in told for d in dates_in(scene, one.span) if d.edtf and d.precision != "year"]
         spans = [edtf for edtf in dates if "/" in edtf and len(edtf) > len("2020-01/2020-02")]
         if dates:

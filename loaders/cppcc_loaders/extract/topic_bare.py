@@ -17,12 +17,12 @@ _NAMED: Final = frozenset({"consultation", "proposal-work"})
 
 def whole_topic(told: Told, event: Event) -> str | None:
     """What the clause says of a topic that is a bare word (约谈 → 对…委员进行约谈), None where it says no more."""
-    clause = told.clause(event.at)
     if event.topic is None:
-        found = _MEETING_NAME.search(told.words(*clause)) if event.frame == "meet" and event.type in _NAMED else None
+        named = event.frame == "meet" and event.type in _NAMED
+        found = _MEETING_NAME.search(told.words(*told.clause(event.at))) if named else None
         return trim_topic(next(words for words in found.groups() if words)) if found else None
     rule = _rules().get(event.topic)
-    whole = rule.search(told.words(*clause)) if rule else None
+    whole = rule.search(told.words(*told.clause(event.at))) if rule else None
     return whole["o"].strip() if whole else None
 
 
