@@ -76,6 +76,10 @@ def test_a_counted_solution_is_one_row() -> None:
         ("县政协委员、县第一中学教师李琼一年间参加协商17次。", ("参加协商", "17", "次")),
         ("县政协党组成员与党外委员谈心谈话90余人次。", ("党组成员与党外委员谈心谈话", "90", "人次")),
         ("委员现场提出灶具老化、账目公示不及时等8个问题。", ("现场提出问题", "8", "个")),
+        ("县政协修订考核办法，对3名履职不力的委员进行约谈。", ("约谈委员", "3", "名")),
+        ("县政协主席李明率考察团一行11人，赴邻县学习考察。", ("考察团", "11", "人")),
+        ("委员创办的合作社，带动52户农户年均增收七千余元。", ("带动农户", "52", "户")),
+        ("委员为1460名黎族、苗族群众免费筛查眼底病变。", ("黎族、苗族群众免费筛查眼底病变", "1460", "名")),
         ("县政协将102名州、市两级政协委员编入各议事亭。", ("州、市两级政协委员编入各议事亭", "102", "名")),
     ],
 )
@@ -142,3 +146,13 @@ def test_the_office_that_answers_tells_what_it_did() -> None:
 def test_what_offices_were_moved_to_do(text: str, row: Row) -> None:
     """What an office was moved to do, shares that fell, sales a day, and what a proposal brought about."""
     assert row in _rows(text)
+
+
+@pytest.mark.parametrize("text", ["集体提案约占立案数的22%。", "提案省下来的检查费是890万元上下。"])
+def test_about(text: str) -> None:
+    """A share that is said to be about so much, and an amount with 上下, are approximate."""
+    whole = f"{LEAD}\n{text}"
+    body = Clean(whole, array("i", range(len(whole))))
+    article = Article("doc/0", "doc", Range(0, len(whole)), body, home=HOME)
+    scene = make_scene(article, Document("doc", "doc.txt", whole, "0", "utf-8"))
+    assert [f.comparator for f in extract_outcomes(scene)] == ["approx"]

@@ -34,7 +34,7 @@ _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
 _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
 #: Ranks of members named together (14名常委、委员发言).
 _RANKS: Final = re.compile(
-    "(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+|(?:[省市州县区旗盟]、){1,3}(?=[省市州县区旗盟]、?[两三四]级)"
+    "(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+|(?:[省市州县区旗盟]、){1,3}(?=[省市州县区旗盟]、?[两三四]级)|(?:[一-龥]{1,4}族、)+(?=[一-龥]{1,4}族)"
 )
 _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
 #: 优秀提案20件、优秀委员30名和先进单位8个: another number follows.

@@ -47,6 +47,8 @@ _OF_THEM: Final = re.compile(r"\s*(?:其中|此外|另有)[，：]?")
 _PRAISED: Final = re.compile("(?:肯定|评价|赞扬)了?(?P<p>[一-龥]{2,3})")
 _ALL_GROUPS: Final = re.compile("全国人大常委会、国务院、全国政协")
 _SHORT: Final = 12
+#: 约占立案数的22%
+_ABOUT: Final = re.compile(r"(?:约|将近|接近)占[^，；。\d]{0,10}$")
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 #: Members who do something are ours whoever else the sentence tells of before (县长到会听取意见，8名委员作发言).
@@ -168,7 +170,7 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
                 indicator,
                 value=quantity.value,
                 unit=quantity.unit,
-                comparator=quantity.comparator,
+                comparator="approx" if _ABOUT.search(head) else quantity.comparator,
                 status=Status.PLANNED if planned else line.status,
                 result_of=_activity(scene, line, clause),
             )

@@ -20,9 +20,9 @@ _ORDINAL_LENGTH: Final = 10
 #: Whole numbers of no more figures are counted as they stand, which costs less than a decimal.
 _PLAIN: Final = 18
 _FIGURES: Final = re.compile(r"[\d.]+")
-_GE: Final = re.compile(r"超过|超|逾|突破|上|多达|至少|不少于|不低于|余|多|以上|之多")
+_GE: Final = re.compile(r"超过|超|逾|突破|上(?!下)|多达|至少|不少于|不低于|余|多|以上|之多")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
-_APPROX: Final = re.compile(r"近|约|大约|将近|左右|接近|来")
+_APPROX: Final = re.compile(r"近|约|大约|将近|左右|上下|接近|来")
 #: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
 _COUNTED_BY_WORD: Final = frozenset(["场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次"])
 _COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回")
@@ -146,7 +146,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
         r"|(?<![第一二三四五六七八九十〇两数几好])(?:(?:一(?=[百千万])|[二三四五六七八九两])?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
         r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"
-        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|之多|(?<=元|万|[%％])[余多])?"
+        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|上下(?=[，；。、]|$)|之多|(?<=元|万|[%％])[余多])?"
     )
 
 
