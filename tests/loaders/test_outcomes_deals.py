@@ -156,3 +156,18 @@ def test_about(text: str) -> None:
     article = Article("doc/0", "doc", Range(0, len(whole)), body, home=HOME)
     scene = make_scene(article, Document("doc", "doc.txt", whole, "0", "utf-8"))
     assert [f.comparator for f in extract_outcomes(scene)] == ["approx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("邻市政协主席刘伟到县里调研，对这一做法给予好评。", ("对这一做法给予好评", None, None)),
+        ("副县长王芳调研时，对“泌水议事”工作给予充分肯定。", ("对“泌水议事”工作给予充分肯定", None, None)),
+        ("经过委员三个多月的奔走呼吁，公办托育中心提供托位150个。", ("提供托位", "150", "个")),
+        ("县政协表彰提案办理先进单位5个。", ("表彰提案办理先进单位", "5", "个")),
+        ("“委员书屋”开放以来，委员借阅图书1.2万册次。", ("委员借阅图书", "12000", "册次")),
+    ],
+)
+def test_words_that_are_no_verbs(text: str, row: Row) -> None:
+    """Approval of a way of work by name; 呼吁 and 办理 as parts of nouns; loans counted as 册次."""
+    assert row in _rows(text)
