@@ -19,6 +19,12 @@ def test_a_deed_has_the_topic_of_its_campaign(text: str, topic: str) -> None:
     assert ("public-service", topic) in told(text)
 
 
+def test_a_trip_and_its_research_are_one_row() -> None:
+    """Places gone to and the subject looked into in the next clause are one row with the subject."""
+    text = "4月上旬，县政协副主席赵某带领委员，深入桥头镇、柳林乡的12个村走访座谈，就农村养老服务体系建设开展专题调研。"
+    assert told(text) == [("research", "农村养老服务体系建设")]
+
+
 def test_a_campaign_that_members_only_join_keeps_the_deed() -> None:
     """Taking part in somebody else's campaign leaves the deed its own topic."""
     text = "县政协委员参与“万户同行”行动，资助困难学生31名。"

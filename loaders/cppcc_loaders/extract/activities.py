@@ -31,7 +31,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
-from cppcc_loaders.extract.topic_choice import with_best_topic
+from cppcc_loaders.extract.topic_choice import told_once, with_best_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
@@ -90,11 +90,9 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             )
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
-    walked = [
-        (told, with_best_topic(told, with_kind(told, event)))
-        for told, event in without_walks(list(with_subjects(events)))
-    ]
-    events = list(absorb_follow_ups(scene, list(one_each(walked))))
+    walked = without_walks(list(with_subjects(events)))
+    chosen = told_once((told, with_best_topic(told, with_kind(told, event))) for told, event in walked)
+    events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     frames = [*frames_of(scene, events), *_attended(scene)]
     if ours and scene.home != COUNTRY:

@@ -79,7 +79,7 @@ def agenda_topic(words: str) -> str | None:
 def up_to_verb(words: str) -> str:
     """The words of a clause before the verb that says how a subject was dealt with (就…进行, 围绕…建言)."""
     found = re.search(
-        r"(?:进行|(?:召开|举行)(?!的)|开展(?!的)|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
+        r"(?:进行|(?:征求|听取|交换)了?[^，；。]{0,6}意见|(?:召开|举行)(?!的)|开展(?!的)|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
         words,
     )
     return words[: found.start()] if found else words

@@ -12,15 +12,20 @@ from cppcc_loaders.extract.topics import trim_topic
 __all__ = ["whole_topic"]
 
 _MEETING_NAME: Final = pattern("topic_bare", "meeting_name")
+#: The proposal that a meeting on proposals took up.
+_PROPOSAL: Final = pattern("topic_bare", "proposal")
 _NAMED: Final = frozenset({"consultation", "proposal-work"})
 
 
 def whole_topic(told: Told, event: Event) -> str | None:
     """What the clause says of a topic that is a bare word (约谈 → 对…委员进行约谈), None where it says no more."""
     if event.topic is None:
-        named = event.frame == "meet" and event.type in _NAMED
-        found = _MEETING_NAME.search(told.words(*told.clause(event.at))) if named else None
+        meets = event.frame == "meet" and event.type in _NAMED
+        found = _MEETING_NAME.search(told.words(*told.clause(event.at))) if meets else None
         return trim_topic(next(words for words in found.groups() if words)) if found else None
+    if event.frame == "meet" and event.type == "proposal-work":
+        named = _PROPOSAL.match(told.words(told.clause(event.at).end, told.line.told.end))
+        return trim_topic(named["o"]) if named else None
     rule = _rules().get(event.topic)
     whole = rule.search(told.words(*told.clause(event.at))) if rule else None
     return whole["o"].strip() if whole else None

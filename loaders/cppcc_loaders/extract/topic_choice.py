@@ -1,6 +1,7 @@
 """Which phrase is the topic: one that only says who went, where or how gives way to what the text says it was about."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
@@ -13,7 +14,7 @@ from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 
-__all__ = ["with_best_topic"]
+__all__ = ["told_once", "with_best_topic"]
 
 #: Phrases that say how, when, where or with whom, fragments, and words that say nothing.
 _WEAK: Final = pattern("topic_choice", "weak")
@@ -41,13 +42,14 @@ _BARE_TALK: Final = pattern("topic_choice", "bare_talk")
 _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = re.compile("每(?:逢|[周月日年季]|个?[周月]|两周)|轮流")
-_ANOTHER: Final = re.compile("开展|举办|组织|实施|启动|发起")
+_ANOTHER: Final = re.compile("开展|举办|实施|启动|发起|组织(?=了?“)")
 #: What a talk came to, what a walk looked at or found.
 _DECIDED: Final = pattern("topic_choice", "decided")
 _FOUND: Final = pattern("topic_choice", "found")
 #: A theme that is no particular one, and praise for something.
 _LOFTY: Final = pattern("activity_acts", "lofty")
 _PRAISED: Final = re.compile("肯定|表示|给予|提出|赞|评价|感谢|^(?:此|这)")
+_LOOKED_INTO: Final = re.compile("(?:就|围绕|针对|聚焦|对).*(?:调研|考察|视察|监督)")
 _PARTIES: Final = ("招待会", "茶话会", "团拜会", "联谊会")
 _CELEBRATES: Final = re.compile("，?(?:庆祝|欢庆|共庆|纪念|邀请|喜迎)[^，。；]{4,30}")
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
@@ -69,6 +71,18 @@ def with_best_topic(told: Told, event: Event) -> Event:
         return event
     before = event.type == "consultation" and topic not in told.words(*told.line.told)
     return altered(event, topic=topic, when=told.line.span.start - 2 if before else event.when)
+
+
+def told_once(events: Iterable[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
+    """Leave out a trip told again in its sentence with the same topic (深入…走访，就…开展调研)."""
+    seen: set[tuple[int, str, str]] = set()
+    for told, event in events:
+        if event.type in _FIELD and event.topic:
+            key = (told.line.span.start, event.type, event.topic)
+            if key in seen:
+                continue
+            seen.add(key)
+        yield told, event
 
 
 def _party(told: Told, event: Event) -> str | None:
@@ -128,7 +142,9 @@ def _said_near(told: Told, event: Event) -> str | None:
     part = _part(told, event)
     clauses = [c for c in told.clauses if part.start <= c.start < part.end]
     before = [c for c in clauses if c.start <= event.at]
-    after = clauses[len(before) : len(before) + 1] if event.type == "consultation" else []
+    after = clauses[len(before) : len(before) + 1]
+    if event.type != "consultation":
+        after = [c for c in after if _LOOKED_INTO.search(told.mask(*c))]
     for clause in (*reversed(before), *after):
         words = told.words(*clause)
         verb = _VERB.search(told.mask(*clause), _SHORTEST)
