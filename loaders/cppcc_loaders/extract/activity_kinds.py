@@ -16,7 +16,6 @@ _GUESTS: Final = pattern("activity_kinds", "guests")
 #: Talks on health with a clinic are service, people from outside who are asked home are guests.
 _HEALED: Final = re.compile("义诊|巡诊|送医")
 _ASKED_HOME: Final = re.compile("邀请[^，]{2,20}(?:回乡|返乡|来[^，]{0,4})考察")
-_INSPECTORS: Final = re.compile("视察[组团][^；。]{0,30}$")
 _LOOKED: Final = frozenset({"research", "inspection", "exchange"})
 
 
@@ -38,8 +37,7 @@ def _kind(told: Told, event: Event) -> str | None:
     if event.type == "investment-promotion":
         return "exchange" if _ASKED_HOME.match(topic) else None
     if event.type in _LOOKED:
-        inspected = event.type == "research" and _INSPECTORS.search(head)
-        return "supervision" if _WATCHERS.search(head) else "inspection" if inspected else None
+        return "supervision" if _WATCHERS.search(head) else None
     if event.type != "consultation":
         return None
     if event.frame == "act" and _STANDING.search(head):
