@@ -9,6 +9,7 @@ from cppcc_loaders.articles_parts import Draft, draft_articles
 from cppcc_loaders.articles_region import region_of
 from cppcc_loaders.clean_texts import join, line_feed
 from cppcc_loaders.credits import Credit, find_credits
+from cppcc_loaders.credits_offices import without_office
 from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
 from cppcc_loaders.homes import Places, find_home
@@ -97,7 +98,7 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range], credited: Se
     text = document.text
     lines = _own(draft)
     found = _within(credited, lines)
-    cut = [*(credit.span for credit in found), *spam, *_marks(text, lines)]
+    cut = [*(part for credit in found for part in without_office(text, credit)), *spam, *_marks(text, lines)]
     heads = [clean_passage(text, *line.span, cut=cut) for line in draft.heads]
     paragraphs = _paragraphs(text, draft, cut)
     captions = [clean_passage(text, *line.span, cut=cut) for line in draft.captions]

@@ -1,0 +1,31 @@
+"""The office of a committee that signs a text (（县政协办公室　某某）): its words stay in the text, the names do not."""
+
+import re
+from typing import Final
+
+from cppcc_loaders.credits import Credit
+from cppcc_loaders.records import Range
+
+__all__ = ["without_office"]
+
+#: A signature in brackets behind a sentence, with the office that signs.
+_SIGNED: Final = re.compile(
+    r"[（(](?:(?:[供撰]稿|来源|稿源)[：:]|通讯员)?[ \u3000]*(?P<office>[一-龥]{0,12}政协(?:[一-龥]{2,9}委员会)?(?:办公[室厅]|研究室))"
+    r"(?:[供撰]稿|整理)?[ \u3000]*[^（）()\n]{0,24}[）)]"
+)
+
+
+def without_office(text: str, credit: Credit) -> tuple[Range, ...]:
+    """The parts of a credit that are cut: all of it, or what stands around the office in its brackets.
+
+    >>> text = "大家说好。（县政协办公室　张丽华）"
+    >>> [text[part.start:part.end] for part in without_office(text, Credit(Range(5, len(text)), ()))]
+    ['\u3000张丽华']
+    """
+    start, end = credit.span
+    found = _SIGNED.fullmatch(text, start, end) if text.startswith(("（", "("), start) else None
+    if found is None:
+        return (credit.span,)
+    office = Range(*found.span("office"))
+    parts = (Range(start + 1, office.start), Range(office.end, end - 1))
+    return tuple(part for part in parts if part.start < part.end)
