@@ -1,4 +1,4 @@
-"""The office of a committee that signs a text (（县政协办公室　某某）): its words stay in the text, the names do not."""
+"""The office of a committee that signs a text (（县政协办公室　某某）): its words stay, the names do not."""
 
 import re
 from typing import Final
@@ -10,7 +10,8 @@ __all__ = ["without_office"]
 
 #: A signature in brackets behind a sentence, with the office that signs.
 _SIGNED: Final = re.compile(
-    r"[（(](?:(?:[供撰]稿|来源|稿源)[：:]|通讯员)?[ \u3000]*(?P<office>[一-龥]{0,12}政协(?:[一-龥]{2,9}委员会)?(?:办公[室厅]|研究室))"
+    r"[（(](?:(?:[供撰]稿|来源|稿源)[：:]|通讯员)?[ \u3000]*"
+    r"(?P<office>[一-龥]{0,12}政协(?:[一-龥]{2,9}委员会)?(?:办公[室厅]|研究室))"
     r"(?:[供撰]稿|整理)?[ \u3000]*[^（）()\n]{0,24}[）)]"
 )
 

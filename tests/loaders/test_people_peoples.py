@@ -6,7 +6,7 @@ import pytest
 
 from cppcc_loaders.articles import split_articles
 from cppcc_loaders.extract import extract_article
-from cppcc_loaders.extract.frames import RoleFrame
+from cppcc_loaders.extract.frames import PersonFrame, RoleFrame, UnitFrame
 from cppcc_loaders.records import Document
 
 
@@ -51,6 +51,10 @@ def test_no_names(text: str) -> None:
         ("团县委书记李绍琼参加。", ("李绍琼", "书记", "团县委")),
         ("中国工程院院士李绍琼授课。", ("李绍琼", "院士", "中国工程院")),
         ("国家级非遗代表性传承人李绍琼到场。", ("李绍琼", "国家级非遗代表性传承人", None)),
+        ("县政协委员，狮子山景区总经理李绍琼说。", ("李绍琼", "政协委员", "武定县政协")),
+        ("县政协委员、民宿合伙搭档李绍琼告诉记者。", ("李绍琼", "政协委员", "武定县政协")),
+        ("狮山镇党委书记张启文，镇党委委员李绍琼参加。", ("李绍琼", "镇党委委员", "狮山镇")),
+        ("文化艺术界别李绍琼委员登台演出。", ("李绍琼", "政协委员", "武定县政协")),
         ("方竹笋种植户李绍琼说。", ("李绍琼", "方竹笋种植户", None)),
     ],
 )
@@ -63,3 +67,19 @@ def test_local_party() -> None:
     """州党委副书记, as Xinjiang writes, stays whole and is of the prefecture."""
     roles = _roles("昌吉州", "州党委副书记、州长努尔兰·哈布力到会。")
     assert ("努尔兰·哈布力", "州党委副书记", "昌吉州") in roles
+
+
+def test_places_that_begin_with_long() -> None:
+    """A city before a county whose name begins with 长 is no mayor, and who presides is a person."""
+    document = Document("t", "t.txt", "湖北省宜昌市长阳县政协召开会议。\n会议由李绍琼主持。", "0", "utf-8")
+    frames = [frame for article in split_articles(document) for frame in extract_article(article, document)]
+    assert {frame.name for frame in frames if isinstance(frame, PersonFrame)} == {"李绍琼"}
+
+
+@pytest.mark.parametrize("signed", ["（县政协办公室　李绍琼）", "（供稿：武定县政协办公室　李绍琼）"])
+def test_offices_that_sign(signed: str) -> None:
+    """The office that signs behind the last sentence is told of, who signs for it is no person of the text."""
+    document = Document("t", "t.txt", f"武定县政协召开会议。\n委员们建议把水渠修好。{signed}", "0", "utf-8")
+    frames = [frame for article in split_articles(document) for frame in extract_article(article, document)]
+    assert "办公室" in {frame.name for frame in frames if isinstance(frame, UnitFrame)}
+    assert not [frame for frame in frames if isinstance(frame, PersonFrame)]

@@ -40,8 +40,8 @@ _YI_GIVEN: Final = frozenset(
 def half_known(text: str, at: int) -> list[Name]:
     """A name right behind a title that a part of it tells, where what follows ends it.
 
-    >>> [half_known("牧民" + t, 2)[0].text for t in ("多杰本领着委员", "拉巴更曲告诉记者", "岩罕说，", "阿牛木支参加")]
-    ['多杰本', '拉巴更曲', '岩罕', '阿牛木支']
+    >>> [half_known("牧民" + t, 2)[0].text for t in ("多杰本领着委员", "拉巴丁曲告诉记者", "岩罕说，", "阿牛木支参加")]
+    ['多杰本', '拉巴丁曲', '岩罕', '阿牛木支']
     >>> half_known("委员达瓦工程，", 2), half_known("村民玉米说", 2)
     ([], [])
     """
@@ -56,7 +56,7 @@ def half_known(text: str, at: int) -> list[Name]:
 
 
 def _is_half_known(run: str) -> bool:
-    """Whether one half is a part of such names and the other no word (拉巴|更曲), or a small ending (多杰|本)."""
+    """Whether one half is a part of such names and the other no word (拉巴|丁曲), or a small ending (多杰|本)."""
     if not is_part(run[:_PAIR]) and not is_part(run[_PAIR:]) and not is_clan(run[:_PAIR]):
         return False
     if len(run) < _FULL:

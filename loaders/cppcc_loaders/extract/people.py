@@ -7,6 +7,7 @@ from dataclasses import replace
 from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
+from cppcc_loaders.extract.people_apposed import find_apposed
 from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
@@ -63,6 +64,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         *find_rolls(scene),
         *find_groups(scene),
         *find_lines(scene),
+        *find_apposed(scene),
         *careers,
     ):
         names = tuple(n for n in holding.names if not found.hidden(n.start))

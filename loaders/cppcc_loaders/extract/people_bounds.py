@@ -14,6 +14,9 @@ _BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) i
 _JOINT = re.compile(
     r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|"
 )
+#: A seat at the head of a sentence, which its holder's office follows behind a comma (全国政协委员，某局局长某某说).
+_SEATED = re.compile(r"(?:^|[。！？“”；\n\u3000 ])[^是为作任当对请把位名等的和与，。；\n]{0,10}政协(?:委员|常委)$")
+_SEAT: Final = 18
 _AND = re.compile("以及|及|和|与|暨")
 #: What may stand between the note in a body's name and its title: nothing, or the term of office.
 _TERM = re.compile(
@@ -73,6 +76,10 @@ def joins(text: str, end: int, start: int, title: Title) -> bool:
     """Whether a title goes on with the row of the one before it."""
     if end <= 0 or title.start < end:
         return False
+    if text.startswith("，", end):
+        seated = start == end + 1 and title.kind != "seat" and _SEATED.search(text, max(0, end - _SEAT), end)
+        if seated:
+            return True
     joint = _JOINT.match(text, end)
     after = joint.end() if joint else end
     if start == after:

@@ -37,6 +37,9 @@ _ADDRESSED = Anchored(
 #: How sure a name must be that an age stands before (72岁的某某某老人).
 _AGED_FLOOR: Final = 1.5
 _BEFORE_PRIVATE: Final = frozenset("的，。“、；：\n ")
+#: 会议由某某主持: who leads.
+_LEADS = Anchored(r"(?<![自经是])由(?=[一-龥]{2,4}(?:主持|带队|领学|主讲|授课|宣讲|领读|致辞))")
+_LED = re.compile("主持|带队|领学|主讲|授课|宣讲|领读|致辞")
 _NAMED = Anchored(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
 #: 关于某事的提案（甲、乙）, 关于某事的建议　　甲　乙 on a line of its own.
 _SIGNED = Anchored(
@@ -171,6 +174,10 @@ def _private(found: Found) -> Iterator[Name]:
         if name and name.score < _PRIVATE_FLOOR and not text.endswith("岁的", 0, name.start):
             continue
         if name and len(name.text) > _PAIR and text[name.start - 1] in _BEFORE_PRIVATE and not found.hidden(end):
+            yield name
+    for match in ARTICLES.finditer(_LEADS, text):
+        name = name_at(text, match.end(), floor=_PRIVATE_FLOOR)
+        if name and len(name.text) > _PAIR and _LED.match(text, name.end) and not found.hidden(match.end()):
             yield name
     for match in ARTICLES.finditer(_NAMED, text):
         name = name_at(text, match.end(), floor=_PRIVATE_FLOOR)

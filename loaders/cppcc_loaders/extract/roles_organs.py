@@ -11,7 +11,7 @@ from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["of_told_organ", "of_township_organ"]
+__all__ = ["of_told_organ", "of_township_organ", "town_before"]
 
 #: Those who head a special committee, and what such a committee is called where its sentence begins.
 _HEADS: Final = frozenset({"主任", "副主任"})
@@ -46,7 +46,7 @@ def of_told_organ(scene: Scene, title: Title) -> Office | None:
     return Office(title.text, body.name, own=True) if body and body.name and body.committee is None else None
 
 
-def _town_before(scene: Scene, at: int) -> str | None:
+def town_before(scene: Scene, at: int) -> str | None:
     """The township of the officer whom the same sentence named before (某镇人大主席某某、|政协工委主任)."""
     officer = next(reversed(list(_OFFICER.finditer(scene.text, scene.sentence_at(at).start, at))), None)
     if officer is None:
@@ -60,5 +60,5 @@ def of_township_organ(scene: Scene, title: Title, words: str, before: Office | N
     if title.kind != "office" or not _TOWNSHIP_ORGANS.fullmatch(words):
         return None
     named = _TOWNSHIP.match(before.org) if before and before.org and before.committee is None else None
-    town = named.group() if named else _town_before(scene, title.start)
+    town = named.group() if named else town_before(scene, title.start)
     return Office(title.text, town + words, own=True) if town else None

@@ -9,6 +9,7 @@ from cppcc_loaders.extract.organizations_places import area_of_level, country_in
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import Office
+from cppcc_loaders.extract.roles_organs import town_before
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_ontology.divisions import divisions, short_name
@@ -103,6 +104,7 @@ def of_village(scene: Scene, title: Title, words: str) -> Office | None:
     """村党支部书记, 镇党委书记 without a name: of the village or township that was named last."""
     head = _LOCAL_HEADS.get(words) if title.kind == "office" else None
     dwelling = dwelling_of(scene, replace(title, text=head)) if head else None
+    dwelling = town_before(scene, title.start) if head and dwelling is None and words != "村" else dwelling
     return Office(words + title.text, dwelling, own=True) if dwelling else None
 
 
