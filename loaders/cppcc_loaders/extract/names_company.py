@@ -20,7 +20,7 @@ _ENDED: Final = re.compile(
 )
 #: With what Tibetan names of three characters end (多杰|本, 才让|措).
 _TIBETAN_TAIL: Final = frozenset("本加草措吉毛太扎么姐先东杰江")
-_DAI: Final = re.compile("[岩玉][罕温叫香糯坎龙光应尖燕腊扁丙波喊囡恩嫩论说宰章儿庄叶月波保]{1,2}?")
+_DAI: Final = re.compile("[岩玉][罕温叫香糯坎龙光应尖燕腊扁丙波喊囡恩嫩论宰章儿庄叶月波保]{1,2}?")
 _DAI_LAST: Final = 3
 _PAIR: Final = 2
 _FULL: Final = 4
