@@ -65,6 +65,10 @@ def starts_inside(text: str) -> int:
     return 1 + bool(_NOUN_LIST.match(text))
 
 
+#: 情况： on a line of its own begins a part of a form.
+_LABEL = re.compile("[一-龥]{2,8}[：:]")
+
+
 def join_cut(pieces: Sequence[Clean], headings: frozenset[int] = frozenset()) -> list[Clean]:
     """Paragraphs whose cut sentences are whole again, in reading order; `headings` are the places of headings.
 
@@ -93,8 +97,12 @@ def _chain(pieces: Sequence[Clean], at: int, taken: dict[int, int]) -> Clean:
 
 
 def _is_cut(text: str, after: str) -> bool:
-    """Whether a paragraph ends inside a sentence; a list of names without any punctuation does not."""
-    return not ends_whole(text) and (bool(_CLAUSE.search(text)) or splits_word(text, after))
+    """Whether a paragraph ends inside a sentence; a list of names, or a line above a label, does not."""
+    return (
+        not ends_whole(text)
+        and not _LABEL.fullmatch(after)
+        and (bool(_CLAUSE.search(text)) or splits_word(text, after))
+    )
 
 
 def _follower(pieces: Sequence[Clean], at: int, headings: frozenset[int], used: set[int]) -> int | None:

@@ -31,6 +31,8 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 __all__ = ["extract_outcomes"]
 
 _OUR_TERMS: Final = pattern("outcomes", "our_terms")
+#: The case of a proposal tells how it was looked into, too.
+_LOOKED_INTO: Final = pattern("outcomes", "looked_into")
 _OTHERS: Final = pattern("outcomes", "others")
 _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
 _ELSEWHERE: Final = pattern("outcomes", "elsewhere")
@@ -67,7 +69,8 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
     case = paragraphs_of_the_case(scene)
     for sentence in lines_of(scene):
-        if sentence.paragraph in case or _BACKGROUND.match(scene.text, sentence.span.start):
+        of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
+        if of_case or _BACKGROUND.match(scene.text, sentence.span.start):
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence)
