@@ -1,4 +1,4 @@
-"""Proposals printed as forms: what stands under their labels is matter, how it was looked into and what came of it is not."""
+"""Proposals printed as forms: what stands under labels is matter, how it was looked into and what came of it is not."""
 
 from array import array
 
@@ -14,7 +14,7 @@ FORM = """政协三江市五届三次会议
 提 案 者：民盟三江市委
 情况：
 三江是油茶之乡，全市种植油茶46万亩，年产值12亿元。
-去年6月，民盟三江市委会同市政协农业委组成调研组，走访加工企业28家，召开座谈会5次。
+去年6月，民盟三江市委会同市政协农业委组成调研组，走访农户和企业28户，召开座谈会5次。
 问题：
 加工滞后，规上企业仅9家。
 建议：

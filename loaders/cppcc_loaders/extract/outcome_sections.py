@@ -20,7 +20,7 @@ _LABEL_LENGTH: Final = 48
 
 
 def paragraphs_of_the_case(scene: Scene) -> frozenset[int]:
-    """Numbers of the paragraphs under 案由, 情况, 存在问题 or 建议 in a proposal, a piece of advice or a research report."""
+    """Numbers of the paragraphs under 案由, 情况, 存在问题 or 建议 in a proposal, a piece of advice or a report."""
     return remembered(scene, _of_the_case)
 
 
