@@ -84,6 +84,7 @@ def test_deeds_of_others_behind_our_work_are_results(text: str, row: tuple[str, 
     "text",
     [
         "县政协提出建议26条。县农业农村局负责同志介绍，今年新增滴灌面积12万亩。",
+        "一年来，县政府认真办理人大代表建议，投入资金420万元。",
         "县政协召开协商会。又讯：县水利局组织修复江堤，投入资金420万元。",
     ],
 )

@@ -11,6 +11,7 @@ _BODIES: Final = frozenset({"家", "个", "所", "处"})
 _PLACES: Final = _BODIES | {"户", "座"}
 #: 邀请县农业农村局、茶业协会和两家|企业到村里协商: bodies that are met are no result.
 _INVITED: Final = re.compile(r"(?:邀请|约请|召集|请来|会同|联合|约来|邀约|邀集)[^，；。]{2,40}?(?:、|和|与|及|以及)$")
+_JOINTS: Final = ("、", "和", "与", "及")
 _FIRMS: Final = re.compile(r"[^，；。\d]{0,6}?(?:企业|公司|协会|单位|部门|机构|商会|合作社|银行|高校|院校|医院)")
 #: 先后到甲、乙、丙3个|边境县
 _WENT_TO: Final = re.compile(
@@ -44,9 +45,11 @@ def is_beside(text: str, start: int, quantity: Quantity, head: str, after: str) 
         return _ONLY.search(head) is not None
     if quantity.unit in _TIMES and _DRAFTS.search(head) and _QUEUES.match(after):
         return True
-    if _UNDONE.search(head) or (quantity.unit in {"条", "张", "把"} and _FURNITURE.match(after)):
+    if (head.endswith("的") and _UNDONE.search(head)) or (
+        quantity.unit in {"条", "张", "把"} and _FURNITURE.match(after)
+    ):
         return True
-    if quantity.unit in _BODIES and _INVITED.search(head) and _FIRMS.match(after):
+    if quantity.unit in _BODIES and head.endswith(_JOINTS) and _INVITED.search(head) and _FIRMS.match(after):
         return True
     if quantity.unit == "个" and _AREAS.match(after) and _WENT_TO.search(head):
         return True

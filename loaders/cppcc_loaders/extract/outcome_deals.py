@@ -11,6 +11,7 @@ __all__ = ["dealt", "is_partner", "payers_gone", "raised_in_list"]
 
 _FIRMS: Final = frozenset({"家", "户", "个", "名", "位"})
 _DEAL: Final = r"(?:签订|签署|签约|签下|签了|达成|敲定|结成|建立)"
+_DEAL_WORD: Final = re.compile("签|达成|敲定|结成|建立")
 #: 与12家企业签订甲、乙等意向协议: whom a deal was made with, and what deal.
 _DEALT: Final = re.compile(
     r"(?P<who>[^，；。、\d的]{0,10}?(?:企业|公司|合作社|银行|商家|商户|[船茶药农渔果车]企|机构|协会|客商|院校|高校|医院|单位|农户|种植户|大户|超市|市场|平台))"
@@ -53,17 +54,18 @@ def dealt(head: str, after: str, quantity: Quantity) -> str | None:
     >>> [dealt(words[: q.span.start], words[q.span.end :], q) for q in find_quantities(words)]
     ['企业签订购销协议']
     """
-    if quantity.unit in _FIRMS and (found := _DEALT.match(after)):
+    found = _DEALT.match(after) if quantity.unit in _FIRMS and _DEAL_WORD.search(after) else None
+    if found:
         what = _DEALS.sub("", found["what"])
         partner = _NUMBER.sub("", found["with"] or "")
         return shortened(found["who"] + partner + found["did"] + what)
     given = _DONORS.search(head) if quantity.weight == "money" else None
     if given:
         return given["who"]
-    offered = _OFFERED.search(head)
+    offered = _OFFERED.search(head) if head.endswith("的") else None
     if offered and (offers := _OFFERS.match(after)):
         return offered["how"] + offers["what"]
-    whole = _WITHIN.search(head) if is_predicate(after) else None
+    whole = _WITHIN.search(head) if head.endswith(("有", "的")) and is_predicate(after) else None
     return shortened(whole["whole"].removeprefix("往年") + predicate(after)) if whole else None
 
 

@@ -16,7 +16,7 @@ _COUNSEL: Final = pattern("outcomes", "counsel")
 _ACTED: Final = pattern("outcomes", "acted")
 #: What makes the deeds of a department behind it, in the same paragraph, results of ours.
 _OUR_WORK: Final = re.compile(
-    r"提案|协商|商量|议事|社情民意|民主监督|监督(?:小?组|意见|报告)|建议|发言|督办|回头看|[ABC]类|(?:政协|委员)[^，。；]{0,20}(?:反映|呼吁|座谈|调研|视察|协调|联系)"
+    r"提案|协商|商量|议事|社情民意|民主监督|监督(?:小?组|意见|报告)|(?<!代表)建议|发言|督办|回头看|[ABC]类|(?:政协|委员)[^，。；]{0,20}(?:反映|呼吁|座谈|调研|视察|协调|联系)"
 )
 _ELSEWHERE: Final = re.compile(r"(?:又讯|另讯|另悉|链接|相关新闻)[：:]")
 #: 您提出的《…提案》收悉……我局印发了…: the office that answers a proposal tells what it did.
