@@ -3,7 +3,6 @@
 from array import array
 
 from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.outcomes import extract_outcomes
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 from cppcc_loaders.repair_joins import join_cut
@@ -29,7 +28,7 @@ def _values(text: str) -> list[str | None]:
     document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2027-06-20"))
     body = Clean(text, array("i", range(len(text))))
     scene = make_scene(Article("doc/0", "doc", Range(0, len(text)), body, home="360400"), document)
-    return [f.value for f in extract_outcomes(scene) if isinstance(f, OutcomeFrame) and f.kind == "quantity"]
+    return [f.value for f in extract_outcomes(scene) if f.kind == "quantity"]
 
 
 def test_how_things_stand_is_no_result_of_a_proposal() -> None:
