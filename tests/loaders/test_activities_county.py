@@ -68,6 +68,12 @@ def test_talks_are_told_by_partners_rounds_and_series(text: str, topic: str) -> 
         ("县政协推行委员履职“积分+星级”管理。", "institution-building"),
         ("县政协委派第二民主监督小组进驻县交通运输局。", "institution-building"),
         ("县政协委员每周三在联络站值班。", "exchange"),
+        ("县政协委员牵线引进冷链企业7家，到位资金3亿元。", "investment-promotion"),
+        ("县政协委员牵线6家服装厂上门招工，签下90人。", "public-service"),
+        ("县政协“同心助残”行动惠及残疾群众380人。", "public-service"),
+        ("县政协常委会会议审议通过《关于推进全域旅游的建议案》。", "standing-committee-meeting"),
+        ("县政协“小院议事厅”成立两年，已议事76次，办成实事69件。", "consultation"),
+        ("县政协举办“石桥讲坛”9期，培训委员1200人次。", "study-training"),
     ],
 )
 def test_ways_of_telling_work(text: str, kind: str) -> None:
@@ -203,3 +209,14 @@ def test_a_trip_of_its_own_month_is_not_part_of_the_lead() -> None:
     """A trip made in another month than the lead's is a row."""
     text = "4月9日，县政协围绕磨具产业人才开展专题调研。\n3月中旬，调研组已赴广平县、任泽区学习考察。"
     assert [(f.type, f.date) for f in frames(text)] == [("research", "2027-04-09"), ("research", "2027-03")]
+
+
+def test_chairs_and_lectures_beside_a_session_are_rows() -> None:
+    """A chairs' meeting and a lecture during a session are told beside it."""
+    text = (
+        "全国政协十四届常委会第九次会议24日在京闭幕，就粮食安全协商议政。\n"
+        "会议期间，主席主持召开了全国政协第三十次主席会议，听取了分组讨论情况的汇报。\n"
+        "闭幕会前，举行了常委会会议学习讲座。"
+    )
+    kinds = [kind for kind, _ in told(text, home="100000")]
+    assert kinds == ["standing-committee-meeting", "work-meeting", "study-training"]

@@ -21,6 +21,9 @@ _HAS_DAY: Final = Anchored(pattern("activity_leads", "has_day"))
 _OTHER_DAY: Final = pattern("activity_leads", "other_day")
 #: A trip of a month of its own was made before or after the one that the lead tells.
 _OTHER_MONTH: Final = re.compile(r"\s*(?:(?:今年|去年|同年|此前，?)?\d{1,2}月(?:[上中下]旬|[初中底末份])?(?!\d))")
+#: Chairs who meet during a session meet apart.
+_CHAIRS_MEET: Final = re.compile("(?:召开|举行)(?:了)?[^，。]{0,16}主席会议")
+_SESSIONS: Final = frozenset({"plenary-session", "standing-committee-meeting"})
 _RECENT: Final = pattern("activity_leads", "recent")
 _ASIDE: Final = pattern("activity_leads", "aside")
 #: A lecture beside a meeting is an event of its own.
@@ -168,6 +171,8 @@ def _so_far(scene: Scene, told: Told) -> str:
 
 def _is_own_talk(words: str, event: Event, lead: Event) -> bool:
     """Whether members' talk in joint groups, or a meeting of the standing committee, is told beside the session."""
+    if event.frame == "meet" and event.type == "work-meeting" and lead.type in _SESSIONS:
+        return bool(_CHAIRS_MEET.search(words))
     if lead.type != "plenary-session" or event.frame not in ("meet", "story", "act"):
         return False
     if event.type == "standing-committee-meeting":
