@@ -83,3 +83,19 @@ def test_offices_that_sign(signed: str) -> None:
     frames = [frame for article in split_articles(document) for frame in extract_article(article, document)]
     assert "办公室" in {frame.name for frame in frames if isinstance(frame, UnitFrame)}
     assert not [frame for frame in frames if isinstance(frame, PersonFrame)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("民盟武定支部李绍琼、县工商联韦日练、教育界陈秀兰作大会发言。", "李绍琼 韦日练 陈秀兰"),
+        ("被称作“板栗大王”的李绍琼说，路通了。", "李绍琼"),
+        ("从岗位上退下来的李绍琼笑着摆手。", "李绍琼"),
+        ("县教育局、县工商联、特邀界作大会发言。", ""),
+    ],
+)
+def test_speakers(text: str, names: str) -> None:
+    """Who speaks for a body, or is told by a by-name, is a person without a role."""
+    document = Document("t", "t.txt", f"武定县政协召开会议。\n{text}", "0", "utf-8")
+    frames = [frame for article in split_articles(document) for frame in extract_article(article, document)]
+    assert {frame.name for frame in frames if isinstance(frame, PersonFrame)} == set(names.split())

@@ -14,6 +14,7 @@ from cppcc_loaders.extract.names import Name, name_at, name_before, surname_star
 from cppcc_loaders.extract.names_lexicon import known_names
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
+from cppcc_loaders.extract.people_speakers import find_speakers
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.records import Range
 
@@ -85,6 +86,7 @@ def add_untitled(found: Found) -> None:
     found.add(_signers(found.text), "people-signed")
     found.add(_honoured(found.text), "people-row")
     found.add(_for_bodies(found.text), "people-speaker")
+    found.add(find_speakers(found), "people-speaker")
 
 
 def add_author(found: Found, title_end: int) -> None:
