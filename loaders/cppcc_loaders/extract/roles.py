@@ -20,7 +20,7 @@ from cppcc_loaders.extract.roles_chairs import (
 )
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import SEATS, Office
-from cppcc_loaders.extract.roles_organs import of_told_organ, of_township_organ
+from cppcc_loaders.extract.roles_organs import of_led_group, of_told_organ, of_township_organ
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.roles_places import as_printed, head_of_place, neighbour, of_same_place, of_state, of_village
 from cppcc_loaders.extract.roles_seats import deputy, group_office, seat_named, seat_office
@@ -63,7 +63,8 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
 
     `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
     """
-    return as_printed(scene, _read_office(scene, start, title, before, behind=behind))
+    office = _read_office(scene, start, title, before, behind=behind)
+    return as_printed(scene, of_led_group(scene, title, office))
 
 
 def _read_office(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool) -> Office:

@@ -1,6 +1,7 @@
 """Heads of organs told at a distance: 主任 of the special committee of the sentence, of a township's 政协联络组."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.organizations import body_before
@@ -11,13 +12,16 @@ from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["of_told_organ", "of_township_organ", "town_before"]
+__all__ = ["of_led_group", "of_told_organ", "of_township_organ", "town_before"]
 
 #: Those who head a special committee, and what such a committee is called where its sentence begins.
 _HEADS: Final = frozenset({"主任", "副主任"})
 _ORGAN: Final = re.compile(r"政协(?P<organ>[一-龥]{2,14}?(?:委员会|委))(?![员会主副])")
 #: Another body between the organ and its head, to whom he may belong.
 _OTHERS: Final = re.compile(r"办公室|街道|社区|村委会|居委会|人大|医院|中心|[局院校所站司厂](?=[，、])|[科教]研室")
+#: Heads of groups, and the group of which a sentence tells who leads it.
+_GROUP_HEADS: Final = frozenset({"组长", "副组长", "团长", "副团长", "常务副组长", "执行组长"})
+_LED_GROUP: Final = re.compile(r"(?:^|[，。：；\n])(?P<group>[一-龥]{1,10}(?:组|团|专班))由[^。；\n]{2,80}任$")
 _FARTHEST: Final = 90
 #: What a township's organ is called beside another post in the township.
 _TOWNSHIP_ORGANS: Final = re.compile("政协(?:工作)?(?:联络组|联络处|工委|联工委|小组|工作委员会)")
@@ -25,6 +29,15 @@ _TOWNSHIP_ORGANS: Final = re.compile("政协(?:工作)?(?:联络组|联络处|�
 _OFFICER: Final = re.compile("(?:镇|乡|街道|苏木)(?=党|人大|人民政府|政府|镇长|乡长|副|办事处)")
 _SHORTEST: Final = 3
 _TOWNSHIP: Final = re.compile("[一-龥]{2,8}?(?:镇|乡|街道|苏木)")
+
+
+def of_led_group(scene: Scene, title: Title, office: Office) -> Office:
+    """监督组由甲任|组长，乙任|副组长: of the group that the sentence begins with."""
+    if office.org is not None or title.text not in _GROUP_HEADS:
+        return office
+    first = max(0, scene.sentence_at(title.start).start - 1)
+    led = _LED_GROUP.search(scene.text, first, title.start)
+    return replace(office, org=led["group"]) if led else office
 
 
 def of_told_organ(scene: Scene, title: Title) -> Office | None:
