@@ -22,13 +22,9 @@ _FARTHEST: Final = 240
 _FULL: Final = 3
 _FLOOR: Final = 2.0
 #: 甲代表某支部、|乙代表某界.
-_FOR = Anchored(
-    r"(?<=、[一-龥]{3})代表(?=民[革盟建进]|农工|致公|九三|无党派|[一-龥]{2,8}(?:界|支部|总支|联合?会|工会|妇联|小组))"
-)
+_FOR = Anchored(r"代表(?=民[革盟建进]|农工|致公|九三|无党派|[一-龥]{2,8}(?:界|支部|总支|联合?会|工会|妇联|小组))")
 #: 被称作“板栗大王”的|某某说, 从岗位退下来的|某某说.
-_SAID = Anchored(
-    r"(?<=[”的][一-龥]{3})(?:说[，：。道]|笑着|笑了|告诉|介绍[，说：]|坦言|感慨|回忆|乐呵呵|掰着|指着|每[天周月])"
-)
+_SAID = Anchored(r"(?:说[，：。道]|笑着|笑了|告诉|介绍[，说：]|坦言|感慨|回忆|乐呵呵|掰着|指着|每[天周月])")
 _SAID_FLOOR: Final = 3.2
 
 
@@ -39,9 +35,11 @@ def find_speakers(found: Found) -> Iterator[Name]:
         first = max(text.rfind(mark, 0, match.start()) for mark in "\n。；") + 1
         row = tuple(_of_bodies(text, max(first, match.start() - _FARTHEST), match.start()))
         yield from row if len(row) > 1 else ()
-    for pattern, floor in ((_FOR, _FLOOR), (_SAID, _SAID_FLOOR)):
+    for pattern, marks, floor in ((_FOR, "、", _FLOOR), (_SAID, "”的", _SAID_FLOOR)):
         for match in ARTICLES.finditer(pattern, text):
             at = match.start() - _FULL
+            if at < 1 or text[at - 1] not in marks:
+                continue
             name = name_at(text, at, floor=floor)
             if name and name.end == match.start() and not found.hidden(at):
                 yield name
