@@ -262,7 +262,7 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
         if not whole and end - last < _SHORTEST_TAIL:
             break
         name = plain_name(text[match.start() : end])
-        if not NEVER.isdisjoint(name):
+        if not syllables().issuperset(NEVER.intersection(name)):  # 那 is a word, and a syllable of 哈那提
             continue
         verb = (text[end - 2 : end] in followers() and end - last > _SHORTEST_TAIL) or text[end - 1] not in tails()
         sounds = sum(char in syllables() for char in text[last:end])
