@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cppcc_loaders.homes_headlines import host_of_guests, paper_of, told_by_headline
@@ -148,19 +148,19 @@ def _first(text: str, body: str, page: Places, near: str | None) -> str | None:
     for at, mention in enumerate(found):
         code = mention.code or _by_level(mention.level or "", body if text in body else text + body, page)
         if code:
-            return next(_second_seat(text, code, found[at : at + 2]), code)
+            return _second_seat(text, found[at : at + 2], code) or code
     return None
 
 
-def _second_seat(text: str, code: str, found: Sequence[Mention]) -> Iterator[str]:
+def _second_seat(text: str, found: Sequence[Mention], code: str) -> str | None:
     """The second of two seats of one person (省政协常委、某市政协主席), where it is in a committee inside the first."""
     if len(found) < 2 or not found[1].code or not divisions().within(found[1].code, code):  # noqa: PLR2004
-        return
+        return None
     first = text.find("政协", found[0].at)
     title = _AS_TITLE.match(text, first)
     second = text.find("政协", max(found[1].at, first + 1))
-    if title and re.fullmatch("、[一-龥]{2,12}", text[title.end() : second]):
-        yield found[1].code
+    joined = title and re.fullmatch("、[一-龥]{2,12}", text[title.end() : second])
+    return found[1].code if joined else None
 
 
 def _visited(headings: tuple[str, ...], body: str, page: Places) -> str | None:

@@ -43,7 +43,7 @@ def told_by_headline(headings: tuple[str, ...], near: str | None) -> str | None:
     '511500'
     """
     for heading in headings:
-        code = _before_colon(heading, near) or _of_several(heading, near)
+        code = _place(_BEFORE_COLON.match(heading), near) or _place(_OF_SEVERAL.match(heading), near)
         code = code or _before_station(heading) or _held_in(heading, near)
         if code and code != COUNTRY:
             return code
@@ -57,19 +57,14 @@ def paper_of(body: str) -> str | None:
     ('610581', None)
     """
     for match in _PAPER.finditer(body, 0, _OPENING):
-        code = divisions().choose(rows_of(match["place"]))
+        code = _place(match, None)
         if code and code != COUNTRY:
             return code
     return None
 
 
-def _before_colon(heading: str, near: str | None) -> str | None:
-    match = _BEFORE_COLON.match(heading)
-    return divisions().choose(rows_of(match["place"]), near=near) if match else None
-
-
-def _of_several(heading: str, near: str | None) -> str | None:
-    match = _OF_SEVERAL.match(heading)
+def _place(match: re.Match[str] | None, near: str | None) -> str | None:
+    """The code of the division that a pattern has found by its name."""
     return divisions().choose(rows_of(match["place"]), near=near) if match else None
 
 
@@ -79,8 +74,7 @@ def host_of_guests(headings: tuple[str, ...], body: str, near: str | None) -> st
     >>> host_of_guests(("恭城油茶会引来八方客",), "江永县政协一行到恭城瑶族自治县观摩油茶会", None)
     '450332'
     """
-    match = _GUESTS.search(body, 0, _OPENING)
-    code = divisions().choose(rows_of(match["place"]), near=near) if match else None
+    code = _place(_GUESTS.search(body, 0, _OPENING), near)
     area = divisions().get(code) if code else None
     if area is None:
         return None
@@ -97,4 +91,4 @@ def _held_in(heading: str, near: str | None) -> str | None:
     match = _HELD_IN.search(heading) if "政协" in heading else None
     if match is None or _OF_ALL.search(heading, 0, match.start()):
         return None
-    return divisions().choose(rows_of(match["place"]), near=near)
+    return _place(match, near)

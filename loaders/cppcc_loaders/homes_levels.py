@@ -93,13 +93,14 @@ def _named(asked: _Asked, row: Division) -> Iterator[tuple[str, float]]:
     forms = _forms(row, asked.level)
     full = [at for form in forms for at in _places(text, form)]
     yield "named", min(sum(1 for at in full if not _gone_to(text, at)), 3)
-    bare = [at for at in _places(text, short) if not text.startswith(asked.level, at + len(short))]
+    places = _places(text, short)
+    bare = [at for at in places if not text.startswith(asked.level, at + len(short))]
     if short not in forms and all(short != short_name(area.name) for area in _above(row)):
         yield "short", min(sum(1 for at in bare if _APART.match(text, at)), 3)
-    yield "organ", min(sum(1 for at in _places(text, short) if _ORGAN.match(text, at + len(short))), 2)
-    opening = [at for at in _places(text, short) if at < _OPENING]
-    yield "visited", any(_VISITED.search(text[max(0, at - _BEFORE) : at]) for at in opening)
-    yield "host", any(_HOST.search(text[max(0, at - _BEFORE) : at]) for at in opening)
+    yield "organ", min(sum(1 for at in places if _ORGAN.match(text, at + len(short))), 2)
+    ahead = [text[max(0, at - _BEFORE) : at] for at in places if at < _OPENING]
+    yield "visited", any(map(_VISITED.search, ahead))
+    yield "host", any(map(_HOST.search, ahead))
     yield "guest", any(_GUEST.match(text, at + len(form)) for form in forms for at in _places(text[:_OPENING], form))
     yield "compared", any(_OURS.search(text[max(0, at - _BEFORE) : at]) for at in full)
 

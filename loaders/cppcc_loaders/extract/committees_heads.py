@@ -11,6 +11,7 @@ from cppcc_ontology.divisions import divisions
 
 __all__ = ["headed_place", "part_or"]
 
+#: A division's name alone on a line, or before the day of its news, heads a part as one in brackets does.
 _NAME = "[一-龥]{2,10}[省市县区州盟旗]"
 _HEAD = re.compile(
     r"^[ \t\u3000]*(?:【(?P<place>[一-龥]{2,12}?)(?:政协)?】"
@@ -18,10 +19,6 @@ _HEAD = re.compile(
     rf"|(?P<line>{_NAME})(?:政协)?[ \t\u3000]*$"
     rf"|(?P<lead>{_NAME})(?:政协)?[ \t\u3000]*(?=\d{{1,2}}月\d|近日|日前|[市县区州盟旗]政协))",
     re.MULTILINE,
-)
-#: A division's name alone on a line, or before the day of its news, heads a part too.
-_NAMED = re.compile(
-    rf"^[ \t\u3000]*{_NAME}(?:政协)?[ \t\u3000]*(?:$|(?=\d{{1,2}}月\d|近日|日前|[市县区州盟旗]政协))", re.MULTILINE
 )
 _FEWEST = 2
 
@@ -38,8 +35,6 @@ def _heads(scene: Scene) -> tuple[tuple[int, str], ...]:
 
     Where every part is one paragraph the last one is too.
     """
-    if "【" not in scene.text and "政协：" not in scene.text and not _NAMED.search(scene.text):
-        return ()
     heads = tuple(
         (match.start(), _code(scene, match["place"] or match["body"] or match["line"] or match["lead"]))
         for match in _HEAD.finditer(scene.text)

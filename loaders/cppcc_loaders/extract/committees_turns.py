@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.committees_places import rows_of
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
+from cppcc_loaders.homes_places import fits_level
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
 
@@ -30,8 +31,8 @@ def told_before(scene: Scene, level: str, known: list[CommitteeMention], at: int
     if here:
         return here
     if at and scene.text[at - 1] == "该":
-        return next((m.code for m in reversed(known) if _has(m.code, level)), None)
-    last = next((m for m in reversed(known) if m.explicit and _has(m.code, level)), None)
+        return next((m.code for m in reversed(known) if fits_level(m.code, level)), None)
+    last = next((m for m in reversed(known) if m.explicit and fits_level(m.code, level)), None)
     if last is None or last.code == scene.home or _is_outside(scene, last):
         return None
     turned = _speaks_here(scene, last, at) or _opens(scene, last, known, at)
@@ -40,13 +41,8 @@ def told_before(scene: Scene, level: str, known: list[CommitteeMention], at: int
 
 def _place_of(scene: Scene, level: str, at: int) -> str | None:
     match = _AT_PLACE.search(scene.text, max(0, at - _REACH), at)
-    rows = [row for row in rows_of(match["place"]) if _has(row.code, level)] if match else []
+    rows = [row for row in rows_of(match["place"]) if fits_level(row.code, level)] if match else []
     return divisions().choose(rows, near=scene.home)
-
-
-def _has(code: str, level: str) -> bool:
-    area = divisions().get(code)
-    return area is not None and area.level != "country" and area.name.endswith(level)
 
 
 def _is_outside(scene: Scene, mention: CommitteeMention) -> bool:
