@@ -11,6 +11,7 @@ __all__ = ["is_end_of_township", "last_place", "name_before", "rows_of"]
 
 _LONGEST_NAME = 15
 _KINDS = "省市区县州盟旗"
+_AUTONOMOUS = ("自治州", "自治县", "自治旗", "自治区")
 _HAN = re.compile("[一-龥]")
 #: What may stand before a name of two characters: words of grammar, or the kind of the division above.
 _BEFORE = _KINDS + "在赴到由与和及向对从为是的请经被将给让了据于自来去请邀我本该原述、"
@@ -36,7 +37,13 @@ def _longest(words: str) -> str | None:
 def _known() -> frozenset[str]:
     """Every name of a division: official ones, also former ones, short and half short ones."""
     names, shorts = divisions().by_name, divisions().by_short
-    halves = (short + row.name[-1] for short, rows in shorts.items() for row in rows if "自治" in row.name)
+    halves = (
+        short + kind
+        for short, rows in shorts.items()
+        for row in rows
+        if "自治" in row.name
+        for kind in (row.name[-1], row.name[-3:])
+    )
     return frozenset({*names, *shorts, *former_names(), *filter(_half_short, halves)})
 
 
@@ -65,11 +72,13 @@ def _stands_alone(text: str, at: int, name: str) -> bool:
 
 
 def _half_short(name: str) -> str | None:
-    """The short name in a form like 延边州, 大厂县 for an autonomous prefecture, county or banner."""
-    if not name.endswith(("州", "县", "旗")):
+    """The short name in a form like 延边州, 大厂县, 通道自治县 for an autonomous division."""
+    whole = name.endswith(_AUTONOMOUS)
+    if not whole and not name.endswith(("州", "县", "旗")):
         return None
-    rows = divisions().by_short.get(name[:-1], ())
-    return name[:-1] if any(row.name.endswith("自治" + name[-1]) for row in rows) else None
+    short = name[: -3 if whole else -1]
+    rows = divisions().by_short.get(short, ())
+    return short if any(row.name.endswith("自治" + name[-1]) for row in rows) else None
 
 
 def rows_of(name: str) -> tuple[Division, ...]:

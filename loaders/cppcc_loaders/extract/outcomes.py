@@ -17,6 +17,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
+from cppcc_loaders.extract.outcome_pages import is_own_page
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_findings, read_praise, read_quoted
 from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
@@ -40,7 +41,6 @@ _EXPLAINS: Final = pattern("outcomes", "explains")
 _AHEAD: Final = Anchored(pattern("outcomes", "ahead"))
 _DEMANDS: Final = pattern("outcomes", "demands")
 _WILL: Final = Anchored(pattern("outcomes", "will"))
-_OFTEN: Final = 2
 _NEAR: Final = 40
 _FAR: Final = 140
 #: What goes on with parts of what the sentence before counted.
@@ -66,7 +66,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     """The outcomes of an article: what was counted, endorsed, adopted, awarded, selected or covered."""
     seen: set[tuple[str, str, str | None, str | None]] = set()
     ours = is_ours(scene)
-    own_page = bool(scene.home) and scene.home != COUNTRY and scene.text.count("政协") >= _OFTEN
+    own_page = is_own_page(scene)
     case = paragraphs_of_the_case(scene)
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
