@@ -40,12 +40,17 @@ _NEWSPAPER = re.compile(
 #: 《某某大众》登了他的故事: a paper that nothing stands before but the time.
 _PAPER_AT = re.compile(r"(?:也|还|随后|头版|整版)*(?:登|刊登|刊发|报道|刊载|播出)了")
 _TIME_ONLY = re.compile(r"(?:[一-龥\d]{0,8}[年月日]|随后|后来|不久|其后|同期|并|近日)?")
+#: What a committee sends round itself and no newspaper is.
+_OWN_REPORTS = (
+    *("公报", "简报", "专报", "通报", "情报", "汇报", "摘报", "要报", "季报", "月报", "年报", "旬报", "呈报", "直报"),
+    *("信息快报", "建言报", "民意报", "动态报"),
+)
 _SOFTWARE = re.compile(r"(?:系统|平台|软件|APP|小程序|公众号)$")
 _QUOTED_AFTER = re.compile(
-    r"(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[件个份篇])?(?:被?(?:列为|确定为|评为|立为)[一-龥]{0,10}?)?"
+    r"(?:的|等)?(?:[\d一二两三四五六七八九十百数几余多]{1,4}[件个份篇])?(?:被?(?:列为|确定为|评为|立为)[一-龥]{0,10}?)?"
     r"(?:一号|\d{1,4}号|重点|集体|联名|优秀|界别|大会|党派|委员)*(?P<kind>提案(?!工作|故事|质量|意识|素材|线索"
     r"|培育|[一-龥]{0,6}(?:机制|模式|制度|工作法))|建议案|社情民意信息|调研报告|调查报告|专题报告|一案(?![一-龥]?例))"
-    r"|(?:的|等)?(?:[\d一二三四五六七八九十余多]{1,4}[条件个项])?(?:意见)?(?P<advice>建议)(?=被|获|得到|转化|写[入进]|列入|纳入|已)"
+    r"|(?:的|等)?(?:[\d一二两三四五六七八九十百数几余多]{1,4}[条件个项])?(?:意见)?(?P<advice>建议)(?=被|获|得到|转化|写[入进]|列入|纳入|已)"
 )
 _QUOTED_BEFORE = re.compile(r"(?<![些类数多])(?:提案|社情民意信息|建议案|调研报告)(?:题为|名为|为|：)?$")
 _NOT_QUOTED = re.compile(r"^(?:一号|[一二三四五六七八九十]|优秀|好|金|微|重点|集体|联名|满意)")
@@ -143,7 +148,7 @@ def _are_media(row: tuple[Title, ...]) -> bool:
 
 def _is_no_text(words: str, title: Title) -> bool:
     return bool(
-        (_NEWSPAPER.search(words) and not words.endswith(("公报", "简报", "专报", "通报", "情报", "汇报")))
+        (_NEWSPAPER.search(words) and not words.endswith(_OWN_REPORTS))
         or _SOFTWARE.search(words)
         or (_PAPER_AT.match(title.tail) and _TIME_ONLY.fullmatch(title.lead) and kind_of_title(words) is None)
         or _NO_TEXT_BEFORE.search(title.lead)

@@ -22,6 +22,8 @@ _LABEL = re.compile(
 )
 #: 关于……的提案及办理情况: the page tells what became of the proposal as well.
 _HANDLED = re.compile(r"(?<=提案)(?:及其?)(?:办理|答复|复文|督办)[一-龥]{0,8}$")
+#: 关于……的提案（某县政协）: who hands it in, or its number, is no part of the title.
+_SIGNED = re.compile(r"(?<=[案议息])[（(](?![^（）()]{0,2}(?:试行|修订|草案|摘要))[^（）()]{2,30}[)）]$")
 _NEWS = re.compile(r"本报讯|本网讯|讯[（(]|新闻联播|记者|通讯员|日电|新华社")
 
 
@@ -37,6 +39,6 @@ def headline_works(scene: Scene) -> Iterator[tuple[Range, str, str, bool]]:
     words = re.sub(r"\s", "", scene.words(title))
     for kind, pattern in pattern_rules("work_headlines.tsv"):
         if pattern.match(words):
-            whole = _HANDLED.sub("", words)
+            whole = _SIGNED.sub("", _HANDLED.sub("", words))
             yield Range(title.start, title.end - len(words) + len(whole)), whole, kind, False
             return

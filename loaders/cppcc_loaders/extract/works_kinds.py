@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works_told import kind_told
 from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
 from cppcc_loaders.records import Range
 
@@ -11,7 +12,7 @@ __all__ = ["Title", "kind_of"]
 
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
 _SPEECH_AFTER = re.compile(
-    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|党课|(?<![作研察督商议])报告)"
+    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|经验交流|交流|主旨分享|分享|党课|(?<![作研察督商议])报告)"
 )
 #: 以《…》为题, and somewhere behind it that somebody spoke.
 _AS_TITLE = re.compile(r"(?:等)?为题")
@@ -33,6 +34,11 @@ _TRIP = re.compile(r"带队|考察|调研|走访|取经|踏勘")
 _SENT_ON = re.compile(r"信息|提案|报送|刊")
 #: 《…亟待规范》 is a suggestion where the sentence tells that it was sent on or approved.
 _PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
+#: 写成提案《…建议》, 调研报告《…的思考》: what stands right before a title says its kind.
+_APPOSED = re.compile(
+    r"(?:(?P<proposal>(?<!社情民意)提案)|(?P<suggestion>社情民意信息|建议案)"
+    r"|(?P<report>(?:调研|视察|考察|监督|调查|评议)报告))《$"
+)
 _TOLD = re.compile(r"批示|信息|采用|采纳|采编|选报|报送")
 
 #: 在市政协八届三次会议上提交《…建议》, 民盟某市委会提交的《…建议》: handed in there, or by a party, it is a proposal.
@@ -65,6 +71,9 @@ def kind_of(scene: Scene, words: str, title: Title) -> tuple[str, str]:
     if _is_spoken(scene, title):
         return "other", "work-speech"
     own = kind_of_title(words)
+    apposed = _APPOSED.search(title.lead + "《") if own in {None, "suggestion", "report"} else None
+    if apposed and apposed.lastgroup:
+        return apposed.lastgroup, f"work-apposed-{apposed.lastgroup}"
     if _PRESSING.search(words) and _TOLD.search(scene.words(scene.sentence_at(title.span.start))):
         own = "suggestion"
     if own is None and _TAKEN_UP.match(scene.text, title.span.end):
@@ -95,7 +104,8 @@ def _kind_by_words(scene: Scene, title: Title) -> tuple[str, str]:
     before = kind_of_words_before(title.lead)
     if before:
         return before, f"work-verb-{before}"
-    return "other", "work-title-other"
+    told = kind_told(scene.words(scene.sentence_at(title.span.start)))
+    return (told, f"work-told-{told}") if told else ("other", "work-title-other")
 
 
 def _called(scene: Scene, title: Title) -> str | None:

@@ -34,6 +34,9 @@ _OFFICE_MADE = re.compile(
 )
 #: 列入《某某文史资料》第十四辑: the volume stays the committee's.
 _INTO = ("列入", "编入", "收入", "写进", "写入")
+#: 写进《…重点提案督办方案》: the committee's own plan of its own work.
+_OWN_PLAN = re.compile(r"(?:提案|委员|社情民意|界别)[^，。]{0,8}(?:督办|办理|履职|管理|联系|服务|工作|考核|培训|学习)|履职|协商计划|品牌")
+_PARTY_PLAN = re.compile(r"政协工作|政府工作|代表建议")
 _OTHERS_FURTHER = re.compile(
     r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
     r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
@@ -42,7 +45,8 @@ _OTHERS_FURTHER = re.compile(
 TITLES = re.compile("《[^》]*》[、和及]?|《$")
 #: Verbs of making a text.
 MADE = re.compile(
-    r"(?:制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
+    r"(?:汇成|凝成|集成|结成|梳理成|提炼成|整理|转化成|化成|变成|完成|交出|拿出|递交|呈送|呈报|送交|奉上|起草|草拟|制作|绘制|编绘|拟就"
+    r"|提供|发出|印制|印送|下达|公布|订立|订下|立下|定下|敲定|议决|表决|审定|发起|开列|列出|递送|制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
     r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|执笔|商定|议定|订立|填写|通过|审议|拟定|发布|推出|细化)"
 )
 _MEDIA = re.compile(
@@ -77,15 +81,15 @@ def is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) 
         return _OF_DEPUTIES.search(clause) is not None
     lawful = (_LAW.search(title) or (kind == "rule" and is_proposal_text(scene))) and not CPPCC_TITLE.search(title)
     return bool(lawful or STATE.search(title) or _ABOVE.search(TITLES.sub("", before))) or _is_made_by_others(
-        before, clause, kind
+        before, clause, title, kind
     )
 
 
-def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
+def _is_made_by_others(before: str, clause: str, title: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
     lead = TITLES.sub("", before)
     if (
-        (OTHERS_OWN.search(clause) and not (kind in {"publication", "report"} and clause.endswith(_INTO)))
+        (OTHERS_OWN.search(clause) and not _is_own_plan(title, kind, clause))
         or _OFFICE_MADE.search(lead)
         or _OTHERS_MADE.search(lead)
         or _OTHERS_FURTHER.search(lead)
@@ -94,3 +98,12 @@ def _is_made_by_others(before: str, clause: str, kind: str) -> bool:
     if kind == "news":
         return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
     return kind == "other" and bool(_MEDIA.search(clause) or not MADE.search(clause))
+
+
+def _is_own_plan(title: str, kind: str, clause: str) -> bool:
+    """Whether what something is written into is the committee's own: a volume, a report, a plan of its own work."""
+    if not clause.endswith(_INTO):
+        return False
+    if kind in {"publication", "report"}:
+        return True
+    return kind == "rule" and _OWN_PLAN.search(title) is not None and not _PARTY_PLAN.search(title)

@@ -6,6 +6,7 @@ from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import part_or
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, OTHERS_OWN, STATE, TITLES, is_into, is_of_others
+from cppcc_loaders.extract.works_told import gone_into, is_of_office, is_read
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
@@ -24,7 +25,7 @@ _MEMBERS_OF = re.compile(
 _ORGAN_OF = re.compile(r"的?(?:机关)?(?:刊物|会刊|内刊|杂志)$")
 #: 《…调研报告》获市政协优秀调研成果二等奖: a report that something became of is the page's own.
 _WON = re.compile(
-    r"》(?:获|得到|被|荣获|在[^，。；]{2,24}(?:获|评为))[^，。；]{0,24}(?:批示|评为|等奖|优秀|采纳|肯定|转化)"
+    r"》，?(?:并|先后|随后|已|均|也|报告)*(?:获|得到|被|荣获|引起|受到|在[^，。；]{2,24}(?:获|评为))[^，。；]{0,24}(?:批示|签批|评为|等奖|优秀|采纳|肯定|转化|重视|关注)"
 )
 _PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
 _OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
@@ -61,6 +62,9 @@ _SPEECH = re.compile(r"》(?:为题)?的?[一-龥]{0,6}(?:演讲|讲话|致辞|�
 _OF_PERSON = re.compile(r"(?:自己(?:编写|撰写|写|编|整理|创作)|自编|自写|个人编著)的?$")
 #: 在省政协十二届一次会议上，她提交的《…》: handed in at that session.
 _AT_SESSION = re.compile(r"[^，。；]{0,14}(?:会议|全会)(?:上|期间|中|召开期间|的提案里)")
+#: 写成《…提案》，在某州政协全会上提交
+_THEN_AT = re.compile(r"》，?(?:并|随后)?(?:在|于|提交到?|带[到上进])")
+_FAR = 30
 _AT_START = 2
 _LONGEST_NAME = 24
 
@@ -103,8 +107,18 @@ def _agent(scene: Scene, at: int) -> str | None:
 def _handed_in_to(scene: Scene, span: Range, kind: str, before: str) -> str | None:
     """The committee at whose session a proposal was handed in, or on which those sit who handed a paper in."""
     start = scene.sentence_at(span.start).start
-    session = _session_of(scene, start, span.start) if kind == "proposal" else None
+    session = _session_of(scene, start, span.start) or _then_at(scene, span) if kind == "proposal" else None
     return session or _sits_on(scene, start, before)
+
+
+def _then_at(scene: Scene, span: Range) -> str | None:
+    """The committee at whose session a proposal is handed in right behind its title."""
+    if not scene.text.startswith("》", span.end) or not (step := _THEN_AT.match(scene.text, span.end)):
+        return None
+    for mention in scene.committees_in(Range(step.end(), step.end() + _FAR)):
+        if mention.span.start == step.end() and _AT_SESSION.match(scene.text, mention.span.end):
+            return mention.code
+    return None
 
 
 def _session_of(scene: Scene, start: int, at: int) -> str | None:
@@ -136,6 +150,8 @@ def _last_clause(before: str) -> str:
 def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
     """The committee that acts, unless the text is only learnt or nobody here made it."""
     clause = _last_clause(before)
+    if _is_told_of_others(scene, span, title, kind, before[max(map(before.rfind, "；：")) + 1 :]):
+        return None
     learnt = _LEARNT.search(clause)
     if kind in {"rule", "publication", "other", "news"} and learnt and not MADE.search(clause):
         return _agent(scene, span.start) if kind == "rule" and _is_own_rule(title, clause) else None
@@ -144,6 +160,15 @@ def _maker(scene: Scene, span: Range, title: str, kind: str, before: str) -> str
     if kind in {"rule", "report", "other"} and not CPPCC_TITLE.search(title) and not _is_made_by_us(scene, before):
         return None
     return _agent(scene, span.start)
+
+
+def _is_told_of_others(scene: Scene, span: Range, title: str, kind: str, clause: str) -> bool:
+    """Whether a book is only read, or a rule is an office's or one that advice went into."""
+    if kind == "publication":
+        return is_read(title, scene.words(scene.sentence_at(span.start)))
+    if kind != "rule" or CPPCC_TITLE.search(title):
+        return False
+    return gone_into(scene.text, span.end) or is_of_office(clause)
 
 
 def _owner_of_other(scene: Scene, span: Range, title: str, clause: str) -> str | None:
@@ -176,7 +201,7 @@ def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     if _HONOUR.fullmatch(title):
         return not OTHERS_OWN.search(clause)
     line = scene.words(scene.sentence_at(span.start))
-    return clause.endswith(("以", "题为", "发言", "发言题目为", "发言题目是")) and bool(
+    return clause.endswith(("以", "作", "作了", "作的", "题为", "发言", "发言题目为", "发言题目是")) and bool(
         _SPOKE_AT.search(line) and _OURS.search(line)
     )
 
@@ -208,5 +233,5 @@ def _is_made_by_us(scene: Scene, before: str) -> bool:
 def _is_own_rule(title: str, clause: str) -> bool:
     """A rule about the committee's own work that it carries out (落实《委员履职管理办法》)."""
     return bool(CPPCC_TITLE.search(title)) and bool(
-        re.search(r"(?:落实|执行|按照|对照|遵守|根据|依据|依照)[^，]*$", clause)
+        re.search(r"(?:落实|执行|按照|对照|遵守|根据|依据|依照|发放|分发|印送|赠送|宣读|解读)[^，]*$", clause)
     )
