@@ -15,6 +15,7 @@ from cppcc_loaders.extract.committees_heads import part_or
 from cppcc_loaders.extract.courtesy import is_courtesy
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
+from cppcc_loaders.extract.initiatives_defined import in_full
 from cppcc_loaders.extract.initiatives_judge import Found, judge_row
 from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
@@ -67,6 +68,8 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
 def _in_one_form(found: list[Found]) -> list[Found]:
     """A name with and without its committee before it (全国政协|委员读书活动) in the form that comes first."""
     first: dict[str, str] = {}
+    fuller = in_full((hit.name, hit.quoted) for hit in found)
+    found = [replace(hit, name=fuller[hit.name]) if hit.name in fuller else hit for hit in found] if fuller else found
     for hit in sorted(found, key=lambda h: h.span):
         bare = hit.name.removeprefix("全国政协")
         first.setdefault(bare, hit.name)

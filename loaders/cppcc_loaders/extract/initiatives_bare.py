@@ -27,7 +27,17 @@ _SOFTWARE = re.compile(r"《(?P<name>[^》\n]{2,30}(?:系统|平台|软件|APP|�
 _COLUMN = re.compile(r"《(?P<name>[^》\n]{2,16})》(?:电视|广播|网络|融媒体|访谈|专题)*(?:栏目|节目|专栏)")
 _OUR_COLUMN = re.compile(r"(?:政协|委员)[^。；《]{0,24}(?:合办|联办|开办|开设|创办|主办|推出|打造)(?:了|的)?$")
 _PARALLEL = Anchored(
-    r"(?:探索|推行|实行|创新|采取|采用|建立|形成)(?:了|出)?(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作)?(?:模式|工作法|机制))"
+    r"(?:探索|推行|实行|创新|采取|采用|建立|形成|创立|打造|构建|健全|完善|固化|推广|总结|摸索|提炼|坚持|运用|实施)(?:了|出|起)?(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作|履职|协商|议事|督办)?(?:模式|工作法|机制))"
+)
+#: 甲点题、乙解题、丙破题工作模式由此成形: named where it is told to have grown.
+_GROWN = Anchored(
+    r"(?:^|(?<=[，。；：]))(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作|履职|协商|议事|督办)?(?:模式|工作法|机制))"
+    r"(?:也|便|就|逐渐|逐步|由此|从此|随之|日益|已|基本|渐渐)*(?:成形|成型|形成|定型|成熟|确立|诞生|固定|推开|推广|运行|建立)",
+    re.MULTILINE,
+)
+#: 把六月定为走访委员月: a month or day of the committee's own.
+_MONTH = Anchored(
+    r"(?:把|将)[^，。；“”]{2,14}(?:定为|确定为|设为|作为)(?P<name>[一-龥]{4,10}[日周月年])(?=[，。；])"
 )
 _QUOTED = re.compile(r"[“《][^”》\n]*$")
 
@@ -62,7 +72,10 @@ def _candidates(scene: Scene) -> Iterator[Found]:
         word = tag(re.split(r"[^一-龥]", scene.text[match.start() - _WORD_BEFORE : match.start()])[-1])[-1:]
         span = Range(match.start() - sum(len(w) for w, _ in word), match.end())
         yield Found(span, "initiative-public-course", scene.words(span), "campaign", None, 2)
-    for match in scene.find(_PARALLEL):
+    for match in scene.find(_MONTH):
+        if cue("marker").search(match["name"]):
+            yield Found(Range(*match.span("name")), "initiative-month-set", match["name"], "campaign", None, 2)
+    for match in (*scene.find(_PARALLEL), *scene.find(_GROWN)):
         if not cue("marker").search(match["name"]):
             continue
         kind = "mechanism" if match["name"].endswith("机制") else "method"

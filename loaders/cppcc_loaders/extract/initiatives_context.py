@@ -24,7 +24,9 @@ _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
 #: What others laid down and is carried out binds no further than its semicolon; there our own subject goes on.
 _FOLLOWED = re.compile(r"结合|落实|贯彻|按照|响应")
-_PROPOSAL = re.compile(r"^[ 　]*(?:提案人|提案者|提案号|提案编号|提案单位|案由)[ 　]*[:：]", re.MULTILINE)
+_PROPOSAL = re.compile(
+    r"^[ 　]*(?:提案人|提案者|提案号|提案编号|提案单位|案[ 　]*由|提[ 　]*案[ 　]*人)[ 　]*[:：]", re.MULTILINE
+)
 _PROPOSAL_HEADLINE = re.compile(
     r"(?:关于|对|加快|推进|加强|完善|支持)[^。！？\n]{4,60}的?(?:提案|建议|建议案|社情民意信息)$"
 )

@@ -1,0 +1,59 @@
+"""What a sentence says that a name is, in a clause of its own (“…”去年上线，是县政协搭起的议事平台), and names in full."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+__all__ = ["defined_as", "in_full"]
+
+_OURS: Final = r"(?:政协|委员(?!会)|界别|专委会|委员会|工作[室站]|联络[站组]|活动组|机关|我们|本会)"
+_SORTS: Final = {
+    **dict.fromkeys(("品牌", "名片", "金字招牌"), "brand"),
+    **dict.fromkeys(("平台", "载体", "阵地", "栏目", "专栏", "讲堂", "论坛", "小程序", "公众号", "系统", "窗口"), "platform"),
+    **dict.fromkeys(("机制", "制度"), "mechanism"),
+    **dict.fromkeys(("工作法", "做法", "模式", "办法", "方法"), "method"),
+    **dict.fromkeys(("活动", "行动", "项目", "读书会", "计划"), "campaign"),
+}
+#: …，是某政协……的服务品牌: what stands between tells of the name and of nobody else.
+_CLAUSE: Final = re.compile(
+    r"[^。；！？\n“”《》]{0,26}，(?:[既也就便正]|如今)?(?:是|作为|成为|已成为)"
+    rf"(?=[^，。；“”《》]{{0,30}}{_OURS})[^，。；！？“”《》]{{2,40}}?(?P<sort>{'|'.join(_SORTS)})(?=[，。；]|$)"
+)
+#: “…”，这一某政协……的协商品牌
+_THIS: Final = re.compile(
+    rf"，这[一个]?(?:[一-龥]{{0,12}})?{_OURS}[^，。；！？“”《》]{{2,30}}?(?P<sort>{'|'.join(_SORTS)})(?=[，。；已]|$)"
+)
+_ONE_OF: Final = re.compile(r"之一$")
+
+
+def defined_as(words: str) -> str | None:
+    """The kind that a clause behind a name gives it; `words` are those right behind its marks.
+
+    >>> defined_as("去年底上线，是县政协搭起的线上协商平台，扫码即可。"), defined_as("启动，是一件好事。")
+    ('platform', None)
+    """
+    if "，" not in words:
+        return None
+    found = _CLAUSE.match(words) or _THIS.match(words)
+    return _SORTS[found["sort"]] if found else None
+
+
+def in_full(names: Iterable[tuple[str, str | None]]) -> dict[str, str]:
+    """The fuller form of names that the article gives in two: “四双”机制 and “四双”提案督办机制.
+
+    Each name comes with its quoted words; both forms quote the same and end in the same noun.
+
+    >>> in_full([("四双机制", "四双"), ("四双提案督办机制", "四双")])
+    {'四双机制': '四双提案督办机制'}
+    """
+    by_quote: dict[str, set[str]] = {}
+    for name, quoted in names:
+        if quoted and name.startswith(quoted) and name != quoted:
+            by_quote.setdefault(quoted, set()).add(name)
+    fuller: dict[str, str] = {}
+    for quoted, forms in by_quote.items():
+        longest = max(sorted(forms), key=len)
+        for form in forms - {longest}:
+            if longest.endswith(form.removeprefix(quoted)):
+                fuller[form] = longest
+    return fuller
