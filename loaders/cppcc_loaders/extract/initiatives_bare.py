@@ -36,9 +36,7 @@ _GROWN = Anchored(
     re.MULTILINE,
 )
 #: 把六月定为走访委员月: a month or day of the committee's own.
-_MONTH = Anchored(
-    r"(?:把|将)[^，。；“”]{2,14}(?:定为|确定为|设为|作为)(?P<name>[一-龥]{4,10}[日周月年])(?=[，。；])"
-)
+_MONTH = Anchored(r"(?:把|将)[^，。；“”]{2,14}(?:定为|确定为|设为)(?P<name>[一-龥]{4,10}[日周月年])(?=[，。；])")
 _QUOTED = re.compile(r"[“《][^”》\n]*$")
 
 
@@ -72,6 +70,11 @@ def _candidates(scene: Scene) -> Iterator[Found]:
         word = tag(re.split(r"[^一-龥]", scene.text[match.start() - _WORD_BEFORE : match.start()])[-1])[-1:]
         span = Range(match.start() - sum(len(w) for w, _ in word), match.end())
         yield Found(span, "initiative-public-course", scene.words(span), "campaign", None, 2)
+    yield from _modes_and_months(scene)
+
+
+def _modes_and_months(scene: Scene) -> Iterator[Found]:
+    """Parallel modes by the verb before or behind them, months and days that the committee sets."""
     for match in scene.find(_MONTH):
         if cue("marker").search(match["name"]):
             yield Found(Range(*match.span("name")), "initiative-month-set", match["name"], "campaign", None, 2)

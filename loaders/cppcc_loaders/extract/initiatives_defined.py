@@ -1,15 +1,22 @@
-"""What a sentence says that a name is, in a clause of its own (“…”去年上线，是县政协搭起的议事平台), and names in full."""
+"""What a clause behind a name says that it is (“…”去年上线，是县政协搭起的议事平台), and names in full."""
 
 import re
 from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["defined_as", "in_full"]
+from cppcc_loaders.extract.initiatives_names import is_no_name
+from cppcc_loaders.extract.initiatives_signs import sort_next
+from cppcc_loaders.extract.initiatives_tail import Tail
+from cppcc_loaders.extract.quotes import QuoteRow
+
+__all__ = ["defined_as", "in_full", "kind_behind"]
 
 _OURS: Final = r"(?:政协|委员(?!会)|界别|专委会|委员会|工作[室站]|联络[站组]|活动组|机关|我们|本会)"
 _SORTS: Final = {
     **dict.fromkeys(("品牌", "名片", "金字招牌"), "brand"),
-    **dict.fromkeys(("平台", "载体", "阵地", "栏目", "专栏", "讲堂", "论坛", "小程序", "公众号", "系统", "窗口"), "platform"),
+    **dict.fromkeys(
+        ("平台", "载体", "阵地", "栏目", "专栏", "讲堂", "论坛", "小程序", "公众号", "系统", "窗口"), "platform"
+    ),
     **dict.fromkeys(("机制", "制度"), "mechanism"),
     **dict.fromkeys(("工作法", "做法", "模式", "办法", "方法"), "method"),
     **dict.fromkeys(("活动", "行动", "项目", "读书会", "计划"), "campaign"),
@@ -23,7 +30,7 @@ _CLAUSE: Final = re.compile(
 _THIS: Final = re.compile(
     rf"，这[一个]?(?:[一-龥]{{0,12}})?{_OURS}[^，。；！？“”《》]{{2,30}}?(?P<sort>{'|'.join(_SORTS)})(?=[，。；已]|$)"
 )
-_ONE_OF: Final = re.compile(r"之一$")
+_LONGEST: Final = 12
 
 
 def defined_as(words: str) -> str | None:
@@ -36,6 +43,13 @@ def defined_as(words: str) -> str | None:
         return None
     found = _CLAUSE.match(words) or _THIS.match(words)
     return _SORTS[found["sort"]] if found else None
+
+
+def kind_behind(name: str, row: QuoteRow, tail: Tail, behind: str) -> str | None:
+    """The kind that a clause or sentence behind a name gives it."""
+    if tail.head is None and not tail.forbids and not is_no_name(name, None) and len(name) <= _LONGEST:
+        return sort_next(behind) or (None if row.tail.startswith("、") else defined_as(behind))
+    return sort_next(behind)
 
 
 def in_full(names: Iterable[tuple[str, str | None]]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
-from cppcc_loaders.extract.initiatives_defined import defined_as
+from cppcc_loaders.extract.initiatives_defined import kind_behind
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads, is_slogan
 from cppcc_loaders.extract.initiatives_lively import is_advised, is_lively_talk, is_others_team, kept_as, way_told
 from cppcc_loaders.extract.initiatives_names import (
@@ -29,7 +29,6 @@ from cppcc_loaders.extract.initiatives_signs import (
     is_mode_of_work,
     is_part_of_name,
     is_series,
-    sort_next,
     sort_of,
     sort_outright,
 )
@@ -54,7 +53,6 @@ _BOARD = ("牌子", "的牌子", "招牌", "的招牌", "木牌", "的木牌", "
 _HUNG = re.compile(r"挂(?:着|起|出|上|有|了)$")
 _TOLD = 4
 _NEXT = 80
-_LONGEST_DEFINED = 12
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 #: 甲+乙深度融合 is no name, a 清单 that becomes another is a figure of speech.
 _BLENDED = re.compile(r"的?(?:深度|有机|有效)?(?:融合|相结合|结合|互促)|(?:转变|转化|变|化)(?:成|为)")
@@ -127,7 +125,7 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         yield _found(row.span, "".join(names), tail, None)
         return
     behind = scene.text[row.span.end : row.span.end + _NEXT]
-    if len(names) == 1 and (kind := _defined(names[0], row, tail, behind)):
+    if len(names) == 1 and (kind := kind_behind(names[0], row, tail, behind)):
         yield Found(row.inner[0], "initiative-sort-told", "".join(names[0].split()), kind, names[0], _TOLD)
         return
     for inner, words in zip(row.inner, names, strict=True):
@@ -136,13 +134,6 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
             continue
         if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
             yield hit
-
-
-def _defined(name: str, row: QuoteRow, tail: Tail, behind: str) -> str | None:
-    """The kind that a clause or sentence behind a name gives it."""
-    if tail.head is None and not tail.forbids and not is_no_name(name, None) and len(name) <= _LONGEST_DEFINED:
-        return sort_next(behind) or (None if row.tail.startswith("、") else defined_as(behind))
-    return sort_next(behind)
 
 
 def _is_of_others(row: QuoteRow, tail: Tail, before: str, names: list[str]) -> bool:

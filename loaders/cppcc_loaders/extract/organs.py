@@ -12,6 +12,7 @@ from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_others, is_ours
 from cppcc_loaders.extract.names import name_at
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
+from cppcc_loaders.extract.organs_rows import NEXT_OFFICE, in_row
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
@@ -144,6 +145,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
             or _acts(scene, start, match.end())
             or _is_told(scene, start, match.end())
             or _LED.search(head) is not None
+            or in_row(scene, start, match.end())
         )
         weak = is_weak_name(name) or match.group() == "委"
         if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):
@@ -217,6 +219,8 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
         if not _OFFICE_NOT_BEFORE.search(head) and not in_title(scene, span.start):
             yield _unit(scene, span, "organ-office", scene.words(span), "office")
             yield from _joint_offices(scene, span)
+            if beside := NEXT_OFFICE.match(scene.text, span.end):
+                yield _unit(scene, Range(*beside.span("name")), "organ-office-beside", beside["name"], "office")
     yield from _office_alone(scene)
     yield from _office_of_staff(scene)
     for match in scene.find(_ORGANISATION):

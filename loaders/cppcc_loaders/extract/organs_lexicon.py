@@ -5,7 +5,7 @@ from functools import cache
 
 from cppcc_loaders.data_files import read_rows
 
-__all__ = ["is_weak_name", "name_before", "standard_name"]
+__all__ = ["is_weak_name", "name_before", "names_pattern", "standard_name"]
 
 _LONGEST = 18
 
@@ -18,9 +18,14 @@ def _rows(use: str) -> dict[str, str]:
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    words = sorted([*_rows("part"), *_rows("weak")], key=lambda w: (-len(w), w))
-    one = "|".join(words)
+    one = names_pattern()
     return re.compile(f"(?:{one})(?:[和与及]?(?:{one})){{0,4}}$")
+
+
+@cache
+def names_pattern() -> str:
+    """Any part of a special committee's name, as an alternation."""
+    return "|".join(sorted([*_rows("part"), *_rows("weak")], key=lambda w: (-len(w), w)))
 
 
 def name_before(text: str, at: int) -> str | None:

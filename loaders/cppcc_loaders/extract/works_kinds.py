@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.works_told import kind_told
 from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
+from cppcc_loaders.extract.works_told import kind_told
 from cppcc_loaders.records import Range
 
 __all__ = ["Title", "kind_of"]

@@ -35,7 +35,9 @@ _OFFICE_MADE = re.compile(
 #: 列入《某某文史资料》第十四辑: the volume stays the committee's.
 _INTO = ("列入", "编入", "收入", "写进", "写入")
 #: 写进《…重点提案督办方案》: the committee's own plan of its own work.
-_OWN_PLAN = re.compile(r"(?:提案|委员|社情民意|界别)[^，。]{0,8}(?:督办|办理|履职|管理|联系|服务|工作|考核|培训|学习)|履职|协商计划|品牌")
+_OWN_PLAN = re.compile(
+    r"(?:提案|委员|社情民意|界别)[^，。]{0,8}(?:督办|办理|履职|管理|联系|服务|工作|考核|培训|学习)|履职|协商计划|品牌"
+)
 _PARTY_PLAN = re.compile(r"政协工作|政府工作|代表建议")
 _OTHERS_FURTHER = re.compile(
     r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
