@@ -48,3 +48,39 @@ def test_kinds_follow_what_the_text_calls_it(text: str, found: list[tuple[str, s
 def test_furniture_and_teams_of_others_are_none(text: str) -> None:
     """A figure of speech, another body's team, sorts of teams and a member's own fund are no initiative."""
     assert initiatives_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“渔家课堂”，是市政协的委员学习平台，每月一讲。", [("渔家课堂", "platform")]),
+        ("“掌上圆桌”去年底上线，是市政协依托政务云搭起的线上协商平台。", [("掌上圆桌", "platform")]),
+        ("两个委员活动组联手推出的“葫芦汇”，是市政协唯一由活动组创设的服务品牌。", [("葫芦汇", "brand")]),
+        (
+            "市政协创立“三双”提案督办机制。“三双”机制见效，委员点赞。",
+            [("三双提案督办机制", "mechanism")],
+        ),
+        (
+            "市政协与社区共建议事室，居民点题、委员解题、部门破题工作模式也由此成形。",
+            [("居民点题、委员解题、部门破题工作模式", "method")],
+        ),
+        ("市政协把五月定为联系委员月，逐户走访。", [("联系委员月", "campaign")]),
+    ],
+)
+def test_names_told_by_a_clause_behind_them(text: str, found: list[tuple[str, str]]) -> None:
+    """A clause behind a name says what it is; the fuller of two forms is the name; modes grow, months are set."""
+    assert list(dict.fromkeys(initiatives_of(text))) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市政协委员自编的小戏在“老街戏台”连续上演四场，场场爆满。",
+        "市政协党组把平台建设列为“头号工程”，委员包镇。",
+        "委员工作站全程参与，而区里部署的“万干进万企”行动由各部门落实。",
+        "“河灯夜”启动，这是委员难得一见的场面。",
+    ],
+)
+def test_houses_figures_and_drives_of_others_are_none(text: str) -> None:
+    """A stage where something is played, a figure of speech and what the district's government runs are none."""
+    assert initiatives_of(text) == []

@@ -106,3 +106,31 @@ def _unit_names(text: str) -> set[str]:
     document = Document("t", "t.txt", f"贵州省铜仁市思南县政协召开会议。\n{text}", "0", "utf-8")
     frames = (frame for article in split_articles(document) for frame in extract_article(article, document))
     return {frame.name for frame in frames if isinstance(frame, UnitFrame)}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "钟埭镇、新仓镇两个委员活动组轮流值班，市政协到场。",
+            [("钟埭镇委员活动组", "activity-group"), ("新仓镇委员活动组", "activity-group")],
+        ),
+        (
+            "市政协办好钟埭镇、林埭镇两个市级示范协商议事室。",
+            [("钟埭镇协商议事室", "deliberation-room"), ("林埭镇协商议事室", "deliberation-room")],
+        ),
+        (
+            "市政协听取意见，经济委、教科卫体委作主题发言。",
+            [("经济委员会", "special-committee"), ("教科卫体委员会", "special-committee")],
+        ),
+        ("会议听取市政协办公室、研究室关于筹备情况的汇报。", [("办公室", "office"), ("研究室", "office")]),
+        (
+            "省政协人口资源环境和建设委到平湖调研，市政协陪同。",
+            [("人口资源环境和建设委员会", "special-committee")],
+        ),
+        ("市农业农村委、市经信委到市政协通报情况。", []),
+    ],
+)
+def test_rows_of_stations_and_of_short_names(text: str, units: list[tuple[str, str]]) -> None:
+    """Each place of a counted row has its station; short names in a row are organs where one of them is only ours."""
+    assert sorted(_units(text)) == sorted(units)

@@ -52,3 +52,38 @@ def test_a_headline_with_what_became_of_it() -> None:
 def test_quoted_slogans_of_advice_are_no_title() -> None:
     """Words of two parts before 建议 are what was advised, no title."""
     assert _works("县政协提出的“统一供种、优质优价”等5条建议被写入县里的办法。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "committee"),
+    [
+        ("委员把走访结果写成提案《关于加密夜间班车的建议》，已立案。", "proposal", "330421"),
+        ("从《河埠头》到《纽扣镇往事》，县政协编印的文史丛书已出12种。", "publication", "330421"),
+        ("由县政协整理的口述史《水乡船工》即将付梓。", "publication", "330421"),
+        ("《吴镇志》成为委员们读书会上最热的一本书。", "publication", None),
+        ("视察成果汇成《做强雪菜产业的调研报告》，得到县委书记批示。", "report", "330421"),
+        ("县政协提供了《古桥资源清单》，供课题组参考。", "other", "330421"),
+        ("县政协办公室向镇街发放《委员联络站建设标准》。", "rule", "330421"),
+        ("督办时间一并写进《2023年度重点提案督办方案》。", "rule", "330421"),
+        ("5月印发的《嘉善县黄桃产业行动方案》中，6条建议被直接写入。", "rule", None),
+        ("县公安局带着《高考护航保障方案》来县政协与委员协商。", "rule", None),
+        ("委员写成《关于保护湿地的提案》，在嘉兴市政协九届一次会议上提交。", "proposal", "330400"),
+        ("县政协全年形成《提案办理摘报》8期。", "publication", "330421"),
+        ("县政协作了题为《小村庄里的大协商》的经验交流。", "other", "330421"),
+    ],
+)
+def test_kinds_and_owners_by_the_words_beside_a_title(text: str, kind: str, committee: str | None) -> None:
+    """What stands right before a title, what its sentence calls it and who made it settle kind and committee."""
+    assert {work[1:] for work in _works(text)} == {(kind, committee)}
+
+
+def test_two_proposals_are_counted_in_words() -> None:
+    """等两件重点提案 after quoted words makes them titles as 等2件 does."""
+    found = _works("县政协就“推进老城雨污分流改造”等两件重点提案召开督办会。")
+    assert found == [("推进老城雨污分流改造", "proposal", "330421")]
+
+
+def test_signature_is_no_part_of_a_headline() -> None:
+    """Who hands a proposal in stands in brackets behind its title."""
+    text = "关于加快水乡公交提质的提案（嘉善县政协）\n提案者：李明，嘉善县政协委员。\n建议增开班车。"
+    assert [work[0] for work in _works(text, Range(0, text.index("\n")))] == ["关于加快水乡公交提质的提案"]

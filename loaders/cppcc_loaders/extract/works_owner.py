@@ -51,7 +51,7 @@ _HONOUR = re.compile(
     r"关于(?:表彰|表扬|命名|授予|通报表扬)[^，。]*(?:委员|提案|政协|社情民意|协商)[^，。]*(?:决定|通报)"
 )
 #: 委员……以《…》为题作大会发言: told to the committee whose meeting it is.
-_SPOKE_AT = re.compile(r"发言(?!人)")
+_SPOKE_AT = re.compile(r"发言(?!人)|经验(?:交流|分享)|交流经验")
 #: A speech belongs to the committee whose chair gives it (政协主席…发表题为《…》的演讲).
 _SPEAKER = re.compile(r"政协(?:党组书记、)?副?主席[一-龥]{2,4}[^。；]{0,60}(?:发表|作)(?:了)?(?:题为|以)?$")
 _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
