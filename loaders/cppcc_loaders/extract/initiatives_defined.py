@@ -45,11 +45,14 @@ def defined_as(words: str) -> str | None:
     return _SORTS[found["sort"]] if found else None
 
 
-def kind_behind(name: str, row: QuoteRow, tail: Tail, behind: str) -> str | None:
-    """The kind that a clause or sentence behind a name gives it."""
-    if tail.head is None and not tail.forbids and not is_no_name(name, None) and len(name) <= _LONGEST:
-        return sort_next(behind) or (None if row.tail.startswith("、") else defined_as(behind))
-    return sort_next(behind)
+def kind_behind(name: str, row: QuoteRow, tail: Tail, behind: str, *, local: bool) -> str | None:
+    """The kind that a sentence behind a name gives it, or, in a local committee's work, a clause behind it."""
+    if kind := sort_next(behind):
+        return kind
+    plain = tail.head is None and not tail.forbids and not row.tail.startswith("、")
+    if not (local and plain) or len(name) > _LONGEST or is_no_name(name, None):
+        return None
+    return defined_as(behind)
 
 
 def in_full(names: Iterable[tuple[str, str | None]]) -> dict[str, str]:
