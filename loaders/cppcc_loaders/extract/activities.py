@@ -16,6 +16,7 @@ from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_stories import story_cues
+from cppcc_loaders.extract.activity_tallies import deed_cues
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties, read_tour
 from cppcc_loaders.extract.activity_trips import TRIP_RULE
 from cppcc_loaders.extract.activity_visitors import host_of, read_callers, read_visitors
@@ -72,7 +73,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events: list[tuple[Told, Event]] = []
     ours = is_ours(scene)
     printed: set[str] = set()
-    cues = story_cues if ours and scene.home != COUNTRY else None
+    cues = _cues if ours and scene.home != COUNTRY else None
     text = scene.text
     for line in lines_of(scene):
         if line.kind is not LineKind.TOLD:
@@ -107,6 +108,11 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         calls = list(_visit(scene, home_of(scene) or "", read_callers(scene)))
         frames = [*(f for f in frames if not any(c.span.start <= f.span.start < c.span.end for c in calls)), *calls]
     return tuple(sorted(_without_doubles(scene, frames), key=lambda f: (f.span, f.type)))
+
+
+def _cues(words: str) -> object:
+    """Cues of turns of telling, or of deeds that stand for themselves."""
+    return story_cues(words) or deed_cues(words)
 
 
 def _of_visit(frame: ActivityFrame, host: str) -> bool:

@@ -12,7 +12,9 @@ from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events
 from cppcc_loaders.extract.activity_parts import whole_events
 from cppcc_loaders.extract.activity_phrases import read_phrases
+from cppcc_loaders.extract.activity_services import read_services
 from cppcc_loaders.extract.activity_stories import read_stories
+from cppcc_loaders.extract.activity_tallies import read_tallies
 from cppcc_loaders.extract.activity_trips import read_trip
 from cppcc_loaders.extract.activity_works import (
     read_build,
@@ -85,6 +87,8 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
                 event.frame == "alone" and any(_is_before(told, other, event) for other in found)
             ):
                 found.append(event)
+        found.extend([] if found else read_services(told))
+        found.extend(list(read_tallies(told, found)))
     yield from (_of_this_kind(told, event) for event in whole_events(told, list(merge_events(told, found))))
 
 
@@ -109,6 +113,8 @@ def _says_more(turn: Event, other: Event) -> bool:
         return turn.span == other.span
     if turn.type == "investment-promotion" and other.type == "research" and turn.span == other.span:
         return True
+    if turn.type == "investment-promotion" and other.type == "exchange" and "招商" in (turn.topic or ""):
+        return turn.at < other.at
     if turn.frame == "result":
         return _is_counted_before(turn, other)
     same = turn.frame == other.frame == "propose" and turn.span == other.span

@@ -13,7 +13,13 @@ from cppcc_loaders.sieve import Sieve
 
 __all__ = ["Turn", "story_cues", "turns_by_cue", "turns_in"]
 
-_FILES: Final = ("activity_stories.tsv", "activity_turns.tsv", "activity_told.tsv", "activity_county.tsv")
+_FILES: Final = (
+    "activity_stories.tsv",
+    "activity_turns.tsv",
+    "activity_told.tsv",
+    "activity_county.tsv",
+    "activity_lively.tsv",
+)
 _WORDS: Final = "activity_turn_words.tsv"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")
 

@@ -53,6 +53,8 @@ def find_dates(
     ['2023-11', '2024-03', '2024-01/2024-06']
     >>> [d.edtf for d in find_dates("12月6日协商，次年1月开工", year=2024, published="2024-05-02", told="2022-09")]
     ['2022-12-06', '2023-01']
+    >>> [d.edtf for d in find_dates("去年9月至今年2月结对帮扶", year=2024)]
+    ['2023-09/2024-02']
     """
     text, shifts = in_figures(text)
     for match in _DATES.finditer(text):
@@ -165,8 +167,9 @@ def _month(match: re.Match[str], year: int | None) -> str | None:
     if not year:
         return None
     start = f"{year:04d}-{int(match['m']):02d}"
-    if match["m3"]:
-        return f"{start}/{year:04d}-{int(match['m3']):02d}"
+    if match["m3"] or match["m5"]:
+        ends = int(match["y3"] or year + (match["m5"] is not None))
+        return f"{start}/{ends:04d}-{int(match['m3'] or match['m5']):02d}"
     if not match["d"]:
         return start
     start = f"{start}-{int(match['d']):02d}"
