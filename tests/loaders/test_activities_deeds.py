@@ -32,6 +32,7 @@ def test_deeds_counted_in_a_row_are_one_each(text: str, rows: set[tuple[str, str
         "自成立以来，石桥镇委员工作站接待群众900人次，办结民生实事42件。",
         "2023年，县民政局慰问困难家庭300户，发布就业岗位信息800条。",
         "5月8日，县政协组织委员到石桥村开展义诊，慰问困难家庭12户。",
+        "2023年，县政协开展院坝协商60次，办成实事42件。",
     ],
 )
 def test_what_something_has_come_to_is_no_deed(text: str) -> None:

@@ -89,13 +89,11 @@ def _is_counted(told: Told, verb: _Verb, end: int) -> bool:
 def _of_a_time(told: Told, at: int) -> bool:
     """Whether a deed is of a stated time: what a station has come to by now is a result of its being set up."""
     head = told.mask(told.line.told.start, at)
-    if _BY_NOW.search(head):
-        return False
-    return bool(_TIME.search(head)) or bool(told.line.year)
+    return not _BY_NOW.search(head) and bool(_TIME.search(head))
 
 
 def _stands_free(told: Told, at: int, known: list[Event], kind: str) -> bool:
-    """Whether a verb begins its item, and all that the sentence tells before it is counted in the same way."""
+    """Whether a verb begins its item, and all told before it is counted too and is no talk that it came of."""
     clause = told.clause(at)
     item = told.mask(clause.start, at).rpartition("、")[2]
     if not _LEAD.fullmatch(item):
@@ -103,7 +101,9 @@ def _stands_free(told: Told, at: int, known: list[Event], kind: str) -> bool:
     if any(e.span == clause and abs(e.at - at) < _NEAR for e in known):
         return False
     mark = told.mask(told.line.told.start, at).rfind("；") + 1 + told.line.told.start
-    before = (e for e in known if mark <= e.at < at)
+    before = [e for e in known if mark <= e.at < at]
+    if kind != "consultation" and any(e.type == "consultation" for e in before):
+        return False
     return all(e.type == kind == _FOUNDING or _ITEM.search(told.mask(e.at, told.clause(e.at).end)) for e in before)
 
 
