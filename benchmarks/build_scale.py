@@ -19,6 +19,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import Any, Final
 
+from cppcc_graph.allocator import share_arenas
 from cppcc_graph.build import BuildOptions, build
 from cppcc_graph.kg import KnowledgeGraph
 from cppcc_graph.synthetic import synthesize
@@ -36,10 +37,14 @@ def one_build(pages: Path, out: Path, jobs: int) -> dict[str, Any]:
     """Seconds of every stage, quads and peak memory of a build in this process; 0 jobs are two workers of dask."""
     if jobs:
         return _measured(pages, out, jobs, None)
+    from cppcc_graph.cluster import cluster_executor
+
+    # as `cppcc build --cluster` does
+    share_arenas()
     begun = time.process_time()
-    with _dask() as client:
+    with _dask() as client, cluster_executor(client) as executor:
         idle = _workers_busy(client)
-        found = _measured(pages, out, 1, client.get_executor(pure=False))
+        found = _measured(pages, out, 1, executor)
         found["processor_seconds"] = round(found["processor_seconds"] + _workers_busy(client) - idle, 1)
     # what starting, importing and ending take is no part of the build: a cluster that stands is paid for once
     found["cluster_seconds"] = round(_busy(begun) - found["processor_seconds"], 1)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from cppcc_graph.allocator import share_arenas
 from cppcc_graph.cli_console import Exit, errors, fail, progress, say, show_rows, write
 from cppcc_graph.errors import GraphDataError
 
@@ -122,17 +123,20 @@ def _cluster(address: str | None) -> Iterator[Executor | None]:
         return
     try:
         from distributed import Client
+
+        from cppcc_graph.cluster import cluster_executor
     except ImportError as error:
         raise fail(
             "需要 distributed；请运行 pip install 'cppcc-graph[cluster]' (not installed)", Exit.FAILED
         ) from error
+    # the client's threads would each hold memory
+    share_arenas()
     try:
         client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
         raise fail(f"连不上 {address}：{error}；请检查地址与端口 (no scheduler there)", Exit.FAILED) from error
-    with client:
-        # not pure: dask else hashes every text sent, to find equal work, of which there is none
-        yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
+    with client, cluster_executor(client) as executor:
+        yield executor
 
 
 def _summary(totals: dict[str, int], read: int, reused: int) -> str:

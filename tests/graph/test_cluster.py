@@ -11,6 +11,7 @@ from distributed import Client, LocalCluster
 
 from cppcc_graph.build import build
 from cppcc_graph.build_work import BuildOptions
+from cppcc_graph.cluster import cluster_executor
 from cppcc_loaders.claims import state_claims
 from cppcc_loaders.claims_records import Reading
 from cppcc_loaders.extract.frames import CommitteeFrame
@@ -62,9 +63,10 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(tmp_path: Path) -> N
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
         Client(cluster) as client,  # type: ignore[no-untyped-call]
+        cluster_executor(client) as executor,
     ):
         pids = sorted(client.run(os.getpid).values())
-        options = BuildOptions(reader=reader, pages=(), executor=client.get_executor(pure=False), progress=kill_one)  # type: ignore[arg-type]
+        options = BuildOptions(reader=reader, pages=(), executor=executor, progress=kill_one)  # type: ignore[arg-type]
         build([source], tmp_path / "two", options)
     assert killed
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
