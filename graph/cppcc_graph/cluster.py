@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from distributed import Client, Worker, WorkerPlugin
@@ -35,4 +35,6 @@ def cluster_executor(client: Client) -> Iterator[Executor]:
         # not pure: dask else hashes every text sent, to find equal work, of which there is none
         yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
     finally:
-        client.unregister_worker_plugin(_NAME)  # type: ignore[no-untyped-call]
+        # a scheduler that is gone has nothing to take back; its tasks were done in this process
+        with suppress(OSError, TimeoutError):
+            client.unregister_worker_plugin(_NAME)  # type: ignore[no-untyped-call]
