@@ -11,6 +11,7 @@ from cppcc_loaders.extract.activity_frames import frames_of
 from cppcc_loaders.extract.activity_kinds import with_kind
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_news import read_attendance
+from cppcc_loaders.extract.activity_papers import without_later_steps
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
@@ -91,7 +92,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             )
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
-    walked = without_walks(list(with_subjects(events)))
+    walked = without_later_steps(without_walks(list(with_subjects(events))))
     chosen = told_once((told, with_best_topic(told, with_kind(told, event))) for told, event in walked)
     events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None

@@ -8,6 +8,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_asked import is_asked
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_joint import each_of
+from cppcc_loaders.extract.activity_papers import PAPER_RULE
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.activity_when import date_of
 from cppcc_loaders.extract.agents import (
@@ -60,7 +61,9 @@ def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activi
             or _visited(scene, event)
             or agent_at(scene, line.span, event.at)
         )
-        if agent is None or (is_foreign(scene, line.span, event.at) and not _others_act_for_us(told, event)):
+        if agent is None or (
+            is_foreign(scene, line.span, event.at) and not (event.rule == PAPER_RULE or _others_act_for_us(told, event))
+        ):
             continue
         others = _OTHERS_DO.search(told.mask(told.clause(event.at).start, event.at))
         if (others and not _answers_us(event)) or of_deputies(scene, event.at) or _is_praise(told, event):
@@ -153,6 +156,8 @@ def _others_act_for_us(told: Told, event: Event) -> bool:
 def _answers_us(event: Event) -> bool:
     """Whether an office tells how it went to the people of a proposal that it handles (我局登门听取您的意见)."""
     topic = (event.topic or "").rstrip("》")
+    if event.rule == PAPER_RULE:
+        return True
     answered = topic.endswith(("提案", "建议")) or bool(_TO_PROPOSERS.search(topic))
     return event.type == "proposal-work" and event.rule == "activity-叙事" and answered
 

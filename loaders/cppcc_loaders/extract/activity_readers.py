@@ -83,6 +83,8 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     if stories:
         for event in sorted(read_stories(told), key=lambda e: e.frame == "alone"):
             found = [other for other in found if not _says_more(event, other)]
+            if event.frame == "step" and any(other.type == event.type for other in found):
+                continue
             if not any(_says_it(other, event) for other in found) and not (
                 event.frame == "alone" and any(_is_before(told, other, event) for other in found)
             ):

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_doers import done_by_others, done_by_us
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
+from cppcc_loaders.extract.activity_papers import PAPER_TURNS, paper_events
 from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.agents import home_of
@@ -130,15 +131,17 @@ def read_stories(told: Told) -> Iterator[Event]:
         return
     for turn in turns_in(told.blotted):
         for found in turn.pattern.finditer(told.blotted):
+            if turn.must in PAPER_TURNS:
+                yield from paper_events(told, turn, found)
+                continue
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = _topic(told, turn, words, start + found.start("o"))
             kind = _kind(words, turn)
             at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
-            if kind == "public-service" and _IN_ROOM.search(
-                told.words(told.clause(at).start, start + found.start("o"))
-            ):
+            head = told.words(told.clause(at).start, start + found.start("o"))
+            if kind == "public-service" and _IN_ROOM.search(head):
                 kind = "consultation"
-            if turn.must == "again" and "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start)):
+            if _is_about_proposals(told, turn, words):
                 kind = "proposal-work"
             if turn.must == "here" and not _is_home(told, found["h"]):
                 continue
@@ -150,6 +153,12 @@ def read_stories(told: Told) -> Iterator[Event]:
                 about = _about(told, at) if kind == "research" else None
                 frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")
                 yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
+
+
+def _is_about_proposals(told: Told, turn: Turn, words: str) -> bool:
+    """Whether a second look, or a review, is one at proposals."""
+    again = turn.must == "again" and "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start))
+    return again or (turn.type == "supervision" and "提案" in words)
 
 
 def _is_home(told: Told, place: str) -> bool:

@@ -19,6 +19,7 @@ _FILES: Final = (
     "activity_told.tsv",
     "activity_county.tsv",
     "activity_lively.tsv",
+    "activity_papers.tsv",
 )
 _WORDS: Final = "activity_turn_words.tsv"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")

@@ -24,6 +24,8 @@ _SINCE_WHEN: Final = pattern("activity_when", "since_when")
 _FOR_YEARS: Final = Anchored(pattern("activity_when", "for_years"))
 #: Papers told of by what became of them (报送的《…》被采用) are not of the day told before.
 _FATE: Final = Anchored(pattern("activity_when", "fate"))
+#: How papers are handled as a rule has no day either.
+_AS_A_RULE: Final = re.compile("随[到收交提]随|即[到收提]即|边收边|这类|此类|该类")
 _PAPERS: Final = frozenset({"opinion-work", "proposal-work"})
 #: Titles that look back on part of a year, or look back at all; how a piece at a year's end opens.
 _HALF: Final = pattern("activity_when", "half")
@@ -79,6 +81,8 @@ def _is_carried(told: Told, event: Event, date: str) -> bool:
     """Whether a date is only that of what was told before, for work of years or a paper known by its fate."""
     if not _DAY_OR_MONTH.fullmatch(date) or any(dates_in(told.scene, Range(told.line.span.start, event.at))):
         return False
+    if event.frame == "step" and _AS_A_RULE.search(told.blotted):
+        return True
     if _FOR_YEARS.search(told.mask(told.line.told.start, event.at).rpartition("；")[2]):
         return True
     return event.type in _PAPERS and (event.topic or "").startswith("《") and bool(_FATE.search(told.blotted))
