@@ -45,6 +45,8 @@ _HAN = re.compile(f"[{_H}]+")
 _RUN = re.compile(f"[{_H}]{{1,9}}")
 _DOTTED_BEFORE = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+$")
 _LONGEST_DOTTED: Final = 24
+#: What announces a row, which no name begins with.
+_ANNOUNCED = re.compile("[一-龥]{0,6}(?:包括|还有|以及|成员有|团员有|分别是|其中有)")
 _SOUND_BEFORE = re.compile(rf"(?<![{_H}])[{_H}]{{3,6}}$")
 _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+(?:[一二三四五六七八九十]{{1,2}}世)?")
 #: Whether some characters hold none of the dots: no name of parts begins with them.
@@ -233,7 +235,9 @@ def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:
     run = dotted or _SOUND_BEFORE.search(text, max(0, end - _LONGEST_OPEN), end)
     if not run:
         return
-    start, name = run.start(), plain_name(run.group())
+    lead = _ANNOUNCED.match(run.group())
+    start = run.start() + (lead.end() if lead else 0)
+    name = plain_name(text[start:end])
     if dotted and not _mostly_sounds(name):
         return
     if dotted:

@@ -12,6 +12,7 @@ __all__ = [
     "courtesies",
     "first_chars",
     "followers",
+    "given_words",
     "known_names",
     "leaders",
     "no_names",
@@ -68,6 +69,12 @@ def first_chars() -> frozenset[str]:
 def followers() -> frozenset[str]:
     """Words that may follow a name."""
     return frozenset(read_words("people_followers.txt"))
+
+
+@lru_cache(maxsize=1)
+def given_words() -> frozenset[str]:
+    """Given names that are ordinary words too (团结, 解放)."""
+    return frozenset(read_words("people_given_words.txt"))
 
 
 @lru_cache(maxsize=1)

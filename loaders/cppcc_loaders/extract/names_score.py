@@ -5,7 +5,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from cppcc_loaders.extract.names_lexicon import courtesies, followers, leaders, no_names, surname_class, title_words
+from cppcc_loaders.extract.names_lexicon import (
+    courtesies,
+    followers,
+    given_words,
+    leaders,
+    no_names,
+    surname_class,
+    title_words,
+)
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_ontology.divisions import divisions
 
@@ -44,6 +52,8 @@ _TAIL_VERB: Final = 2.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
 _COMMON_HEAD: Final = 2.0
 _GIVEN_WORD: Final = 0.8
+#: How well a word reads as a given name that is known as one (王团结), if its characters say less.
+_KNOWN_GIVEN: Final = 1.4
 
 
 @lru_cache(maxsize=16384)
@@ -54,6 +64,8 @@ def han_score(name: str, kind: str, size: int) -> float:
         return -9.0
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
+    if name[size:] in given_words():
+        score = max(score, _SURNAME_SCORES[kind] + _KNOWN_GIVEN)
     if kind == "japanese" and len(given) == 2 and name[-1] not in _NO_JAPANESE:  # noqa: PLR2004
         score = _SURNAME_SCORES[kind] + max(0.7 * sum(given), 0.7 * given[0] + _JAPANESE)
     if len(given) > 2:  # noqa: PLR2004
@@ -88,7 +100,7 @@ def seams(text: str, at: int, end: int, kind: str, *, after: float | None = None
     score = 0.0
     if end - at > 2:  # noqa: PLR2004
         head, rest = text[at : at + 2], text[at + 1 : at + 3]
-        inner = _veto(rest) if rest in words else 0.0
+        inner = _veto(rest) if rest in words and not (end - at == 3 and rest in given_words()) else 0.0  # noqa: PLR2004
         if head in words:
             score -= _COMMON_HEAD if is_common_word(head) else 0.0
             score -= 0.6 * _veto(head) + (inner if kind == "word" else min(0.6 * inner, _GIVEN_WORD))

@@ -15,6 +15,7 @@ from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lines import find_lines
 from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
+from cppcc_loaders.extract.people_seated import find_seated
 from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
 from cppcc_loaders.extract.roles import Office, merge_offices
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
@@ -75,6 +76,12 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
+    seated = tuple(find_seated(scene, found, holdings))
+    for holding in seated:
+        holdings.append(holding)
+        found.add(holding.names, holding.rule)
+    if seated:
+        add_again(found)
     mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
     whole = _whole_names({m.name for m in mentions})
     if whole:

@@ -46,7 +46,8 @@ def holder_before(
     if title.kind == "group" and title.text in _LEADERS:
         return among_others(scene, title, begin)
     if title.kind not in _OFFICES or _ORGANISES.match(scene.text, title.start):
-        return None
+        in_note = title.kind == "folk" and scene.text.startswith("）", title.end)
+        return noted(scene, title, begin, last) if in_note else None
     if title.start > begin:
         names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
         odd = bool(names) and title.kind == "skill" and _ordinary(names[-1].text)

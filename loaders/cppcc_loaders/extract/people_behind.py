@@ -9,6 +9,7 @@ from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name,
 from cppcc_loaders.extract.names_lexicon import first_chars
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
+from cppcc_loaders.extract.names_told import told_name
 from cppcc_loaders.extract.organizations_places import country_in, has_country
 from cppcc_loaders.extract.people_lists import names_after, rows_after
 from cppcc_loaders.extract.people_words import scan_words
@@ -35,6 +36,8 @@ _APPOSED_FLOOR: Final = 3.0
 _CLAUSE_FLOOR: Final = 4.0
 _RARE_FLOOR: Final = -1.0
 _SURE: Final = 3.0
+#: Behind what a title without a body begins a clause or goes on with a row.
+_CLAUSE_HEADS: Final = frozenset({"", "，", "。", "；", "、", "：", "\n", "”", "　"})
 _SURE_ONES: Final = 2
 
 
@@ -63,8 +66,10 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
         names = _row_of_rare_first(text, at) or _row_of_stranger(text, at)
     if not names and (title.kind in {"office", "state", "seat"} or words.startswith(_BEING)):
         names = _names_beyond(text, at, title, words)
+    if not names and title.kind == "skill" and (before or words) and text.startswith("的", title.end):
+        names = names_after(text, title.end + 1, floor=_CLAUSE_FLOOR)
     if not names and direct:
-        return _in_slot(text, at, title, words)
+        return _in_slot(text, at, title, words) or _told_row(text, at, title, words, before)
     return [with_small_end(text, names[0])] if len(names) == 1 and direct else names
 
 
@@ -80,6 +85,19 @@ def _in_slot(text: str, at: int, title: Title, words: str) -> list[Name]:
     if not names and title.kind == "folk" and title.text not in scan_words("vague"):
         names = slotted_name(text, at, folk=True)
     return names
+
+
+def _told_row(text: str, at: int, title: Title, words: str, before: Office | None) -> list[Name]:
+    """A name that only the slot behind a title with its body, or with another title before it, tells; with its row."""
+    if title.kind not in _TAGGED or title.text in scan_words("vague"):
+        return []
+    bare = not words and before is None
+    if bare and (title.kind not in {"office", "seat"} or text[title.start - 1 : title.start] not in _CLAUSE_HEADS):
+        return []
+    first = told_name(text, at, sure=bool(words) and before is not None, bare=bare)
+    if first and text.startswith("、", first[0].end):
+        return first + names_after(text, first[0].end + 1, floor=1.0)
+    return first
 
 
 def _placed_row(text: str, at: int) -> list[Name]:

@@ -22,7 +22,8 @@ __all__ = ["given_up", "linked"]
 _CONGRESS = re.compile(
     r"(?P<body>[一-龥]{2,24}?(?:促进会|协会|联合会|商会|学会|基金会|研究会|联谊会|总会|联盟|理事会))(?=第[一二三四五六七八九十]{1,3}[届次]|[一-龥]{0,6}(?:代表大会|换届))"
 )
-_ELECTED: Final = ("会长", "理事长", "理事", "秘书长")
+_ELECTS: Final = frozenset({"当选", "当选为", "任", "担任", "为", "出任", "被推选为", "被选为", "被推举为"})
+_ELECTED: Final = ("会长", "理事长", "理事", "监事长", "监事", "秘书长")
 _HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
 #: What may stand between a name and what is said of its office: nothing, or why it is given up.
 _NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:因[一-龥]{2,12})?")
@@ -93,7 +94,7 @@ def linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Ho
                 at = subject[0].start
                 told = body_behind(text, title) or body_listed(scene, at, title) or body_founded(scene, at, title)
                 office = replace(office, org=told)
-            if office.org is None and link.group().startswith("当选"):
+            if office.org is None and link.group() in _ELECTS:
                 office = replace(office, org=_electing(scene, subject[0].start, title))
             start = begin if further else subject[0].start
             return Holding(subject, (office,), "people-appointed", Range(start, title.end))
@@ -126,7 +127,8 @@ def _electing(scene: Scene, at: int, title: Title) -> str | None:
     if not title.text.endswith(_ELECTED):
         return None
     found = list(_CONGRESS.finditer(scene.text, scene.paragraph_at(at).start, at))
-    return (trim_body(found[-1]["body"]) or None) if found else None
+    name = re.sub("^.*(?:成立|组建|设立)了?", "", found[-1]["body"]) if found else ""
+    return trim_body(name) or None
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,8 @@ __all__ = ["scan_titles"]
 
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 #: How many there are before 委员, and what stands between two of a row with their other titles.
-_MANY = re.compile(r"等[\d一二三四五六七八九十]{1,3}余?[位名]$")
+_COUNTED: Final = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_MANY = re.compile(r"(?:等[\d一二三四五六七八九十]{1,3}余?|[两三四五六七八九十])[位名]$")
 _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
 #: 茶农|合作社, 援藏干部|联络组: what a body's name goes on with.
 _OF_FOLK = re.compile(
@@ -123,6 +124,9 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     scan.seen = title.end
     names = [] if _head_of_state(scan.text, title, begin) else names_behind(scan.text, title, begin, before)
     if names:
+        if scan.row.subject:  # 甲任组长、副主席乙: the posts before are told of those before
+            scan.row = _Row(start=title.start)
+            before = _carried_over(scan, title, start, None)
         return _give(scan, title, begin, before, names)
     found = holder_before(scan.scene, title, begin, scan.last.subject, scan.row.subject if joined else (), before)
     if found:
@@ -141,11 +145,12 @@ def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
     if few is None or not scan.recent or scan.recent[-1].end != few.start():
         return None
     names = [scan.recent[-1]]
+    most = _COUNTED.get(few.group()[0], len(scan.recent))
     for name in reversed(scan.recent[:-1]):
-        if not _ROW_JOINT.fullmatch(scan.text, name.end, names[-1].start):
+        if len(names) == most or not _ROW_JOINT.fullmatch(scan.text, name.end, names[-1].start):
             break
         names.append(name)
-    if len(names) < _SHORT:
+    if len(names) < _SHORT or (few.group()[0] in _COUNTED and len(names) != most):
         return None
     offices = () if is_mixed(scan.text, title) else (office_of(scan.scene, few.end(), title, None),)
     return Holding(tuple(reversed(names)), offices, "people-among-others", Range(names[-1].start, title.end))

@@ -12,6 +12,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
 from cppcc_loaders.extract.names_lexicon import known_names
+from cppcc_loaders.extract.people_called import find_called
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.people_speakers import find_speakers
@@ -87,6 +88,7 @@ def add_untitled(found: Found) -> None:
     found.add(_honoured(found.text), "people-row")
     found.add(_for_bodies(found.text), "people-speaker")
     found.add(find_speakers(found), "people-speaker")
+    found.add(find_called(found), "people-private")
 
 
 def add_author(found: Found, title_end: int) -> None:

@@ -19,6 +19,7 @@ from cppcc_loaders.extract.roles_chairs import (
     of_congress,
 )
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
+from cppcc_loaders.extract.roles_near import of_body_before, of_near_body
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_organs import of_led_group, of_told_organ, of_township_organ
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
@@ -49,6 +50,10 @@ _MANY_BACK: Final = 16
 _SESSION: Final = ("大会", "政协", "政协会议", "全会")
 #: Where a place is larger than the village of its 村民.
 _TOWNS: Final = "镇乡县市州旗区道村"
+#: How an officer stands, no body of his (党外副主席).
+_STANDINGS: Final = frozenset(
+    {"党外", "驻会", "时任", "新任", "老", "两位", "三位", "新当选的", "在职", "不驻会", "分管"}
+)
 #: The wards of a hospital, and how hospitals are called.
 _WARD: Final = re.compile(r"[一-龥]{1,6}科")
 _HOSPITALS: Final = ("医院", "卫生院", "保健院", "医疗中心")
@@ -64,7 +69,7 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
     """
     office = _read_office(scene, start, title, before, behind=behind)
-    return as_printed(scene, of_led_group(scene, title, office))
+    return as_printed(scene, of_body_before(scene, title, of_led_group(scene, title, office)))
 
 
 def _read_office(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool) -> Office:
@@ -88,6 +93,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         or of_village(scene, title, words)
         or _of_sector_or_level(scene, Range(start, title.start), title, words)
         or _of_ward(scene, start, title, words, before)
+        or _of_offices(scene, title, words, before)
     )
     if found:
         return found
@@ -120,6 +126,18 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
     return Office(title.text, None) if behind else _carried(scene, title, before)
 
 
+def _of_offices(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
+    """机关党组书记 behind a committee is of its offices, 机关干部 of the committee."""
+    if words != "机关":
+        return None
+    code = (before.committee if before else None) or agent_at(scene, title.start)
+    if code is None:
+        return None
+    if title.text == "干部":
+        return Office("机关干部", committee_name(code), code, own=True)
+    return Office(title.text, committee_name(code) + "机关", own=True)
+
+
 def _chair_of_session(scene: Scene, title: Title, words: str) -> Office | None:
     """政协某届一次会议主席团会议主持人: of the committee whose session it is."""
     if title.text != "主席团会议主持人" or not words.endswith("会议") or "政协" not in words:
@@ -144,6 +162,8 @@ def _of_many(scene: Scene, title: Title) -> Office | None:
 
 def _says_no_body(words: str, title: str) -> bool:
     """Whether what stands before a title is only the session or the verb (大会秘书长, 确定监票人)."""
+    if words in _STANDINGS:
+        return True
     if words == "大会":
         return title in CHAIRS or title in _SECRETARIES
     return (
@@ -235,4 +255,5 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         code = agent_at(scene, title.start)
         if code and (code != COUNTRY or scene.home == COUNTRY):
             return Office(title.text, committee_name(code), code)
-    return (of_told_organ(scene, title) if before is None else None) or Office(title.text, dwelling_of(scene, title))
+    told = (of_told_organ(scene, title) or of_near_body(scene, title)) if before is None else None
+    return told or Office(title.text, dwelling_of(scene, title))

@@ -22,6 +22,10 @@ _OTHERS: Final = re.compile(r"办公室|街道|社区|村委会|居委会|人大
 #: Heads of groups, and the group of which a sentence tells who leads it.
 _GROUP_HEADS: Final = frozenset({"组长", "副组长", "团长", "副团长", "常务副组长", "执行组长"})
 _LED_GROUP: Final = re.compile(r"(?:^|[，。：；\n])(?P<group>[一-龥]{1,10}(?:组|团|专班))由[^。；\n]{2,80}任$")
+#: 由甲任组长、副主席乙任副组长的调研组: the group stands behind its heads.
+_GROUP_BEHIND: Final = re.compile(
+    r"(?:、[^，。；\n]{2,40}?任(?:常务|执行)?副[组团队]长)?的(?P<group>[一-龥]{0,10}?(?:[组团队]|专班|委员会))(?![长员])"
+)
 _FARTHEST: Final = 90
 #: What a township's organ is called beside another post in the township.
 _TOWNSHIP_ORGANS: Final = re.compile("政协(?:工作)?(?:联络组|联络处|工委|联工委|小组|工作委员会)")
@@ -35,6 +39,8 @@ def of_led_group(scene: Scene, title: Title, office: Office) -> Office:
     """监督组由甲任|组长，乙任|副组长: of the group that the sentence begins with."""
     if office.org is not None or title.text not in _GROUP_HEADS:
         return office
+    if behind := _GROUP_BEHIND.match(scene.text, title.end):
+        return replace(office, org=behind["group"])
     first = max(0, scene.sentence_at(title.start).start - 1)
     led = _LED_GROUP.search(scene.text, first, title.start)
     return replace(office, org=led["group"]) if led else office

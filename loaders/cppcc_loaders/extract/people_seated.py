@@ -1,0 +1,99 @@
+"""Members told by a sentence: 甲、乙都是市政协委员, 丙当了三届委员, 十位政协委员上榜：….."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.committees import committee_name
+from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.people_bounds import last_bound
+from cppcc_loaders.extract.people_found import Found
+from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.people_lists import names_after
+from cppcc_loaders.extract.roles import Office
+from cppcc_loaders.extract.roles_office import SEATS
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Range
+
+__all__ = ["find_seated"]
+
+_TERMS: Final = (
+    r"(?:[一二两三四五六七八九十\d]{1,3}多?[届年](?:[的多])?"
+    r"|第[一二三四五六七八九十]{1,3}届(?:[、和]第?[一二三四五六七八九十]{1,3}届)*|多[届年]|[一两三四五]?[名位]|新任|老)"
+)
+#: What tells of those before that they are members.
+_IS = Anchored(
+    r"(?:(?:现在|如今|目前|现|同时|先后|本身|也|又|还|都|均|皆|已|已经)*"
+    rf"(?:是|当了|当过|当选|做了|担任了?|任|连任了?|干了|当上了?|成为了?|出任){_TERMS}*)"
+    r"(?P<body>(?:全国|[一-龥]{0,8}?[省市县区州旗盟])?政协)(?P<seat>委员|常委)(?=[。，；！]|$)",
+    re.MULTILINE,
+)
+#: A list of members behind a colon.
+_LIST = Anchored(
+    r"[\d一二两三四五六七八九十]{1,3}[位名](?:[一-龥]{0,6}政协)?(?P<seat>委员|常委)"
+    r"(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?|分别是|他们是|依次是)?[：:]"
+)
+_NEXT = Anchored(r"由(?=[一-龥]{2,4}接[任替棒])")
+_TAKES: Final = re.compile("接[任替棒]")
+_LISTED: Final = re.compile(r"[^。\n]{2,400}")
+_CLAUSE: Final = 24
+_FLOOR: Final = 1.0
+
+
+def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator[Holding]:
+    """Everyone of whom a sentence says that he or she is a member, and who takes over another's post."""
+    yield from _successors(scene, found, holdings)
+    for match in scene.find(_IS):
+        names = _row_ending(scene, found, match.start())
+        if names:
+            yield _holding(scene, names, Range(match.start("body"), match.end("seat")), match["seat"])
+    for match in scene.find(_LIST):
+        row = _LISTED.match(scene.text, match.end())
+        inside = [m for at, m in sorted(found.mentions.items()) if row and row.start() <= at < row.end()]
+        names = [Name(*m.span, m.name, 1.0) for m in inside if scene.text[m.span.end] in "，、；。…（：\n"]
+        if len(names) > 1:
+            yield _holding(scene, names, Range(match.start(), match.end("seat")), match["seat"])
+
+
+def _successors(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator[Holding]:
+    """甲不再担任办公室主任，由乙接任: the post of the one before."""
+    for match in scene.find(_NEXT):
+        mention = found.mentions.get(match.end())
+        first = scene.sentence_at(match.start()).start
+        left = [
+            h
+            for h in holdings
+            if h.rule == "people-appointed" and first <= h.span.start and h.span.end <= match.start()
+        ]
+        if mention and left and _TAKES.match(scene.text, mention.span.end):
+            name = Name(*mention.span, mention.name, 1.0)
+            yield Holding(
+                (name,), left[-1].offices[-1:], "people-appointed", Range(left[-1].span.end, mention.span.end)
+            )
+
+
+def _holding(scene: Scene, names: list[Name], told: Range, seat: str) -> Holding:
+    mention = next(reversed(scene.committees_in(told)), None)
+    code = mention.code if mention else agent_at(scene, told.start)
+    office = Office(SEATS[seat], committee_name(code) if code else None, code)
+    return Holding(tuple(names), (office,), "people-seated", Range(min(names[0].start, told.start), told.end))
+
+
+def _row_ending(scene: Scene, found: Found, end: int) -> list[Name]:
+    """The row of names that ends at a position: mentions, else names at the head of the clause."""
+    text, names = scene.text, list[Name]()
+    at = end
+    ends = {m.span.end: m for m in found.mentions.values() if end - 4 * _CLAUSE < m.span.end <= end}
+    while at in ends:
+        mention = ends[at]
+        names.insert(0, Name(*mention.span, mention.name, 1.0))
+        at = mention.span.start - 1
+        if text[at] not in "、和":
+            break
+    if names:
+        return names
+    head = last_bound(text, max(0, end - _CLAUSE), end)
+    row = names_after(text, head, floor=_FLOOR)
+    return row if row and row[-1].end == end else []

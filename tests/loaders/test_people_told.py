@@ -1,0 +1,73 @@
+"""People whom a slot, a predicate or a neighbouring body tells: names that are words, members told by a sentence."""
+
+import pytest
+from tests.loaders.reading import names_of, roles_of
+
+from cppcc_loaders.credits import find_credits
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("州政协副主席车争气率队到两个乡走访。", ["车争气"]),
+        ("县水利局局长安宁、县交通局副局长钟向荣到会。", ["安宁", "钟向荣"]),
+        ("青石镇中学副校长袁愈深劝她把手艺传下去。", ["袁愈深"]),
+        ("副省长刀文秀听取发言。", ["刀文秀"]),
+        ("县政协副主席常河宽、柳荫分三路看望老同志。", ["常河宽", "柳荫"]),
+        ("县中医院骨科主任由解放表示赞成。", ["由解放"]),
+        ("清泉陶瓷有限公司董事长、县政协委员连天喜在窑边算账。", ["连天喜"]),
+        ("五十二岁的分拣工许淑贞说，活儿不重。", ["许淑贞"]),
+        ("第六代传人彭晏秋演示了拉坯。", ["彭晏秋"]),
+        ("八十一岁的央金卓嘎唱起老歌。", ["央金卓嘎"]),
+        ("监督组成员有普向春、茶丽娟和密英杰。", ["普向春", "茶丽娟", "密英杰"]),
+    ],
+)
+def test_slots(text: str, names: list[str]) -> None:
+    """Names of which a part is a word are read where only a name fits."""
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政协主席任组长，分管副主席任副组长。",
+        "各位委员谈感受、提建议。",
+        "全体委员高度评价这项工作。",
+        "副主席分别带队到村。",
+        "有关委员广泛听取意见。",
+        "发展妇女儿童和青少年事业。",
+        "该国担任轮值主席国以来贸易增长。",
+        "首都各界向抗战烈士敬献花篮。",
+    ],
+)
+def test_no_names(text: str) -> None:
+    """Words behind a title stay words."""
+    assert names_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("在县第二小学，校长何丽云介绍了课后服务。", ("何丽云", "校长", "县第二小学")),
+        ("清水县人民医院已经开诊。该院护士长冉小燕说，床位够用。", ("冉小燕", "护士长", "清水县人民医院")),
+        ("由县政协主席郑金成任组长、副主席涂志明任副组长的调研组看了三家厂。", ("涂志明", "副组长", "调研组")),
+        ("王志和不再担任县政协办公室主任，由强建民接任。", ("强建民", "主任", "县政协办公室")),
+        ("来自宁波的莫志坤挂任清水县人民医院副院长。", ("莫志坤", "副院长", "清水县人民医院")),
+        ("郑玉萍是第九届、第十届平湖市政协委员。", ("郑玉萍", "政协委员", "平湖市政协")),
+    ],
+)
+def test_roles_told(text: str, role: tuple[str, str, str]) -> None:
+    """Posts whose body or holder stands elsewhere in the sentence are read with it."""
+    assert role in roles_of(text)
+
+
+def test_row_of_counted_members() -> None:
+    """Three titled people whom a count calls members all have a seat, and nobody before them."""
+    told = roles_of("会上有县第一中学教师路志衡、青山茶厂厂长彭学文和清河公司经理成小林三位委员发言。")
+    assert {person for person, role, _ in told if role == "政协委员"} == {"路志衡", "彭学文", "成小林"}
+
+
+def test_posts_of_those_before() -> None:
+    """A post that a name before it holds is not carried on to the names behind the next title."""
+    told = roles_of("县政协主席郑金成任组长、副主席涂志明任副组长。")
+    assert ("涂志明", "组长", None) not in told
