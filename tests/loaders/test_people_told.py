@@ -3,8 +3,6 @@
 import pytest
 from tests.loaders.reading import names_of, roles_of
 
-from cppcc_loaders.credits import find_credits
-
 
 @pytest.mark.parametrize(
     ("text", "names"),

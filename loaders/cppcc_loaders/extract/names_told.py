@@ -31,7 +31,6 @@ _NO_LAST: Final = frozenset(
 )
 _SHORT, _FULL = 2, 3
 _SLOT_WORD: Final = 100
-_COMMON: Final = 300
 _HEAD: Final = 300
 #: By the kind of family name, how likely a given name of two characters must be, and how unlikely one may be.
 _SUMS: Final = {"common": 0.0, "plain": 0.3, "word": 0.6}
@@ -120,7 +119,7 @@ def _is_ended(text: str, end: int) -> bool:
 def _goes_on(text: str, end: int) -> bool:
     """Whether the tagger reads a verb, an adverb or the like behind the name, and no word is cut there."""
     words = dictionary().ordinary
-    if words.get(text[end - 1 : end + 1], 0) >= _COMMON or text[end - 1 : end + 2] in words:
+    if words.get(text[end - 1 : end + 1], 0) >= _RARE or text[end - 1 : end + 2] in words:
         return False
     if text[end : end + 2] in followers():
         return True
