@@ -13,6 +13,7 @@ from cppcc_loaders.credits_forms import CLOSE, MARKS, OPEN, forms, glued, names_
 from cppcc_loaders.credits_names import BLANK as _B
 from cppcc_loaders.credits_names import HAN as _H
 from cppcc_loaders.credits_names import LONGEST_COMPOUND, all_names, are_names, is_name, names_in
+from cppcc_loaders.credits_whom import by_whom
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.records import Range
 from cppcc_loaders.sieve import Sieve
@@ -70,7 +71,7 @@ def _found(part: str) -> Iterator[Credit]:
     if "讯" in part:
         yield from _bare_dateline(part)
     yield from _at_the_end(part)
-    yield from (Credit(span, names) for span, names in chain(behind_bodies(part), bracketed(part)))
+    yield from (Credit(span, names) for span, names in chain(behind_bodies(part), bracketed(part), by_whom(part)))
 
 
 @cache

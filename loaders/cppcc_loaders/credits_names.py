@@ -72,6 +72,8 @@ def all_names(names: tuple[tuple[str, Range], ...]) -> bool:
 
 #: Words beside which what stands in brackets is a name even without a family name.
 _SURE_ROLES = ("记者", "通讯员", "文/图", "图/文")
+#: What opens a credit that holds nothing else: brackets, a mark of layout.
+_OPENED = ("（", "(", "□", "■", "◇", "◆", "○", "●", "▲", "△", "☆", "★")
 #: 编辑：小禾, 整理：阿昕: short names that editors sign with.
 _NICKNAME = re.compile(rf"[小阿老][{HAN}]")
 _NICKNAMED = re.compile(r"(?:编辑|责编|校对|整理|制图|排版|摄影|版式|图文)[^:：]{0,2}[:：][ \u3000]*[小阿老]")
@@ -83,7 +85,7 @@ def are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
         return True
     if names and _NICKNAMED.search(words):
         return all(_NICKNAME.fullmatch(name) for name, _ in names)
-    reported = words.startswith(("（", "(")) and any(role in words for role in _SURE_ROLES)
+    reported = words.lstrip().startswith(_OPENED) and any(role in words for role in _SURE_ROLES)
     return reported and bool(names) and all(may_be_name(name) for name, _ in names)
 
 

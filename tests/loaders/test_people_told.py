@@ -3,6 +3,8 @@
 import pytest
 from tests.loaders.reading import names_of, roles_of
 
+from cppcc_loaders.credits import find_credits
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -69,3 +71,16 @@ def test_posts_of_those_before() -> None:
     """A post that a name before it holds is not carried on to the names behind the next title."""
     told = roles_of("县政协主席郑金成任组长、副主席涂志明任副组长。")
     assert ("涂志明", "组长", None) not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("老人笑了。（照片由何宇清摄）", ["何宇清"]),
+        ("会议结束。\n□ 通讯员 祖丽皮亚 文/摄\n", ["祖丽皮亚"]),
+        ("会议结束。（本组图片均由王小山、李大明拍摄）", ["王小山", "李大明"]),
+    ],
+)
+def test_credits_told(text: str, names: list[str]) -> None:
+    """Credits told in words, and those of a mark with a name without a family name, are credits."""
+    assert [name for credit in find_credits(text) for name, _ in credit.names] == names
