@@ -5,12 +5,14 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
+from cppcc_loaders.extract.activity_nominal import talked_near
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, said_again, trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["meeting_topic"]
 
@@ -88,6 +90,8 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
     dwelt = trim_topic(taken["o"]) if taken else heard or dwelt
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
+    named = kind == "consultation" and hit.word != "座谈会" and told.scene.home != COUNTRY
+    dwelt = dwelt or (talked_near(told, hit.end) if named else None)
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 

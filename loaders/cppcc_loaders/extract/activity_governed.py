@@ -25,6 +25,10 @@ _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
 _TALKED_NEXT: Final = re.compile(
     r"，(?:围绕|就|针对|聚焦)(?P<o>[^，；。]{4,60}?)(?:交换了?意见|深入交流|(?:提出|形成)[^，；。\d]{0,6}(?:建议|意见|共识)[^，；。]{0,6})(?=[，；。]|$)"
 )
+#: Members who look at what the verb's object says, each in his own way (组织委员分组视察…).
+_WHO_LOOKED: Final = re.compile(
+    "(?:委员|常委)(?:们)?(?:跨[^，；]{1,6}|沿[^，；]{2,10}|乘[船车]|分[组头批路片]|集中|徒步|异地|现场)?$"
+)
 #: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
 _TRADE: Final = re.compile("产业|旅游|教育|养老|生态|文化")
 #: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
@@ -43,7 +47,7 @@ def governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
     ):
         return topic_before(told, clause, clause.start + found.start()) or trouble_before(told, clause.start)
     told_next = told.mask(hit.end, hit.end + 1) not in ("", "，", "；", "。")
-    if told_next and mid.endswith(("委员", "常委")) and "组织" in found.group():
+    if told_next and "组织" in found.group() and _WHO_LOOKED.search(mid):
         return None
     if not _MID_ONLY.match(mid):
         about = topic_before(told, clause, clause.start + found.start()) if _PEOPLE_SENT.search(mid) else None

@@ -20,7 +20,9 @@ _LONGEST_ITEM: Final = 2600
 _HAS_DAY: Final = Anchored(pattern("activity_leads", "has_day"))
 _OTHER_DAY: Final = pattern("activity_leads", "other_day")
 #: A trip of a month of its own was made before or after the one that the lead tells.
-_OTHER_MONTH: Final = re.compile(r"\s*(?:(?:今年|去年|同年|此前，?)?\d{1,2}月(?:[上中下]旬|[初中底末份])?(?!\d))")
+_OTHER_MONTH: Final = re.compile(
+    r"\s*(?:(?:今年|去年|同年|此前[，的]?|更早的)?\d{1,2}月(?:[上中下]旬|[初中底末份])?(?!\d))"
+)
 #: Chairs who meet during a session meet apart.
 _CHAIRS_MEET: Final = re.compile("(?:召开|举行)(?:了)?[^，。]{0,16}主席会议")
 _SESSIONS: Final = frozenset({"plenary-session", "standing-committee-meeting"})

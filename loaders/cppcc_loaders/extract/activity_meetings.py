@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_agendas import meeting_topic
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_nominal import named_by_day
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.records import Range
@@ -74,6 +75,8 @@ _REMARKED: Final = re.compile(r"\s*[这那]是")
 _EVERY: Final = re.compile("(?:原则上)?每(?:半?年|季度?|个?月|两年)[^，；。]{0,4}(?:召开|举行|举办|开)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
+#: 开会 without a subject says little (三次到现场开协商会).
+_PLAINLY: Final = re.compile("(?<!召)开(?:了|起了?)?$")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
 
 
@@ -119,7 +122,7 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         kind = "work-meeting"
     topic, proof = meeting_topic(told, hit, clause, name, kind)
     bare = hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议")
-    if topic is None and (bare or _SEVERAL.match(words)):
+    if topic is None and (bare or _SEVERAL.match(words) or _PLAINLY.search(told.mask(clause.start, name.start))):
         return
     span = Range(clause.start, proof.end) if proof and proof.end - clause.start <= _LONGEST else clause
     yield Event(hit.start, span, kind, topic, "activity-会议", "meet")
@@ -198,7 +201,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     held = not head.endswith("宣布") and _HELD_AFTER.match(told.mask(hit.end, told.line.told.end))
     if held or (rest == "上" and hit.word not in ("会议", "大会") and _NAMED_FIRST.fullmatch(head)):
         return Range(clause.start, hit.end)
-    return _spoken_at(told, hit, clause)
+    return _spoken_at(told, hit, clause) or named_by_day(told, head, hit.end, clause)
 
 
 def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:

@@ -7,9 +7,11 @@ from typing import Final, TypeAlias
 from cppcc_loaders.extract.activity_acts import read_act
 from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_hosts import with_talk
 from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
 from cppcc_loaders.extract.activity_merge import merge_events
+from cppcc_loaders.extract.activity_nominal import read_nominal
 from cppcc_loaders.extract.activity_parts import whole_events
 from cppcc_loaders.extract.activity_phrases import read_phrases
 from cppcc_loaders.extract.activity_services import read_services
@@ -53,9 +55,15 @@ def _no_event(_told: Told, _hit: Hit) -> Iterator[Event]:
     return iter(())
 
 
+def _read_act(told: Told, hit: Hit) -> Iterator[Event]:
+    """What is done in an act, else what is said of the act itself."""
+    events = list(read_act(told, hit))
+    yield from events or read_nominal(told, hit)
+
+
 #: The reader of each frame of activity_words.tsv.
 _READERS: Final[dict[str, Reader]] = {
-    "act": read_act,
+    "act": _read_act,
     "looked": read_trip,
     "assist": read_assist,
     "meet": read_meeting,
@@ -91,7 +99,9 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
                 found.append(event)
         found.extend([] if found else read_services(told))
         found.extend(list(read_tallies(told, found)))
-    yield from (_of_this_kind(told, event) for event in whole_events(told, list(merge_events(told, found))))
+    yield from (
+        with_talk(told, _of_this_kind(told, event)) for event in whole_events(told, list(merge_events(told, found)))
+    )
 
 
 def _of_this_kind(told: Told, event: Event) -> Event:

@@ -12,7 +12,9 @@ from cppcc_loaders.records import Range
 
 __all__ = ["BARE_SUBJECT", "about", "object_of"]
 
-_UNSAID: Final = re.compile("^(?:后|扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$")
+_UNSAID: Final = re.compile(
+    "^(?:后|扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$|基础上"
+)
 _FOUND_OUT: Final = pattern("activity_subjects", "found_out")
 _OBJECT_START: Final = pattern("activity_subjects", "object_start")
 #: Work in general before an act, which is then no event (加强…调研).
@@ -74,7 +76,7 @@ def object_of(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
         or _UNSAID.search(found["o"])
         or (
             hit.word == "监督"
-            or found["o"][0] in "和与或等、活"
+            or found["o"][0] in "和与或等、活的"
             or found["o"].startswith("工作")
             or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$|.*(?:制度|机制)$", found["o"])
         )

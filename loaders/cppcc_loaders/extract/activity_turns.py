@@ -20,6 +20,7 @@ _FILES: Final = (
     "activity_county.tsv",
     "activity_lively.tsv",
     "activity_papers.tsv",
+    "activity_news_turns.tsv",
 )
 _WORDS: Final = "activity_turn_words.tsv"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")

@@ -80,6 +80,8 @@ _DEMAND: Final = pattern("sections", "demand")
 _FACTS: Final = pattern("sections", "facts")
 #: A report, or a speaker who reports, tells by figures what the committee did (在报告中指出，过去一年市政协…24场).
 _REPORTED: Final = pattern("sections", "reported")
+#: A report that looks back on a year's work tells what was done (工作报告在回顾2023年工作时说，…).
+_REPORT_SAYS: Final = pattern("sections", "report_says")
 _SPOKEN: Final = pattern("sections", "spoken")
 #: A year's work read out from a report (他说，2024年，常委会…): told, though in somebody's words.
 _REVIEWED: Final = pattern("sections", "reviewed")
@@ -241,7 +243,7 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
         or (saying.group().startswith("提出") and _PUT_FORWARD.search(text, start, saying.start()))
     ):
         saying = _SAYING.search(text, saying.end(), end)
-    if saying and is_reported(text, saying.start()):
+    if saying and (is_reported(text, saying.start()) or _REPORT_SAYS.search(text, start, saying.start())):
         saying = None
     if saying and not text.endswith(("”", "’"), start, saying.start()):
         end = min(end, saying.end())

@@ -27,7 +27,7 @@ _OPENING: Final = 2
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 #: What a month behind a name says of it (…助学活动4月启动; 《…》11月由…出版).
 _BEGINS: Final = re.compile(
-    "[初底]?(?:正式|由[^，。；]{2,16})?(?:启动|出版|首发|开播|开讲|开课|上线|揭牌|挂牌|创办|开馆|开展以来|启动以来)"
+    "[初底]?(?:正式|由[^，。；]{2,16})?(?:启动|出版|付梓|付印|刊印|印行|面世|问世|成书|发行|开机|开馆|落成|揭幕|结题|投用|启用|开放|亮相|首发|开播|开讲|开课|上线|揭牌|挂牌|创办|开馆|开展以来|启动以来)"
 )
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
