@@ -40,6 +40,10 @@ _TOGETHER = re.compile(
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
 _EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
+#: 市民政局在某镇开展“寒冬送暖”: an office's own, where nobody of ours is told of.
+_OFFICE_ACTS = re.compile(
+    r"[^，。；：“”]{0,3}[省市县区州盟旗镇](?:人民)?[一-龥]{1,7}(?:局|厅|公司|集团|医院|学校|中心|法院|检察院)(?![长办院]|[^，；]{0,6}(?:领导|负责人))"
+)
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
 #: “甲乙丙丁”委员扶贫行动
 _OUR_DRIVE = re.compile("”(?:政协|委员|界别)[一-龥]{0,6}行动")
@@ -112,6 +116,8 @@ def is_others(before: str) -> bool:
     if _TOGETHER.search(before):
         return False
     ours = [m.end() for m in _ACTOR.finditer(before)]
+    if not ours and _OFFICE_ACTS.match(before):
+        return True
     first, last, clause = min(ours, default=len(before)), max(ours, default=-1), before.rfind("；")
     comma = before.rfind("，") if ours else -1
     return any(

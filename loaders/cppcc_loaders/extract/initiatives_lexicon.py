@@ -12,7 +12,7 @@ __all__ = ["Head", "KnownName", "cue", "head_pattern", "heads", "is_slogan", "kn
 
 #: What makes the word before it another word (活动站, 制度化) or part of a plan (活动方案).
 _NO_HEAD_BEFORE: Final = (
-    "[化站组室师力队]|小组|中心|日(?!$)|基地|场所|部门|方案|自觉|上[，有]"
+    "[化站组室师力队车片册栏单牌]|小组|中心|日(?!$)|基地|场所|部门|方案|自觉|上[，有]"
     "|(?<=协商)(?:平台|品牌|机制|模式|议事|(?:工作)?法|[一二三四五六七八九十]步法)"
 )
 

@@ -52,6 +52,10 @@ _KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
 _OURS_HOLDS = re.compile(
     r"(?:政协|委员|界别|专委会|工作室|工作站|联络[组站]|活动组)[^，。；]{0,14}(?:合办|联办|开办|创办|办起|开设)(?:了|起)?$"
 )
+#: 在全体委员中推行“人人办一件实事”
+_AMONG_ALL = re.compile(
+    r"在(?:全体|全县|全市|全区|广大|住[一-龥]{1,4})?(?:政协)?(?:委员|机关干部|界别|政协系统)中(?:组织|部署|深入|广泛|持续)?(?:开展|推行|部署|实施|组织|发起|倡导|推开)(?:了)?$"
+)
 #: 9个工作站、31个联络点全部实行“甲乙丙丁”: the stations' own way of working.
 _STATIONS_DO = re.compile(
     r"(?:工作站|工作室|联络[站点组]|活动组|议事[室厅]|界别|专委会)(?:都|均|全部|全面|陆续|已|先后)*[一-龥]{0,2}(?:实行|推行|试行)了?$"
@@ -83,6 +87,7 @@ def score_of(name: str, row: QuoteRow, tail: Tail, before: str) -> int:
     score += not row.tail and bool(_OURS_HOLDS.search(row.lead))
     score += is_adopted(name, row) and (is_shaped(name) or _STATIONS_DO.search(before) is not None)
     score += 2 * (_SUMS_UP.search(row.lead) is not None and bool(SHAPE.search(name)))
+    score += 2 * bool(_AMONG_ALL.search(row.lead))
     score += 2 * bool(MADE_OURS.search(row.lead))
     score += not row.tail and bool(_STANDING.search(row.lead))
     score += 3 * bool(_DEFINED.match(row.tail))
