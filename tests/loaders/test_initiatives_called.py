@@ -65,6 +65,10 @@ def test_furniture_and_teams_of_others_are_none(text: str) -> None:
             [("居民点题、委员解题、部门破题工作模式", "method")],
         ),
         ("市政协把五月定为联系委员月，逐户走访。", [("联系委员月", "campaign")]),
+        ("市政协的“湖畔书屋”每月办一次读书会。", [("湖畔书屋", "platform")]),
+        ("市政协在全体委员中推行“人人解一道难题”，年底汇总。", [("人人解一道难题", "campaign")]),
+        ("这是市政协法律界委员“送法进校园”的一站。", [("送法进校园", "campaign")]),
+        ("市政协医卫界委员自发组成“平湖健康小分队”，走遍村庄。", [("平湖健康小分队", "brand")]),
     ],
 )
 def test_names_told_by_a_clause_behind_them(text: str, found: list[tuple[str, str]]) -> None:
@@ -79,6 +83,8 @@ def test_names_told_by_a_clause_behind_them(text: str, found: list[tuple[str, st
         "市政协党组把平台建设列为“头号工程”，委员包镇。",
         "委员工作站全程参与，而区里部署的“万干进万企”行动由各部门落实。",
         "“河灯夜”启动，这是委员难得一见的场面。",
+        "市民政局11月9日在钟埭镇开展“寒冬送暖”行动，委员看望了低保家庭。",
+        "两名青年接受聘书，成为市政协“湖区融合观察员”。",
     ],
 )
 def test_houses_figures_and_drives_of_others_are_none(text: str) -> None:

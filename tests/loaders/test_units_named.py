@@ -129,6 +129,7 @@ def _unit_names(text: str) -> set[str]:
             [("人口资源环境和建设委员会", "special-committee")],
         ),
         ("市农业农村委、市经信委到市政协通报情况。", []),
+        ("市政协主席说，去年街道政协工委调解邻里纠纷。", []),
     ],
 )
 def test_rows_of_stations_and_of_short_names(text: str, units: list[tuple[str, str]]) -> None:

@@ -87,3 +87,8 @@ def test_signature_is_no_part_of_a_headline() -> None:
     """Who hands a proposal in stands in brackets behind its title."""
     text = "关于加快水乡公交提质的提案（嘉善县政协）\n提案者：李明，嘉善县政协委员。\n建议增开班车。"
     assert [work[0] for work in _works(text, Range(0, text.index("\n")))] == ["关于加快水乡公交提质的提案"]
+
+
+def test_advice_under_discussion_is_no_title() -> None:
+    """所提“…”的建议 tells what was advised; a title needs no 的."""
+    assert _works("县政协所提“秸秆还田补贴前置”的建议已被写进方案。") == []
