@@ -175,7 +175,8 @@ def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     words = told.words(*name)
     if _FOREIGN.search(told.mask(*name)) and ("政协" not in words or "中央政协" in words):
         return False
-    if _HELD_BEFORE.search(told.mask(clause.start, hit.start)):
+    held = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+    if held and not _PLAINLY.search(told.mask(clause.start, clause.start + held.start("name"))):
         return True
     return bool(_OUR_MEETING.search(told.words(told.line.told.start, name.end)))
 
