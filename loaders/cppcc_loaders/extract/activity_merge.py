@@ -20,6 +20,9 @@ _BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活�
 _SERVICES: Final = frozenset({"event", "quoted", "story", "series"})
 #: 召开议政性常委会会议，报送的《…建议案》被采纳: what came of the meeting.
 _SENT_FROM: Final = re.compile("(?:形成并)?(?:报送|提交|形成|上报)的《")
+#: What joins two acts under one verb, right behind the first (…视察和…监督).
+_AND: Final = re.compile("、|以及|和|与|及")
+_NEAR: Final = 6
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -76,7 +79,8 @@ def _acts(told: Told, members: Sequence[Event]) -> Iterator[Event]:
     yield members[0]
     for before, event in pairwise(members):
         between = told.words(before.at, event.at)
-        own = between.partition("、")[2] if "、" in between[:6] else ""
+        mark = _AND.search(between, 0, _NEAR)
+        own = between[mark.end() :] if mark else ""
         topic = trim_topic(own) if len(own) > len("四个字的") else None
         if topic:
             yield altered(event, topic=topic)

@@ -59,7 +59,7 @@ def _is_part(told: Told, before: Sequence[Event], event: Event) -> bool:
     if event.type == "proposal-work" and event.topic in _ANSWERED:
         return any(e.type == event.type for e in before)
     near = [e for e in before if e.at <= event.at and "；" not in told.mask(e.at, event.at)]
-    if event.type == "supervision":
+    if event.type == "supervision" and event.frame != "month":
         return any(e.type == event.type for e in near)
     campaign = any(_CAMPAIGN.search(e.topic or "") for e in near)
     if event.rule == _CALLED and _CALL.match(told.mask(event.at, event.span.end)):

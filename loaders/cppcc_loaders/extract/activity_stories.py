@@ -8,6 +8,7 @@ from cppcc_loaders.extract.activity_doers import done_by_others, done_by_us
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
 from cppcc_loaders.extract.activity_papers import PAPER_TURNS, paper_events
+from cppcc_loaders.extract.activity_sums import SUMS, sum_type
 from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.agents import home_of
@@ -46,7 +47,7 @@ _NAMED: Final = re.compile("“[^”，。！？]{2,14}”")
 _COUNSEL: Final = re.compile("协商|议事|商量|夜话|恳谈")
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
 #: Names in quotes that are a place to meet.
-_ROOM: Final = re.compile("(?:[亭厅室站角点吧屋包]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
+_ROOM: Final = re.compile("(?:[亭厅室站角点吧屋包廊院坊]|驿站|会客厅|平台|之家|小院|客栈|茶馆|议事会)[》”]?$")
 #: A title that is a book's, no paper's.
 _BOOK: Final = re.compile("^(?!.*(?:提案|建议|报告|意见|方案|办法|信息|计划|规划|制度)》)")
 #: Papers that are no opinions sent up, and bulletins of opinions.
@@ -105,6 +106,7 @@ _FRAMES: Final = {
     "brief": "alone",
     "talk": "alone",
     "brand": "alone",
+    "month": "month",
 }
 #: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
 _BARE: Final = frozenset({"bare", "guest"})
@@ -136,8 +138,9 @@ def read_stories(told: Told) -> Iterator[Event]:
                 continue
             words = told.words(start + found.start("o"), start + found.end("o"))
             topic = _topic(told, turn, words, start + found.start("o"))
-            kind = _kind(words, turn)
-            at = start + found.start("v" if "v" in turn.pattern.groupindex else "o")
+            named = "v" if "v" in turn.pattern.groupindex else "o"
+            kind = sum_type(turn.type, words, found[named]) if turn.type in SUMS else _kind(words, turn)
+            at = start + (found.end(named) + len("小组") if turn.type == "party" else found.start(named))
             head = told.words(told.clause(at).start, start + found.start("o"))
             if kind == "public-service" and _IN_ROOM.search(head):
                 kind = "consultation"

@@ -21,6 +21,7 @@ _FILES: Final = (
     "activity_lively.tsv",
     "activity_papers.tsv",
     "activity_news_turns.tsv",
+    "activity_sums.tsv",
 )
 _WORDS: Final = "activity_turn_words.tsv"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")
