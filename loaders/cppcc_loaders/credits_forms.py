@@ -48,7 +48,9 @@ def forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:^|(?<=[\s　]))(?:文|图|图文|撰文)[/／]{_B}*+{names}{_B}*+$", re.MULTILINE),
         re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
         re.compile(rf"(?:{before})员?{_B}*+[:：]{_B}*+{names}(?={_B}|[）)]|$)", re.MULTILINE),
-        re.compile(rf"{start}(?:{role}{_B}*+[:：/]?)?{_B}*+{names}{_B}*+(?:{after}){end}", re.MULTILINE),
+        re.compile(
+            rf"{start}(?:[{MARKS}]{_B}*+)?(?:{role}{_B}*+[:：/]?)?{_B}*+{names}{_B}*+(?:{after}){end}", re.MULTILINE
+        ),
     )
 
 

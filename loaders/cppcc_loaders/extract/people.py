@@ -8,6 +8,7 @@ from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.people_apposed import find_apposed
+from cppcc_loaders.extract.people_called import find_dotted
 from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
@@ -82,6 +83,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         found.add(holding.names, holding.rule)
     if seated:
         add_again(found)
+    found.add(list(find_dotted(found)), "people-private")
     mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
     whole = _whole_names({m.name for m in mentions})
     if whole:

@@ -5,9 +5,11 @@ from typing import Final
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.extract.names import Name, name_at
+from cppcc_loaders.extract.names_lexicon import countries, syllables
 from cppcc_loaders.extract.people_found import Found
+from cppcc_loaders.extract.words import is_common_word
 
-__all__ = ["find_called"]
+__all__ = ["find_called", "find_dotted"]
 
 #: 九十一岁的甲某某, 来自东莞的甲某某, 在外做生意的甲某某.
 _OF = Anchored(
@@ -19,6 +21,11 @@ _NEXT = Anchored(r"由(?=[一-龥]{2,4}(?:接[任替棒]|继任|代理|递补|�
 _FLOOR: Final = 3.0
 _NEXT_FLOOR: Final = -0.5
 _FULL: Final = 3
+_DOT: Final = "·"
+_LONGEST, _SHORTEST = 6, 2
+_DOTTED_FLOOR: Final = 2.5
+#: Small words that also write sounds and stand before names.
+_BEFORE: Final = frozenset("是和与同对由在的了为被将及或从向等给让把请跟叫有到者家长员人师手工农户民生士官兵主任席委会")
 
 
 def find_called(found: Found) -> Iterator[Name]:
@@ -29,3 +36,20 @@ def find_called(found: Found) -> Iterator[Name]:
             name = name_at(text, match.end(), floor=floor)
             if name and len(name.text) >= _FULL and not found.hidden(match.end()):
                 yield name
+
+
+def find_dotted(found: Found) -> Iterator[Name]:
+    """Names of two parts that write sounds, which need no title (绣了一辈子花的热依汗·买买提不肯歇)."""
+    text, sounds = found.text, syllables()
+    at = text.find(_DOT)
+    while at >= 0:
+        start = at
+        while start > max(0, at - _LONGEST) and text[start - 1] in sounds:
+            start -= 1
+        while start < at and (text[start] in _BEFORE or is_common_word(text[start : start + 2])):
+            start += 1
+        if at - start >= _SHORTEST and not found.covered(start, at + 1) and not found.hidden(start):
+            name = name_at(text, start, floor=_DOTTED_FLOOR)
+            if name and _DOT in name.text and name.text.partition(_DOT)[0] not in countries():
+                yield name
+        at = text.find(_DOT, at + 1)
