@@ -1,5 +1,6 @@
 """People whom no title tells: by their age, their home or their trade before 的, and who takes a post over."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,6 +24,8 @@ _NEXT_FLOOR: Final = -0.5
 _FULL: Final = 3
 _DOT: Final = "·"
 _LONGEST, _SHORTEST = 6, 2
+#: Behind a name that a station bears.
+_ROOM: Final = re.compile("(?:委员|法官|律师|名师|党员)?(?:工作室|工作站|联络站|调解室|会客厅)")
 _DOTTED_FLOOR: Final = 2.5
 #: Small words that also write sounds and stand before names.
 _BEFORE: Final = frozenset("是和与同对由在的了为被将及或从向等给让把请跟叫有到者家长员人师手工农户民生士官兵主任席委会")
@@ -50,6 +53,8 @@ def find_dotted(found: Found) -> Iterator[Name]:
             start += 1
         if at - start >= _SHORTEST and not found.covered(start, at + 1) and not found.hidden(start):
             name = name_at(text, start, floor=_DOTTED_FLOOR)
-            if name and _DOT in name.text and name.text.partition(_DOT)[0] not in countries():
+            last = name.text.rpartition(_DOT)[2] if name else ""
+            whole = name and _DOT in name.text and sounds.issuperset(last) and not _ROOM.match(text, name.end)
+            if name and whole and name.text.partition(_DOT)[0] not in countries():
                 yield name
         at = text.find(_DOT, at + 1)
