@@ -16,6 +16,10 @@ _GUESTS: Final = pattern("activity_kinds", "guests")
 #: Talks on health with a clinic are service, people from outside who are asked home are guests.
 _HEALED: Final = re.compile("义诊|巡诊|送医")
 _ASKED_HOME: Final = re.compile("邀请[^，]{2,20}(?:回乡|返乡|来[^，]{0,4})考察")
+#: Books of proposals, meetings on how proposals are handled, and the paper that calls were made for.
+_OF_PROPOSALS: Final = re.compile("《[^》]*提案[^》]*》")
+_ON_HANDLING: Final = re.compile("提案(?:办理|督办|办理工作)?(?:协商|面商|座谈)会?$")
+_FOR_PAPER: Final = re.compile("(?:写|形成|撰写|拿出|整理成|完成|起草|提交)[^。；《]{0,10}(?:《□+》|调研报告|提案)")
 _LOOKED: Final = frozenset({"research", "inspection", "exchange"})
 
 
@@ -37,10 +41,23 @@ def _kind(told: Told, event: Event) -> str | None:
     if event.type == "investment-promotion":
         return "exchange" if _ASKED_HOME.match(topic) else None
     if event.type in _LOOKED:
-        return "supervision" if _WATCHERS.search(head) else None
+        if _WATCHERS.search(head):
+            return "supervision"
+        return "research" if event.type == "exchange" and _is_for_paper(told, event) else None
+    if event.type == "culture":
+        return "proposal-work" if _OF_PROPOSALS.fullmatch(topic) else None
     if event.type != "consultation":
         return None
+    if _ON_HANDLING.search(topic):
+        return "proposal-work"
     if event.frame == "act" and _STANDING.search(head):
         return "standing-committee-meeting"
     talk = "座谈" in told.mask(event.at, min(event.at + 4, told.line.told.end))
     return "exchange" if talk and (_PEERS.search(head) or _GUESTS.search(head)) else None
+
+
+def _is_for_paper(told: Told, event: Event) -> bool:
+    """Whether calls (走访了40个村卫生室) led to a paper that their sentence goes on to tell of."""
+    if not told.mask(event.at, event.at + 2).startswith("走访"):
+        return False
+    return bool(_FOR_PAPER.search(told.mask(event.at, told.line.told.end)))

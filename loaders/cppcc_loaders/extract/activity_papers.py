@@ -19,14 +19,17 @@ PAPER_RULE: Final = "activity-经办"
 #: A proposal by its title or by what it is about (胡杨林景区提案), which is more than its kind (重点提案).
 _TITLE: Final = re.compile("《[^》]{4,60}(?:提案|建议|建议案)》|“[^”]{4,40}”(?=的?(?:重点|集体)?提案)|“[^”]{4,40}提案”")
 _NAMED: Final = pattern("activity_papers", "named")
-_OWN: Final = re.compile("《|“|(?<![联名集体重点平时该])[一-龥]{2}提案$")
+_OWN: Final = re.compile("《|“|(?:^|[一-龥])(?!平时|联名|集体|界别|党派|重点|会间|大会|该件)[一-龥]{2}提案$")
 #: What a paper asks for, told right behind it.
 _ASKS: Final = pattern("activity_papers", "asks")
+#: The proposal that the next sentence names by its subject (答复件写明，关于…的建议已列入…).
+_NEXT: Final = re.compile("(?P<o>关于[^，；。《》]{4,30}?的(?:建议|提案))(?=已|，|被|将|纳入|列入|可)")
 #: The subject of the paper that footwork led to.
 _SUBJECT: Final = pattern("activity_papers", "subject")
 _OF_PROPOSAL: Final = re.compile("提案|答复[件函]|面商|领办件|督办件")
 _PAPER: Final = re.compile(
     "(?:写|形成|撰写|提交|拿出|递|带|整理|完成|起草|成了|为|交出|报|汇)[^。；]{0,24}?(?:提案|建议|社情民意|信息|报告)"
+    "|《[^》]{4,40}(?:提案|建议|建议案|报告)》"
 )
 #: What somebody has done for years was not for one paper.
 _YEARS: Final = re.compile("(?:年来?|年间|常年|年里|多年)[，]?$")
@@ -60,7 +63,9 @@ def paper_events(told: Told, turn: Turn, found: re.Match[str]) -> Iterator[Event
         return
     topic = _TOPICS[turn.must](told, span)
     if topic:
-        yield Event(at, clause, turn.type, topic, PAPER_RULE, "step", when=start + found.end())
+        yield Event(
+            at, clause, turn.type, topic, PAPER_RULE, "step", when=None if turn.must == "bulk" else start + found.end()
+        )
 
 
 def without_later_steps(events: Iterable[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
@@ -133,7 +138,9 @@ def _proposal(told: Told, span: Range) -> str | None:
     named = _NAMED.findall(scene.words(line)) or _NAMED.findall(before) or _NAMED.findall(scene.text[:_HEAD])
     if named:
         return trim_topic(named[-1])
-    asks = _ASKS.search(scene.text, span.end, line.end)
+    asks = _ASKS.search(scene.text, span.end, line.end) or _NEXT.search(
+        scene.text, line.end, min(line.end + _NEAR, scene.paragraph_at(line.start).end)
+    )
     return (trim_topic(asks["o"]) if asks else None) or trouble_before(told, span.start) or trim_topic(words)
 
 

@@ -35,6 +35,7 @@ __all__ = ["sentence_events"]
 #: A topic that runs over the counts of meetings (党组会议14次、…学习) is none.
 _COUNTED_LIST: Final = re.compile(r"\d+[次场]、")
 #: A step of proposals named by no more than this many characters says less than a turn.
+_BARE_STEPS: Final = frozenset({"初审", "复审", "立案提案", "办理", "提交", "提出", "领办"})
 _BARE_STEP: Final = len("提案立案情况")
 
 _MENDED_NEXT: Final = re.compile(
@@ -129,6 +130,8 @@ def _says_more(turn: Event, other: Event) -> bool:
         return turn.at < other.at
     if turn.frame == "result":
         return _is_counted_before(turn, other)
+    if turn.frame == "step" and other.frame == "propose" and other.topic in _BARE_STEPS:
+        return turn.span == other.span and len(turn.topic or "") > len(other.topic or "")
     same = turn.frame == other.frame == "propose" and turn.span == other.span
     bare = len(other.topic or "") <= _BARE_STEP < len(turn.topic or "") and "《" not in (other.topic or "")
     return same and bare
