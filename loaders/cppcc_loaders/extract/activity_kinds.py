@@ -14,12 +14,18 @@ _STANDING: Final = pattern("activity_kinds", "standing")
 _PEERS: Final = pattern("activity_kinds", "peers")
 _GUESTS: Final = pattern("activity_kinds", "guests")
 #: Talks on health with a clinic are service, people from outside who are asked home are guests.
-_HEALED: Final = re.compile("义诊|巡诊|送医")
+_HEALED: Final = re.compile(".*(?:义诊|巡诊|送医)")
 _ASKED_HOME: Final = re.compile("邀请[^，]{2,20}(?:回乡|返乡|来[^，]{0,4})考察")
 #: Books of proposals, meetings on how proposals are handled, and the paper that calls were made for.
-_OF_PROPOSALS: Final = re.compile("《[^》]*提案[^》]*》")
+_OF_PROPOSALS: Final = re.compile("《[^》]*提案[^》]*》$")
 _ON_HANDLING: Final = re.compile("提案(?:办理|督办|办理工作)?(?:协商|面商|座谈)会?$")
 _FOR_PAPER: Final = re.compile("(?:写|形成|撰写|拿出|整理成|完成|起草|提交)[^。；《]{0,10}(?:《□+》|调研报告|提案)")
+#: Types that a name changes: to what, and which names do.
+_BY_NAME: Final = {
+    "study-training": ("public-service", _HEALED),
+    "investment-promotion": ("exchange", _ASKED_HOME),
+    "culture": ("proposal-work", _OF_PROPOSALS),
+}
 _LOOKED: Final = frozenset({"research", "inspection", "exchange"})
 
 
@@ -34,22 +40,32 @@ def with_kind(told: Told, event: Event) -> Event:
 
 
 def _kind(told: Told, event: Event) -> str | None:
-    head = told.mask(told.line.told.start, event.at).rpartition("；")[2]
     topic = event.topic or ""
-    if event.type == "study-training":
-        return "public-service" if _HEALED.search(topic) else None
-    if event.type == "investment-promotion":
-        return "exchange" if _ASKED_HOME.match(topic) else None
+    if event.type in _BY_NAME:
+        kind, name = _BY_NAME[event.type]
+        return kind if name.match(topic) else None
     if event.type in _LOOKED:
-        if _WATCHERS.search(head):
-            return "supervision"
-        return "research" if event.type == "exchange" and _is_for_paper(told, event) else None
-    if event.type == "culture":
-        return "proposal-work" if _OF_PROPOSALS.fullmatch(topic) else None
-    if event.type != "consultation":
-        return None
-    if _ON_HANDLING.search(topic):
+        return _of_look(told, event)
+    return _of_talk(told, event) if event.type == "consultation" else None
+
+
+def _head(told: Told, event: Event) -> str:
+    """What stands before an event in its part of the sentence."""
+    return told.mask(told.line.told.start, event.at).rpartition("；")[2]
+
+
+def _of_look(told: Told, event: Event) -> str | None:
+    """Calls and looks of a party that watches are supervision, calls that a paper was written on are research."""
+    if _WATCHERS.search(_head(told, event)):
+        return "supervision"
+    return "research" if event.type == "exchange" and _is_for_paper(told, event) else None
+
+
+def _of_talk(told: Told, event: Event) -> str | None:
+    """A talk on how proposals are handled, one that a session holds, one with another committee or its guests."""
+    if _ON_HANDLING.search(event.topic or ""):
         return "proposal-work"
+    head = _head(told, event)
     if event.frame == "act" and _STANDING.search(head):
         return "standing-committee-meeting"
     talk = "座谈" in told.mask(event.at, min(event.at + 4, told.line.told.end))
