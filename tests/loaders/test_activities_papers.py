@@ -15,6 +15,10 @@ from tests.loaders.reading import frames, told
         ("县政协提案委对196件来件逐件审查。", "来件逐件审查"),
         ("县政协办公室发函征集明年的提案线索。", "征集明年的提案线索"),
         ("县政协在门户网站公布提案办理结果。", "公布提案办理结果"),
+        ("县政协主席吴某到石桥镇，现场督促《关于修复石桥渡口的提案》落实。", "《关于修复石桥渡口的提案》"),
+        ("县政协提案委把承办单位的答复逐件复核。", "答复逐件复核"),
+        ("县政协评出年度优秀提案15件。", "年度优秀提案"),
+        ("县政协召开提案办理协商会3次。", "提案办理协商会"),
     ],
 )
 def test_steps_of_proposals_are_told_by_many_verbs(text: str, topic: str) -> None:
@@ -39,6 +43,9 @@ def test_later_steps_of_one_day_go_with_the_first() -> None:
     ("text", "kind"),
     [
         ("县政协委员刘某把山羊滞销的事写成一条社情民意报给县政协。", "opinion-work"),
+        ("县政协委员徐某把老街电线乱拉的事反映上去，三天后县供电公司就来人了。", "opinion-work"),
+        ("县政协将委员徐某的来信摘编成一期《民意快报》，送县委书记阅。", "opinion-work"),
+        ("县政协委员工作室当晚形成一份微建议转给街道。", "opinion-work"),
         ("县政协汇总成《关于整治河滩采砂的建议》，6月底呈报县委。", "opinion-work"),
         ("县政协关于稳住茶园面积的三条建议送到了县政府案头。", "opinion-work"),
         ("5月6日，县政协社会法制委在石桥镇征求对《南甸县犬只管理办法（征求意见稿）》的意见。", "opinion-work"),
@@ -55,6 +62,8 @@ def test_footwork_for_a_paper_is_research() -> None:
     """A member who went from door to door for a proposal did research on its subject."""
     text = "县政协委员徐某挨家挨户问了60多户，写成《关于增设石桥村卫生室的提案》。"
     assert ("research", "增设石桥村卫生室") in told(text)
+    called = "县政协委员徐某走访了40个菜摊，写出《关于改造南甸市场的提案》。"
+    assert [kind for kind, _ in told(called)].count("research") == 1
 
 
 @pytest.mark.parametrize(

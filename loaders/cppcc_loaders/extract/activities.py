@@ -92,8 +92,9 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
             )
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             events.extend((told, event) for event in found if not caption or _only_here(text, event))
-    walked = without_later_steps(without_walks(list(with_subjects(events))))
-    chosen = told_once((told, with_best_topic(told, with_kind(told, event))) for told, event in walked)
+    walked = without_walks(list(with_subjects(events)))
+    kinds = ((told, with_best_topic(told, with_kind(told, event))) for told, event in walked)
+    chosen = without_later_steps(told_once(kinds))
     events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     frames = [*frames_of(scene, events), *_attended(scene)]

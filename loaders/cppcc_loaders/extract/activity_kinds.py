@@ -19,6 +19,7 @@ _ASKED_HOME: Final = re.compile("邀请[^，]{2,20}(?:回乡|返乡|来[^，]{0,
 #: Books of proposals, meetings on how proposals are handled, and the paper that calls were made for.
 _OF_PROPOSALS: Final = re.compile("《[^》]*提案[^》]*》$")
 _ON_HANDLING: Final = re.compile("提案(?:办理|督办|办理工作)?(?:协商|面商|座谈)会?$")
+_PROPOSER: Final = re.compile("提案(?:人|者|委员|单位)")
 _FOR_PAPER: Final = re.compile("(?:写|形成|撰写|拿出|整理成|完成|起草|提交)[^。；《]{0,10}(?:《□+》|调研报告|提案)")
 #: Types that a name changes: to what, and which names do.
 _BY_NAME: Final = {
@@ -58,7 +59,11 @@ def _of_look(told: Told, event: Event) -> str | None:
     """Calls and looks of a party that watches are supervision, calls that a paper was written on are research."""
     if _WATCHERS.search(_head(told, event)):
         return "supervision"
-    return "research" if event.type == "exchange" and _is_for_paper(told, event) else None
+    if event.type != "exchange":
+        return None
+    if _PROPOSER.match(event.topic or ""):
+        return "proposal-work"
+    return "research" if _is_for_paper(told, event) else None
 
 
 def _of_talk(told: Told, event: Event) -> str | None:

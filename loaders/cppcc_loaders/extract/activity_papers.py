@@ -26,14 +26,16 @@ _ASKS: Final = pattern("activity_papers", "asks")
 _NEXT: Final = re.compile("(?P<o>关于[^，；。《》]{4,30}?的(?:建议|提案))(?=已|，|被|将|纳入|列入|可)")
 #: The subject of the paper that footwork led to.
 _SUBJECT: Final = pattern("activity_papers", "subject")
-_OF_PROPOSAL: Final = re.compile("提案|答复[件函]|面商|领办件|督办件")
+_OF_PROPOSAL: Final = re.compile("提案|答复[件函]|面商|领办件|督办件|承办单位")
 _PAPER: Final = re.compile(
-    "(?:写|形成|撰写|提交|拿出|递|带|整理|完成|起草|成了|为|交出|报|汇)[^。；]{0,24}?(?:提案|建议|社情民意|信息|报告)"
+    "(?:写|形成|撰写|提交|拿出|递|带|整理|完成|起草|成了|为|交出|报|汇)[^。；]{0,24}?(?:提案|建议|社情民意|信息|报告|专报)"
     "|《[^》]{4,40}(?:提案|建议|建议案|报告)》"
 )
 #: What somebody has done for years was not for one paper.
 _YEARS: Final = re.compile("(?:年来?|年间|常年|年里|多年)[，]?$")
-_VOICED: Final = re.compile("(?:建议|信息|专报|摘报|问题|亟[^》]{2,12}|隐患|难|情况|应予[^》]{2,6}|关注|重视)[》”]$")
+_VOICED: Final = re.compile(
+    "(?:建议|信息|专报|摘报|快报|要情|内参|直报|民意|问题|亟[^》]{2,12}|隐患|难|情况|应予[^》]{2,6}|关注|重视)[》”]$"
+)
 _OPINION: Final = pattern("activity_papers", "opinion")
 _NOT_YET: Final = pattern("activity_papers", "not_yet")
 #: How much everybody has to do.

@@ -130,11 +130,15 @@ def _says_more(turn: Event, other: Event) -> bool:
         return turn.at < other.at
     if turn.frame == "result":
         return _is_counted_before(turn, other)
+    return turn.span == other.span and _names_step(turn, other)
+
+
+def _names_step(turn: Event, other: Event) -> bool:
+    """Whether a turn has more to say of a step of proposals than its bare word."""
     if turn.frame == "step" and other.frame == "propose" and other.topic in _BARE_STEPS:
-        return turn.span == other.span and len(turn.topic or "") > len(other.topic or "")
-    same = turn.frame == other.frame == "propose" and turn.span == other.span
+        return len(turn.topic or "") > len(other.topic or "")
     bare = len(other.topic or "") <= _BARE_STEP < len(turn.topic or "") and "《" not in (other.topic or "")
-    return same and bare
+    return turn.frame == other.frame == "propose" and bare
 
 
 def _is_counted_before(turn: Event, other: Event) -> bool:
