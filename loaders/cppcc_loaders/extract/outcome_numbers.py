@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
+from cppcc_loaders.extract.outcome_bare import bare_deed, of_them
 from cppcc_loaders.extract.outcome_deals import dealt, payers_gone, raised_in_list
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
@@ -115,6 +116,7 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         (None if noun_after(after, people=False) else series_held(text, clause.start, head, quantity.unit))
         or _indicator(head, after, quantity)
         or _of_first_measure(head, quantity)
+        or bare_deed(head, quantity)
     )
     if indicator and quantity.weight == "money" and _WORTH.fullmatch(indicator):
         summed = _worth(text, clause, indicator)
@@ -189,6 +191,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         before = bare
     special = (
         bodies_raised(after, quantity)
+        or of_them(head, after)
         or dealt(head, after, quantity)
         or raised_in_list(head, noun)
         or form_of_its_own(head, after, quantity)

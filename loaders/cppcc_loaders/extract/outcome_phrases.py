@@ -146,6 +146,9 @@ def _without_subject(item: str) -> str:
 def _last_item(item: str) -> str:
     """What follows the last number of a clause, from the last 、 on."""
     if "、" in item:
+        rest = _NUMBER_BEFORE.sub("", item)
+        if rest != item and "、" in rest and _VERBS.search(rest, 0, rest.index("、")):
+            return rest  # one list of what was dealt with: 18个联络组走访归侨、侨眷
         item = item.rsplit("、", 1)[-1]
     return _NUMBER_BEFORE.sub("", item)
 

@@ -17,6 +17,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
+from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_findings, read_praise, read_quoted
 from cppcc_loaders.extract.outcome_said import facts_said
@@ -157,7 +158,8 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
         if found is None or agent is None:
             continue
-        if is_foreign(scene, line.span, quantity.span.start) and not (
+        at = quantity.span.start
+        if (is_foreign(scene, line.span, at) or is_others_figure(scene, line.span, at)) and not (
             follows_us(scene, line, quantity.span.start)
             or (quantity.unit in _PEOPLE and _MEMBERS.match(scene.text, quantity.span.end))
         ):
