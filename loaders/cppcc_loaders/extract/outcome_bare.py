@@ -1,16 +1,26 @@
 """Numbers with little around them: 唱了52场, 共讲了15课, 将其中16条纳入《…》."""
 
+import re
 from typing import Final
 
 from cppcc_loaders.extract.outcome_deeds import predicate
 from cppcc_loaders.extract.outcome_phrases import shortened
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
+from cppcc_loaders.records import Range
 
-__all__ = ["bare_deed", "of_them"]
+__all__ = ["bare_deed", "of_them", "same_things"]
 
 _BARE: Final = pattern("outcome_numbers", "bare_deed")
+_NEAR: Final = 40
 _TIMES: Final = frozenset({"场", "次", "回", "课", "讲", "趟", "期", "轮", "堂", "集", "天", "场次", "班"})
+#: 新建委员工作室73个，累计|建成168个: the second number counts what the clause before names.
+_GREW: Final = re.compile(
+    "(?:累计|共|已|总数|总量|现已|全[省市县区州旗])*(?:建成|建立|设立|成立|打造|挂牌|开通|组建|建起|总数|总量)"
+)
+_THINGS: Final = re.compile(
+    r"(?:新建|建成|新设|设立|新增|成立|建立|打造|挂牌|开通|组建|建起)了?(?P<what>[^，；。、\d]{2,14}?)\d+[余多]?(?P<unit>[个家处支])，$"
+)
 _OF_THEM: Final = ("将其中", "把其中", "将其中的", "把其中的")
 
 
@@ -32,3 +42,18 @@ def of_them(head: str, after: str) -> str | None:
     '纳入年度实事清单'
     """
     return shortened(predicate(after)) if head.endswith(_OF_THEM) else None
+
+
+def same_things(text: str, clause: Range, indicator: str, unit: str) -> str | None:
+    """What a bare verb of building was said of, where the clause before counts the same things.
+
+    >>> words = "新建议事亭7个，累计建成31个"
+    >>> same_things(words, Range(words.index("累"), len(words)), "建成", "个")
+    '建成议事亭'
+    """
+    if not _GREW.fullmatch(indicator):
+        return None
+    found = _THINGS.search(text, max(0, clause.start - _NEAR), clause.start)
+    if found is None or found["unit"] != unit:
+        return None
+    return found["what"] + indicator if indicator.startswith("总") else indicator + found["what"]

@@ -34,6 +34,11 @@ _TIMES: Final = frozenset({"次", "回", "遍", "轮", "稿"})
 _QUEUES: Final = re.compile(r"(?:稿|队|遍|长队)?(?=$|[，；。、\n])")
 #: 二十来条长板凳摆成一圈
 _FURNITURE: Final = re.compile(r"[^，；。、]{0,4}(?:长凳|板凳|条凳|竹椅|木椅|椅子|桌子|方桌|凳子|马扎|茶桌|灯笼)")
+#: 把这两项纳入积分, 从3个|试点村扩展到164个村
+_THESE: Final = ("这", "那", "上述", "这些")
+_GREW: Final = re.compile(
+    r"[^，；。\d]{0,10}(?:扩展|扩大|增加|增长|增|发展|提高|提升|上升|拓展|延伸|推广|减少|下降|降低|降|压缩|缩短|变)(?:到|至|为|成)了?\d"
+)
 _UNDONE: Final = re.compile(r"(?:未|尚未|没有?)(?:办结|解决|完成|落实|整改|销号|办理)的$")
 #: 具有医护背景的仅占22%: the state of things.
 _ONLY: Final = re.compile(r"(?:仅|只)(?:占|有|为|达)?$")
@@ -43,6 +48,8 @@ def is_beside(text: str, start: int, quantity: Quantity, head: str, after: str) 
     """Whether a number whose sentence begins at `start` only stands beside the work that is told."""
     if quantity.weight == "share":
         return _ONLY.search(head) is not None
+    if head.endswith(_THESE) or (head.endswith("从") and _GREW.match(after)):
+        return True
     if quantity.unit in _TIMES and _DRAFTS.search(head) and _QUEUES.match(after):
         return True
     if (head.endswith("的") and _UNDONE.search(head)) or (

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
-from cppcc_loaders.extract.outcome_bare import bare_deed, of_them
+from cppcc_loaders.extract.outcome_bare import bare_deed, of_them, same_things
 from cppcc_loaders.extract.outcome_deals import dealt, payers_gone, raised_in_list
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
@@ -118,6 +118,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         or _of_first_measure(head, quantity)
         or bare_deed(head, quantity)
     )
+    if indicator:
+        indicator = same_things(text, clause, indicator, quantity.unit) or indicator
     if indicator and quantity.weight == "money" and _WORTH.fullmatch(indicator):
         summed = _worth(text, clause, indicator)
     else:
@@ -213,7 +215,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         )
     told = bool(before) and not is_empty(before)
     if len(noun) == 1 and told and noun not in _JOINS:
-        return shortened(_TITLE.sub("", before) + noun)
+        return shortened(_TITLE.sub("", before) + "的" * head.endswith("的") + noun)
     if quantity.unit == "人" and told and not head.endswith("等") and is_predicate(after):
         noun = ""
     if quantity.weight == "money" and told and not _MONEY_NOUN.match(after):

@@ -25,7 +25,7 @@ _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
 _APPROX: Final = re.compile(r"近|约|大约|将近|左右|上下|接近|来")
 #: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
 _COUNTED_BY_WORD: Final = frozenset(["场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次"])
-_COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回")
+_COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回处座头棵株盏只")
 #: What one numeral may count before 项: 三项共识, not 三项制度 (its name).
 _AGREED: Final = re.compile("(?:一致)?(?:共识|建议|意见|实事|协议|整改)")
 _OFFICES: Final = re.compile("门|委|分|署|法|长")

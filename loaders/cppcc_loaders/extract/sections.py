@@ -86,6 +86,8 @@ _SPOKEN: Final = pattern("sections", "spoken")
 #: A year's work read out from a report (他说，2024年，常委会…): told, though in somebody's words.
 _REVIEWED: Final = pattern("sections", "reviewed")
 #: Who put a proposal forward (《…提案》由某委员提出，由…督办) says nothing in words.
+#: Advice by its catchwords (提出“一县一策”等建议12条) is told, no speech.
+_ADVICE: Final = re.compile("(?:、?“[^”。，]{1,24}”)+等?[^，。；“]{0,12}(?:建议|意见|对策|思路|举措)")
 _PUT_FORWARD: Final = re.compile("[由系][^，。；]{2,60}$")
 
 
@@ -240,7 +242,10 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
     if saying and (
         (saying.group().startswith("介绍") and _FACTS.match(text, saying.end(), end))
         or _REVIEWED.match(text, saying.end(), end)
-        or (saying.group().startswith("提出") and _PUT_FORWARD.search(text, start, saying.start()))
+        or (
+            saying.group().startswith("提出")
+            and (_PUT_FORWARD.search(text, start, saying.start()) or _ADVICE.match(text, saying.end(), end))
+        )
     ):
         saying = _SAYING.search(text, saying.end(), end)
     if saying and (is_reported(text, saying.start()) or _REPORT_SAYS.search(text, start, saying.start())):
