@@ -1,4 +1,4 @@
-"""Outcomes as plain pages tell them: bare verbs, parts of what was counted, other bodies' figures, ways of being settled."""
+"""Outcomes as plain pages tell them: bare verbs, parts, other bodies' figures, ways of being settled."""
 
 import pytest
 from tests.loaders.test_outcomes_headed import frames
@@ -22,7 +22,7 @@ def realised(text: str) -> list[tuple[str, str | None, str | None]]:
         ("6个乡镇联络组全年走访归侨、侨眷310户。", "310", "走访归侨、侨眷"),
         ("新建议事亭7个，累计建成31个。", "31", "建成议事亭"),
         ("县政协从261件立案提案中选出9件作为重点提案。", "261", "立案提案"),
-        ("委员牵头办展销会，现场成交43万元。", "430000", "现场成交"),
+        ("委员牵头办展销会，现场成交43万元。", "430000", "成交"),
         ("就古道保护开展调研，提出“一段一策”“修旧如旧”等意见建议26条。", "26", "提出“一段一策”“修旧如旧”等意见建议"),
     ],
 )

@@ -48,9 +48,7 @@ def is_beside(text: str, start: int, quantity: Quantity, head: str, after: str) 
     """Whether a number whose sentence begins at `start` only stands beside the work that is told."""
     if quantity.weight == "share":
         return _ONLY.search(head) is not None
-    if head.endswith(_THESE) or (head.endswith("从") and _GREW.match(after)):
-        return True
-    if quantity.unit in _TIMES and _DRAFTS.search(head) and _QUEUES.match(after):
+    if _is_taken_up(head, after) or (quantity.unit in _TIMES and _DRAFTS.search(head) and _QUEUES.match(after)):
         return True
     if (head.endswith("的") and _UNDONE.search(head)) or (
         quantity.unit in {"条", "张", "把"} and _FURNITURE.match(after)
@@ -61,6 +59,11 @@ def is_beside(text: str, start: int, quantity: Quantity, head: str, after: str) 
     if quantity.unit == "个" and _AREAS.match(after) and _WENT_TO.search(head):
         return True
     return quantity.unit in _PLACES and _is_looked_at(text[start : quantity.span.start], head, after)
+
+
+def _is_taken_up(head: str, after: str) -> bool:
+    """Whether things named before are taken up (这两项), or a value is the one from which it changed (从3个…扩展到)."""
+    return head.endswith(_THESE) or (head.endswith("从") and _GREW.match(after) is not None)
 
 
 def _is_looked_at(before: str, head: str, after: str) -> bool:
