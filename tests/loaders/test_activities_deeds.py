@@ -47,6 +47,10 @@ def test_what_something_has_come_to_is_no_deed(text: str) -> None:
         ("县政协委员罗某连夜把柳村的老人一个个背到安置点，忙了3个小时。", "把柳村的老人一个个背到安置点"),
         ("委员罗某替瓜农卖出西瓜30吨。", "替瓜农卖出西瓜"),
         ("县政协医卫界的8名委员轮流进沟入户劝导防火。", "劝导防火"),
+        ("律师委员赵某半年里为43名工友要回工钱61万元。", "为43名工友要回工钱"),
+        ("县政协委员罗某请村里17位孤寡老人吃了一顿团圆饭。", "请村里17位孤寡老人吃了一顿团圆饭"),
+        ("委员罗某包下了柳村3名孤儿的学费和生活费。", "包下了柳村3名孤儿的学费和生活费"),
+        ("县政协委员罗某带着25户乡亲一起养蜂。", "带着25户乡亲一起养蜂"),
     ],
 )
 def test_help_to_somebody_is_told_by_any_verb(text: str, topic: str) -> None:
@@ -80,6 +84,10 @@ def test_words_of_help_without_a_service(text: str) -> None:
         ("去年，镇政协工委把45名委员编进6个网格。", ("institution-building", "把45名委员编进6个网格")),
         ("村里人学法，靠的是县政协社法委牵头的法治夜校，讲了12课。", ("public-service", "法治夜校")),
         ("县政协委员办了4期公益刺绣班。", ("public-service", "公益刺绣班")),
+        ("县政协的6名委员到石桥小学上了9堂科学课。", ("public-service", "科学课")),
+        ("县政协文化界委员在乡下演了22场。", ("culture", "在乡下演")),
+        ("县政协牵线，3家电商与合作社签下购销合同。", ("investment-promotion", "签下购销合同")),
+        ("5名委员和牧民把草场界线谈出了结果。", ("consultation", "草场界线")),
         ("县政协的石桥书屋办了9期读书沙龙。", ("culture", "读书沙龙")),
         ("去年的全会上，委员罗某提交了方便牧民报销药费的提案。", ("proposal-work", "方便牧民报销药费")),
     ],
@@ -87,3 +95,10 @@ def test_words_of_help_without_a_service(text: str) -> None:
 def test_lively_ways_of_telling(text: str, row: tuple[str, str]) -> None:
     """Talks, trade parties, trips, groups, services named by a noun, classes counted: all without their usual verbs."""
     assert row in told(text)
+
+
+@pytest.mark.parametrize(("published", "date"), [("2027-12-20", "2027"), ("2028-01-10", "2027"), ("2027-06-01", None)])
+def test_the_whole_year_is_the_one_that_ends(published: str, date: str | None) -> None:
+    """全年 without a year is the one under which a piece of its end or of the next year's beginning stands."""
+    text = "县政协各联络组全年走访归侨540户。"
+    assert [f.date for f in frames(text, published=published)] == [date]

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from cppcc_loaders.extract.activity_acts import read_act
 from cppcc_loaders.extract.activity_deeds import read_assist, read_gift, read_solution, read_visit
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_help import read_help
 from cppcc_loaders.extract.activity_hosts import with_talk
 from cppcc_loaders.extract.activity_lessons import read_event, read_learning, read_quoted
 from cppcc_loaders.extract.activity_meetings import read_meeting
@@ -100,6 +101,7 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
                 found.append(event)
         found.extend([] if found else read_services(told))
         found.extend(list(read_tallies(told, found)))
+        found.extend([] if found else read_help(told))
     yield from (
         with_talk(told, _of_this_kind(told, event)) for event in whole_events(told, list(merge_events(told, found)))
     )

@@ -32,6 +32,7 @@ _HALF: Final = pattern("activity_when", "half")
 _LOOK_BACK: Final = pattern("activity_when", "look_back")
 _YEAR_END: Final = pattern("activity_when", "year_end")
 _TERM: Final = pattern("activity_when", "term")
+_ALL_YEAR: Final = re.compile("全年|这一年")
 _TITLE: Final = 40
 _DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -45,8 +46,16 @@ def date_of(told: Told, event: Event) -> str | None:
     if date and not line.year and _is_carried(told, event, date):
         return None
     date = date or _date_of_lead(scene, event) or _date_of_which(scene, line) or day_of_parties(scene)
-    date = date or remembered(scene, _term)
+    date = date or remembered(scene, _term) or _whole_year(told, event)
     return date or (None if event.type in _PAPERS else remembered(scene, _looked_back_on))
+
+
+def _whole_year(told: Told, event: Event) -> str | None:
+    """The year that 全年 means without naming it, where a piece of its end or of the next year's beginning says so."""
+    published = told.scene.published or ""
+    if not published or "03" < published[5:7] < "11" or not _ALL_YEAR.search(told.mask(told.line.told.start, event.at)):
+        return None
+    return str(int(published[:4]) - (published[5:7] <= "03"))
 
 
 def _term(scene: Scene) -> str | None:
