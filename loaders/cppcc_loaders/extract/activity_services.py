@@ -21,7 +21,7 @@ _NOT_DONE: Final = pattern("activity_stories", "not_done")
 _CONCRETE: Final = pattern("activity_stories", "concrete")
 #: A verb of service that is part of a name or a noun.
 _NO_DEED: Final = re.compile(
-    "大队|支队|中心|难|不|沟通|费|价|贵|成本|量|率|处|“|、|点|车|站|室|队|员|专家|时|日|服务|活动|制度|机制|工作|的|模式|组|岗|情况|团|者|学校|任务|医生"
+    "机|设备|器|电|大队|支队|中心|难|不|沟通|费|价|贵|成本|量|率|处|“|、|点|车|站|室|队|员|专家|时|日|服务|活动|制度|机制|工作|的|模式|组|岗|情况|团|者|学校|任务|医生"
 )
 _PREPOSED: Final = frozenset("给替帮为陪把将")
 #: How much was done is no part of what was done.
