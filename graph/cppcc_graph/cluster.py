@@ -35,6 +35,6 @@ def cluster_executor(client: Client) -> Iterator[Executor]:
         # not pure: dask else hashes every text sent, to find equal work, of which there is none
         yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
     finally:
-        # a scheduler that is gone has nothing to take back; its tasks were done in this process
-        with suppress(OSError, TimeoutError):
+        # a scheduler that is gone has nothing to take back; on one that stands another build may have taken it back
+        with suppress(OSError, ValueError):
             client.unregister_worker_plugin(_NAME)  # type: ignore[no-untyped-call]

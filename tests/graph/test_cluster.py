@@ -70,3 +70,15 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(tmp_path: Path) -> N
         build([source], tmp_path / "two", options)
     assert killed
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_two_builds_on_one_cluster_end_one_after_the_other() -> None:
+    """The build that ends last finds the setting of the workers already taken back, and ends as well."""
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
+        Client(cluster) as client,  # type: ignore[no-untyped-call]
+        cluster_executor(client) as last,
+    ):
+        with cluster_executor(client) as first:
+            assert first.submit(int, "7").result() == 7
+        assert last.submit(int, "8").result() == 8
