@@ -14,6 +14,7 @@ from cppcc_loaders.extract.people_behind import names_announced, names_behind
 from cppcc_loaders.extract.people_bounds import before_note, before_quote, joins, last_bound, past_names
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_words import scan_words
+from cppcc_loaders.extract.quantities import chinese_number
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_proposers import proposing
 from cppcc_loaders.extract.scene import Scene
@@ -25,7 +26,6 @@ __all__ = ["scan_titles"]
 
 _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 #: How many there are before 委员, and what stands between two of a row with their other titles.
-_COUNTED: Final = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _MANY = re.compile(r"(?:等[\d一二三四五六七八九十]{1,3}余?|[两三四五六七八九十])[位名]$")
 _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
 #: 茶农|合作社, 援藏干部|联络组: what a body's name goes on with.
@@ -145,12 +145,12 @@ def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
     if few is None or not scan.recent or scan.recent[-1].end != few.start():
         return None
     names = [scan.recent[-1]]
-    most = _COUNTED.get(few.group()[0], len(scan.recent))
+    told = chinese_number(few.group()[0])
     for name in reversed(scan.recent[:-1]):
-        if len(names) == most or not _ROW_JOINT.fullmatch(scan.text, name.end, names[-1].start):
+        if len(names) == told or not _ROW_JOINT.fullmatch(scan.text, name.end, names[-1].start):
             break
         names.append(name)
-    if len(names) < _SHORT or (few.group()[0] in _COUNTED and len(names) != most):
+    if len(names) < _SHORT or told not in {None, len(names)}:
         return None
     offices = () if is_mixed(scan.text, title) else (office_of(scan.scene, few.end(), title, None),)
     return Holding(tuple(reversed(names)), offices, "people-among-others", Range(names[-1].start, title.end))

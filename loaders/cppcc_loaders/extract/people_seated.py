@@ -9,6 +9,7 @@ from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.people_bounds import last_bound
+from cppcc_loaders.extract.people_called import SUCCESSOR
 from cppcc_loaders.extract.people_found import Found
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lists import names_after
@@ -35,7 +36,6 @@ _LIST = Anchored(
     r"[\d一二两三四五六七八九十]{1,3}[位名](?:[一-龥]{0,6}政协)?(?P<seat>委员|常委)"
     r"(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?|分别是|他们是|依次是)?[：:]"
 )
-_NEXT = Anchored(r"由(?=[一-龥]{2,4}接[任替棒])")
 _TAKES: Final = re.compile("接[任替棒]")
 _LISTED: Final = re.compile(r"[^。\n]{2,400}")
 _CLAUSE: Final = 24
@@ -59,7 +59,7 @@ def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator
 
 def _successors(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator[Holding]:
     """甲不再担任办公室主任，由乙接任: the post of the one before."""
-    for match in scene.find(_NEXT):
+    for match in scene.find(SUCCESSOR):
         mention = found.mentions.get(match.end())
         first = scene.sentence_at(match.start()).start
         left = [

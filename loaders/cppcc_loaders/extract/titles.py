@@ -21,6 +21,7 @@ _GROWS: Final = ("种植", "养殖", "种养", "经营户", "加工大户", "购
 _GROWERS: Final = ("大户",)
 _SHORT: Final = 2
 _PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})
+_CRAFTS: Final = frozenset({"folk", "skill"})
 
 
 @swift
@@ -39,12 +40,16 @@ def find_titles(text: str) -> Iterator[Title]:
 
     >>> [(t.text, t.kind) for t in find_titles("区政协原副主席、党组书记在主席台就座")]
     [('原副主席', 'office'), ('党组书记', 'office')]
+    >>> [t.text for t in find_titles("搬运工罗某做搬运工作，进了搬运工会")]
+    ['搬运工']
     """
     automaton, titles = _automaton()
+    tails = _tails()
     last = 0
     for start, end, number in automaton.find(text):
         _, kind, body = titles[number]
-        if kind != "none":
+        goes_on = kind in _CRAFTS and text[end - 1] in tails and text.startswith(tails[text[end - 1]], end)
+        if kind != "none" and not goes_on:
             head = start + body
             begin = _with_prefixes(text, head, last) if kind in _PREFIXED else _with_crop(text, head, end, last)
             yield Title(begin, end, text[begin:end], kind)
@@ -70,6 +75,12 @@ def _with_crop(text: str, start: int, end: int, last: int) -> int:
 @lru_cache(maxsize=1)
 def _crops() -> tuple[str, ...]:
     return read_words("people_crops.txt")
+
+
+@lru_cache(maxsize=1)
+def _tails() -> dict[str, tuple[str, ...]]:
+    """With what each last character of a craft's title goes on as part of another word."""
+    return {last: tuple(words.split()) for _, (last, words) in read_rows("people_title_tails.tsv", "last", "next")}
 
 
 @lru_cache(maxsize=1)
