@@ -35,6 +35,9 @@ def test_slots(text: str, names: list[str]) -> None:
         "各位委员谈感受、提建议。",
         "全体委员高度评价这项工作。",
         "副主席分别带队到村。",
+        "粮站敞开收购农民余粮，价格不变。",
+        "师生向革命烈士献花。",
+        "州政协主席会见了让—皮埃尔·洛朗一行。",
         "有关委员广泛听取意见。",
         "发展妇女儿童和青少年事业。",
         "该国担任轮值主席国以来贸易增长。",
@@ -60,6 +63,12 @@ def test_no_names(text: str) -> None:
 def test_roles_told(text: str, role: tuple[str, str, str]) -> None:
     """Posts whose body or holder stands elsewhere in the sentence are read with it."""
     assert role in roles_of(text)
+
+
+def test_terms_are_no_part_of_bodies() -> None:
+    """When somebody took an office is no part of its body's name."""
+    told = roles_of("市政协召开会议。程立言（白山市副市长，2019年3月任白山市代市长、2019年7月至今任白山市市长）出席。")
+    assert {body for _, _, body in told} == {"白山市"}
 
 
 def test_row_of_counted_members() -> None:

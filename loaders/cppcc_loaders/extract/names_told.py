@@ -46,10 +46,11 @@ _VERBAL: Final = ("v", "d", "p", "r", "f", "t", "ad", "l", "i", "z")
 _RARE: Final = 20
 
 
-def told_name(text: str, at: int, *, sure: bool = False, bare: bool = False) -> list[Name]:
+def told_name(text: str, at: int, *, sure: bool = False, bare: bool = False, folk: bool = False) -> list[Name]:
     """A name right behind a title with its body, by its characters and what stands behind it.
 
-    `sure`: behind several titles in a row somebody must follow; `bare`: the title has no body, so an act or mark must.
+    `sure`: behind several titles in a row somebody must follow; `bare`: the title has no body, so an act or mark must;
+    `folk`: the title is a trade, so a name that is a word must act (收购农民余粮 names nobody).
 
     >>> [told_name("副校长" + t, 3)[0].text for t in ("袁愈泽劝他", "刀文华听取", "安宁、", "扶远带队")]
     ['袁愈泽', '刀文华', '安宁', '扶远']
@@ -65,6 +66,8 @@ def told_name(text: str, at: int, *, sure: bool = False, bare: bool = False) -> 
     if bare and full and not ended:
         return []
     found = full or _of_two(text, at, kind, bare=bare)
+    if found and folk and found.text in word_names() and not _ACTS.match(text, found.end):
+        return []
     return [found] if found else []
 
 

@@ -94,7 +94,8 @@ def _told_row(text: str, at: int, title: Title, words: str, before: Office | Non
     bare = not words and before is None
     if bare and (title.kind not in {"office", "seat"} or text[title.start - 1 : title.start] not in _CLAUSE_HEADS):
         return []
-    first = told_name(text, at, sure=bool(words) and before is not None, bare=bare)
+    folk = title.kind not in {"office", "seat"}
+    first = told_name(text, at, sure=bool(words) and before is not None, bare=bare, folk=folk)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)
     return first

@@ -23,6 +23,8 @@ _FLOOR: Final = 3.0
 _NEXT_FLOOR: Final = -0.5
 _FULL: Final = 3
 _DOT: Final = "·"
+#: What joins a name's first parts (让—马克·埃罗), so that it begins farther ahead; empty at the head of a text is none.
+_JOINTS: Final = frozenset("-—–‐·")
 _LONGEST, _SHORTEST = 6, 2
 #: Behind a name that a station bears.
 _ROOM: Final = re.compile("(?:委员|法官|律师|名师|党员)?(?:工作室|工作站|联络站|调解室|会客厅)")
@@ -51,7 +53,8 @@ def find_dotted(found: Found) -> Iterator[Name]:
             start -= 1
         while start < at and (text[start] in _BEFORE or is_common_word(text[start : start + 2])):
             start += 1
-        if at - start >= _SHORTEST and not found.covered(start, at + 1) and not found.hidden(start):
+        joined = text[start - 1 : start] in _JOINTS
+        if at - start >= _SHORTEST and not joined and not found.covered(start, at + 1) and not found.hidden(start):
             name = name_at(text, start, floor=_DOTTED_FLOOR)
             last = name.text.rpartition(_DOT)[2] if name else ""
             whole = name and _DOT in name.text and sounds.issuperset(last) and not _ROOM.match(text, name.end)
