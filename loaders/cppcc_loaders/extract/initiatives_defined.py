@@ -45,14 +45,13 @@ def defined_as(words: str) -> str | None:
     return _SORTS[found["sort"]] if found else None
 
 
-def kind_behind(name: str, row: QuoteRow, tail: Tail, behind: str, *, local: bool) -> str | None:
-    """The kind that a sentence behind a name gives it, or, in a local committee's work, a clause behind it."""
+def kind_behind(name: str, row: QuoteRow, tail: Tail, behind: str) -> tuple[str | None, bool]:
+    """The kind that a sentence or a clause behind a name gives it; whether only in a local committee's work."""
     if kind := sort_next(behind):
-        return kind
+        return kind, False
     plain = tail.head is None and not tail.forbids and not row.tail.startswith("、")
-    if not (local and plain) or len(name) > _LONGEST or is_no_name(name, None):
-        return None
-    return defined_as(behind)
+    kind = defined_as(behind) if plain and len(name) <= _LONGEST else None
+    return (None if kind is None or is_no_name(name, None) else kind), True
 
 
 def in_full(names: Iterable[tuple[str, str | None]]) -> dict[str, str]:

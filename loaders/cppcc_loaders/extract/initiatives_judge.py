@@ -125,7 +125,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         yield _found(row.span, "".join(names), tail, None)
         return
     behind = scene.text[row.span.end : row.span.end + _NEXT]
-    if len(names) == 1 and (kind := kind_behind(names[0], row, tail, behind, local=ours and is_local(scene, row))):
+    kind, only_local = kind_behind(names[0], row, tail, behind) if len(names) == 1 else (None, False)
+    if kind and (not only_local or (ours and is_local(scene, row))):
         yield Found(row.inner[0], "initiative-sort-told", "".join(names[0].split()), kind, names[0], _TOLD)
         return
     for inner, words in zip(row.inner, names, strict=True):

@@ -22,6 +22,8 @@ _OURS_ALONE: Final = re.compile(
 NEXT_OFFICE: Final = re.compile(r"[、和与及](?P<name>研究室|调研室|研究中心|信息中心)(?![一-龥]{0,2}(?:副主任|主任))")
 
 _LONGEST: Final = 24
+#: With what the words between two of a row begin or end.
+_JOINTS: Final = frozenset("、和与及以\n")
 _REACH: Final = 16
 
 
@@ -41,7 +43,8 @@ def in_row(scene: Scene, start: int, end: int) -> bool:
     """Whether a short name stands in a row of them that has one that only our committees bear, in local work."""
     text = scene.text
     if scene.home in {None, COUNTRY} or not (
-        _row_after().match(text, end) or _row_before().search(text, max(0, start - _LONGEST), start)
+        (text[end : end + 1] in _JOINTS and _row_after().match(text, end))
+        or (text[start - 1 : start] in _JOINTS and _row_before().search(text, max(0, start - _LONGEST), start))
     ):
         return False
     row = text[max(0, start - _REACH) : end + _REACH]

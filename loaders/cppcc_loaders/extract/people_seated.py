@@ -25,12 +25,16 @@ _TERMS: Final = (
     r"|第[一二三四五六七八九十]{1,3}届(?:[、和]第?[一二三四五六七八九十]{1,3}届)*|多[届年]|[一两三四五]?[名位]|新任|老)"
 )
 #: What tells of those before that they are members.
-_IS = Anchored(
+_IS: Final = re.compile(
     r"(?:(?:现在|如今|目前|现|同时|先后|本身|也|又|还|都|均|皆|已|已经)*"
     rf"(?:是|当了|当过|当选|做了|担任了?|任|连任了?|干了|当上了?|成为了?|出任){_TERMS}*)"
     r"(?P<body>(?:全国|[一-龥]{0,8}?[省市县区州旗盟])?政协)(?P<seat>委员|常委)(?=[。，；！]|$)",
     re.MULTILINE,
 )
+#: What each of those ends in is looked for first, then the run of words before it, which holds the whole.
+_SEAT: Final = Anchored("政协(?:委员|常委)(?=[。，；！]|$)", re.MULTILINE)
+_RUN: Final = re.compile(r"[一-龥\d、]*\Z")
+_LONGEST_RUN: Final = 200
 #: A list of members behind a colon.
 _LIST = Anchored(
     r"[\d一二两三四五六七八九十]{1,3}[位名](?:[一-龥]{0,6}政协)?(?P<seat>委员|常委)"
@@ -45,7 +49,7 @@ _FLOOR: Final = 1.0
 def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator[Holding]:
     """Everyone of whom a sentence says that he or she is a member, and who takes over another's post."""
     yield from _successors(scene, found, holdings)
-    for match in scene.find(_IS):
+    for match in _told_members(scene):
         names = _row_ending(scene, found, match.start())
         if names:
             yield _holding(scene, names, Range(match.start("body"), match.end("seat")), match["seat"])
@@ -55,6 +59,15 @@ def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator
         names = [Name(*m.span, m.name, 1.0) for m in inside if scene.text[m.span.end] in "，、；。…（：\n"]
         if len(names) > 1:
             yield _holding(scene, names, Range(match.start(), match.end("seat")), match["seat"])
+
+
+def _told_members(scene: Scene) -> Iterator[re.Match[str]]:
+    text = scene.text
+    for seat in scene.find(_SEAT):
+        run = _RUN.search(text, max(0, seat.start() - _LONGEST_RUN), seat.start())
+        told = _IS.search(text, run.start(), seat.end()) if run else None
+        if told:
+            yield told
 
 
 def _successors(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator[Holding]:
