@@ -17,6 +17,8 @@ _POINT: Final = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[一二三四五六七八九十]是|[（(]?\d{1,2}[）).、．]|[①-⑨])"
 )
 _ASK: Final = "建议"
+#: With what a paragraph that asks ends.
+_ENDS: Final = ("：", ":", "建议", "对策", "理由", "措施", "】")
 
 
 def is_asked(scene: Scene, paragraph: int) -> bool:
@@ -34,7 +36,7 @@ def _asked(scene: Scene) -> frozenset[int]:
     for number, paragraph in enumerate(scene.paragraphs):
         words = scene.words(paragraph)
         point = _POINT.match(words)
-        if _ASKS.search(words):
+        if words.rstrip().endswith(_ENDS) and _ASKS.search(words):
             inside = True
         elif inside and point:
             found.append(number)

@@ -13,7 +13,8 @@ __all__ = ["is_filler"]
 
 _MARKS: Final = "○●◎△▲▽◆◇■□★☆※▶►"
 _MARK: Final = re.compile(f"[{_MARKS}]")
-_OPENING: Final = re.compile(f"[{_MARKS}]|^[ \u3000]", re.MULTILINE)
+#: What a line may open with instead of a mark, as a search for its beginning would find it, only faster.
+_BLANKS: Final = (" ", "\u3000")
 _OURS: Final = re.compile("政协|委员|提案|协商|界别|履职|社情民意|民主监督")
 _PLACE: Final = re.compile("[一-龥]{2,8}?(?:自治[县州]|[省市县区州旗])|[一-龥]{2}")
 _LONGEST: Final = 120
@@ -45,4 +46,5 @@ def _is_marked(page: str) -> bool:
 
 
 def _has_mark(scene: Scene) -> bool:
-    return _OPENING.search(scene.text) is not None
+    text = scene.text
+    return text.startswith(_BLANKS) or any(f"\n{blank}" in text for blank in _BLANKS) or _MARK.search(text) is not None

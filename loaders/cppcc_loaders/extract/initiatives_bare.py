@@ -1,6 +1,7 @@
 """Initiatives named without quotation marks: known names, public accounts, campaigns of members, parallel modes."""
 
 import re
+from typing import Final
 from collections.abc import Iterator
 from functools import cache
 
@@ -34,6 +35,11 @@ _GROWN = Anchored(
     r"(?:^|(?<=[，。；：]))(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作|履职|协商|议事|督办)?(?:模式|工作法|机制))"
     r"(?:也|便|就|逐渐|逐步|由此|从此|随之|日益|已|基本|渐渐)*(?:成形|成型|形成|定型|成熟|确立|诞生|固定|推开|推广|运行|建立)",
     re.MULTILINE,
+)
+#: Without one of these nothing of the kind is told.
+_GREW: Final = re.compile(
+    "(?:模式|工作法|机制)(?:也|便|就|逐渐|逐步|由此|从此|随之|日益|已|基本|渐渐)*"
+    "(?:成形|成型|形成|定型|成熟|确立|诞生|固定|推开|推广|运行|建立)"
 )
 #: 把六月定为走访委员月: a month or day of the committee's own.
 _MONTH = Anchored(r"(?:把|将)[^，。；“”]{2,14}(?:定为|确定为|设为)(?P<name>[一-龥]{4,10}[日周月年])(?=[，。；])")
@@ -78,7 +84,8 @@ def _modes_and_months(scene: Scene) -> Iterator[Found]:
     for match in scene.find(_MONTH):
         if cue("marker").search(match["name"]):
             yield Found(Range(*match.span("name")), "initiative-month-set", match["name"], "campaign", None, 2)
-    for match in (*scene.find(_PARALLEL), *scene.find(_GROWN)):
+    grown = scene.find(_GROWN) if _GREW.search(scene.text) else ()
+    for match in (*scene.find(_PARALLEL), *grown):
         if not cue("marker").search(match["name"]):
             continue
         kind = "mechanism" if match["name"].endswith("机制") else "method"

@@ -89,9 +89,9 @@ _AS_SUBJECT = Anchored(
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
-_ORGANISATION = Anchored(
-    r"(?P<name>(?:(?<=政协)办公[室厅])?机关(?:联合|第[一二三四五六七])?党(?:委|总支|支部)(?!员)|(?:大会)?临时党委(?!副?书记|委员|会议))"
-)
+_OF_PARTY = "机关(?:联合|第[一二三四五六七])?党(?:委|总支|支部)(?!员)"
+_OF_SESSION = "临时党委(?!副?书记|委员|会议)"
+_ORGANISATION = Anchored(rf"(?P<name>办公[室厅](?<=政协办公.){_OF_PARTY}|{_OF_PARTY}|大会{_OF_SESSION}|{_OF_SESSION})")
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:

@@ -40,6 +40,11 @@ _LIST = Anchored(
     r"[\d一二两三四五六七八九十]{1,3}[位名](?:[一-龥]{0,6}政协)?(?P<seat>委员|常委)"
     r"(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?|分别是|他们是|依次是)?[：:]"
 )
+#: What announces those in it, without which no such list stands.
+_COLON: Final = re.compile(
+    r"(?:委员|常委)(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?"
+    r"|分别是|他们是|依次是)?[：:]"
+)
 _TAKES: Final = re.compile("接[任替棒]")
 _LISTED: Final = re.compile(r"[^。\n]{2,400}")
 _CLAUSE: Final = 24
@@ -53,7 +58,7 @@ def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator
         names = _row_ending(scene, found, match.start())
         if names:
             yield _holding(scene, names, Range(match.start("body"), match.end("seat")), match["seat"])
-    for match in scene.find(_LIST):
+    for match in scene.find(_LIST) if _COLON.search(scene.text) else ():
         row = _LISTED.match(scene.text, match.end())
         inside = [m for at, m in sorted(found.mentions.items()) if row and row.start() <= at < row.end()]
         names = [Name(*m.span, m.name, 1.0) for m in inside if scene.text[m.span.end] in "，、；。…（：\n"]

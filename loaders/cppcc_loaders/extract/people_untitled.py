@@ -33,8 +33,9 @@ _AUTHOR_LINES: Final = 3
 _AUTHOR_FLOOR: Final = 3.0
 #: Forms of address and ages behind a full name, what stands before such a name, and what says that it follows.
 _ADDRESSED = Anchored(
-    r"(?<=[一-龥]{3})(?:老人|大爷|大妈|大叔|大婶|大嫂|大姐|大哥|大娘|阿姨|阿婆|阿公|奶奶|爷爷|老汉|老伯|老先生|师傅)(?!们|家)"
-    r"|(?<=[一-龥]{3})(?:今年|现年|已经?|虽已)?[2-9]\d(?:多)?岁"
+    r"[老大阿奶爷师今现已虽2-9](?<=[一-龥]{3}.)(?:"  # a class first: so it is searched many times as fast
+    r"(?:(?<=老)(?:人|汉|伯|先生)|(?<=大)[爷妈叔婶嫂姐哥娘]|(?<=阿)[姨婆公]|(?<=奶)奶|(?<=爷)爷|(?<=师)傅)(?!们|家)"
+    r"|(?:(?:(?<=今)年|(?<=现)年|(?<=已)经?|(?<=虽)已)[2-9]|(?<=[2-9]))\d多?岁)"
 )
 #: How sure a name must be that an age stands before (72岁的某某某老人).
 _AGED_FLOOR: Final = 1.5
