@@ -1,9 +1,9 @@
 """Initiatives named without quotation marks: known names, public accounts, campaigns of members, parallel modes."""
 
 import re
-from typing import Final
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 import daachorse
 
@@ -61,7 +61,7 @@ def find_bare_names(scene: Scene, *, taken: tuple[Range, ...]) -> Iterator[Found
 def _candidates(scene: Scene) -> Iterator[Found]:
     for known in known_names() if _bare_words().find(scene.text) else ():
         if any(word in scene.text for word in known.bare):
-            for match in scene.find(known.pattern):
+            for match in scene.find(_sought(known.pattern)):
                 yield Found(Range(*match.span()), "initiative-known-name", match.group(), known.kind, match.group(), 9)
     for mention in scene.committees:
         account = _ACCOUNT.match(scene.text, mention.span.end)
@@ -90,6 +90,12 @@ def _modes_and_months(scene: Scene) -> Iterator[Found]:
             continue
         kind = "mechanism" if match["name"].endswith("机制") else "method"
         yield Found(Range(*match.span("name")), "initiative-parallel-mode", match["name"], kind, None, 2)
+
+
+@cache
+def _sought(name: re.Pattern[str]) -> Anchored:
+    """A known name's pattern, searched where its words stand."""
+    return Anchored(name)
 
 
 @cache

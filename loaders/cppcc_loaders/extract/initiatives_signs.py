@@ -1,6 +1,7 @@
 """Signs around quoted words that they are the name of something held again and again, or just opened."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.quotes import QuoteRow
 
@@ -28,6 +29,8 @@ _SERIES_AFTER = re.compile(
     rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|(?:活动)?(?:已|已经|先后|累计|共|连续|接连)*(?:开展|举办|组织|召开|举行|办|开)(?:了|过)?{_NUMBER}(?:[期场届季讲次载](?![一-龥]?会)|年(?!来|前|后|度|间|内))|[一-龥]{{0,4}}{_NUMBER}次"
     rf"|(?:活动)?的(?:{_NUMBER}|首|又一|最后一)[站场讲课期]"
 )
+#: One of these stands in all of them.
+_COUNTS: Final = re.compile(r"[一二三四五六七八九十百两\d首]")
 #: 小戏在“甲乙戏台”连续上演四场
 _PLAYED = re.compile(
     r"(?:[里上内])?(?:连续|先后|已|共|接连|陆续|轮番)*(?:上演|演出|展出|展演|放映|播出|巡演|演|亮相|登台|首演|公演)"
@@ -232,7 +235,7 @@ def is_series(row: QuoteRow) -> bool:
     """Whether it is counted by issues or rounds (“甲乙会”第6期, 举办一期“甲乙坊”); plays in a house are not its own."""
     if row.lead.endswith(("在", "到", "于")) and _PLAYED.match(row.tail):
         return False
-    return bool(_SERIES_AFTER.match(row.tail) or _SERIES_BEFORE.search(row.lead))
+    return bool((_COUNTS.search(row.tail) and _SERIES_AFTER.match(row.tail)) or _SERIES_BEFORE.search(row.lead))
 
 
 def is_opened(row: QuoteRow) -> bool:

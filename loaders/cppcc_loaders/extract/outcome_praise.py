@@ -36,6 +36,8 @@ _HELD_THAT: Final = re.compile(r"(?:会议|全会|书记|总书记|习近平)(?:
 _DID_WELL: Final = re.compile(
     r"(?<=，)(?:[^，。；]{0,30}工作取得了?新?(?:的|明显|积极|显著)*(?:成效|进展|成绩|成果|突破)|为[^，。；]{4,50}(?:作|做)出了?[^，。；]{0,6}贡献)"
 )
+#: How what somebody says begins; without it nobody speaks.
+_SAYS: Final = re.compile("(?:指出|表示|表态|点评|评价|感慨|感叹|强调|认为|说|称)(?:说|道|时)?[，：,:“这]")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -44,7 +46,7 @@ def read_praise(scene: Scene, line: Line) -> Verdict | None:
     """Approval in the spoken part of a sentence, None where nobody of another body's office speaks."""
     if not _WORD.search(scene.text, *line.span):
         return None
-    speaker = _SPEAKER.search(scene.text, *line.span)
+    speaker = _SPEAKER.search(scene.text, *line.span) if _SAYS.search(scene.text, *line.span) else None
     found = _PRAISE.search(scene.text, speaker.end() - 1, line.span.end) if speaker else None
     if speaker is None or found is None or not _is_official(scene, speaker):
         return None
