@@ -71,3 +71,9 @@ def test_a_counted_adoption_is_told_by_its_number() -> None:
     """What was adopted with its number gives no second row."""
     kinds = [k for k, _, _ in realised("开展对口协商6次，19条协商建议被相关部门吸收采纳。")]
     assert "adoption" not in kinds
+
+
+def test_what_is_already_counted_is_told() -> None:
+    """A session that is still to come does not make its proposals plans once they have come in."""
+    told = realised("县政协会议将于1月9日开幕，截至目前，提案委员会已经收到提案236件。")
+    assert [value for _, value, _ in told] == ["236"]

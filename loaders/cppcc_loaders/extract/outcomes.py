@@ -42,6 +42,8 @@ _EXPLAINS: Final = pattern("outcomes", "explains")
 _AHEAD: Final = Anchored(pattern("outcomes", "ahead"))
 _DEMANDS: Final = pattern("outcomes", "demands")
 _WILL: Final = Anchored(pattern("outcomes", "will"))
+#: What tells the number itself although the sentence announces something (会议将于3月召开，截至目前已收到提案…).
+_ALREADY: Final = re.compile("已经|已(?=[收立办完建提征])|截[至止]")
 _NEAR: Final = 40
 _FAR: Final = 140
 #: What goes on with parts of what the sentence before counted.
@@ -190,7 +192,8 @@ def _tells_of_others(scene: Scene, clause: Range) -> bool:
 
 def _is_ahead(scene: Scene, line: Line, rest: Range) -> bool:
     """Whether a number is announced: by 将, or by the sentence before that this one explains (据了解，…)."""
-    if _AHEAD.search(scene.text, *rest) or _WILL.search(scene.text, line.span.start, rest.start):
+    will = _WILL.search(scene.text, line.span.start, rest.start)
+    if _AHEAD.search(scene.text, *rest) or (will and not _ALREADY.search(scene.text, will.end(), rest.start)):
         return True
     if not _EXPLAINS.match(scene.words(line.span)):
         return False
