@@ -51,6 +51,8 @@ def _for_whom(told: Told) -> Event | None:
     """The first clause that tells help to somebody (替…搬煤), or what was done with something (把…送到)."""
     for clause in told.clauses:
         words = told.mask(*clause)
+        if _PREPOSED.isdisjoint(words):
+            continue
         found = _HELPS.search(words) or _TAKES.search(words)
         if found is None or _NO_HELP.match(words, found.start("v")):
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import daachorse
@@ -48,21 +48,21 @@ class _Verb(NamedTuple):
 
 def deed_cues(words: str) -> bool:
     """Whether a verb of a deed stands in a stretch."""
-    return bool(_automaton()[0].find(words))
+    return bool(_verbs_in(words))
 
 
 def deeds_in(words: str) -> Iterator[tuple[int, int]]:
     """Where verbs of service that need no object stand in a stretch: begin and end of each."""
-    automaton, verbs = _automaton()
-    return ((begin, end) for begin, end, n in automaton.find(words) if any(v.form == "deed" for v in verbs[n]))
+    verbs = _automaton()[1]
+    return ((begin, end) for begin, end, n in _verbs_in(words) if any(v.form == "deed" for v in verbs[n]))
 
 
 def read_tallies(told: Told, found: Iterable[Event]) -> Iterator[Event]:
     """The counted deeds of a sentence that tells nothing else before them than other counts."""
     known = list(found)
     start = told.line.told.start
-    automaton, verbs = _automaton()
-    for begin, end, number in automaton.find(told.blotted):
+    verbs = _automaton()[1]
+    for begin, end, number in _verbs_in(told.blotted):
         at = start + begin
         fits = (v for v in verbs[number] if v.form != "deed" and _is_counted(told, v, start + end))
         verb = next((v for v in fits if v.form == "tally" or not known), None)
@@ -114,6 +114,12 @@ def _event(told: Told, verb: _Verb, at: int, end: int) -> Event | None:
     topic = trim_topic(told.words(at, told.line.told.start + counted.end("o")))
     span = told.clause(at)
     return Event(at, Range(*span), verb.type, topic, _RULE, "tally") if topic else None
+
+
+@lru_cache(maxsize=4)
+def _verbs_in(words: str) -> list[tuple[int, int, int]]:
+    """Where verbs stand in a sentence, kept for those who ask next."""
+    return _automaton()[0].find(words)
 
 
 @cache

@@ -19,6 +19,8 @@ __all__ = ["find_rolls"]
 _H = "㐀-䶿一-鿿"
 _BLANK = "[ \\t\u3000]"
 _LINE = Anchored(rf"^.*[{_H}）]{_BLANK}+[{_H}].*{_BLANK}+[{_H}].*$", re.MULTILINE)
+#: A blank right behind a name; few texts have any, and the lines of most begin with blanks.
+_PARTED = re.compile(rf"{_BLANK}(?<=[{_H}）]{_BLANK})")
 _LABEL = re.compile(r"^[^：\n]{0,20}：")
 _PIECE = re.compile(
     rf"(?P<name>[{_H}]{{1,8}}(?:[·•‧・][{_H}]{{1,9}})+|[{_H}]{_BLANK}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}})(?P<note>（[^（）\n]{{1,14}}）)?"
@@ -45,7 +47,7 @@ _BACK: Final = 4000
 
 def find_rolls(scene: Scene) -> Iterator[Holding]:
     """One holding for each line of a roll; without a heading that tells the office it has none."""
-    for line in _LINE.finditer(scene.text):
+    for line in _LINE.finditer(scene.text) if _PARTED.search(scene.text) else ():
         label = _LABEL.match(line.group())
         names = _names(scene.text, line.start() + (label.end() if label else 0), line.end())
         if names:

@@ -23,6 +23,7 @@ _BEHIND: Final = re.compile(
     rf"(?P<rest>(?:委员|政协|协商|民主)*)(?P<noun>{_NOUN})"
     r"(?!”?(?:建设|品牌|活动|模式|机制|平台|等|已?[达共]?[\d一二三四五六七八九十百两]+余?[个家间处]|[^，。；]{0,4}覆盖))"
 )
+_FIRST: Final = frozenset("“民社同院流网数")
 _MANY_BEFORE: Final = re.compile(r"[\d一二三四五六七八九十百两]+余?[个家间处]$")
 #: A room whose whole name is quoted, as one of many under it.
 _QUOTED = Anchored(
@@ -47,7 +48,9 @@ def find_direct(scene: Scene, places: Places) -> Iterator[UnitFrame]:
 
 def _behind_committee(scene: Scene) -> Iterator[UnitFrame]:
     for mention in scene.committees:
-        found = _BEHIND.match(scene.text, mention.span.end) if mention.code != COUNTRY else None
+        end = mention.span.end
+        begun = scene.text[end : end + 1] in _FIRST and mention.code != COUNTRY
+        found = _BEHIND.match(scene.text, end) if begun else None
         if found is None:
             continue
         name = (found["brand"] or found["words"]) + found["rest"] + found["noun"]

@@ -23,6 +23,8 @@ _NUMBERED = Anchored(
     r"(?P<title>关于[^，。；！？《》\n（(]{4,60}?的?(?P<kind>提案|建议案|建议|社情民意信息))(?=[（(；;。\n\s]|$)",
     re.MULTILINE,
 )
+#: What stands right before the title in both; few texts have it.
+_LED = re.compile(r"关于(?<=[\s.．、:：)）号\d●■◆★·○]关于)|关于(?<=^关于)")
 _SUBJECT = re.compile(
     r"案[ \t\u3000]*由[ \t\u3000]*[:：][ \t\u3000]*(?P<title>[^。；！？《》\n]{6,70}?)[ \t\u3000]*$", re.MULTILINE
 )
@@ -32,8 +34,13 @@ _LEAD = 200
 
 def listed_titles(scene: Scene) -> Iterator[tuple[Range, str]]:
     """Where each title of a list stands, with its kind; one line alone counts where it is numbered."""
-    if "关于" not in scene.text and "由" not in scene.text:
-        return
+    if _LED.search(scene.text):
+        yield from _rows(scene)
+    for found in scene.find(_SUBJECT) if "由" in scene.text else ():
+        yield Range(*found.span("title")), "proposal"
+
+
+def _rows(scene: Scene) -> Iterator[tuple[Range, str]]:
     rows = [row for row in scene.find(_ROW) if not _is_headline(scene, row.start("title"))]
     numbered = any(row["number"] for row in rows)
     known = {row.start("title") for row in rows}
@@ -41,8 +48,6 @@ def listed_titles(scene: Scene) -> Iterator[tuple[Range, str]]:
     if len(rows) + len(more) >= _FEWEST or numbered:
         for row in (*rows, *more):
             yield Range(*row.span("title")), _kind(scene, row)
-    for found in scene.find(_SUBJECT):
-        yield Range(*found.span("title")), "proposal"
 
 
 def _is_headline(scene: Scene, at: int) -> bool:
