@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.outcome_verdicts import Verdict
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
@@ -11,10 +12,10 @@ __all__ = ["read_came", "read_promise"]
 #: Without one of these words a clause tells nothing of the kind.
 _WORD: Final = pattern("outcome_came", "word")
 _BROUGHT: Final = pattern("outcome_came", "brought")
-_ANSWERED: Final = pattern("outcome_came", "answered")
-_ENTERED: Final = pattern("outcome_came", "entered")
-_CAME_TRUE: Final = pattern("outcome_came", "came_true")
-_BETTER: Final = pattern("outcome_came", "better")
+_ANSWERED: Final = Anchored(pattern("outcome_came", "answered"))
+_ENTERED: Final = Anchored(pattern("outcome_came", "entered"))
+_CAME_TRUE: Final = Anchored(pattern("outcome_came", "came_true"))
+_BETTER: Final = Anchored(pattern("outcome_came", "better"))
 _SETTLED: Final = pattern("outcome_came", "settled")
 _HOPED: Final = pattern("outcome_came", "hoped")
 _GENERAL: Final = pattern("outcome_came", "general")
