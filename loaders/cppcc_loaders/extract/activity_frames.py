@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.activity_alone import others_alone
 from cppcc_loaders.extract.activity_asked import is_asked
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_joint import each_of
@@ -66,7 +67,12 @@ def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activi
         ):
             continue
         others = _OTHERS_DO.search(told.mask(told.clause(event.at).start, event.at))
-        if (others and not _answers_us(event)) or of_deputies(scene, event.at) or _is_praise(told, event):
+        if (
+            (others and not _answers_us(event))
+            or of_deputies(scene, event.at)
+            or _is_praise(told, event)
+            or others_alone(told, event.at)
+        ):
             continue
         if host and line.span.start in received:
             continue

@@ -11,7 +11,9 @@ from cppcc_loaders.extract.quotes import QuoteRow
 
 __all__ = ["defined_as", "in_full", "kind_behind"]
 
-_OURS: Final = r"(?:政协|委员(?!会)|界别|专委会|委员会|工作[室站]|联络[站组]|活动组|机关|我们|本会)"
+_OURS: Final = r"(?:政协|委员(?!会)|界别|专委会|(?<!人大)工作[室站]|联络[站组]|活动组|机关|本会)"
+#: Another body that is told to have made it.
+_THEIRS: Final = re.compile(r"人大|公安|[省市县区州旗][一-龥]{2,8}局|[中小]学|学校|公司|集团|法院|检察院|物业")
 _SORTS: Final = {
     **dict.fromkeys(("品牌", "名片", "金字招牌"), "brand"),
     **dict.fromkeys(
@@ -36,13 +38,15 @@ _LONGEST: Final = 12
 def defined_as(words: str) -> str | None:
     """The kind that a clause behind a name gives it; `words` are those right behind its marks.
 
-    >>> defined_as("去年底上线，是县政协搭起的线上协商平台，扫码即可。"), defined_as("启动，是一件好事。")
+    >>> defined_as("去年底上线，是县政协搭起的线上协商平台，扫码即可。"), defined_as("上线，是县公安局机关搭起的平台。")
     ('platform', None)
     """
     if "，" not in words:
         return None
     found = _CLAUSE.match(words) or _THIS.match(words)
-    return _SORTS[found["sort"]] if found else None
+    if found is None or ("政协" not in found.group() and _THEIRS.search(found.group())):
+        return None
+    return _SORTS[found["sort"]]
 
 
 def kind_behind(name: str, row: QuoteRow, tail: Tail, behind: str) -> tuple[str | None, bool]:
