@@ -42,6 +42,20 @@ def test_slots(text: str, names: list[str]) -> None:
         "发展妇女儿童和青少年事业。",
         "该国担任轮值主席国以来贸易增长。",
         "首都各界向抗战烈士敬献花篮。",
+        "县长高度重视这项工作，副县长亲自部署，校长表示感谢。",
+        "公司董事长全程陪同，总经理详细介绍。",
+        "石桥中学校长安全责任重大，县医院院长常务会研究。",
+        "县水利局局长方才赶到，县公安局政委成功化解危机。",
+        "县政协副主席长期分管提案，县总工会主席团结职工。",
+        "南甸镇镇长和平时一样走村，石桥村党支部书记自从上任就没歇过。",
+        "县财政局局长金额核对无误，县林业局副局长时常下乡。",
+        "来自石桥的高山茶卖得好，八十岁的老字号重新开张。",
+        "做生意的明白人都知道，家住县城的常客来得多。",
+        "该职位由高级工程师接任，由常务副县长代理。",
+        "新疆·石河子的葡萄、阿克苏·库车的杏子都到了。",
+        "高山村、安乐村都是县政协委员联系点。",
+        "两位政协委员：一个教书，一个种地。",
+        "10位政协委员发言：围绕招商、教育、医疗各抒己见。",
     ],
 )
 def test_no_names(text: str) -> None:
@@ -71,6 +85,19 @@ def test_terms_are_no_part_of_bodies() -> None:
     assert {body for _, _, body in told} == {"白山市"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在县第二小学，县教育局局长何丽云介绍了情况。",
+        "记者走进石桥茶厂、南甸酒厂，厂长何丽云刚从外地回来。",
+        "县商会签约后，会长单位代表何丽云发言。",
+    ],
+)
+def test_heads_of_other_bodies(text: str) -> None:
+    """A head whose own body is told, or whose kind of body is not named alone, is not given the one named before."""
+    assert {body for _, _, body in roles_of(text)}.isdisjoint({"县第二小学", "石桥茶厂", "县商会"})
+
+
 def test_row_of_counted_members() -> None:
     """Three titled people whom a count calls members all have a seat, and nobody before them."""
     told = roles_of("会上有县第一中学教师路志衡、青山茶厂厂长彭学文和清河公司经理成小林三位委员发言。")
@@ -90,6 +117,9 @@ def test_posts_of_those_before() -> None:
         ("会议结束。\n□ 通讯员 祖丽皮亚 文/摄\n", ["祖丽皮亚"]),
         ("老人笑了。□ 通讯员 祖丽皮亚 文/摄", ["祖丽皮亚"]),
         ("会议结束。（本组图片均由王小山、李大明拍摄）", ["王小山", "李大明"]),
+        ("会议结束。（资金由王小山提供）", []),
+        ("会议结束。（图片由县融媒体中心提供）", []),
+        ("会议结束。（照片由高山摄影协会提供）", []),
     ],
 )
 def test_credits_told(text: str, names: list[str]) -> None:
