@@ -1,23 +1,10 @@
 """Activities of local news: acts told as nouns, counsel brought to a table, guests received, reports that look back."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import frames
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
-
-HOME = "130126"
-
-
-def frames(text: str) -> list[ActivityFrame]:
-    """The activities of an article of one county committee."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=HOME)
-    return list(extract_activities(make_scene(article, document)))
+#: The day of the articles.
+DAY = "2024-09-20"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +51,7 @@ def frames(text: str) -> list[ActivityFrame]:
 )
 def test_turns_of_local_news(text: str, kind: str, date: str | None, topic: str) -> None:
     """A meeting, trip or exchange is read from how local news tells it, with its day and subject."""
-    assert (kind, date, topic) in [(f.type, f.date, f.topic) for f in frames(text)]
+    assert (kind, date, topic) in [(f.type, f.date, f.topic) for f in frames(text, published=DAY)]
 
 
 @pytest.mark.parametrize(
@@ -78,4 +65,6 @@ def test_turns_of_local_news(text: str, kind: str, date: str | None, topic: str)
 )
 def test_what_is_only_spoken_of(text: str) -> None:
     """A meeting made ready, what came of research and maxims of work are no events."""
-    assert not [f for f in frames(text) if f.type in ("consultation", "research", "standing-committee-meeting")]
+    assert not [
+        f for f in frames(text, published=DAY) if f.type in ("consultation", "research", "standing-committee-meeting")
+    ]
