@@ -16,13 +16,13 @@ from cppcc_loaders.records import Range
 __all__ = ["PAPER_RULE", "PAPER_TURNS", "paper_events", "without_later_steps"]
 
 PAPER_RULE: Final = "activity-经办"
-#: A proposal by its title or by what it is about (胡杨林景区提案), which is more than its kind (重点提案).
+#: A proposal by its title or by what it is about (南门渡口提案), which is more than its kind (重点提案).
 _TITLE: Final = re.compile("《[^》]{4,60}(?:提案|建议|建议案)》|“[^”]{4,40}”(?=的?(?:重点|集体)?提案)|“[^”]{4,40}提案”")
 _NAMED: Final = pattern("activity_papers", "named")
 _OWN: Final = re.compile("《|“|(?:^|[一-龥])(?!平时|联名|集体|界别|党派|重点|会间|大会|该件)[一-龥]{2}提案$")
 #: What a paper asks for, told right behind it.
 _ASKS: Final = pattern("activity_papers", "asks")
-#: The proposal that the next sentence names by its subject (答复件写明，关于…的建议已列入…).
+#: The proposal that the next sentence names by its subject (复函说，关于…的建议已列入…).
 _NEXT: Final = re.compile("(?P<o>关于[^，；。《》]{4,30}?的(?:建议|提案))(?=已|，|被|将|纳入|列入|可)")
 #: The subject of the paper that footwork led to.
 _SUBJECT: Final = pattern("activity_papers", "subject")

@@ -72,7 +72,7 @@ def _stands_alone(text: str, at: int, name: str) -> bool:
 
 
 def _half_short(name: str) -> str | None:
-    """The short name in a form like 延边州, 大厂县, 通道自治县 for an autonomous division."""
+    """The short name in a form like 延边州, 大厂县, 长阳自治县 for an autonomous division."""
     whole = name.endswith(_AUTONOMOUS)
     if not whole and not name.endswith(("州", "县", "旗")):
         return None

@@ -40,7 +40,7 @@ _TOGETHER = re.compile(
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
 _EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
-#: 市民政局在某镇开展“寒冬送暖”: an office's own, where nobody of ours is told of.
+#: 市民政局在某镇开展“岁末添衣”: an office's own, where nobody of ours is told of.
 _OFFICE_ACTS = re.compile(
     r"(?![在于到从向对由])[^，。；：“”全在到]{0,2}[省市县区州盟旗](?:人民)?(?:(?![建设立成办在])[一-龥]){1,7}?"
     r"(?:局|(?<![大事客政餐展堂])厅|公司|集团|法院|检察院)(?![长办院]|[^，；]{0,6}(?:领导|负责人))"

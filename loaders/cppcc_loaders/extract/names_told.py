@@ -52,8 +52,8 @@ def told_name(text: str, at: int, *, sure: bool = False, bare: bool = False, fol
     `sure`: behind several titles in a row somebody must follow; `bare`: the title has no body, so an act or mark must;
     `folk`: the title is a trade, so a name that is a word must act (收购农民余粮 names nobody).
 
-    >>> [told_name("副校长" + t, 3)[0].text for t in ("袁愈泽劝他", "刀文华听取", "安宁、", "扶远带队")]
-    ['袁愈泽', '刀文华', '安宁', '扶远']
+    >>> [told_name("副校长" + t, 3)[0].text for t in ("袁愈深劝他", "刀文秀听取", "安宁、", "扶远带队")]
+    ['袁愈深', '刀文秀', '安宁', '扶远']
     >>> told_name("副主席高度评价", 3), told_name("委员谈感受，", 2), told_name("主席任组长，", 2)
     ([], [], [])
     """

@@ -1,4 +1,4 @@
-"""Special committees by short names in a row (经济委、教科卫体委作主题发言), and the offices beside an office."""
+"""Special committees by short names in a row (经济委、教科卫体委作发言), and the offices beside an office."""
 
 import re
 from functools import cache
