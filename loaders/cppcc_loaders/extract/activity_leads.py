@@ -33,7 +33,11 @@ _LECTURE: Final = re.compile("集体学习|学习讲座")
 #: What a session's days were used for besides.
 _BESIDE: Final = re.compile(r"\s*会议期间还")
 #: Work counted by its times was no part of one meeting or trip; parties that went different ways are told apart.
-_TIMES: Final = re.compile(r"[^，；。]{0,24}?(?:[2-9]|\d\d+)[余多]?(?:场次|批次|[场次期讲批])")
+_TIMES: Final = re.compile(r"[^，；。]{0,24}?(?:[2-9]|\d\d+)[余多]?(?:场次|批次|[场次期讲批轮])")
+_ITEMS: Final = re.compile(r"[^，；。\d]{0,12}(?:[2-9]|\d\d+)[余多]?[项轮](?=[，；。、])")
+_OWN_DEED: Final = re.compile("述职(?:报告)?$|揭牌$|授牌$")
+#: A talk or event that was held so many times (在13个街道举办议事活动57场).
+_HELD: Final = re.compile(r"[^，；。、\d]{0,10}(?:[2-9]|\d\d+)[余多]?(?:场次|[场次期])(?=[，；。])")
 _COUNTED_FRAMES: Final = frozenset({"counted", "result", "story", "alone", "series"})
 _OWN_WAY: Final = re.compile(r"\s*(?:另?一路|第[一二三四五六]+[小调视考]?[研察]?组|[一二三四]组|其中一路)")
 _ALSO_MET: Final = re.compile(r"\s*[一-龥]{2,4}(?:还|又)(?:集体|分别)*会见")
@@ -91,6 +95,9 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
         if event.type == "study-training" and event is not lead and _LECTURE.search(scene.words(told.line.span)):
             yield told, replace(event, when=lead.at)
             continue
+        if _is_own_deed(event) and _FOLLOWS.match(scene.words(told.line.span)) and event.span.start > lead.span.start:
+            yield told, replace(event, when=lead.at)
+            continue
         if lead.rule == event.rule == "activity-会见" and _ALSO_MET.match(scene.words(told.line.span)):
             yield told, replace(event, when=lead.at)
             continue
@@ -146,7 +153,10 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if met or _is_part_of_service(scene, told, event, lead):
         return True
     if later and (
-        _is_apart(told, event, words) or _REPORT.search(_so_far(scene, told)) or _is_own_talk(words, event, lead)
+        _is_apart(told, event, words)
+        or _is_own_deed(event)
+        or _REPORT.search(_so_far(scene, told))
+        or _is_own_talk(words, event, lead)
     ):
         return False
     if later and len(scene.text) < _SHORT_ITEM and _is_part_of_tour(words, event, lead):
@@ -162,7 +172,15 @@ def _is_apart(told: Told, event: Event, words: str) -> bool:
     """Whether an event is work counted by its times (开展协商52次), or what one of several parties did (另一路…)."""
     if _OWN_WAY.match(words):
         return True
-    return event.frame in _COUNTED_FRAMES and bool(_TIMES.match(told.mask(event.at, told.line.told.end)))
+    words_on = told.mask(event.at, told.line.told.end)
+    if event.frame in _COUNTED_FRAMES:
+        return bool(_TIMES.match(words_on) or _ITEMS.match(words_on))
+    return event.frame in ("event", "meet") and bool(_HELD.match(words_on))
+
+
+def _is_own_deed(event: Event) -> bool:
+    """Whether members answer for their work, or a body gets its sign, at a meeting that has other subjects."""
+    return event.type == "institution-building" and event.frame == "story" and bool(_OWN_DEED.search(event.topic or ""))
 
 
 def _so_far(scene: Scene, told: Told) -> str:

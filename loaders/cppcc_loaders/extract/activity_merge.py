@@ -23,6 +23,8 @@ _SENT_FROM: Final = re.compile("(?:形成并)?(?:报送|提交|形成|上报)的
 #: What joins two acts under one verb, right behind the first (…视察和…监督).
 _AND: Final = re.compile("、|以及|和|与|及")
 _NEAR: Final = 6
+#: An agreement signed with somebody who is named is an exchange of its own.
+_PARTNER: Final = re.compile("(?:还|又|并|先后)*[与同和](?!(?:其|之|对方|会))[^，；《]{3,24}签[订署]")
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )
@@ -97,7 +99,7 @@ def _same(told: Told, first: Event, second: Event) -> bool:
         return False
     between = told.scene.text[first.at : second.at]
     words = told.words(second.at, second.at + 2)
-    if _one_act(first, second, between, words):
+    if _one_act(told, first, second, between, words):
         return True
     if "；" in between:
         return False
@@ -115,13 +117,13 @@ def _talks_that_mended(first: Event, second: Event) -> bool:
     return counted and (calmed or second.rule == "activity-解决")
 
 
-def _one_act(first: Event, second: Event, between: str, words: str) -> bool:
+def _one_act(told: Told, first: Event, second: Event, between: str, words: str) -> bool:
     """调研视察: two heads of one act; 督办…，实地察看…: how it was done; 协商，主题是…: what it was about."""
     acts = first.span == second.span and first.frame == second.frame == "act"
     if second.frame == "theme" and first.type == second.type:
         return True
     if first.type == second.type == "exchange" and (second.topic or "").startswith("《"):
-        return True
+        return not _PARTNER.match(told.words(*second.span))
     if second.frame == "act" and words.startswith("实地") and (first.frame == "act" or "回头看" in (first.topic or "")):
         return True
     return acts and "、" not in between and len(between) <= len("调研视察协商")

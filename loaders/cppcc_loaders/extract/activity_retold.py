@@ -15,6 +15,10 @@ __all__ = ["one_each", "with_subjects", "without_walks"]
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve", "story"})
 _CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图", "右图")
 _DAY: Final = re.compile(r"\d[月日]|年")
+#: A part of a sentence with a month of its own (…；4月下旬，又到…).
+_OWN_MONTH: Final = re.compile(r"；\s*(?:今年|去年|同年|次年)?\d{1,2}月(?:[上中下]旬|[初中底末份])?，[^；]*$")
+#: What a party went to learn, named as such.
+_LEARNED: Final = re.compile("[^，；“”]{4,24}(?:经验|做法|模式)")
 _FIELD: Final = frozenset({"research", "inspection"})
 #: Talks that have names of their own.
 _NAMED_TALK: Final = frozenset({"subject", "table", "event", "meet"})
@@ -50,7 +54,8 @@ def without_walks(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
     for index, (told, event) in enumerate(events):
         here = (told.line.paragraph, told.line.span)
         served = any(e.type == "public-service" and t.line.span == here[1] for t, e in events[:index])
-        if event.frame == "story" and event.type == "research" and (here[0] in trips or served):
+        walked = event.frame == "story" and event.type == "research" and not _is_learned(event)
+        if walked and (here[0] in trips or served):
             continue
         if here[0] in trips and _goes_on_trip(told, event):
             continue
@@ -63,12 +68,18 @@ def without_walks(events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, 
         yield told, event
 
 
+def _is_learned(event: Event) -> bool:
+    """Whether a party went elsewhere for something of its own (赴某市学习…补偿经验)."""
+    return bool(_LEARNED.fullmatch(event.topic or ""))
+
+
 def _goes_on_trip(told: Told, event: Event) -> bool:
     """Whether a trip told by its places alone goes on with the one before it (…，并赴某市考察学习)."""
     if (
         event.rule != "activity-到"
         or event.topic is None
         or _DAY.search(told.mask(told.clause(event.at).start, event.at))
+        or _OWN_MONTH.search(told.mask(told.line.told.start, event.at))
     ):
         return False
     head = told.words(told.line.told.start, event.at)

@@ -52,6 +52,8 @@ _CHECKS: Final = frozenset({"复审", "初审"})
 _CHECKED: Final = re.compile("(?:开展|进行|完成|组织)(?:了)?(?P<o>(?:(?!开展|进行)[^，；])*提案)$")
 #: A station named only to say who holds an office in it.
 _HOLDER: Final = re.compile("(?:组长|站长|成员|召集人|负责人|主任|组员)")
+#: Members posted to offices to watch over them.
+_POSTED: Final = re.compile(r"[^，；。、\d]{0,8}(?:监督员|联络员|信息员)")
 #: A team sent somewhere that the sentence goes on to tell of (派驻某中心监督小组从10月起走访…).
 _ACTS_ITSELF: Final = re.compile("从|自(?!己)|先后|连续|走访|采取|对(?!口)|就|围绕|每|坚持|到|深入|在")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
@@ -108,9 +110,12 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     if told.mask(hit.end, hit.end + 1) == "并" or words.startswith("并") or told.mask(*clause).endswith("基础上"):
         return
-    if hit.word in ("派驻", "派出", "选派") and not re.match(r"[^，；是]{0,14}(?:组|队|干部|委员)", words):
+    if hit.word in ("派驻", "派出", "选派") and not re.match(
+        r"[^，；是]{0,14}(?:组|队|干部|委员|监督员|联络员|信息员)", words
+    ):
         return
     found = _STATION.match(words) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
+    found = found or (_POSTED.match(words) if hit.word == "派驻" else None)
     if not found or not _LIGHT_BEFORE.search(told.mask(clause.start, hit.start)):
         return
     name = words[: found.end()]
