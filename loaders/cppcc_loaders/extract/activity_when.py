@@ -26,11 +26,20 @@ _FOR_YEARS: Final = Anchored(pattern("activity_when", "for_years"))
 _FATE: Final = Anchored(pattern("activity_when", "fate"))
 #: How papers are handled as a rule has no day either.
 _AS_A_RULE: Final = re.compile("随[到收交提]随|即[到收提]即|边收边|这类|此类|该类")
+#: What was done before the meeting that a piece is about has no day of its own.
+_BESIDE: Final = re.compile(r"\s*会前，")
+#: A visit of which only the guest's praise is told is no part of the day told before.
+_PRAISE: Final = re.compile(
+    "在[^，；。]{0,10}(?:调研|视察|考察|观摩|走访)(?:时|中|后)，?[^，；。：]{0,24}(?:称赞|赞扬|点赞|评价|肯定|好评|赞许|表示赞|竖起大拇指)"
+)
 _PAPERS: Final = frozenset({"opinion-work", "proposal-work"})
 #: Titles that look back on part of a year, or look back at all; how a piece at a year's end opens.
 _HALF: Final = pattern("activity_when", "half")
 _LOOK_BACK: Final = pattern("activity_when", "look_back")
 _YEAR_END: Final = pattern("activity_when", "year_end")
+_IN_FIGURES: Final = re.compile(
+    r"(?:数说|数读|数看|数览|图说|回望|回眸|回顾|回首|盘点|再见|告别|这样走过|我们的)[“《]?(?P<year>20\d\d)(?!年度?[^，。\n]{0,8}(?:计划|安排))"
+)
 _TERM: Final = pattern("activity_when", "term")
 _ALL_YEAR: Final = re.compile("全年|这一年")
 _TITLE: Final = 40
@@ -44,6 +53,8 @@ def date_of(told: Told, event: Event) -> str | None:
         return None
     date = date_at(scene, line, event.at)
     if date and not line.year and _is_carried(told, event, date):
+        return None
+    if not date and _BESIDE.match(told.mask(line.told.start, line.told.end)):
         return None
     date = date or _date_of_lead(scene, event) or _date_of_which(scene, line) or day_of_parties(scene)
     date = date or remembered(scene, _term) or _whole_year(told, event)
@@ -76,6 +87,9 @@ def _looked_back_on(scene: Scene) -> str | None:
     month = (scene.published or "")[5:7]
     if not scene.year or "02" < month < "11" or not month or not _LOOK_BACK.search(titles):
         return None
+    named = _IN_FIGURES.search(titles)
+    if named and int(named["year"]) == int((scene.published or "")[:4]) - (month <= "02"):
+        return named["year"]
     opening = next((words for p in scene.paragraphs if len(words := scene.words(p)) > _TITLE), "")
     return str(scene.year - (month <= "02")) if _YEAR_END.match(opening) else None
 
@@ -90,6 +104,8 @@ def _is_carried(told: Told, event: Event, date: str) -> bool:
     """Whether a date is only that of what was told before, for work of years or a paper known by its fate."""
     if not _DAY_OR_MONTH.fullmatch(date) or any(dates_in(told.scene, Range(told.line.span.start, event.at))):
         return False
+    if _PRAISE.search(told.blotted):
+        return True
     if event.frame == "step" and _AS_A_RULE.search(told.blotted):
         return True
     if _FOR_YEARS.search(told.mask(told.line.told.start, event.at).rpartition("；")[2]):

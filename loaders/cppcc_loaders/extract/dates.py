@@ -24,9 +24,11 @@ _BACK: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _PAST: Final = ("过去", "一年来")
 _RELATIVE: Final = {"今": 0, "年": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2}
 #: Years counted from the one that the text told last (同年, 次年).
-_FROM_TOLD: Final = {"同": 0, "当": 0, "次": 1, "翌": 1, "转": 1, "第": 1}
+_FROM_TOLD: Final = {"同": 0, "当": 0, "那": 0, "次": 1, "翌": 1, "转": 1, "第": 1}
 #: A day without a year this shortly before publication is of the year of publication, whatever was told before.
 _NEWS: Final = 45
+#: A day named together with the one before it (10日上午和12日下午) is of its month.
+_JOINED: Final = re.compile("(?:上午|下午|晚上?|中午)?[、和及与]")
 _MONTHS: Final = 12
 
 
@@ -57,6 +59,7 @@ def find_dates(
     ['2023-09/2024-02']
     """
     text, shifts = in_figures(text)
+    end = 0
     for match in _DATES.finditer(text):
         if match["m"] and text[match.end() : match.end() + 1] in ("度", "份牌"):
             continue
@@ -67,7 +70,9 @@ def find_dates(
         else:
             if bare is None and match["m"] and not match["y"] and not relative:
                 own = _running_year(match, own, published, told)
-            edtf, precision = _resolve(match, own, published, told)
+            joined = match["b"] and end and _JOINED.fullmatch(text, end, match.start())
+            edtf, precision = _resolve(match, own, None if joined else published, told)
+        end = match.end()
         told = edtf if edtf and precision != "vague" else told
         yield DateMention(Range(*(_written_at(at, shifts) for at in match.span())), edtf, precision)
 
@@ -91,14 +96,20 @@ def _counted(match: re.Match[str], relative: str, told: str | None) -> tuple[str
 
 def _running_year(match: re.Match[str], year: int | None, published: str | None, told: str | None) -> int | None:
     """The year of a month without one: of the date told last where it goes on from it, else the one that fits."""
-    if year is None or not published or published[:4] != f"{year:04d}" or len(published) < len("2020-01"):
-        return year
+    if year is None:
+        return None
+    if not published or published[:4] != f"{year:04d}" or len(published) < len("2020-01"):
+        return _year_told(match, year, told)
     month, now = int(match["m"]), int(published[5:7])
     if _is_news(year, month, match["d"], published):
         return year
-    if told and int(told[:4]) < year and told[5:7].isdigit() and month >= int(told[5:7]):
-        return int(told[:4])
-    return year - 1 if month > now else year
+    return min(_year_told(match, year, told), year - (month > now))
+
+
+def _year_told(match: re.Match[str], year: int, told: str | None) -> int:
+    """The year of the date told last, where an earlier one has a month that this one follows."""
+    goes_on = told and int(told[:4]) < year and told[5:7].isdigit() and int(match["m"]) >= int(told[5:7])
+    return int(told[:4]) if told and goes_on else year
 
 
 def _is_news(year: int, month: int, day: str | None, published: str) -> bool:

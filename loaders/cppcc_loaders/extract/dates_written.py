@@ -21,6 +21,8 @@ def in_figures(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     '去年12月30日和2023年4至5月间'
     >>> in_figures("三月三歌圩办了七个月")[0]
     '三月三歌圩办了七个月'
+    >>> in_figures("七月一日至十日展出")[0]
+    '7月1日至10日展出'
     """
     if not _WRITTEN.search(text):
         return text, ()
@@ -45,7 +47,13 @@ def _figures(found: re.Match[str]) -> str:
     if found["pair"]:
         return f"{_number(found['pair'][0])}至{_number(found['pair'][1])}月"
     first = f"{_number(found['from'])}{found['to']}" if found["from"] else ""
-    return f"{first}{_number(found['month'])}月{_number(found['day']) if found['day'] else ''}"
+    return f"{first}{_number(found['month'])}月{_days(found) if found['day'] else ''}"
+
+
+def _days(found: re.Match[str]) -> str:
+    """A day, or the first and the last of several (一日至十日)."""
+    last = f"{found['day2']}{_number(found['last'])}" if found["last"] else ""
+    return f"{_number(found['day'])}{last}"
 
 
 def _number(words: str) -> int:

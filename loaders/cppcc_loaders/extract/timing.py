@@ -24,10 +24,16 @@ _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
 #: The time that a report names holds for what it goes on to tell (报告指出，2024年，…。全年…).
 _REPORTED: Final = re.compile(r"[^，。]{0,16}(?:报告[中里]?(?:指出|说|显示)|[他她]说)[，：]")
 _OPENING: Final = 2
+_LASTING: Final = re.compile("持续|延续|为期|历时|一直")
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 #: What a month behind a name says of it (…助学活动4月启动; 《…》11月由…出版).
 _BEGINS: Final = re.compile(
     "[初底]?(?:正式|由[^，。；]{2,16})?(?:启动|出版|付梓|付印|刊印|印行|面世|问世|成书|发行|开机|开馆|落成|揭幕|结题|投用|启用|开放|亮相|首发|开播|开讲|开课|上线|揭牌|挂牌|创办|开馆|开展以来|启动以来)"
+)
+#: A month that opens a clause about what was done then (…，从去年9月起，跑了7处厂区; …，11月上旬抽样走访…).
+_CLAUSE: Final = re.compile("[，；](?:[从自于在])?$")
+_GOES_ON: Final = re.compile(
+    "(?:起|开始|间)?，?(?:先后|分别|集中|陆续|连续|逐一|分批|分头|随机)?(?:跑|走访|走遍|走了|抽样|抽查|实地|深入|赴|到|前往|发放|召开|开展|组织|查看|踏勘|察看|座谈|问卷|暗访|入户|摸排|征集|举办|邀请|带队|带着|奔波)"
 )
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
@@ -79,10 +85,21 @@ def _reviewed(scene: Scene, line: Line, own: list[DateMention]) -> str | None:
     year = str(line.year)
     if _SESSION.match(scene.words(line.span)):
         return str(int(year) + 1)
+    that_day = None if own or not _THAT_DAY.match(scene.words(line.span)) else _day_before(scene, line)
+    if that_day and that_day.startswith(year):
+        return that_day
     if own and own[0].precision != "year" and _WITH_YEAR.match(scene.text, line.span.start, own[0].span.end):
         return own[0].edtf
     exact = [d.edtf for d in own if d.precision != "year" and d.edtf and d.edtf.startswith(year)]
-    return exact[-1] if exact else _half_reviewed(scene, year) or year
+    return exact[-1] if exact else _lasted(scene, line, own, year) or _half_reviewed(scene, year) or year
+
+
+def _lasted(scene: Scene, line: Line, own: list[DateMention], year: str) -> str | None:
+    """The span that a sentence of a report names behind what it tells (…活动从9月25日持续到10月底)."""
+    spans = [] if own else [d.edtf for d in dates_in(scene, line.span) if d.edtf and "/" in d.edtf]
+    return (
+        spans[0] if len(spans) == 1 and spans[0].startswith(year) and _LASTING.search(scene.words(line.span)) else None
+    )
 
 
 def _half_reviewed(scene: Scene, year: str) -> str | None:
@@ -134,10 +151,17 @@ def _day_after(scene: Scene, line: Line, at: int) -> str | None:
     """The day that a sentence names soon after a position."""
     for d in dates_in(scene, line.span):
         near = at <= d.span.start < at + _HEAD
-        begun = d.precision == "month" and near and _BEGINS.match(scene.text, d.span.end) is not None
-        if near and (d.precision == "day" or (begun and not _COMMA.search(scene.text, at, d.span.start))):
+        if near and (d.precision == "day" or (d.precision == "month" and _month_fits(scene, d, at))):
             return d.edtf
     return None
+
+
+def _month_fits(scene: Scene, month: DateMention, at: int) -> bool:
+    """Whether a month behind a deed is its own: a clause that goes on opens with it, or it says when a thing began."""
+    if _GOES_ON.match(scene.text, month.span.end) and _CLAUSE.search(scene.text, at, month.span.start):
+        return True
+    held = _COMMA.search(scene.text, *month.span) or _BEGINS.match(scene.text, month.span.end)
+    return bool(held) and not _COMMA.search(scene.text, at, month.span.start)
 
 
 def _day_before(scene: Scene, line: Line) -> str | None:

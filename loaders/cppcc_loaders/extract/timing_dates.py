@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.dates import DateMention, find_dates
+from cppcc_loaders.extract.dates_spans import spanned
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -19,7 +20,7 @@ _DATELINE: Final = Anchored(r"(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9]
 _NO_YEAR: Final = pattern("timing", "no_year")
 #: Dates that are counted from the one told last: 次年1月, 12月6日.
 _RUNS_ON: Final = Anchored(
-    r"[同当次翌转]年|第二年|次月|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月|(?<![月\d])(?:3[01]|[12]\d|[1-9])日"
+    r"[同当次翌转那]年|那一年|第二年|次月|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月|(?<![月\d])(?:3[01]|[12]\d|[1-9])日"
 )
 #: 自2023年签订…以来 dates the signing.
 _FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|开讲|开课|开播|挂牌|推出|运行")
@@ -44,7 +45,12 @@ def _sentence_dates(scene: Scene, sentence: Range) -> tuple[DateMention, ...]:
         told=_told_last(scene, sentence) if _RUNS_ON.search(words) else None,
     )
     begin = sentence.start
-    return tuple([DateMention(Range(d.span.start + begin, d.span.end + begin), d.edtf, d.precision) for d in found])
+    return tuple(
+        [
+            DateMention(Range(d.span.start + begin, d.span.end + begin), d.edtf, d.precision)
+            for d in spanned(words, found)
+        ]
+    )
 
 
 def _told_last(scene: Scene, sentence: Range) -> str | None:

@@ -1,0 +1,58 @@
+"""Spans of time that a verb holds together: 从9月25日持续到10月底, 5月开课，12月结业."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from cppcc_loaders.extract.dates import DateMention
+from cppcc_loaders.records import Range
+
+__all__ = ["spanned"]
+
+_EXACT: Final = ("day", "month")
+#: What leads from the first date to the last: 走到, 一直忙到, 起，一路跑到; with 从 before it or a word of lasting.
+_TO: Final = re.compile(
+    "起?，?(?P<lasts>一直|一路|持续|延续|绵延|连续|陆续|接力|接续|分批)?[^，。；：的、\\d年月日]{0,4}[到至]"
+)
+_FROM: Final = re.compile("[从自打由]$")
+#: A thing begins on the first date and ends on the last.
+_BEGINS: Final = re.compile(
+    "(?:上旬|中旬|下旬|初|底)?(?:正式)?(?:开课|开讲|开班|开馆|开营|开幕|开展|开镜|开机|开工|开赛|开训|开站|动工|动笔|着手|起步|启动|启程|出发|开始|进场|入户|开拔)[，、]"
+)
+_ENDS: Final = re.compile(
+    "(?:上旬|中旬|下旬|初|底)?(?:正式|圆满|顺利|全部|才)?(?:结业|结课|结训|结营|结束|收官|收尾|收工|收班|闭幕|落幕|闭展|撤展|闭馆|完工|完成|返程|返回|杀青|谢幕)"
+)
+
+
+def spanned(text: str, dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """The dates of a sentence in order, two that bound one stretch of time as one.
+
+    >>> from cppcc_loaders.extract.dates import find_dates
+    >>> words = "夜校2023年5月开课，12月结业，义诊从3月4日一路走到17日，共48场"
+    >>> [d.edtf for d in spanned(words, find_dates(words, year=2023))]
+    ['2023-05/2023-12', '2023-03-04/2023-03-17']
+    """
+    kept: list[DateMention] = []
+    for date in dates:
+        if kept and _bound(text, kept[-1], date):
+            first = kept.pop()
+            both = Range(first.span.start, date.span.end)
+            kept.append(DateMention(both, f"{first.edtf}/{date.edtf}", first.precision))
+        else:
+            kept.append(date)
+    return tuple(kept)
+
+
+def _bound(text: str, first: DateMention, last: DateMention) -> bool:
+    """Whether two dates are the ends of one stretch of time."""
+    if first.precision not in _EXACT or last.precision not in _EXACT or not first.edtf or not last.edtf:
+        return False
+    if "/" in first.edtf + last.edtf or first.edtf >= last.edtf:
+        return False
+    begin, end = first.span.end, last.span.start
+    led = _TO.fullmatch(text, begin, end)
+    if led:
+        return (
+            led["lasts"] is not None or _FROM.search(text, max(0, first.span.start - 1), first.span.start) is not None
+        )
+    return _BEGINS.fullmatch(text, begin, end) is not None and _ENDS.match(text, last.span.end) is not None
