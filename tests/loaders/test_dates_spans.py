@@ -52,3 +52,11 @@ def test_what_was_done_up_to_a_day_does_not_take_an_earlier_one() -> None:
     """到今年5月 is no day of the deeds that it sums up, nor is the founding told before."""
     text = "松岭镇委员工作室2024年9月挂牌。到今年5月，工作室接待来访群众160人次，调解纠纷32起。"
     assert "2024-09" not in {f.date for f in frames(text, published="2027-06-20") if "接待" in (f.topic or "")}
+
+
+@pytest.mark.parametrize(("published", "date"), [("2027-01-06", "2026"), ("2027-06-06", None)])
+def test_a_title_names_the_year_that_it_counts(published: str, date: str | None) -> None:
+    """What a piece tells in January under 数说2026 was done in that year; in June such a title says nothing."""
+    head = "来源：松岭县政协 浏览：94数说2026：一张网连起千家万户，十二个站点各有各的门牌。"
+    text = f"{head}\n松岭镇委员工作站的委员进园32次，培训果农1700人次。"
+    assert date in {f.date for f in frames(text, published=published)}

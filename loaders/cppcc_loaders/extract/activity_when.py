@@ -43,6 +43,8 @@ _IN_FIGURES: Final = re.compile(
 _TERM: Final = pattern("activity_when", "term")
 _ALL_YEAR: Final = re.compile("全年|这一年")
 _TITLE: Final = 40
+#: How far a title reaches that was printed together with its credits.
+_TOP: Final = 120
 _DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -85,11 +87,13 @@ def _looked_back_on(scene: Scene) -> str | None:
     if half:
         return next((d.edtf for d in find_dates(half["when"], year=scene.year)), None)
     month = (scene.published or "")[5:7]
-    if not scene.year or "02" < month < "11" or not month or not _LOOK_BACK.search(titles):
+    if not scene.year or "02" < month < "11" or not month:
         return None
-    named = _IN_FIGURES.search(titles)
+    named = _IN_FIGURES.search(scene.text, 0, _TOP)
     if named and int(named["year"]) == int((scene.published or "")[:4]) - (month <= "02"):
         return named["year"]
+    if not _LOOK_BACK.search(titles):
+        return None
     opening = next((words for p in scene.paragraphs if len(words := scene.words(p)) > _TITLE), "")
     return str(scene.year - (month <= "02")) if _YEAR_END.match(opening) else None
 
