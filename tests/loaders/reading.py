@@ -1,16 +1,24 @@
-"""Invented articles of one county, read for the tests: their activities, people, roles and initiatives."""
+"""Invented articles of one county, read for the tests: their activities, outcomes, people, roles and initiatives."""
 
 from array import array
 
 from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame, InitiativeFrame, PersonFrame, PracticeFrame, RoleFrame
+from cppcc_loaders.extract.frames import (
+    ActivityFrame,
+    InitiativeFrame,
+    OutcomeFrame,
+    PersonFrame,
+    PracticeFrame,
+    RoleFrame,
+)
 from cppcc_loaders.extract.initiatives import extract_initiatives
+from cppcc_loaders.extract.outcomes import extract_outcomes
 from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 
-__all__ = ["HOME", "frames", "initiative_frames", "initiatives_of", "names_of", "roles_of", "told"]
+__all__ = ["HOME", "frames", "initiative_frames", "initiatives_of", "names_of", "outcome_frames", "roles_of", "told"]
 
 #: The county whose committee the articles about activities are of.
 HOME = "130126"
@@ -27,6 +35,11 @@ def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> lis
 def told(text: str, *, home: str = HOME) -> list[tuple[str, str | None]]:
     """Types and topics of the activities of an article."""
     return [(f.type, f.topic) for f in frames(text, home=home)]
+
+
+def outcome_frames(text: str, *, home: str | None = HOME) -> list[OutcomeFrame]:
+    """The outcomes of an article of one committee, also the planned ones."""
+    return list(extract_outcomes(_scene(text, home, Metadata(published="2024-09-20"))))
 
 
 def names_of(text: str) -> list[str]:
@@ -51,7 +64,7 @@ def initiatives_of(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys((f.name, f.kind) for f in initiative_frames(text) if isinstance(f, InitiativeFrame)))
 
 
-def _scene(text: str, home: str, metadata: Metadata) -> Scene:
+def _scene(text: str, home: str | None, metadata: Metadata) -> Scene:
     body = Clean(text, array("i", range(len(text))))
     article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
     return make_scene(article, Document("doc", "doc.txt", text, "0", "utf-8", metadata))

@@ -1,23 +1,17 @@
 """Outcomes: who approves of what, what a lot of matters came to, what advice became: invented sentences."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import outcome_frames
 
-from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcomes import extract_outcomes
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
 LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
 
 
 def _frames(text: str) -> list[OutcomeFrame]:
     text = LEAD + text
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home="130126")
-    return [f for f in extract_outcomes(make_scene(article, document)) if f.status is Status.REALISED]
+    return [f for f in outcome_frames(text) if f.status is Status.REALISED]
 
 
 def verdicts(text: str) -> list[tuple[str, str]]:

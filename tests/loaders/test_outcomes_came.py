@@ -1,13 +1,10 @@
 """Outcomes: what came about of counsel, praise in quotes, figures that somebody reports; one invented sentence each."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import outcome_frames
 
-from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcomes import extract_outcomes
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
 HOME = "130126"
 LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
@@ -16,10 +13,7 @@ LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政
 def frames(text: str) -> list[OutcomeFrame]:
     """The outcomes of an article on a county committee's own page."""
     whole = f"{LEAD}\n{text}"
-    document = Document("doc", "doc.txt", whole, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(whole, array("i", range(len(whole))))
-    article = Article("doc/0", "doc", Range(0, len(whole)), body, home=HOME)
-    return list(extract_outcomes(make_scene(article, document)))
+    return outcome_frames(whole)
 
 
 @pytest.mark.parametrize(

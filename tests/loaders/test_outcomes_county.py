@@ -1,13 +1,10 @@
 """Outcomes as county and prefecture pages tell them: invented sentences, one class of errors each."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import outcome_frames
 
-from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcomes import extract_outcomes
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
 HOME = "130126"
 LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
@@ -15,10 +12,7 @@ LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政
 
 def frames(text: str, *, home: str = HOME) -> list[OutcomeFrame]:
     """The outcomes of an article of one committee, plans left out."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    found = extract_outcomes(make_scene(article, document))
+    found = outcome_frames(text, home=home)
     return [f for f in found if f.status is Status.REALISED]
 
 

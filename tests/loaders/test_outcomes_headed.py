@@ -1,24 +1,9 @@
 """Outcomes of short accounts whose headline alone names the committee."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import outcome_frames as frames
 
-from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.committees_places import name_before, rows_of
-from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcomes import extract_outcomes
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
-
-HOME = "130126"
-
-
-def frames(text: str, *, home: str | None = HOME) -> list[OutcomeFrame]:
-    """The outcomes of an article of one committee, its text alone."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return list(extract_outcomes(make_scene(article, document)))
 
 
 def test_a_headline_makes_an_account_the_committees_own() -> None:

@@ -1,13 +1,10 @@
 """Outcomes: classes of errors that readers found in news and in county texts, one invented sentence each."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import outcome_frames
 
-from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcomes import extract_outcomes
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
 HOME = "130126"
 COUNTRY = "100000"
@@ -16,10 +13,7 @@ LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政
 
 def frames(text: str, *, home: str = COUNTRY) -> list[OutcomeFrame]:
     """The outcomes of an article of one committee."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return list(extract_outcomes(make_scene(article, document)))
+    return outcome_frames(text, home=home)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """Numbers that say how often or where, and distinctions that the committee itself awards: invented sentences."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import outcome_frames
 
-from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.frames import OutcomeFrame
-from cppcc_loaders.extract.outcomes import extract_outcomes
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
 LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政协机关运转有序，县政协党组坚强有力。"
 
@@ -15,10 +12,7 @@ LEAD = "县政协全年工作有声有色，县政协委员作用明显，县政
 def frames(text: str) -> list[OutcomeFrame]:
     """The outcomes of a sentence on a county committee's page, plans left out."""
     text = LEAD + text
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2024-09-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home="130126")
-    return [f for f in extract_outcomes(make_scene(article, document)) if f.status is Status.REALISED]
+    return [f for f in outcome_frames(text) if f.status is Status.REALISED]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Outcomes in the plain register of local pages: departments' answers, things given, units that handle proposals."""
 
 import pytest
-from tests.loaders.test_outcomes import LEAD, frames
+from tests.loaders.reading import outcome_frames as frames
+from tests.loaders.test_outcomes import LEAD
 
 from cppcc_loaders.records import Status
 

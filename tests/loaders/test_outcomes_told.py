@@ -1,7 +1,7 @@
 """Outcomes as plain pages tell them: bare verbs, parts, other bodies' figures, ways of being settled."""
 
 import pytest
-from tests.loaders.test_outcomes_headed import frames
+from tests.loaders.reading import outcome_frames as frames
 
 from cppcc_loaders.records import Status
 

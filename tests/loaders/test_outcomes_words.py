@@ -1,7 +1,8 @@
 """Outcomes in other authors' words: the nearest verb and object, the series held, bodies honoured, verdicts retold."""
 
 import pytest
-from tests.loaders.test_outcomes import LEAD, frames
+from tests.loaders.reading import outcome_frames as frames
+from tests.loaders.test_outcomes import LEAD
 
 from cppcc_loaders.records import Status
 
