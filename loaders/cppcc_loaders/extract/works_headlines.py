@@ -29,8 +29,8 @@ def headline_works(scene: Scene) -> Iterator[tuple[Range, str, str, bool]]:
     label = _LABEL.match(scene.text, title.start, title.end)
     title = Range(label.end() if label else title.start, title.end)
     words = re.sub(r"\s", "", scene.words(title))
-    for kind, pattern in pattern_rules("work_headlines.tsv"):
-        if pattern.match(words):
+    for kind, shape in pattern_rules("work_headlines.tsv"):
+        if shape.match(words):
             whole = _SIGNED.sub("", _HANDLED.sub("", words))
             yield Range(title.start, title.end - len(words) + len(whole)), whole, kind, False
             return
