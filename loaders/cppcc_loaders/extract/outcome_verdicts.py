@@ -26,7 +26,7 @@ _NOT: Final = Anchored(pattern("outcome_verdicts", "not"))
 _TRYING: Final = pattern("outcome_verdicts", "trying")
 _GOES_ON: Final = re.compile("(?:也|还|并|均|都|已|且|先后|多次)*")
 _COUNTED_ADVICE: Final = pattern("outcome_verdicts", "counted_advice")
-_NUMBER_NEXT: Final = re.compile(r"(?:或(?:者)?基本[^，；。\d]{1,4})?的?(?:提案|建议)?(?:有|近|约|超过?|逾|共|达)?\d")
+_NUMBER_NEXT: Final = pattern("outcome_verdicts", "number_next")
 #: What has a number of its own is told by that.
 _COUNTED_IN: Final = re.compile(r"\d+余?多?[一-龥]")
 #: 12户企业的…难题得到解决 is told by its number.
@@ -40,7 +40,7 @@ _AGREED: Final = pattern("outcome_verdicts", "agreed")
 _ISSUED: Final = pattern("outcome_verdicts", "issued")
 _OFFERED: Final = pattern("outcome_verdicts", "offered")
 _AND_THEN: Final = pattern("outcome_verdicts", "and_then")
-_AND_MORE: Final = re.compile("(?<=[一-龥》])并(?=获|得到|被|受到|入选|荣获)")
+_AND_MORE: Final = pattern("outcome_verdicts", "and_more")
 _AT_ONCE: Final = re.compile("(?:即日|当天|次日|下月|从[^，；。]{1,8})起")
 #: …的建议，已经列入全市产业规划: said of the advice right before it.
 _TAKEN_UP: Final = pattern("outcome_verdicts", "taken_up")
