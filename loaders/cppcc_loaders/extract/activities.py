@@ -30,6 +30,7 @@ from cppcc_loaders.extract.agents import (
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
@@ -50,8 +51,7 @@ _NEWS_RULES: Final = frozenset(
         "activity-看望",
     }
 )
-#: A mark before a day or a time is a bullet of a list, no caption's.
-_BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
+_BULLET: Final = pattern("activities", "bullet")
 #: Where a caption's deed was done.
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.

@@ -9,7 +9,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -20,40 +20,29 @@ _PUT_ON: Final = pattern("activity_lessons", "put_on")
 _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
 _TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
-_COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
+_COURSES: Final = frozenset(word_list("activity_lessons", "courses"))
 #: An event put on by this many characters has a name of its own.
 _NAME: Final = 10
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
-_TAKES_PLACE: Final = re.compile(
-    "(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束|同步开展|同时开展|同期开展))"
-)
-_CEREMONY: Final = re.compile(
-    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,50}(?:举行|开幕|揭幕|正式启动))"
-)
-#: What opens or is held in public is an event by its whole name, without a verb before it.
-_PUBLIC: Final = ("仪式", "展", "展览", "大赛", "比赛", "汇演", "晚会", "读书活动")
+_TAKES_PLACE: Final = pattern("activity_lessons", "takes_place")
+_CEREMONY: Final = pattern("activity_lessons", "ceremony")
+_PUBLIC: Final = word_list("activity_lessons", "public")
 _OPENINGS: Final = frozenset({"揭牌仪式", "挂牌仪式", "授牌仪式"})
 _FOR_WHOM: Final = re.compile("为(?:新成立的)?(?P<o>[^，；]{4,40}?)(?:集中)?(?:举行|举办)(?:了)?$")
-#: What is told of a plain activity that took place: a figure, a day, or where the members went.
-_HAPPENED: Final = re.compile(r"\d|近日|日前|昨天|今天|(?:到|赴|深入|走进|来到)[^，；]{2,30}(?:开展|举行|举办)")
+_HAPPENED: Final = pattern("activity_lessons", "happened")
 _SHORT: Final = 4
 _PLAIN_NAME: Final = 16
-#: Words by which a text tells of activities at large.
-_AT_ALL: Final = re.compile(
-    "各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要|^(?:视察|考察|调研|监督|协商|培训|学习)+$"
-)
-#: A contact campaign by which people were served is a service.
-_SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|助学|慰问金|免费|法律援助|诊疗")
+_AT_ALL: Final = pattern("activity_lessons", "at_all")
+_SERVES: Final = pattern("activity_lessons", "serves")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
-_LEARNED_NEXT: Final = re.compile(r"，(?:深入|认真|专题|集中)*(?:传达)?学习(?:领会|贯彻|传达)*(?P<o>[^，；。]{4,80})")
+_LEARNED_NEXT: Final = pattern("activity_lessons", "learned_next")
 _LISTED_MEETINGS: Final = re.compile("[^，；]*会议?、[^，；]*会议?(?:专题|集中)*学习")
 #: What a body says it made its first task is what it then met to learn.
 _TASKED: Final = pattern("activity_lessons", "tasked")
-#: Plain names that say enough by themselves: where a service went, what was brought, whom it brought together.
-_KIND_OF: Final = re.compile(r"进[校社企农乡机军]|送.{1,4}[进下]|(?:^|、)送[法医药技教书戏文].{0,2}、|联谊$|评选$")
+_KIND_OF: Final = pattern("activity_lessons", "kind_of")
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
 _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")

@@ -20,7 +20,7 @@ _NO_LOOK: Final = pattern("activity_trips", "no_look")
 _PRIVATE: Final = pattern("activity_trips", "private")
 #: Words of activity that tell the trip themselves.
 _TELLING: Final = frozenset({"act", "visit", "meet", "assist", "event", "give", "learn"})
-_OURS: Final = re.compile("政协|委员(?!会|长)|(?:视察|调研|督办|考察|监督)组")
+_OURS: Final = pattern("activity_trips", "ours")
 _PARTY: Final = re.compile("视察")
 _OF_PROPOSALS: Final = re.compile("督办|提案")
 

@@ -38,24 +38,20 @@ _STEP_PHRASES: Final = {
     "办理": ("政协委员提案办理", "提案办理", "办理提案"),
 }
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
-_PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
-_PUT_FORWARD: Final = re.compile(
-    r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)"
-)
+_PREPARED: Final = pattern("activity_works", "prepared")
+_PUT_FORWARD: Final = pattern("activity_works", "put_forward")
 _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
-_FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关|领导)小?组|(?<!民主)监督小组|专班")
+_FIELD_PARTY: Final = pattern("activity_works", "field_party")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _COUNT_IN_LIST: Final = re.compile(r"\d+[余多]?[个家处](?=、|和|$)")
 #: Proposals looked at again (组织开展…提案复审).
 _CHECKS: Final = frozenset({"复审", "初审"})
-_CHECKED: Final = re.compile("(?:开展|进行|完成|组织)(?:了)?(?P<o>(?:(?!开展|进行)[^，；])*提案)$")
-#: A station named only to say who holds an office in it.
-_HOLDER: Final = re.compile("(?:组长|站长|成员|召集人|负责人|主任|组员)")
+_CHECKED: Final = pattern("activity_works", "checked")
+_HOLDER: Final = pattern("activity_works", "holder")
 #: Members posted to offices to watch over them.
 _POSTED: Final = re.compile(r"[^，；。、\d]{0,8}(?:监督员|联络员|信息员)")
-#: A team sent somewhere that the sentence goes on to tell of (派驻某中心监督小组从10月起走访…).
-_ACTS_ITSELF: Final = re.compile("从|自(?!己)|先后|连续|走访|采取|对(?!口)|就|围绕|每|坚持|到|深入|在")
+_ACTS_ITSELF: Final = pattern("activity_works", "acts_itself")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
 _AMOUNT: Final = pattern("activity_works", "amount")
