@@ -54,6 +54,13 @@ _SHORTEST_GUEST: Final = 5
 _WITHIN: Final = re.compile("(?P<o>“[^”]{2,30}”(?:主题|系列)?活动)中，[^；。]*$")
 _FUNERAL: Final = pattern("activity_deeds", "funeral")
 _VISIT_OBJECT: Final = pattern("activity_deeds", "visit_object")
+_NO_GIFT_BEHIND: Final = pattern("activity_deeds", "no_gift_behind")
+_AMOUNT_BEHIND: Final = pattern("activity_deeds", "amount_behind")
+_NO_VISIT_BEHIND: Final = pattern("activity_deeds", "no_visit_behind")
+_VISITS: Final = word_list("activity_deeds", "visits")
+_NO_CALL_BEHIND: Final = pattern("activity_deeds", "no_call_behind")
+_COUNT_BEHIND: Final = pattern("activity_deeds", "count_behind")
+_LED_BY_STATE: Final = pattern("activity_deeds", "led_by_state")
 
 
 def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
@@ -81,10 +88,7 @@ def read_solution(told: Told, hit: Hit) -> Iterator[Event]:
 def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
     """Help given: money, goods, rescue; the clause's own words say to whom."""
     clause = told.clause(hit.start)
-    if re.match(
-        r"活动方案|对子|工作站|村|点|组(?!织)|人员|力量|资金|队|队员|车间|干部|政策|机制|对象|单位|工程|户|的",
-        told.mask(hit.end, clause.end),
-    ):
+    if _NO_GIFT_BEHIND.match(told.mask(hit.end, clause.end)):
         return
     head = told.mask(clause.start, hit.start)
     if hit.word == "提供" and not (
@@ -97,11 +101,7 @@ def read_gift(told: Told, hit: Hit) -> Iterator[Event]:
         return
     toward = re.search(r"(?:为|向|给|对|与)[^，；]{2,30}$", head)
     start = clause.start + toward.start() if toward else hit.start
-    words = re.sub(
-        r"(?:折合人民币|折合|折款|价值|合计|共计|总价|总值)?\d[\d.]*[万亿]?[余多]?[万亿]?(?:元|件|个|份|套|次|人次|箱|台|本|册|人|名|户|对|所)(?:余|多|以上)?(?:人民币)?$",
-        "",
-        told.words(start, clause.end),
-    )
+    words = _AMOUNT_BEHIND.sub("", told.words(start, clause.end))
     if hit.word == "结对" and not _PAIRED.search(words):
         return
     if _NO_GIFT.search(words) or re.match("(?:为|给|向)[^，]{0,6}委员", words):
@@ -147,12 +147,9 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return
-    if re.match(
-        r"时|组|小组|活动|队|团|金|品|信|中心|大厅|室|站|日(?=[，；。活])|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员",
-        after,
-    ) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
+    if _NO_VISIT_BEHIND.match(after) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
         return
-    if hit.word in ("走访", "走访慰问", "慰问", "看望", "看望慰问", "接待", "拜访", "到访", "莅临", "亲临"):
+    if hit.word in _VISITS:
         yield from _call(told, hit, clause, head, after)
     elif _GUESTS.match(after) and told.scene.home and _by_host(told, clause):
         yield Event(hit.start, clause, hit.type, None, VISIT_RULE, hit.frame)
@@ -176,7 +173,7 @@ def _guests(partner: str) -> list[str]:
 
 
 def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterator[Event]:
-    if _WEAK_LEARNING.search(head) or re.match(r"[、和与等]|委员制度|(?:后)?(?:写成|形成|撰写|整理)", after):
+    if _WEAK_LEARNING.search(head) or _NO_CALL_BEHIND.match(after):
         return
     if _BASED_ON.search(after):
         titled = _SUBJECT_OF.findall(told.words(told.line.told.start, hit.start))
@@ -184,11 +181,7 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
             yield Event(hit.start, clause, "research", trim_topic(titled[-1]), "activity-走访", hit.frame)
         return
     found = _VISIT_OBJECT.match(told.words(hit.end, clause.end))
-    topic = (
-        trim_topic(re.sub(r"[近约超]?\d+[余多]?[万]?(?:人次|人|户|家|名|次|件|批).*$", "", found["o"]))
-        if found
-        else None
-    )
+    topic = trim_topic(_COUNT_BEHIND.sub("", found["o"])) if found else None
     if found and found["o"] == "委员" and _WHERE.search(head):
         topic = "走访委员"
     if hit.word in ("莅临", "亲临"):
@@ -233,7 +226,7 @@ def _chair_leads(told: Told, hit: Hit) -> bool:
     at = max([head.rfind("政协主席"), *(head.rfind(name) for name in names)], default=-1)
     if at < 0 or re.search(r"(?:与|和|同|陪同|请|对)$", head[:at]):
         return False
-    return not re.search(r"(?:国家主席|总书记|总理|委员长|习近平|出席|参加)", head[at:])
+    return not _LED_BY_STATE.search(head[at:])
 
 
 def _meeting_partner(told: Told, hit: Hit, clause: Range, head: str) -> str | None:

@@ -28,6 +28,7 @@ _TRADE: Final = pattern("activity_governed", "trade")
 #: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
 _PARTIES: Final = pattern("activity_governed", "parties")
 _LISTED: Final = pattern("activity_governed", "listed_parties")
+_HELD_OR_PLAIN: Final = pattern("activity_governed", "held_or_plain")
 
 
 def governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
@@ -92,5 +93,5 @@ def _inner(topic: str | None) -> str | None:
     """A topic between verb and noun may carry its own preposition: 关于…专题."""
     if not topic:
         return None
-    topic = re.sub(r"^(?:召开|举行|举办)(?:了)?|(?:的|专题|重点|实地|深入|联合|专项)+$", "", topic)
+    topic = _HELD_OR_PLAIN.sub("", topic)
     return prepositional_topic(topic) or trim_topic(re.sub(r"^(?:部分)?(?:政协)?(?:委员|常委)", "", topic))

@@ -49,6 +49,14 @@ _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
 _SERMON: Final = pattern("activity_lessons", "sermon")
 _ORG_VERB: Final = pattern("activity_lessons", "org_verb")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+_NO_EVENT_BEHIND: Final = pattern("activity_lessons", "no_event_behind")
+_HELD_SOMEWHERE: Final = pattern("activity_lessons", "held_somewhere")
+_MEETING_IN_QUOTES: Final = pattern("activity_lessons", "meeting_in_quotes")
+_LEARNS: Final = word_list("activity_lessons", "learns")
+_LEARNING_ENDS: Final = pattern("activity_lessons", "learning_ends")
+_COURSE_HELD: Final = pattern("activity_lessons", "course_held")
+_NO_COURSE_BEHIND: Final = pattern("activity_lessons", "no_course_behind")
+_PLAIN_COURSE: Final = pattern("activity_lessons", "plain_course")
 
 
 def read_event(told: Told, hit: Hit) -> Iterator[Event]:
@@ -65,10 +73,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return
-    if not found or re.match(
-        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|”?队|室|厅|馆|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
-        told.mask(hit.end, clause.end),
-    ):
+    if not found or _NO_EVENT_BEHIND.match(told.mask(hit.end, clause.end)):
         return
     start = clause.start + found.start("name")
     cut = told.mask(start, hit.start).rfind("、")
@@ -95,10 +100,7 @@ def _event_type(told: Told, hit: Hit, name: str) -> str:
 def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
     """Whether an event without a name of its own (开展义诊) is counted or stands with a place or a day."""
     head = told.mask(told.line.told.start, hit.start)
-    return bool(
-        _TIMES.match(told.mask(hit.end, clause.end))
-        or re.search(r"\d日|(?:在|深入|走进|赴|到)[^，]{2,24}，?[^，]{0,30}(?:开展|举办|举行)[^，]*$", head)
-    )
+    return bool(_TIMES.match(told.mask(hit.end, clause.end)) or _HELD_SOMEWHERE.search(head))
 
 
 def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
@@ -138,7 +140,7 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
         found
         and hit.word != "开展"
         and not found["o"].endswith("行动")
-        and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end))
+        and not _MEETING_IN_QUOTES.search(told.words(hit.end, clause.end))
     ):
         return
     if found:
@@ -173,27 +175,14 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):
         return
-    if hit.word in (
-        "学习",
-        "宣讲",
-        "巡回宣讲",
-        "传达学习",
-        "专题学习",
-        "集中学习",
-        "学习贯彻",
-        "专题学习贯彻",
-        "传达学习贯彻",
-    ) and _SERMON.search(told.words(hit.end, clause.end)):
+    if hit.word in _LEARNS and _SERMON.search(told.words(hit.end, clause.end)):
         if head.endswith("内容是"):
             return
         if ("宣讲" not in hit.word and _WEAK_LEARNING.search(head)) or (
             hit.word == "学习贯彻" and not _ORG_VERB.search(head)
         ):
             return
-        words = re.split(
-            r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)",
-            told.words(hit.end, told.line.told.end),
-        )[0]
+        words = _LEARNING_ENDS.split(told.words(hit.end, told.line.told.end))[0]
         topic = trim_topic(words[:_LONGEST])
         rule = "activity-学习"
     else:
@@ -225,11 +214,8 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
     away = re.search(r"赴[^，]{2,30}$", head)
     if away and hit.word in ("学习培训", "培训"):
         return trim_topic(told.words(clause.start + away.start(), hit.end))
-    found = re.search(
-        r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:出)?(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$",
-        head,
-    )
-    if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
+    found = _COURSE_HELD.search(head)
+    if not found or "作为" in head or _NO_COURSE_BEHIND.match(after):
         return None
     name = told.words(clause.start + found.start("name"), hit.end)
     lead = name[: -len(hit.word)]
@@ -241,9 +227,6 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
             if name.endswith(("培训", "研讨", "讲座"))
             else (name if hit.word in _COURSES else None)
         )
-    if re.fullmatch(
-        r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:、|学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)",
-        name,
-    ):
+    if _PLAIN_COURSE.fullmatch(name):
         return topic_before(told, clause, clause.start + found.start())
     return trim_topic(name)

@@ -65,6 +65,7 @@ _SUNDRY: Final = pattern("activity_meetings", "sundry")
 #: 开会 without a subject says little (三次到现场开协商会).
 _PLAINLY: Final = re.compile("(?<!召)开(?:了|起了?)?$")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
+_SPOKEN_AT: Final = pattern("activity_meetings", "spoken_at")
 
 
 def meeting_type(name: str, default: str) -> str:
@@ -199,7 +200,7 @@ def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
     if _HANDED_IN.search(head):
         return None
     if (
-        re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的)", rest)
+        _SPOKEN_AT.match(rest)
         and re.search("在.*政协", head)
         and not _HANDED_THERE.match(told.mask(hit.end, told.line.told.end))
     ):

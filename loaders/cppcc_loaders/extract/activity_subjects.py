@@ -26,6 +26,7 @@ _AGREED: Final = pattern("activity_subjects", "agreed")
 _ASKED: Final = pattern("activity_subjects", "asked")
 _NOTICE: Final = pattern("activity_subjects", "notice")
 _CALLED_TOGETHER: Final = pattern("activity_subjects", "called_together")
+_NO_OBJECT: Final = pattern("activity_subjects", "no_object")
 
 
 def about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
@@ -74,7 +75,7 @@ def object_of(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
             hit.word == "监督"
             or found["o"][0] in "和与或等、活的"
             or found["o"].startswith("工作")
-            or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$|.*(?:制度|机制)$", found["o"])
+            or _NO_OBJECT.match(found["o"])
         )
     ):
         return None

@@ -56,6 +56,10 @@ _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
 _AMOUNT: Final = pattern("activity_works", "amount")
 _OPINIONS: Final = pattern("activity_works", "opinions")
+_SENT_OUT: Final = pattern("activity_works", "sent_out")
+_NO_STEP_BEHIND: Final = pattern("activity_works", "no_step_behind")
+_REVIEW_HELD: Final = pattern("activity_works", "review_held")
+_NO_REVIEW_BEHIND: Final = pattern("activity_works", "no_review_behind")
 
 
 def _object(told: Told, hit: Hit) -> tuple[str, str]:
@@ -106,9 +110,7 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     if told.mask(hit.end, hit.end + 1) == "并" or words.startswith("并") or told.mask(*clause).endswith("基础上"):
         return
-    if hit.word in ("派驻", "派出", "选派") and not re.match(
-        r"[^，；是]{0,14}(?:组|队|干部|委员|监督员|联络员|信息员)", words
-    ):
+    if hit.word in ("派驻", "派出", "选派") and not _SENT_OUT.match(words):
         return
     found = _STATION.match(words) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
     found = found or (_POSTED.match(words) if hit.word == "派驻" else None)
@@ -159,11 +161,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
         return
-    if (
-        re.match(r"中有|中，有|被列|委员会|情况|工作?先进|先进|优秀|示范", told.mask(hit.end, clause.end))
-        or "被评为" in blotted
-        or "收悉" in words
-    ):
+    if _NO_STEP_BEHIND.match(told.mask(hit.end, clause.end)) or "被评为" in blotted or "收悉" in words:
         return
     if not _is_step(told, hit, clause):
         return
@@ -244,12 +242,8 @@ def read_review(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
-    found = re.search(r"(?:完成|开展|组织|进行|实行|安排|加强)(?:了)?(?P<o>[^，；]{0,20})$", head)
-    if (
-        not found
-        or head.endswith("有")
-        or re.match(r"述廉|评议|办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after)
-    ):
+    found = _REVIEW_HELD.search(head)
+    if not found or head.endswith("有") or _NO_REVIEW_BEHIND.match(after):
         return
     topic = trim_topic(re.sub(r"^\d+[余多]?[名位]", "", told.words(clause.start + found.start("o"), hit.end)))
     about = re.search(r"对(?P<o>[^，；]{2,20})$", head[: found.start()])

@@ -9,7 +9,7 @@ from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.organizations_places import area_of_level, country_in
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
@@ -30,6 +30,8 @@ _HEAD: Final = pattern("organizations", "head")
 _PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|[、\s]")
 _SHORTEST, _LONGEST, _KNOWN_WORD = 2, 26, 100
 _SESSION: Final = pattern("organizations", "session")
+_WHOSE: Final = pattern("organizations", "whose")
+_OWN_PARTS: Final = frozenset(word_list("organizations", "own_parts"))
 
 
 @swift
@@ -87,7 +89,7 @@ def trim_body(words: str) -> str:
     if words.endswith("的"):
         if charged := _CHARGED.match(words):
             return _behead(_after_cut(charged[1]))
-        origin = re.search(r"(?:来自|身为|作为|家住|住在)?([^的，]+)的$", words)
+        origin = _WHOSE.search(words)
         place = _behead(_after_cut(origin[1])) if origin else ""
         return place if place.endswith(_endings()) else ""
     return _behead(_after_cut(words))
@@ -139,23 +141,7 @@ def _special_name(words: str) -> str:
 def _of_committee(code: str, rest: str) -> Body | None:
     """The committee itself, or an organ of it that the words behind its name tell."""
     rest = rest.removeprefix("的")
-    if not rest or rest in {
-        "党组",
-        "机关",
-        "常委会",
-        "常务委员会",
-        "港澳",
-        "特邀",
-        "港澳地区",
-        "住会",
-        "驻会",
-        "十佳",
-        "优秀",
-        "各",
-        "各位",
-        "几位",
-        "其他",
-    }:
+    if not rest or rest in _OWN_PARTS:
         return Body(committee_name(code), code)
     if _SESSION.match(rest):
         return Body(committee_name(code), code)

@@ -60,6 +60,7 @@ _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE: Final = pattern("organs", "other_office")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION: Final = Anchored(pattern("organs", "organisation"))
+_BESIDE_COMMITTEE: Final = pattern("organs", "beside_committee")
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:
@@ -106,7 +107,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         direct = head.endswith(("政协", "届全国委员会", "届委员会"))
         if not direct and (_OTHERS_BEFORE.search(head) or _GOVERNMENT_BEFORE.search(head)):
             continue
-        listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
+        listed = bool(_BESIDE_COMMITTEE.search(head)) and line in strong
         listed = listed or _AFTER_OFFICE.search(head) is not None
         direct = (
             direct

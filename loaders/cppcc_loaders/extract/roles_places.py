@@ -32,6 +32,7 @@ _STATE_HEADS: Final = scan_words("head-of-state")
 _LOCAL_HEADS: Final = {"村": "村支书", "镇": "镇长", "乡": "乡长"}
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
+_PLACE_BEFORE: Final = pattern("roles_places", "place_before")
 
 
 def head_of_place(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
@@ -39,7 +40,7 @@ def head_of_place(scene: Scene, title: Title, words: str, before: Office | None)
     level = _PLACES.get(title.text[-2:])
     if not level:
         return None
-    words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?|^.*(?:得到|获得|受到)", "", words)
+    words = _PLACE_BEFORE.sub("", words)
     words = "" if _NEWSPAPER.search(words) else words
     found = level_body(scene, words, title.start) if words else None
     if found:

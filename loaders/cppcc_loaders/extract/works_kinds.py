@@ -35,6 +35,9 @@ _AT_SESSION: Final = pattern("works_kinds", "at_session")
 _BY_PARTY: Final = pattern("works_kinds", "by_party")
 _ADOPTED_INFO: Final = pattern("works_kinds", "adopted_info")
 _MADE_ONE: Final = pattern("works_kinds", "made_one")
+_PROPOSAL_BEHIND: Final = pattern("works_kinds", "proposal_behind")
+_PROPOSAL_BEFORE: Final = pattern("works_kinds", "proposal_before")
+_HANDLED_BEHIND: Final = pattern("works_kinds", "handled_behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +124,10 @@ def _is_handled_as_proposal(scene: Scene, title: Title) -> bool:
     """A 建议 that the sentence files, supervises or answers as a proposal."""
     line = scene.sentence_at(title.span.start)
     before, after = scene.text[line.start : title.span.start], scene.text[title.span.end : line.end]
-    if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(
-        r"^》?[^，。]{0,24}提案[、和及与](?:社情民意|信息|建议)|^》被[^，。；]{0,24}(?:采用|采纳|采编|选报|选登|转报)",
-        after,
-    ):
+    if re.search(r"社情民意|信息", before[-12:] + title.tail) or _PROPOSAL_BEHIND.search(after):
         return False
     if (_AT_SESSION.search(before) or _BY_PARTY.search(before)) and not _ADOPTED_INFO.search(after):
         return True
     if _MADE_ONE.match(after):
         return True
-    return bool(
-        re.search(
-            r"提案[^，。]{0,14}(?:督办|就|第?\d+号|(?:是|为|叫|——|：)《?$)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案",
-            before[-40:],
-        )
-    ) or bool(
-        re.match(
-            r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》[^，。]{0,8}?被?(?:列为|确定为|评为|转为|作为|立为|立案为|转成)[^，。；]{0,24}(?:提案|领办件|督办件|督办案)",
-            after,
-        )
-    )
+    return bool(_PROPOSAL_BEFORE.search(before[-40:]) or _HANDLED_BEHIND.match(after))

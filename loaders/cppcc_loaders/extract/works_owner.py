@@ -5,7 +5,7 @@ from typing import Final
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import part_or
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, OTHERS_OWN, STATE, TITLES, is_into, is_of_others
 from cppcc_loaders.extract.works_told import gone_into, is_of_office, is_read
@@ -46,6 +46,8 @@ _THEN_AT: Final = pattern("works_owner", "then_at")
 _FAR = 30
 _AT_START = 2
 _LONGEST_NAME = 24
+_SPOKEN: Final = word_list("works_owner", "spoken")
+_ONLY_USED: Final = pattern("works_owner", "only_used")
 
 
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
@@ -180,9 +182,7 @@ def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     if _HONOUR.fullmatch(title):
         return not OTHERS_OWN.search(clause)
     line = scene.words(scene.sentence_at(span.start))
-    return clause.endswith(("以", "作", "作了", "作的", "题为", "发言", "发言题目为", "发言题目是")) and bool(
-        _SPOKE_AT.search(line) and _OURS.search(line)
-    )
+    return clause.endswith(_SPOKEN) and bool(_SPOKE_AT.search(line) and _OURS.search(line))
 
 
 def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: str) -> bool:
@@ -211,6 +211,4 @@ def _is_made_by_us(scene: Scene, before: str) -> bool:
 
 def _is_own_rule(title: str, clause: str) -> bool:
     """A rule about the committee's own work that it carries out (落实《委员履职管理办法》)."""
-    return bool(CPPCC_TITLE.search(title)) and bool(
-        re.search(r"(?:落实|执行|按照|对照|遵守|根据|依据|依照|发放|分发|印送|赠送|宣读|解读)[^，]*$", clause)
-    )
+    return bool(CPPCC_TITLE.search(title)) and bool(_ONLY_USED.search(clause))
