@@ -30,7 +30,6 @@ _FIELD: Final = frozenset({"research", "inspection"})
 _PASSED_PAPER: Final = re.compile("(?:审议|原则|表决|协商)[^，；]{0,6}通过")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
-#: Maxims of work are no events (不调研不协商、先调研后协商), nor is what a leader of the state once came to see.
 _MAXIM: Final = pattern("activity_acts", "maxim")
 _OF_STATE: Final = pattern("activity_acts", "of_state")
 _BEFORE_MEETING: Final = pattern("activity_acts", "before_meeting")

@@ -24,7 +24,6 @@ _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
 _DAY: Final = pattern("activity_leads", "has_day")
 _SESSION: Final = pattern("activity_floor", "session")
-#: What was said in a joint group, and before the press; the occasion itself where the text says no more.
 _IN_GROUP: Final = pattern("activity_floor", "in_group")
 _GROUP_TALK: Final = pattern("activity_floor", "group_talk")
 _PRESS: Final = pattern("activity_floor", "press")

@@ -14,7 +14,6 @@ from cppcc_loaders.records import Range
 
 __all__ = ["GOVERNOR", "governed"]
 
-#: The governing verb of a clause, and what stands between it and the act.
 GOVERNOR: Final = pattern("activity_governed", "governor")
 _MID_ONLY: Final = pattern("activity_governed", "mid_only")
 #: Where members are taken to look at something (组织委员在…视察…).
@@ -25,7 +24,6 @@ _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
 _TALKED_NEXT: Final = pattern("activity_governed", "talked_next")
 _WHO_LOOKED: Final = pattern("activity_governed", "who_looked")
 _TRADE: Final = pattern("activity_governed", "trade")
-#: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
 _PARTIES: Final = pattern("activity_governed", "parties")
 _LISTED: Final = pattern("activity_governed", "listed_parties")
 _HELD_OR_PLAIN: Final = pattern("activity_governed", "held_or_plain")

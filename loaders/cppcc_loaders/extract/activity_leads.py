@@ -40,7 +40,6 @@ _ALSO_MET: Final = re.compile(r"\s*[一-龥]{2,4}(?:还|又)(?:集体|分别)*�
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
 _TALKS_APART: Final = pattern("activity_leads", "talks_apart")
-#: What a report given at a meeting tells of is work of its own.
 _REPORT: Final = pattern("activity_leads", "report_tells")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
 _LEADING: Final = frozenset({"meet", "act", "build", "visit"})

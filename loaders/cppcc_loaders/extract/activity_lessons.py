@@ -40,7 +40,6 @@ _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活�
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _LEARNED_NEXT: Final = pattern("activity_lessons", "learned_next")
 _LISTED_MEETINGS: Final = re.compile("[^，；]*会议?、[^，；]*会议?(?:专题|集中)*学习")
-#: What a body says it made its first task is what it then met to learn.
 _TASKED: Final = pattern("activity_lessons", "tasked")
 _KIND_OF: Final = pattern("activity_lessons", "kind_of")
 _TIMES: Final = pattern("activity_lessons", "times")

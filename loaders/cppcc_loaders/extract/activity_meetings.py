@@ -49,11 +49,8 @@ _HANDED_THERE: Final = pattern("activity_meetings", "handed_there")
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 #: A full meeting of a working conference is that conference's.
 _OF_CONFERENCE: Final = re.compile("(?P<o>[一-龥]{2,12}工作会议)[^，；]*举行")
-#: A meeting named with its day or month at which somebody spoke (在去年9月的…推进会上).
 _DATED_AT: Final = pattern("activity_meetings", "dated_at")
 _HANDED_IN: Final = pattern("activity_meetings", "handed_in")
-#: Talks by which a survey was made are no meetings of their own (通过召开座谈会…展开调研).
-#: Meetings called to learn something are the learning (召开党组会议、主席会议专题学习传达).
 _FOR_LEARNING: Final = pattern("activity_meetings", "for_learning")
 _MEANS: Final = pattern("activity_meetings", "means")
 _PRESS: Final = pattern("activity_meetings", "press")

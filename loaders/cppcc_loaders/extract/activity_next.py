@@ -20,9 +20,7 @@ _VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
 _AGENDA: Final = pattern("activity_agendas", "agenda")
-#: A standing committee that sits before a session makes it ready, whatever papers it passes for it.
 _READIED: Final = pattern("activity_next", "readied")
-#: What members' advice at a meeting of counsel was for, behind the questions it took up (围绕甲、乙，对…提出意见建议).
 _ADVISED_ON: Final = pattern("activity_next", "advised_on")
 _AGENDA_ENDS: Final = pattern("activity_next", "agenda_ends")
 _VERB_BEHIND: Final = pattern("activity_next", "verb_behind")

@@ -19,10 +19,8 @@ PAPER_RULE: Final = "activity-经办"
 _TITLE: Final = pattern("activity_papers", "title")
 _NAMED: Final = pattern("activity_papers", "named")
 _OWN: Final = pattern("activity_papers", "own")
-#: What a paper asks for, told right behind it.
 _ASKS: Final = pattern("activity_papers", "asks")
 _NEXT: Final = pattern("activity_papers", "next")
-#: The subject of the paper that footwork led to.
 _SUBJECT: Final = pattern("activity_papers", "subject")
 _OF_PROPOSAL: Final = pattern("activity_papers", "of_proposal")
 _PAPER: Final = pattern("activity_papers", "paper")

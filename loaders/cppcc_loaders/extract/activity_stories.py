@@ -29,7 +29,6 @@ _BACK: Final = 400
 _NAMED: Final = re.compile("“[^”，。！？]{2,14}”")
 _COUNSEL: Final = re.compile("协商|议事|商量|夜话|恳谈")
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
-#: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
 _TOOL: Final = pattern("activity_stories", "tool")
 #: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told, the
 #: subject of a talk told before or after.

@@ -15,7 +15,6 @@ __all__ = ["BARE_SUBJECT", "about", "object_of"]
 _UNSAID: Final = pattern("activity_subjects", "unsaid")
 _FOUND_OUT: Final = pattern("activity_subjects", "found_out")
 _OBJECT_START: Final = pattern("activity_subjects", "object_start")
-#: Work in general before an act, which is then no event (加强…调研).
 BARE_SUBJECT: Final = pattern("activity_subjects", "bare_subject")
 _LISTENED: Final = pattern("activity_subjects", "listened")
 _PROPOSED: Final = pattern("activity_subjects", "proposed")

@@ -21,7 +21,6 @@ _RULE: Final = "activity-行事"
 _COUNTED: Final = pattern("activity_tallies", "counted")
 #: An item in a clause that is counted itself.
 _ITEM: Final = re.compile(r"\d[\d.]*[万余多]*[一-龥]{1,3}(?:[余多]|以上)?(?:$|、)")
-#: What may stand before a verb in its item.
 _LEAD: Final = pattern("activity_tallies", "lead")
 _NOT_DONE: Final = pattern("activity_stories", "not_done")
 

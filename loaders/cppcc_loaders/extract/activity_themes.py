@@ -22,9 +22,7 @@ __all__ = [
 #: Verbs of looking at something where it is.
 LOOKS: Final = frozenset({"考察", "视察", "调研"})
 SEEN: Final = pattern("activity_themes", "seen")
-#: A clause that holds nothing but a topic with its preposition.
 ONLY_TOPIC: Final = pattern("activity_themes", "only_topic")
-#: The paper that came of a trip says what it was about.
 _CAME_OF_IT: Final = pattern("activity_themes", "came_of_it")
 _LEARNED: Final = pattern("activity_themes", "learned")
 _TAKEN_ON: Final = pattern("activity_themes", "taken_on")

@@ -16,7 +16,6 @@ TRIP_RULE: Final = "activity-察看"
 _WENT_TO: Final = pattern("activity_trips", "went_to")
 _LOOKED_AT: Final = pattern("activity_trips", "looked_at")
 _NO_LOOK: Final = pattern("activity_trips", "no_look")
-#: Calls at home and what reporters saw are no trips of a committee.
 _PRIVATE: Final = pattern("activity_trips", "private")
 #: Words of activity that tell the trip themselves.
 _TELLING: Final = frozenset({"act", "visit", "meet", "assist", "event", "give", "learn"})

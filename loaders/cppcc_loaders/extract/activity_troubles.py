@@ -12,7 +12,6 @@ _HEARD: Final = pattern("activity_troubles", "heard")
 _PRESSING: Final = pattern("activity_troubles", "pressing")
 _TOLD_OF: Final = pattern("activity_troubles", "told_of")
 _MENDED: Final = pattern("activity_troubles", "mended")
-#: What was quarrelled about, complained of, taken on, or is given as an instance.
 _QUARREL: Final = pattern("activity_troubles", "quarrel")
 _DEGREE: Final = pattern("activity_troubles", "degree")
 #: A trouble told in the sentence before stands this near.

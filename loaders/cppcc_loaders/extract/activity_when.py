@@ -18,18 +18,14 @@ from cppcc_loaders.records import Range
 __all__ = ["date_of"]
 
 _SINCE: Final = Anchored(pattern("activities", "since"))
-#: A founding that is dated dates what has been done since (自2021年9月运行以来).
 _SINCE_WHEN: Final = pattern("activity_when", "since_when")
-#: What has been done for years has no day that was told before.
 _FOR_YEARS: Final = Anchored(pattern("activity_when", "for_years"))
-#: Papers told of by what became of them (报送的《…》被采用) are not of the day told before.
 _FATE: Final = Anchored(pattern("activity_when", "fate"))
 _AS_A_RULE: Final = pattern("activity_when", "as_a_rule")
 #: What was done before the meeting that a piece is about has no day of its own.
 _BESIDE: Final = re.compile(r"\s*会前，")
 _PRAISE: Final = pattern("activity_when", "praise")
 _PAPERS: Final = frozenset({"opinion-work", "proposal-work"})
-#: Titles that look back on part of a year, or look back at all; how a piece at a year's end opens.
 _HALF: Final = pattern("activity_when", "half")
 _LOOK_BACK: Final = pattern("activity_when", "look_back")
 _YEAR_END: Final = pattern("activity_when", "year_end")

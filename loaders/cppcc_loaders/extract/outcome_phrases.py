@@ -23,10 +23,8 @@ _VERBS: Final = pattern("outcome_phrases", "verbs")
 _WHOLE_DEED: Final = pattern("outcome_phrases", "whole")
 _GENERIC: Final = pattern("outcome_phrases", "generic")
 _PREDICATE: Final = pattern("outcome_phrases", "predicate")
-#: What is found is counted without its list, what is solved with it (梳理出甲、乙等问题, 解决甲、乙等民生问题).
 _FINDS: Final = pattern("outcome_phrases", "finds")
 _SOLVES: Final = pattern("outcome_phrases", "solves")
-#: Whom somebody takes along (带着服务队下乡 → 下乡).
 _ESCORT: Final = pattern("outcome_phrases", "escort")
 _EMPTY: Final = pattern("outcome_phrases", "empty")
 _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")

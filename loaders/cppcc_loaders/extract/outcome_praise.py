@@ -20,9 +20,7 @@ _ACCEPTED: Final = pattern("outcome_praise", "accepted")
 _LEADER: Final = pattern("outcome_praise", "leader")
 _VISITOR: Final = pattern("outcome_praise", "visitor")
 _PRAISED: Final = pattern("outcome_praise", "praised")
-#: Members who approve of what their own committee did.
 _MEMBERS: Final = pattern("outcome_praise", "members")
-#: Praise in a speaker's own words behind a verb that says so (评价：“…”, 称赞某某政协“…”).
 _QUOTED: Final = Anchored(pattern("outcome_praise", "quoted"))
 _OFFICER: Final = pattern("outcome_praise", "officer")
 _WORK: Final = pattern("outcome_praise", "work")

@@ -42,7 +42,6 @@ _OFFERED: Final = pattern("outcome_verdicts", "offered")
 _AND_THEN: Final = pattern("outcome_verdicts", "and_then")
 _AND_MORE: Final = pattern("outcome_verdicts", "and_more")
 _AT_ONCE: Final = re.compile("(?:即日|当天|次日|下月|从[^，；。]{1,8})起")
-#: …的建议，已经列入全市产业规划: said of the advice right before it.
 _TAKEN_UP: Final = pattern("outcome_verdicts", "taken_up")
 _ADVICE_BEFORE: Final = ("建议，", "提案，", "意见，", "》，")
 _PROPOSED: Final = pattern("outcome_verdicts", "proposed")

@@ -33,7 +33,6 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 __all__ = ["extract_outcomes"]
 
 _OUR_TERMS: Final = pattern("outcomes", "our_terms")
-#: The case of a proposal tells how it was looked into, too.
 _LOOKED_INTO: Final = pattern("outcomes", "looked_into")
 _OTHERS: Final = pattern("outcomes", "others")
 _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")

@@ -16,7 +16,6 @@ __all__ = ["date_at"]
 
 _BREAKS: Final = pattern("timing", "breaks")
 _SAME_DAY: Final = pattern("timing", "same_day")
-#: At the meeting, or during the session or the trip, that the sentences before tell of.
 _MEANWHILE: Final = pattern("timing", "meanwhile")
 _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.

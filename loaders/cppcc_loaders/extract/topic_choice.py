@@ -16,13 +16,10 @@ from cppcc_loaders.swift import altered
 
 __all__ = ["told_once", "with_best_topic"]
 
-#: Phrases that say how, when, where or with whom, fragments, and words that say nothing.
 _WEAK: Final = pattern("topic_choice", "weak")
-#: A party with where it went (联合调研组赴大连).
 _SENT: Final = pattern("topic_choice", "sent")
 _WENT: Final = pattern("topic_choice", "went")
 _NO_PLACE: Final = pattern("topic_choice", "no_place")
-#: A meeting known by its kind alone.
 _KIND: Final = pattern("topic_choice", "kind")
 _VERB: Final = pattern("topic_choice", "verb")
 _ABOUT: Final = pattern("topic_choice", "about")
@@ -30,18 +27,14 @@ _BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
 _COUNTED: Final = pattern("topic_choice", "counted")
 #: What a talk agreed on is what it came to, not what it took up.
 _OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$")
-#: A campaign that a deed is part of, and a standing practice with a name (实行“周三见”制度，每周三…).
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
-#: The platform or brand of talks that their own clause names without it (打造“…”协商平台，开展协商活动65次).
 _PLATFORM: Final = pattern("topic_choice", "platform")
 _BARE_TALK: Final = pattern("topic_choice", "bare_talk")
-#: What a trip was made for, and a party that has its subject in its name (茶产业考察组).
 _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = pattern("topic_choice", "rota")
 _ANOTHER: Final = pattern("topic_choice", "another")
-#: What a talk came to, what a walk looked at or found.
 _DECIDED: Final = pattern("topic_choice", "decided")
 _FOUND: Final = pattern("topic_choice", "found")
 #: A theme that is no particular one, and praise for something.

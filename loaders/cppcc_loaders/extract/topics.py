@@ -20,7 +20,6 @@ _MODIFIERS: Final = pattern("topics", "modifiers")
 _BUSY: Final = pattern("topics", "busy")
 _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
-#: Where the members went with it (围绕…等到某地) is no part of the subject.
 _WHERE: Final = pattern("topics", "where")
 _LONGEST: Final = 160
 #: A roll of names is no subject.
