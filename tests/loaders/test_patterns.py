@@ -9,7 +9,7 @@ import pytest
 import cppcc_loaders.extract
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract import patterns, roles_bodies
-from cppcc_loaders.extract.patterns import pattern, pattern_names, word_list, word_list_names
+from cppcc_loaders.extract.patterns import pattern, word_list
 
 _CALL = re.compile(r'(?:pattern|word_list)\(\s*"(\w+)", "(\w+)"')
 _STRING = re.compile(r'"([a-z_]+)"')
@@ -49,14 +49,14 @@ def _read_anew() -> Iterator[None]:
 
 def test_every_pattern_compiles() -> None:
     """Each row is a regular expression once its word lists are filled in."""
-    assert all(pattern(module, name).pattern for module, name in pattern_names())
+    assert all(pattern(module, name).pattern for module, name in patterns._table())
 
 
 def test_every_pattern_and_list_is_used() -> None:
     """No row is left behind when a rule goes."""
     used = _named_in_code() | _named_in_patterns()
-    assert pattern_names() <= used
-    assert word_list_names() <= used
+    assert patterns._table().keys() <= used
+    assert patterns._lists().keys() <= used
 
 
 def test_a_list_is_one_alternation_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
 
-__all__ = ["named_patterns", "pattern", "pattern_names", "pattern_rules", "word_list", "word_list_names"]
+__all__ = ["named_patterns", "pattern", "pattern_rules", "word_list"]
 
 #: The files of patterns by what the names of their modules begin with; all others are in the last.
 _FILES: Final = {
@@ -51,15 +51,6 @@ def pattern(module: str, name: str) -> re.Pattern[str]:
     return compiled(row.file, row.line, _PLACEHOLDER.sub(lambda found: _any_of(module, found[1], row), row.text))
 
 
-def pattern_names() -> frozenset[tuple[str, str]]:
-    """Modules and names of all patterns.
-
-    >>> ("clauses", "quoted") in pattern_names()
-    True
-    """
-    return frozenset(_table())
-
-
 @cache
 def word_list(module: str, name: str) -> tuple[str, ...]:
     """The words of a list of a module, in the order of the file.
@@ -71,15 +62,6 @@ def word_list(module: str, name: str) -> tuple[str, ...]:
     if words is None:
         raise DataFileError(f"{_WORDS}: no words {name!r} for {module!r}; add a row")
     return words
-
-
-def word_list_names() -> frozenset[tuple[str, str]]:
-    """Modules and names of all word lists.
-
-    >>> ("initiatives_defined", "mechanism") in word_list_names()
-    True
-    """
-    return frozenset(_lists())
 
 
 @cache
