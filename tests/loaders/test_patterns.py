@@ -73,27 +73,11 @@ def test_a_list_is_one_alternation_in_its_order(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("file", "row", "said"),
     [
-        (
-            "unit_patterns",
-            ("stations", "site", "在{sites}$"),
-            r"unit_patterns\.tsv, line 7: no words 'sites' for 'stat",
-        ),
+        ("unit_patterns", ("stations", "site", "在{sites}$"), r"unit_patterns\.tsv, line 7: no words 'sites' for 'sta"),
         ("unit_patterns", ("stations", "site", "在(站"), r"unit_patterns\.tsv, line 7: not a regular expression"),
-        (
-            "work_patterns",
-            ("stations", "site", "站"),
-            r"work_patterns\.tsv, line 7: patterns of stations belong",
-        ),
-        (
-            "pattern_words",
-            ("stations", "site", "渡口 集 渡口"),
-            r"pattern_words\.tsv, line 7: '渡口' stands in",
-        ),
-        (
-            "people_patterns",
-            ("people", "site", "站"),
-            r"unit_patterns\.tsv: no pattern 'site' for 'stations'; add a row",
-        ),
+        ("work_patterns", ("stations", "site", "站"), r"work_patterns\.tsv, line 7: patterns of stations belong in"),
+        ("pattern_words", ("stations", "site", "渡口 集 渡口"), r"pattern_words\.tsv, line 7: '渡口' stands in"),
+        ("people_patterns", ("people", "site", "站"), r"unit_patterns\.tsv: no pattern 'site' for 'stations'; add"),
     ],
 )
 def test_a_mistake_is_reported_with_file_and_line(
@@ -103,6 +87,14 @@ def test_a_mistake_is_reported_with_file_and_line(
     _rows(monkeypatch, **{file: ((7, row),)})
     with pytest.raises(DataFileError, match=said):
         word_list("stations", "site") if file == "pattern_words" else pattern("stations", "site")
+
+
+def test_a_broken_word_is_reported_with_its_own_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that is no regular expression breaks the pattern that names its list."""
+    words = ((5, ("stations", "sites", "渡口")), (6, ("stations", "sites", "集 (站")))
+    _rows(monkeypatch, unit_patterns=((7, ("stations", "site", "在{sites}$")),), pattern_words=words)
+    with pytest.raises(DataFileError, match=r"pattern_words\.tsv, line 6: not a regular expression.*: \(站$"):
+        pattern("stations", "site")
 
 
 def test_doubles_and_missing_lists_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,12 @@ def pattern(module: str, name: str) -> re.Pattern[str]:
     row = _table().get((module, name))
     if row is None:
         raise DataFileError(f"{_file_of(module)}: no pattern {name!r} for {module!r}; add a row")
-    return compiled(row.file, row.line, _PLACEHOLDER.sub(lambda found: _any_of(module, found[1], row), row.text))
+    text = _PLACEHOLDER.sub(lambda found: _any_of(module, found[1], row), row.text)
+    try:
+        return compiled(row.file, row.line, text)
+    except DataFileError:
+        _check_words(module, row)
+        raise
 
 
 @cache
@@ -61,7 +66,7 @@ def word_list(module: str, name: str) -> tuple[str, ...]:
     words = _lists().get((module, name))
     if words is None:
         raise DataFileError(f"{_WORDS}: no words {name!r} for {module!r}; add a row")
-    return words
+    return tuple(word for _, word in words)
 
 
 @cache
@@ -89,7 +94,14 @@ def _any_of(module: str, name: str, row: _Row) -> str:
     words = _lists().get((module, name))
     if words is None:
         raise DataFileError(f"{row.file}, line {row.line}: no words {name!r} for {module!r} in {_WORDS}; add a row")
-    return f"(?:{'|'.join(words)})"
+    return f"(?:{'|'.join(word for _, word in words)})"
+
+
+def _check_words(module: str, row: _Row) -> None:
+    """Name the word of a pattern's lists that is no regular expression, if one is not."""
+    for name in _PLACEHOLDER.findall(row.text):
+        for line, word in _lists()[module, name]:
+            compiled(_WORDS, line, word)
 
 
 @cache
@@ -106,13 +118,13 @@ def _table() -> dict[tuple[str, str], _Row]:
 
 
 @cache
-def _lists() -> dict[tuple[str, str], tuple[str, ...]]:
-    lists: dict[tuple[str, str], tuple[str, ...]] = {}
+def _lists() -> dict[tuple[str, str], tuple[tuple[int, str], ...]]:
+    """The words of each list with the lines that they stand in."""
+    lists: dict[tuple[str, str], dict[str, int]] = {}
     for line, (module, name, words) in read_rows(_WORDS, "module", "name", "words"):
-        known = lists.get((module, name), ())
+        known = lists.setdefault((module, name), {})
         for word in words.split():
             if word in known:
                 raise DataFileError(f"{_WORDS}, line {line}: {word!r} stands in {module} {name} already; delete one")
-            known = (*known, word)
-        lists[module, name] = known
-    return lists
+            known[word] = line
+    return {key: tuple((line, word) for word, line in known.items()) for key, known in lists.items()}
