@@ -1,7 +1,6 @@
 """What each member has to do is a rule, no deed; what each has done is one."""
 
 import pytest
-
 from tests.loaders.reading import told
 
 
