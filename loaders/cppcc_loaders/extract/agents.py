@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -10,6 +11,7 @@ from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.committees_turns import station_place
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.other_bodies import KINDS, Other, other_subjects
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
@@ -30,7 +32,12 @@ __all__ = [
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
 _OBJECT_LIST: Final = pattern("agents", "object_list")
 _LIST_LENGTH: Final = 48
-_FOREIGN: Final = Anchored(pattern("agents", "foreign"))
+#: What a county or its treasury gives may be what our work brought (县里成立…委员工作室).
+_FOREIGN: Final = KINDS - {"everywhere", "locality", "township", "treasury"}
+#: What these do needs no verb right behind their names to be told as theirs.
+_POWERS: Final = frozenset({"party", "government", "congress", "leader"})
+_ACTS: Final = pattern("agents", "acts")
+_ATTRIBUTE: Final = pattern("agents", "attribute")
 _OURS: Final = pattern("agents", "ours")
 _CHAIR_AFTER: Final = pattern("agents", "chair_after")
 _FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")
@@ -249,10 +256,22 @@ def is_foreign(scene: Scene, line: Range, at: int) -> bool:
     head = scene.text[line.start : at]
     if "政协" not in head and _PARTY_MEETING.search(head):
         return True
-    last = None
-    for last in _FOREIGN.finditer(head):  # noqa: B007  (the last one is asked for)
-        pass
-    return last is not None and not _OURS.search(head, last.start("org"))
+    words = scene.text[line.start : line.end]
+    last = next((other for other in reversed(_actors(words)) if other.end <= at - line.start), None)
+    return last is not None and not _OURS.search(head, last.at)
+
+
+@lru_cache(maxsize=256)
+def _actors(words: str) -> tuple[Other, ...]:
+    """The other bodies that act in a sentence."""
+    return tuple(other for other in other_subjects(words) if other.kind in _FOREIGN and _does(words, other))
+
+
+def _does(words: str, other: Other) -> bool:
+    """Whether it is the body that acts, and no attribute of something else (市委中心工作), no approval of ours."""
+    if other.sure and other.kind in _POWERS:
+        return not _ATTRIBUTE.match(words, other.end)
+    return _ACTS.match(words, other.end) is not None
 
 
 def _names(text: str) -> Iterator[str]:
