@@ -140,6 +140,7 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
     for sentence, event in [*attended, *read_floor(scene)]:
         agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
+        agent = agent or (home_of(scene) if event.rule == "activity-期间" else None)
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue

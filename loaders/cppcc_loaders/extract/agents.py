@@ -202,12 +202,12 @@ def is_ours(scene: Scene) -> bool:
 
 
 def _is_ours(scene: Scene) -> bool:
+    if _is_only_met(scene):
+        return False
     head = "".join(scene.words(s) for s in scene.sentences[:_LEAD_SENTENCES])[:_LEAD_LENGTH]
     other = _FOREIGN_LEAD.search(head)
     own = _OWN_LEAD.search(head)
     if own is None and _FORMER.search(head):
-        return False
-    if own is None and _is_only_met(scene):
         return False
     if own is None:
         return other is None and (scene.home is not None or scene.text.count("政协") > _OFTEN)
