@@ -160,7 +160,7 @@ def read_visit(told: Told, hit: Hit) -> Iterator[Event]:
     if told.mask(clause.start, clause.end).endswith("后") or head.endswith(("一同", "陪同")) or after.startswith("或"):
         return
     if re.match(
-        r"时|组|小组|活动|队|团|金|品|信|中心|大厅|室|站|日(?=[，；。活])|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员",
+        r"时|组|小组|活动|考察(?:活动|$)|队|团|金|品|信|中心|大厅|室|站|日(?=[，；。活])|期间|的|中(?:，|了解|发现|得知)|制度|活动方案|人员",
         after,
     ) or (re.match(r"在(?!.*[^时]$)", head) and after.endswith("时")):
         return
