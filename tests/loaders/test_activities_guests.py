@@ -107,6 +107,35 @@ def test_a_call_beside_an_occasion_has_no_day() -> None:
     ]
 
 
+def test_guests_met_before_an_occasion_have_its_day() -> None:
+    """Who was met just before it, and what was looked at then, is of the day of the occasion."""
+    text = (
+        "第三届茶业论坛7日在昆明举行。全国政协主席陈大海出席并致辞。\n"
+        "会前，陈大海等领导同志会见了论坛理事长李文等主要代表并参观古茶展。\n在滇期间，陈大海还到河东社区，了解议事工作情况。"
+    )
+    assert rows(text)[1:] == [
+        ("exchange", COUNTRY, "2027-03-07", "会见了论坛理事长李文等主要代表"),
+        ("research", COUNTRY, "2027-03-07", "参观古茶展"),
+        ("research", COUNTRY, None, "到河东社区，了解议事工作情况"),
+    ]
+
+
+def test_a_delegation_calls_on_people_and_looks_at_places() -> None:
+    """The party of our leader counts, in the days of the lead; the parties of others do not."""
+    text = (
+        "带着党中央的关怀，中央代表团主团和各分团5至6日分赴云江各地，看望慰问各族群众。\n"
+        "全国政协主席、中央代表团团长陈大海带领主团到长河村看望慰问受灾群众。主团还到西山镇河东村、云江湿地公园考察。\n"
+        "国务院副总理、中央代表团副团长王强带领二分团到茶厂考察，看望慰问茶农。\n"
+        "在结束看望慰问活动后，代表团返回北京。陈大海参加了看望慰问考察活动。"
+    )
+    days = "2027-03-05/2027-03-06"
+    assert rows(text) == [
+        ("exchange", COUNTRY, days, "看望慰问各族群众"),
+        ("exchange", COUNTRY, days, "看望慰问受灾群众"),
+        ("research", COUNTRY, days, "西山镇河东村、云江湿地公园"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

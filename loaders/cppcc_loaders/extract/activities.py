@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_answers import read_answers
 from cppcc_loaders.extract.activity_calls import read_calls
+from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE, read_delegation
 from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
@@ -49,6 +50,7 @@ _NEWS_RULES: Final = frozenset(
         "activity-列席",
         "activity-审议",
         "activity-期间",
+        DELEGATION_RULE,
         ATTENDED,
         "activity-看望",
     }
@@ -138,9 +140,9 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    for sentence, event in [*attended, *read_floor(scene)]:
+    for sentence, event in [*attended, *read_floor(scene), *read_delegation(scene)]:
         agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
-        agent = agent or (home_of(scene) if event.rule == "activity-期间" else None)
+        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE) else None)
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue
