@@ -105,8 +105,8 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     attended = list(_attended(scene))
-    told = list(frames_of(scene, events))
-    frames = [*(told if any(f.rule == MET_WHEN for f in attended) else with_talk(scene, told)), *attended]
+    own = list(frames_of(scene, events))
+    frames = [*(own if any(f.rule == MET_WHEN for f in attended) else with_talk(scene, own)), *attended]
     if ours and scene.home != COUNTRY:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)

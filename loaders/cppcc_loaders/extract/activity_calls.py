@@ -43,8 +43,8 @@ def read_calls(scene: Scene) -> Iterator[Call]:
         called = [m for m in _CALLED.finditer(scene.text, *line.span) if _is_on_us(m)]
         if called and _is_theirs(scene, line.span, called[0].start("o"), names):
             codes = _codes(scene, Range(called[0].start(), called[-1].end()))
-            words = _joined(called)
-            event = Event(words.start, words, "exchange", _TAIL.sub("", scene.words(words)), _RULE, "news")
+            part = _joined(called)
+            event = Event(part.start, part, "exchange", _TAIL.sub("", scene.words(part)), _RULE, "news")
             yield from [Call(line.span, codes, event)] if codes else []
 
 
