@@ -10,6 +10,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["DELEGATION_RULE", "read_delegation"]
@@ -32,7 +33,9 @@ def read_delegation(scene: Scene) -> Iterator[tuple[Range, Event]]:
     when = body[0].end
     for span in body:
         paragraph = scene.paragraph_at(span.start)
-        if span.start == body[0].start or _OURS.match(scene.text, *paragraph):
+        if span == body[0]:
+            yield from ((span, altered(event, span=span)) for event in _deeds(scene, span, when))
+        elif _OURS.match(scene.text, *paragraph):
             yield from ((span, event) for event in _deeds(scene, span, when))
 
 

@@ -18,8 +18,10 @@ _RULE: Final = "activity-致贺"
 #: An occasion is told by an item's first sentences.
 _LEADS: Final = 3
 #: Words without which none of the ways of honouring is told.
-_CUES: Final = re.compile("贺信|贺电|贺词|抵达|飞抵|敬献")
-_WAYS: Final = tuple(pattern("activity_honours", name) for name in ("letter", "greeting", "arrival", "wreath"))
+_CUES: Final = re.compile("贺信|贺电|贺词|祝贺|抵达|飞抵|敬献|纪念|邀请")
+_WAYS: Final = tuple(
+    pattern("activity_honours", name) for name in ("letter", "greeting", "arrival", "wreath", "memorial", "invited")
+)
 _OCCASION: Final = pattern("activity_honours", "occasion")
 _CONGRATULATED: Final = pattern("activity_honours", "congratulated")
 _YEARS: Final = re.compile(r"\d周年$")
@@ -41,7 +43,8 @@ def read_honours(scene: Scene) -> Iterator[tuple[Range, Event]]:
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     for span in body:
         found = next((m for way in _WAYS if (m := way.search(scene.text, *span))), None)
-        occasion = _occasion(scene, body, span) if found else None
+        named = found.groupdict().get("o") if found else None
+        occasion = _Occasion(named, span) if named else _occasion(scene, body, span) if found else None
         if found and occasion:
             near = 0 <= span.end - occasion.line.start <= _PROOF
             proof = Range(occasion.line.start, span.end) if near else span

@@ -27,13 +27,16 @@ _PROOF: Final = 560
 _CRUMBS: Final = re.compile("[>›»→]")
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
+_SEMINAR: Final = pattern("activity_news", "seminar")
+_EVENT: Final = pattern("activity_news", "event")
+_SHORTEST_EVENT: Final = 6
 _CELEBRATED: Final = pattern("activity_news", "celebrated")
 _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
 _COUNSELLED: Final = re.compile("(?:进行|开展(?!的))[^，；。]*$")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = Anchored(pattern("activity_news", "chair_attends"))
 #: Whom the head of the national committee only honours by coming is told of as well.
-_SPOKE_AT: Final = re.compile("致辞|讲话|发表|宣布|揭幕|剪彩|会见")
+_SPOKE_AT: Final = re.compile("致辞|讲话|主持|发表|宣布|揭幕|剪彩|会见")
 _COMES_IN: Final = pattern("activity_news", "comes_in")
 _LEARNED_AT: Final = pattern("activity_news", "learned_at")
 _OUR_LEADER: Final = re.compile("(?:中共中央政治局[委员常]{2}、)?全国政协副?主席")
@@ -147,12 +150,20 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
             and "政协" not in scene.text[place.start : place.start + named.start()].replace("政协主席", "")
             and "政协" not in named["o"]
         ):
-            name = re.sub(r"^.*(?:新华社|消息|电)\s*|^由(?=.*(?:主办|承办|发起))", "", named["o"])
-            kind = "exchange" if "会见" in found.group() else _attended_type(name)
-            topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
-            at = span.start + found.start()
-            yield Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
+            yield _attended(scene, span, found, named["o"], place)
             return
+    attended = trim_topic(found["e"] or found["f"] or "")
+    if attended and "政协" not in attended and len(attended) >= _SHORTEST_EVENT and _EVENT.search(attended):
+        yield _attended(scene, span, found, attended, span)
+
+
+def _attended(scene: Scene, span: Range, found: re.Match[str], event: str, place: Range) -> Event:
+    """The event that the chair attended, by its name without what only leads up to it."""
+    name = re.sub(r"^.*(?:新华社|消息|电)\s*|^由(?=.*(?:主办|承办|发起))", "", event)
+    kind = "exchange" if "会见" in found.group() else _attended_type(name)
+    topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
+    at = span.start + found.start()
+    return Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
 
 
 def _deliberated(scene: Scene, place: Range) -> str | None:
@@ -166,6 +177,8 @@ def _attended_type(name: str) -> str:
     """Meetings of counsel and working conferences have their own types; forums, congresses, receptions are contacts."""
     if _COUNSEL_NAME.search(name):
         return "consultation"
+    if _SEMINAR.search(name):
+        return "study-training"
     return "work-meeting" if _WORKING_NAME.search(name) else "exchange"
 
 
