@@ -113,7 +113,7 @@ def test_a_press_conference_of_a_session_is_a_work_meeting(text: str, topic: str
     [
         (
             "纪念赵平之同志诞辰100周年座谈会9日在京举行。全国政协主席陈大海出席座谈会。国务委员李明主持。",
-            ("work-meeting", "2027-03-09", "纪念赵平之同志诞辰100周年座谈会"),
+            ("exchange", "2027-03-09", "纪念赵平之同志诞辰100周年座谈会"),
         ),
         (
             "第九届全国民族歌舞会演昨天在昆明落下帷幕。全国政协主席陈大海出席闭幕式。",
@@ -126,7 +126,7 @@ def test_a_press_conference_of_a_session_is_a_work_meeting(text: str, topic: str
     ],
 )
 def test_occasions_that_the_head_honours_by_coming(text: str, row: tuple[str, str, str]) -> None:
-    """Memorial meetings are work meetings, festivals and receptions contacts, also where the head gives no speech."""
+    """Memorial meetings, festivals and receptions are contacts, also where the head gives no speech."""
     assert rows(text) == [row]
 
 

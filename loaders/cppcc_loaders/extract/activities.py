@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_answers import read_answers
+from cppcc_loaders.extract.activity_calls import read_calls
+from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE, read_delegation
 from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
+from cppcc_loaders.extract.activity_honours import read_honours
 from cppcc_loaders.extract.activity_kinds import with_kind
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
-from cppcc_loaders.extract.activity_news import read_attendance
+from cppcc_loaders.extract.activity_news import MET_WHEN, read_attendance
 from cppcc_loaders.extract.activity_papers import without_later_steps
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_stories import story_cues
+from cppcc_loaders.extract.activity_talks import with_talk
 from cppcc_loaders.extract.activity_tallies import deed_cues
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties, read_tour
 from cppcc_loaders.extract.activity_trips import TRIP_RULE
@@ -47,6 +51,7 @@ _NEWS_RULES: Final = frozenset(
         "activity-列席",
         "activity-审议",
         "activity-期间",
+        DELEGATION_RULE,
         ATTENDED,
         "activity-看望",
     }
@@ -55,7 +60,9 @@ _BULLET: Final = pattern("activities", "bullet")
 #: Where a caption's deed was done.
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
-_GUEST: Final = re.compile(r"\s*(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，")
+_GUEST: Final = re.compile(r"(?:^|[。\n])\s*在?(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，?[^。]*。?$")
+#: A guest's name has at least so many characters.
+_NAME: Final = 3
 #: What each member has to do is a rule, no deed.
 _EACH: Final = pattern("activities", "each")
 #: A caption is shorter than this.
@@ -100,12 +107,15 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     chosen = without_later_steps(told_once(kinds))
     events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
-    frames = [*frames_of(scene, events), *_attended(scene)]
+    attended = list(_attended(scene))
+    own = list(frames_of(scene, events))
+    frames = [*(own if any(f.rule == MET_WHEN for f in attended) else with_talk(scene, own)), *attended]
     if ours and scene.home != COUNTRY:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
     if tour:
         frames = [*(f for f in frames if not tour.holds(f, text[f.span.start : f.span.end])), *_toured(scene, tour)]
+    frames = list(_with_calls(scene, frames, tour)) if ours and scene.home == COUNTRY else frames
     host = host_of(scene) if scene.home != COUNTRY else None
     if host:
         frames = [*(f for f in frames if not _of_visit(f, host)), *_visit(scene, host, read_visitors(scene))]
@@ -132,9 +142,10 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
-    attended = list(read_attendance(scene))
-    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene)]:
+    attended = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
+    for sentence, event in [*attended, *read_floor(scene), *read_delegation(scene)]:
         agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
+        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE) else None)
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue
@@ -154,11 +165,32 @@ def _attended(scene: Scene) -> Iterator[ActivityFrame]:
 
 
 def _toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:
-    home = home_of(scene)
+    home = home_of(scene) or ""
     for sentence, event in tour.events if home else ():
         date = date_at(scene, line_at(scene, sentence.start), event.at if event.when is None else event.when)
-        called = event.type == "exchange" and next((m.code for m in scene.committees_in(event.span)), None)
-        yield ActivityFrame(event.span, event.rule, event.type, called or home or "", date=date, topic=event.topic)
+        yield ActivityFrame(event.span, event.rule, event.type, home, date=date, topic=event.topic)
+
+
+def _with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> Iterator[ActivityFrame]:
+    """The frames, calls on people of other committees as these committees' own, in the days of the trip."""
+    calls = list(read_calls(scene))
+    taken = [call.event.span for call in calls]
+    for frame in frames:
+        if frame.rule != "activity-走访" or not any(_meet(frame.span, span) for span in taken):
+            yield frame
+    sentence, trip = tour.events[0] if tour and tour.events else (None, None)
+    for call in calls:
+        line = line_at(scene, call.sentence.start)
+        date = date_at(scene, line, call.event.at)
+        if sentence and trip and not date:
+            date = date_at(scene, line_at(scene, sentence.start), trip.at if trip.when is None else trip.when)
+        for code in call.codes:
+            event = call.event
+            yield ActivityFrame(event.span, event.rule, event.type, code, date=date, topic=event.topic)
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _named_at(scene: Scene, at: int) -> str | None:
@@ -174,11 +206,10 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
     stops = [frame.span for _, frame in news if frame.rule == ATTENDED]
     sat = [frame.span for _, frame in news if frame.rule == "activity-看望" and frame.type == "plenary-session"]
     passage = [frame.span for frame in frames if frame.rule == "activity-通道"]
-    guests = [_GUEST.match(scene.text, *f.span) for _, f in news if f.rule == "activity-会见时"]
-    met = [guest["who"] for guest in guests if guest]
+    guests = [guest["who"] for f in frames if f.rule == MET_WHEN and (guest := _GUEST.search(scene.words(f.span)))]
     for index, frame in enumerate(frames):
         at = frame.span.start
-        if frame.rule == "activity-会见" and any((frame.topic or "").endswith(who) for who in met):
+        if frame.rule == "activity-会见" and any(_is_same_guest(frame.topic or "", who) for who in guests):
             continue
         if frame.rule == "activity-走访" and any(s.start <= at < s.end for s in sat):
             continue
@@ -192,8 +223,21 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.rule == "activity-讨论" and any(f.type == "plenary-session" and f.rule != frame.rule for f in frames):
             continue
-        if not any(later > index and f.type == frame.type and f.span.start <= at < f.span.end for later, f in news):
+        if not any(
+            later > index and f.type == frame.type and f.span.start <= at < f.span.end and not _are_apart(frame, f)
+            for later, f in news
+        ):
             yield frame
+
+
+def _are_apart(frame: ActivityFrame, other: ActivityFrame) -> bool:
+    """Whether two frames tell of guests who were met one by one."""
+    return other.rule == MET_WHEN and frame.rule in (MET_WHEN, "activity-会见")
+
+
+def _is_same_guest(topic: str, who: str) -> bool:
+    """Whether a list of guests has one who is named again, with the title before or behind the name."""
+    return any(who[at : at + _NAME] in topic for at in range(max(1, len(who) - _NAME + 1)))
 
 
 def _can_be_ours(scene: Scene, line: Line) -> bool:

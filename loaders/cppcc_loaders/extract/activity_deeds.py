@@ -235,6 +235,7 @@ def _meeting_partner(told: Told, hit: Hit, clause: Range, head: str) -> str | No
         return trim_topic(told.words(clause.start + found.start("o"), clause.start + found.end("o"))) if found else None
     found = re.search(r"对(?P<o>[^，；]{2,30})(?:进行|展开)[^，；]*$", head)
     if found and hit.word == "访问":
-        return trim_topic(told.words(clause.start + found.start(), hit.end))
+        topic = trim_topic(told.words(clause.start + found.start("o"), hit.end))
+        return f"对{topic}" if topic else None
     after = _OBJECT.match(told.words(hit.end, clause.end))
     return trim_topic(_LED_BY.sub("", after["o"])) if after else None

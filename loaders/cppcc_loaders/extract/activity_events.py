@@ -106,6 +106,8 @@ def _hits(blotted: str, base: int) -> tuple[Hit, ...]:
             continue
         if word[0] == "议" and blotted[max(0, start - 1) : start] in ("审", "会", "决"):
             continue
+        if word == "会议" and blotted.startswith("长", end):
+            continue
         if word[-1] == "展" and _UNFOLDS.match(blotted, end):
             continue
         hits.append(Hit(base + start, base + end, word, kind, frame))

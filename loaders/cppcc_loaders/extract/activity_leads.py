@@ -87,12 +87,17 @@ def absorb_follow_ups(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Ite
         if _is_own_deed(event) and _FOLLOWS.match(scene.words(told.line.span)) and event.span.start > lead.span.start:
             yield told, replace(event, when=lead.at)
             continue
-        if lead.rule == event.rule == "activity-会见" and _ALSO_MET.match(scene.words(told.line.span)):
+        if lead.rule == event.rule == "activity-会见" and _also_met(scene.words(told.line.span), lead):
             yield told, replace(event, when=lead.at)
             continue
         own = event if event.topic or event.frame not in ("act", "propose") else replace(event, topic=lead.topic)
         if event is lead or not _fills_in(scene, told, own, lead):
             yield told, own
+
+
+def _also_met(words: str, lead: Event) -> bool:
+    """Whether further guests are met beside those of the lead; those met on a visit are part of it."""
+    return "访问" not in (lead.topic or "") and _ALSO_MET.match(words) is not None
 
 
 def _without_parts(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Iterator[tuple[Told, Event]]:
@@ -138,7 +143,8 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     """Whether an event belongs to the one that the lead tells."""
     words = scene.words(told.line.span)
     later = told.line.span.start > lead.span.start
-    met = lead.rule == "activity-会见" and later and not (_ASIDE.match(words) or _ALSO_MET.match(words))
+    visit = lead.rule == event.rule and "访问" in (lead.topic or "")
+    met = lead.rule == "activity-会见" and later and (visit or not (_ASIDE.match(words) or _also_met(words, lead)))
     if met or _is_part_of_service(scene, told, event, lead):
         return True
     if later and (

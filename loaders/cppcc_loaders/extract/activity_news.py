@@ -1,4 +1,4 @@
-"""Attendance: events of others that the CPPCC opens or sits in on, stops of a visit, the session of a report."""
+"""Attendance: events of others that the CPPCC opens or sits in on, talks with guests, the session of a report."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.activity_stops import read_stops
+from cppcc_loaders.extract.activity_talks import told_of_talk, visits_abroad
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.patterns import pattern
@@ -15,14 +17,20 @@ from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["read_attendance"]
+__all__ = ["MET_WHEN", "read_attendance"]
 
 _GIVEN_AT: Final = Anchored(pattern("activity_news", "given_at"))
 _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
+#: Lead and talk prove a reception together where they are no longer than this.
+_PROOF: Final = 560
 _CRUMBS: Final = re.compile("[>›»→]")
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
+_SEMINAR: Final = pattern("activity_news", "seminar")
+_EVENT: Final = pattern("activity_news", "event")
+_SHORTEST_EVENT: Final = 6
+_CELEBRATED: Final = pattern("activity_news", "celebrated")
 _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
 _COUNSELLED: Final = re.compile("(?:进行|开展(?!的))[^，；。]*$")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
@@ -36,10 +44,10 @@ _NAMED: Final = pattern("activity_news", "named")
 _REPORTED: Final = pattern("activity_news", "reported")
 _REVIEWING: Final = pattern("activity_news", "reviewing")
 _MET_WHEN: Final = pattern("activity_news", "met_when")
+#: The rule of what was said to a guest.
+MET_WHEN: Final = "activity-会见时"
 _POINT: Final = pattern("activity_news", "point")
 _TOLD_THEM: Final = pattern("activity_news", "told_them")
-_DURING: Final = pattern("activity_news", "during")
-_STOP: Final = pattern("activity_news", "stop")
 _CEREMONY_BEFORE: Final = pattern("activity_news", "ceremony_before")
 _SITTING_OF_OTHERS: Final = pattern("activity_news", "sitting_of_others")
 _SITTING: Final = pattern("activity_news", "sitting")
@@ -48,8 +56,10 @@ _SITTING: Final = pattern("activity_news", "sitting")
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """Events of others that the chair opens or members sit in on, and stops of a visit, with their sentences."""
     yield from _report(scene)
+    yield from read_stops(scene)
     body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     names = chair_names(scene)
+    abroad = visits_abroad(scene) if names else False
     for index, line in enumerate(body):
         words = scene.words(line.span)
         if "政协" in words:
@@ -69,21 +79,12 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                 ),
             )
         met = _MET_WHEN.match(words) if names else None
-        if met and met["n"] in names:
+        if met and met["n"] in names and not (met["within"] and abroad):
             topic = _point_made(scene, line.span, met) or met["who"]
-            yield (
-                line.span,
-                Event(line.span.start, line.span, "exchange", topic, "activity-会见时", "news", when=body[0].span.end),
-            )
-        during = _DURING.match(words) if names else None
-        if during and during["n"] in names:
-            for stop in _STOP.finditer(words):
-                kind = "research" if stop["o"].startswith("考察") else "exchange"
-                span = Range(line.span.start + stop.start(), line.span.start + stop.end())
-                yield (
-                    line.span,
-                    Event(span.start, span, kind, stop["o"], "activity-期间", "news", when=body[0].span.end),
-                )
+            lead = body[0].span
+            proof = line.span if abroad or line.span.end - lead.start > _PROOF else Range(lead.start, line.span.end)
+            event = Event(line.span.start, proof, "exchange", topic, MET_WHEN, "news", when=lead.end)
+            yield line.span, event
 
 
 def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
@@ -92,6 +93,9 @@ def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
     if told:
         return trim_topic(told["o"])
     end = scene.paragraph_at(span.start).end
+    talk = told_of_talk(scene, Range(span.start + met.end("n"), end))
+    if talk:
+        return talk
     point = _POINT.search(scene.text, span.start + met.end(), end)
     return point.group() if point else None
 
@@ -141,18 +145,27 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
     if not _SPOKE_AT.search(found.group()) and not words.endswith("全国", 0, found.start()):
         return
     for place in [span, *reversed(before)]:
-        named = _CEREMONY.search(scene.words(place)) or _HELD.search(scene.words(place))
+        told = scene.words(place)
+        named = _CEREMONY.search(told) or _HELD.search(told) or _CELEBRATED.search(told)
         if (
             named
             and "政协" not in scene.text[place.start : place.start + named.start()].replace("政协主席", "")
             and "政协" not in named["o"]
         ):
-            name = _CEREMONY_BEFORE.sub("", named["o"])
-            kind = "exchange" if "会见" in found.group() else _attended_type(name)
-            topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
-            at = span.start + found.start()
-            yield Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
+            yield _attended(scene, span, found, named["o"], place)
             return
+    attended = trim_topic(found["e"] or found["f"] or "")
+    if attended and "政协" not in attended and len(attended) >= _SHORTEST_EVENT and _EVENT.search(attended):
+        yield _attended(scene, span, found, attended, span)
+
+
+def _attended(scene: Scene, span: Range, found: re.Match[str], event: str, place: Range) -> Event:
+    """The event that the chair attended, by its name without what only leads up to it."""
+    name = _CEREMONY_BEFORE.sub("", event)
+    kind = "exchange" if "会见" in found.group() else _attended_type(name)
+    topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
+    at = span.start + found.start()
+    return Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
 
 
 def _deliberated(scene: Scene, place: Range) -> str | None:
@@ -166,6 +179,8 @@ def _attended_type(name: str) -> str:
     """Meetings of counsel and working conferences have their own types; forums, congresses, receptions are contacts."""
     if _COUNSEL_NAME.search(name):
         return "consultation"
+    if _SEMINAR.search(name):
+        return "study-training"
     return "work-meeting" if _WORKING_NAME.search(name) else "exchange"
 
 

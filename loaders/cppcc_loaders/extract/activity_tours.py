@@ -20,6 +20,8 @@ __all__ = ["Tour", "day_of_parties", "read_tour"]
 _LEADS: Final = 2
 #: The trip is told within so many sentences of the lead.
 _NEAR: Final = 8
+#: What a leader says first is told so soon behind the lead.
+_NEXT_TO: Final = 60
 #: Lead and account prove the trip together where they are no longer than this.
 _PROOF: Final = 560
 _RULE: Final = "activity-行程"
@@ -29,8 +31,14 @@ _LEARNED: Final = pattern("activity_tours", "learned")
 _ABOUT: Final = pattern("activity_tours", "about")
 _TALK: Final = pattern("activity_tours", "talk")
 _BARE: Final = pattern("activity_tours", "bare")
-_CALLED: Final = pattern("activity_tours", "called")
+_WEIGHT: Final = pattern("activity_tours", "weight")
+_SAID: Final = pattern("activity_tours", "said")
+_PLACES: Final = pattern("activity_tours", "places")
+_STOP: Final = pattern("activity_tours", "stop")
+_HAS_DAY: Final = pattern("activity_leads", "has_day")
 _OWN: Final = re.compile("政协|委员|统战")
+#: Flowers laid down at a memorial are no research.
+_HONOURED: Final = re.compile("向[^，。；]*献花")
 _FIELD: Final = frozenset({"research", "inspection"})
 _STOPS: Final = frozenset({"activity-到", "activity-object", "activity-开展", "activity-围绕"})
 
@@ -45,6 +53,8 @@ class Tour(NamedTuple):
         """Whether a frame read elsewhere only fills in the trip; `words` are those of its span."""
         if any(span.start <= frame.span.start < span.end for span in self.told):
             return not (frame.rule == "activity-走访" and _OWN.search(frame.topic or ""))
+        if frame.type in _FIELD and any(e.span.start <= frame.span.start < e.span.end for _, e in self.events[1:]):
+            return True
         if frame.rule == "activity-走访":
             return not _OWN.search(frame.topic or "")
         return frame.type in _FIELD and frame.rule in _STOPS and "期间" not in words[:12]
@@ -61,18 +71,24 @@ def read_tour(scene: Scene) -> Tour | None:
         if found and found["n"] in names:
             account = _account(scene, body[number + 1 : number + _NEAR], found["n"])
             rows = tuple(_rows(scene, lead, found, account))
-            calls = _calls(scene, body[number + 1 :], rows[0]) if rows else ()
-            return Tour((*rows, *calls), (lead, account) if account else (lead,))
+            stops = _stops(scene, body[number + 1 :], account, rows[0]) if rows else ()
+            return Tour((*rows, *stops), (lead, account) if account else (lead,))
     return None
 
 
-def _calls(scene: Scene, lines: list[Range], tour: tuple[Range, Event]) -> Iterator[tuple[Range, Event]]:
-    """People of ours called on during the trip, told by what was said to them (在看望某政协机关干部时，…)."""
+def _stops(
+    scene: Scene, lines: list[Range], account: Range | None, tour: tuple[Range, Event]
+) -> Iterator[tuple[Range, Event]]:
+    """Places that the leader went to apart, told with what was looked at or done there, in the days of the trip."""
+    names = chair_names(scene)
     for span in lines:
-        met = _CALLED.match(scene.text, *span)
-        topic = trim_topic(met["o"]) if met and _OWN.search(met["o"]) else None
-        if met and topic:
-            yield tour[0], Event(met.start("o"), span, "exchange", topic, _RULE, "news", when=tour[1].when)
+        stop = _STOP.match(scene.text, *span) if span != account or not _HAS_DAY.search(scene.words(span)) else None
+        if stop is None or not (stop["n"] in names or stop["n"] in "他她"):
+            continue
+        topic = trim_topic(stop["o"] or stop["p"])
+        kind = "exchange" if _HONOURED.match(stop["p"] or "") else "research"
+        if topic:
+            yield tour[0], Event(stop.end("n"), span, kind, topic, _RULE, "news", when=tour[1].when)
 
 
 def _account(scene: Scene, lines: list[Range], name: str) -> Range | None:
@@ -104,7 +120,10 @@ def _rows(scene: Scene, lead: Range, found: re.Match[str], account: Range | None
 
 
 def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | None:
-    """What was learned on the trip, else what the lead says it was about, else whom or where it went to."""
+    """What the item calls its subject or was learned, else what the lead says it was about, else where it went to."""
+    weight = _WEIGHT.search(scene.text, found.end())
+    if weight:
+        return trim_topic(weight["o"])
     learned = _LEARNED.search(scene.text, *account) if account else None
     if learned and not _BARE.fullmatch(learned["o"]):
         return trim_topic(learned["o"])
@@ -112,7 +131,11 @@ def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | N
     about = _ABOUT.search(scene.text, *account) if account and not said else None
     if about:
         return trim_topic(about["o"] or about["p"])
-    return said or trim_topic(found["p"])
+    told = None if said else _SAID.search(scene.text, found.end(), found.end() + _NEXT_TO)
+    if told:
+        return trim_topic(told["o"])
+    places = _PLACES.search(scene.text, *account) if account and not said else None
+    return said or trim_topic(places["o"] if places else found["p"])
 
 
 def day_of_parties(scene: Scene) -> str | None:

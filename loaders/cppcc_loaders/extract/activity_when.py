@@ -10,7 +10,7 @@ from cppcc_loaders.extract.dates import find_dates
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, line_at
+from cppcc_loaders.extract.sections import Line, LineKind, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.extract.timing_dates import dates_in
 from cppcc_loaders.records import Range
@@ -47,7 +47,7 @@ def date_of(told: Told, event: Event) -> str | None:
     if date and not line.year and _is_carried(told, event, date):
         return None
     if not date and _BESIDE.match(told.mask(line.told.start, line.told.end)):
-        return None
+        return _of_first_sentence(scene) if event.rule == "activity-会见" else None
     date = date or _date_of_lead(scene, event) or _date_of_which(scene, line) or day_of_parties(scene)
     date = date or remembered(scene, _term) or _whole_year(told, event)
     return date or (None if event.type in _PAPERS else remembered(scene, _looked_back_on))
@@ -110,6 +110,12 @@ def _is_carried(told: Told, event: Event, date: str) -> bool:
 def _date_of_lead(scene: Scene, event: Event) -> str | None:
     """The date of the meeting beside which something took place."""
     return None if event.when is None else date_at(scene, line_at(scene, event.when), event.when)
+
+
+def _of_first_sentence(scene: Scene) -> str | None:
+    """The day of the occasion that an item is about: guests are received just before it."""
+    lead = next(line for line in lines_of(scene) if line.kind is not LineKind.HEADING)
+    return date_at(scene, lead, lead.span.end)
 
 
 def _date_of_which(scene: Scene, line: Line) -> str | None:

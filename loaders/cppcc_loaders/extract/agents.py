@@ -45,6 +45,10 @@ _OWN_LEAD: Final = pattern("agents", "own_lead")
 _PARTY_MEETING: Final = Anchored(pattern("agents", "party_meeting"))
 _SOMEBODY: Final = pattern("agents", "somebody")
 _FORMER: Final = re.compile("原(?:[省市县区]|全国)?政协|政协原")
+#: Who is called on, among others, right before a name.
+_CALLED_ON: Final = re.compile("(?:看望|慰问|会见|拜访|走访)了?[^，。；]*$")
+#: Words of an account of one's own.
+_WE: Final = re.compile("我们|我[省市县区州旗]|本[省市县区州旗]|委员们|政协委员")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
 _FROM_ABOVE: Final = pattern("agents", "from_above")
@@ -205,6 +209,8 @@ def is_ours(scene: Scene) -> bool:
 
 
 def _is_ours(scene: Scene) -> bool:
+    if _is_only_met(scene):
+        return False
     head = "".join(scene.words(s) for s in scene.sentences[:_LEAD_SENTENCES])[:_LEAD_LENGTH]
     other = _FOREIGN_LEAD.search(head)
     own = _OWN_LEAD.search(head)
@@ -213,6 +219,12 @@ def _is_ours(scene: Scene) -> bool:
     if own is None:
         return other is None and (scene.home is not None or scene.text.count("政协") > _OFTEN)
     return other is None or own.start() < other.start()
+
+
+def _is_only_met(scene: Scene) -> bool:
+    """Whether an article knows committees only by people of theirs whom somebody else called on."""
+    named = [m for m in scene.committees if not _CALLED_ON.search(scene.text, max(0, m.span.start - 40), m.span.start)]
+    return bool(scene.committees) and not named and not _WE.search(scene.text)
 
 
 def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:

@@ -16,6 +16,7 @@ from cppcc_loaders.extract.committees_joint import joint_names
 from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
 from cppcc_loaders.extract.committees_places import is_end_of_township, last_place, name_before, rows_of
 from cppcc_loaders.extract.committees_tiers import of_members, tiers_before
+from cppcc_loaders.extract.committees_visited import visited_committees
 from cppcc_loaders.extract.frames import CommitteeFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
@@ -106,6 +107,8 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, tuple[_Candidate, ...]]]:
         )
     for match in _ANNIVERSARY.finditer(scene.text):
         yield match.start("body"), (_Candidate(Range(*match.span("body")), "committee-anniversary", name="全国"),)
+    for body, row in visited_committees(scene):
+        yield body.start, (_Candidate(body, "committee-visited", name=row.name, rows=(row,)),)
     for match in _TARGET.finditer(scene.text):
         found = tuple(_before(scene.text, match.start(), match.end()))
         if found:

@@ -51,6 +51,8 @@ _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE: Final = pattern("organs", "office")
 _STAFF: Final = Anchored(pattern("organs", "staff"))
 _STAFF_FLOOR = 2.5
+#: Staff whom a leader on a trip calls on.
+_STAFF_CALLED_ON = Anchored(r"(?:看望|慰问)[^。；]{0,60}?政协(?P<name>机关)(?=干部|职工|工作人员)")
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
@@ -200,10 +202,13 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _office_of_staff(scene: Scene) -> Iterator[UnitFrame]:
-    """县政协机关干部某某: the office of somebody who is named, none where only its staff is told of."""
+    """县政协机关干部某某: the office of somebody who is named; of staff at large only where a leader calls on it."""
     for match in scene.find(_STAFF):
         if name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
             yield _unit(scene, Range(*match.span("name")), "organ-office-staff", match["name"], "office")
+    for match in scene.find(_STAFF_CALLED_ON) if scene.home == COUNTRY else ():
+        if any(m.span.end == match.start("name") and m.code != COUNTRY for m in scene.committees):
+            yield _unit(scene, Range(*match.span("name")), "organ-office-called-on", match["name"], "office")
 
 
 def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:

@@ -1,0 +1,67 @@
+"""Honours: occasions of others to which a leader of ours writes, gives a greeting, comes or sends a wreath."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["read_honours"]
+
+_RULE: Final = "activity-致贺"
+#: An occasion is told by an item's first sentences.
+_LEADS: Final = 3
+#: Words without which none of the ways of honouring is told.
+_CUES: Final = re.compile("贺信|贺电|贺词|祝贺|抵达|飞抵|敬献|纪念|邀请")
+_WAYS: Final = tuple(
+    pattern("activity_honours", name) for name in ("letter", "greeting", "arrival", "wreath", "memorial", "invited")
+)
+_OCCASION: Final = pattern("activity_honours", "occasion")
+_CONGRATULATED: Final = pattern("activity_honours", "congratulated")
+_YEARS: Final = re.compile(r"\d周年$")
+#: The occasion and the honour prove it together where they are no longer than this.
+_PROOF: Final = 420
+
+
+class _Occasion(NamedTuple):
+    """What is honoured, and the sentence that tells it."""
+
+    topic: str
+    line: Range
+
+
+def read_honours(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """At most one row of an item: the occasion that a leader of ours honours."""
+    if scene.home != COUNTRY or not _CUES.search(scene.text):
+        return
+    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    for span in body:
+        found = next((m for way in _WAYS if (m := way.search(scene.text, *span))), None)
+        named = found.groupdict().get("o") if found else None
+        occasion = _Occasion(named, span) if named else _occasion(scene, body, span) if found else None
+        if found and occasion:
+            near = 0 <= span.end - occasion.line.start <= _PROOF
+            proof = Range(occasion.line.start, span.end) if near else span
+            event = Event(found.start(), proof, "exchange", occasion.topic, _RULE, "news", when=occasion.line.end)
+            yield span, event
+            return
+
+
+def _occasion(scene: Scene, body: list[Range], honoured: Range) -> _Occasion | None:
+    """The anniversary that is congratulated on, else what the item's first sentences say was held or attended."""
+    said = _CONGRATULATED.search(scene.text, *honoured)
+    if said and _YEARS.search(said["o"]):
+        return _Occasion(said["o"], body[0])
+    for span in body[:_LEADS]:
+        held = _OCCASION.search(scene.text, *span)
+        topic = trim_topic(held["o"] or held["p"] or held["q"]) if held else None
+        if topic:
+            return _Occasion(topic, span)
+    topic = trim_topic(said["o"]) if said else None
+    return _Occasion(topic, body[0]) if topic else None

@@ -1,0 +1,87 @@
+"""Stops: what a leader of ours saw or laid flowers at during a visit or beside an occasion (访问期间，某某参观了…)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.activity_talks import visits_abroad
+from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
+
+__all__ = ["read_stops"]
+
+_RULE: Final = "activity-期间"
+_DURING: Final = pattern("activity_stops", "during")
+_STOP: Final = pattern("activity_stops", "stop")
+_THEN: Final = pattern("activity_stops", "then")
+_BEFORE: Final = pattern("activity_stops", "before")
+_DAY: Final = pattern("activity_leads", "has_day")
+_SEEN_WHEN: Final = pattern("activity_stops", "seen_when")
+_TALKED: Final = pattern("activity_stops", "talked")
+#: A visit or trip that an item is about has the days of its lead, what was done beside an occasion has not.
+_ON_TRIP: Final = re.compile("访问|调研|考察|视察|抵达")
+_LEADS: Final = 2
+
+
+def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """The stops, with their sentences."""
+    names = chair_names(scene)
+    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING] if names else []
+    if not body:
+        return
+    abroad = visits_abroad(scene)
+    travels = abroad or any(_ON_TRIP.search(scene.text, *span) for span in body[:_LEADS])
+    day = _first_day(scene, body)
+    for span in body:
+        guests = _BEFORE.match(scene.text, *span)
+        if guests and guests["n"] in names:
+            yield from ((span, event) for event in _before(scene, guests, span, day))
+            continue
+        found = _stops(scene, span, names, abroad=abroad)
+        yield from ((span, altered(event, when=body[0].end if travels else None)) for event in found)
+
+
+def _stops(scene: Scene, span: Range, names: frozenset[str], *, abroad: bool) -> Iterator[Event]:
+    """The stops that one sentence tells of a leader."""
+    during = _DURING.match(scene.text, *span) or (_THEN.match(scene.text, *span) if abroad else None)
+    seen = _SEEN_WHEN.match(scene.text, *span) if abroad and not during else None
+    if seen and seen["n"] in names:
+        yield Event(seen.start("o"), span, "exchange", seen["o"], _RULE, "news")
+    if not during or during["n"] not in names:
+        return
+    for stop in _STOP.finditer(scene.text, during.end("n"), span.end):
+        kind = _kind(stop, abroad=abroad)
+        yield Event(stop.start(), Range(*stop.span()), kind, _about(stop, span), _RULE, "news")
+
+
+def _before(scene: Scene, guests: re.Match[str], span: Range, when: int) -> Iterator[Event]:
+    """Who was met just before an occasion, and what was seen then."""
+    part = Range(guests.start("n"), guests.end())
+    yield Event(part.start, part, "exchange", guests["o"], _RULE, "news", when=when)
+    for stop in _STOP.finditer(scene.text, part.end, span.end):
+        yield Event(
+            stop.start(), Range(*stop.span()), _kind(stop, abroad=False), stop.group(), _RULE, "news", when=when
+        )
+
+
+def _first_day(scene: Scene, body: list[Range]) -> int:
+    """Where the first sentence that names a day ends."""
+    return next((span.end for span in body if _DAY.search(scene.text, *span)), body[0].end)
+
+
+def _kind(stop: re.Match[str], *, abroad: bool) -> str:
+    """What is looked at is research, at home an exhibition as well; abroad it is a courtesy."""
+    at_home = not abroad and stop.group().startswith("参观")
+    return "research" if stop["q"] or at_home or stop.group().startswith("考察") else "exchange"
+
+
+def _about(stop: re.Match[str], sentence: Range) -> str:
+    """What was talked over with those met at a stop, else the stop itself."""
+    talked = _TALKED.match(stop.string, stop.end(), sentence.end)
+    return (trim_topic(talked["o"]) if talked else None) or stop.group()
