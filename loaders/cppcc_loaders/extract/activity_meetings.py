@@ -47,6 +47,8 @@ _MEMBERS_OF: Final = re.compile("的[^，；。、]{0,8}(?:党员|委员|代表)
 _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
 #: What a session calls before it opens is no opening (…第四次会议召开预备会议).
 _PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
+#: Chairs or a party group that learn together are who does it, no meeting that is held (主席会议举行了…集体学习).
+_LEARNS: Final = re.compile("(?:还|又)?(?:召开|举行|举办)(?:了)?[^，；。]{0,16}(?:集体学习|学习讲座)")
 #: What was said at an earlier meeting, and a lecture that its organ hears, are no meeting told here.
 _SAID_THERE: Final = re.compile(
     "关于|上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
@@ -108,7 +110,7 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     if _NUMBERED.match(told.mask(*name)) and _STANDING.search(told.mask(clause.start, hit.start)):
         kind = "standing-committee-meeting"
     if kind == "plenary-session" and _sits_within(told, name):
-        if "常务委员会" in told.mask(clause.start, name.start):
+        if _STANDING.search(told.mask(clause.start, name.start)):
             return
         kind = "standing-committee-meeting"
     within = _OF_CONFERENCE.search(told.mask(clause.start, hit.start)) if kind == "plenary-session" else None
@@ -191,6 +193,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     if (
         _SAID_THERE.match(rest)
         or _PREPARES.match(rest)
+        or _LEARNS.match(rest)
         or rest.startswith("提案")
         or after in _NO_MEETING_AFTER
         or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME)

@@ -21,6 +21,8 @@ _VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
 _AGENDA: Final = pattern("activity_agendas", "agenda")
+#: Whose account it was that a meeting heard (听取甲委员会关于…情况的汇报) is no part of what it told.
+_WHOSE: Final = re.compile("^了?[^，；。“关]{2,60}?(?=关于[^，；。]{4,60}(?:汇报|说明|通报))")
 #: A standing committee that sits before a session makes it ready, whatever papers it passes for it.
 _READIED: Final = pattern("activity_next", "readied")
 #: What members' advice at a meeting of counsel was for, behind the questions it took up (围绕甲、乙，对…提出意见建议).
@@ -68,9 +70,10 @@ def _said_of_all(told: Told, kind: str, ahead: Sequence[Line]) -> str | None:
 
 def agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
+    words = _WHOSE.sub("", words)
     return trim_topic(
         re.split(
-            r"，(?=并|[\d一二三四五六七八九十]+[多余]?[位名]|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)",
+            r"，(?=并|[\d一二三四五六七八九十]+[多余]?[位名]|列席|表彰|选举|传达|对|研究|听取|审议|通过了|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)",
             words,
         )[0]
     )

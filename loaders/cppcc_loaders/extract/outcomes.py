@@ -20,6 +20,7 @@ from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_findings, read_praise, read_quoted
+from cppcc_loaders.extract.outcome_press import read_answers_to_press, tells_answers
 from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
@@ -71,13 +72,14 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     ours = is_ours(scene)
     own_page = is_own_page(scene)
     case = paragraphs_of_the_case(scene)
+    yield from _answered(scene)
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
         if of_case or _BACKGROUND.match(scene.text, sentence.span.start):
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence)
-        if is_filler(scene, sentence.span):
+        if is_filler(scene, sentence.span) or tells_answers(scene, sentence):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
         if not (ours or "政协" in scene.words(line.span)) or not (own_page or _in_our_terms(scene, line)):
@@ -88,6 +90,24 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             if key not in seen:
                 seen.add(key)
                 yield frame
+
+
+def _answered(scene: Scene) -> Iterator[OutcomeFrame]:
+    """How many members answered the press."""
+    answers = read_answers_to_press(scene)
+    agent = agent_at(scene, answers.line.span, answers.line.span.end) if answers else None
+    if answers and agent:
+        yield OutcomeFrame(
+            answers.span,
+            "outcome-press",
+            "quantity",
+            agent,
+            answers.indicator,
+            value=answers.value,
+            unit=answers.unit,
+            comparator="eq",
+            result_of=_activity(scene, answers.line, answers.span),
+        )
 
 
 def _said(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
