@@ -12,6 +12,7 @@ from cppcc_loaders.extract.activity_kinds import with_kind
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_papers import without_later_steps
+from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
@@ -98,6 +99,9 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     frames = [*frames_of(scene, events), *_attended(scene)]
+    if any(f.rule == PREACHED for f in frames):
+        frames = [f for f in frames if f.rule == PREACHED or "政协" in text[f.span.start : f.span.end]]
+        frames = [f for f in frames if f.type != "study-training" or f.rule == PREACHED]
     if ours and scene.home != COUNTRY:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
@@ -130,8 +134,8 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene))
-    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene)]:
-        agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
+    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene), *read_preachers(scene)]:
+        agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.extract.activity_debates import DEBATE_RULE, read_debates
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_press import PRESS_RULE, answered_to_press, read_press
 from cppcc_loaders.extract.patterns import pattern
@@ -16,7 +17,7 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["FLOOR_RULES", "read_floor"]
 
-FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论", "activity-联组会", PRESS_RULE})
+FLOOR_RULES: Final = frozenset({"activity-通道", DEBATE_RULE, "activity-联组会", PRESS_RULE})
 _PASSAGE: Final = pattern("activity_floor", "passage")
 _SAT: Final = re.compile("，?并参加[^，]*$")
 _STRESSED: Final = re.compile("时(?:强调|指出|表示)，要?(?P<o>[^。；]{6,80})")
@@ -40,15 +41,17 @@ def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row each: the members' passage that an item is about, and what members of a session discussed."""
     passage, debate = "通道" in scene.text, "讨论" in scene.text or "审议" in scene.text
     yield from read_press(scene)
-    if not (passage or debate or "联组" in scene.text) or "委员" not in scene.text:
+    groups = "联组" in scene.text or ("看望" in scene.text and "分组讨论" in scene.text)
+    if not (passage or debate or groups) or "委员" not in scene.text:
         return
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     if passage:
         yield from list(_first(scene, body[:_LEADS], _PASSAGE, "activity-通道")) or _opened(scene)
-    if "联组" in scene.text:
+    if groups:
         yield from _joint_groups(scene, body)
-    if debate and _SESSION.search(scene.text):
-        yield from _first(scene, body, _DISCUSSED, "activity-讨论")
+    if debate:
+        told = _first(scene, body, _DISCUSSED, DEBATE_RULE) if _SESSION.search(scene.text) else iter(())
+        yield from list(told) or (read_debates(scene, body) if scene.home == COUNTRY else ())
 
 
 def _first(
