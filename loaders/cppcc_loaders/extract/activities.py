@@ -8,6 +8,7 @@ from cppcc_loaders.extract.activity_answers import read_answers
 from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
+from cppcc_loaders.extract.activity_handled import HANDLED_RULE, read_handling
 from cppcc_loaders.extract.activity_kinds import with_kind
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_news import read_attendance
@@ -134,7 +135,7 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene))
-    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene), *read_preachers(scene)]:
+    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene), *read_preachers(scene), *read_handling(scene)]:
         agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
@@ -190,6 +191,10 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
         if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
+            continue
+        if frame.rule == HANDLED_RULE and any(
+            f.type == "proposal-work" and f.span.start < frame.span.end and f.rule != frame.rule for f in frames
+        ):
             continue
         if frame.rule == "activity-讨论" and any(f.type == "plenary-session" and f.rule != frame.rule for f in frames):
             continue

@@ -32,8 +32,8 @@ def read_debates(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event
             found = rule.search(scene.text, *span)
             topic = _topic(found)
             if found and topic:
-                at = found.start("o")
-                yield span, Event(at, span, "plenary-session", topic, DEBATE_RULE, "news")
+                proof = Range(body[0].start, span.end) if rule in _ADVISED else span
+                yield span, Event(found.start("o"), proof, "plenary-session", topic, DEBATE_RULE, "news")
                 return
 
 

@@ -40,7 +40,7 @@ _STEP_PHRASES: Final = {
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
 _PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
 _PUT_FORWARD: Final = re.compile(
-    r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)"
+    r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|《[^》]*》的?提案|“[^”]*”(?:的)?提案|“[^”]*提案”)"
 )
 _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
 _FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关|领导)小?组|(?<!民主)监督小组|专班")

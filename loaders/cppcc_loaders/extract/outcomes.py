@@ -16,6 +16,7 @@ from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
+from cppcc_loaders.extract.outcome_handled import read_handled
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
@@ -90,6 +91,25 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             if key not in seen:
                 seen.add(key)
                 yield frame
+    yield from _handled(scene, {(value, unit) for _, _, value, unit in seen})
+
+
+def _handled(scene: Scene, told: set[tuple[str | None, str | None]]) -> Iterator[OutcomeFrame]:
+    """Figures of the government's account of proposals that no other rule has read."""
+    for figure in read_handled(scene) if scene.home == COUNTRY else ():
+        amount = figure.quantity
+        if (amount.value, amount.unit) not in told:
+            yield OutcomeFrame(
+                figure.span,
+                "outcome-handled",
+                "quantity",
+                COUNTRY,
+                figure.indicator,
+                value=amount.value,
+                unit=amount.unit,
+                comparator=amount.comparator,
+                result_of=_activity(scene, figure.line, figure.span),
+            )
 
 
 def _answered(scene: Scene) -> Iterator[OutcomeFrame]:

@@ -12,7 +12,7 @@ __all__ = ["Title", "kind_of"]
 
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
 _SPEECH_AFTER = re.compile(
-    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|经验交流|交流|主旨分享|分享|党课|(?<![作研察督商议])报告)"
+    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|经验交流|交流|主旨分享|分享|党课|(?<![作研察督商议的])报告)"
 )
 #: 以《…》为题, and somewhere behind it that somebody spoke.
 _AS_TITLE = re.compile(r"(?:等)?为题")
