@@ -184,7 +184,7 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.rule == "activity-走访" and any(s.start <= at < s.end for s in sat):
             continue
-        if frame.rule == "activity-会议" and any(at <= s.start < frame.span.end for s in passage):
+        if frame.rule == "activity-会议" and any(at < s.end and s.start < frame.span.end for s in passage):
             continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue

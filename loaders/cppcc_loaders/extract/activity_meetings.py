@@ -175,7 +175,7 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
 def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     """Whether the meeting is a committee's: one that just takes place (…会议在京召开) must have it in its name."""
     words = told.words(*name)
-    if _FOREIGN.search(told.mask(*name)) and ("政协" not in words or "中央政协" in words):
+    if _FOREIGN.search(told.mask(*name)) and ("政协" not in words or ("中央政协" in words and "庆祝" not in words)):
         return False
     held = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     if held and not _PLAINLY.search(told.mask(clause.start, clause.start + held.start("name"))):
