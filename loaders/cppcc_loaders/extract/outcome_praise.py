@@ -31,13 +31,16 @@ _GUEST: Final = re.compile("政协(?:党组)?(?:副主席|主席|秘书长)(?:�
 _PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
 #: 会议认为，过去一年，全国人大常委会、国务院、全国政协……党组……各方面工作取得新进展: the party on all groups' reports.
 _GROUPS: Final = Anchored(r"人大常委会(?:党组)?、[^。]{0,24}?政协(?:、[^，。]{0,30}?)?党组(?!的?要|要|必须|应)")
-_YEAR: Final = re.compile(r"(?:过去一年|一年来|[一二三四五六七八九十]年来|20\d\d年)")
+_YEAR: Final = re.compile(r"(?:过去的?一年|一年来|[一二三四五六七八九十]年来|20\d\d年)")
 _HELD_THAT: Final = re.compile(r"(?:会议|全会|书记|总书记|习近平)(?:充分)?(?:认为|指出|强调|肯定)")
 _DID_WELL: Final = re.compile(
     r"(?<=，)(?:[^，。；]{0,30}工作取得了?新?(?:的|明显|积极|显著)*(?:成效|进展|成绩|成果|突破)|为[^，。；]{4,50}(?:作|做)出了?[^，。；]{0,6}贡献)"
 )
 #: How what somebody says begins; without it nobody speaks.
 _SAYS: Final = re.compile("(?:指出|表示|表态|点评|评价|感慨|感叹|强调|认为|说|称)(?:说|道|时)?[，：,:“这]")
+_BY_HEAD: Final = pattern("outcome_praise", "by_head")
+#: What is found of the groups may follow in the sentence after the one that names them.
+_FINDS_NEAR: Final = 160
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -60,7 +63,9 @@ def _read_groups(text: str, line: Range) -> Verdict | None:
     groups = _GROUPS.search(text, *line)
     if groups is None or not _HELD_THAT.search(text, line.start, groups.start()) or not _YEAR.search(text, *line):
         return None
-    well = list(_DID_WELL.finditer(text, groups.end(), line.end))
+    paragraph = text.find("\n", line.end)
+    near = min(line.end + _FINDS_NEAR, paragraph if paragraph >= 0 else len(text))
+    well = list(_DID_WELL.finditer(text, groups.end(), line.end)) or list(_DID_WELL.finditer(text, line.end, near))
     if not well:
         return None
     return Verdict(
@@ -70,7 +75,16 @@ def _read_groups(text: str, line: Range) -> Verdict | None:
 
 def read_findings(text: str, line: Range) -> Verdict | None:
     """What the party finds of our party group's year, or an official who came to see says for our work."""
-    return _read_groups(text, line) or _read_visitor(text, line)
+    return _read_groups(text, line) or _read_head_of_state(text, line) or _read_visitor(text, line)
+
+
+def _read_head_of_state(text: str, line: Range) -> Verdict | None:
+    """What the head of state says in praise of the CPPCC's year (一年来，人民政协…作出了新贡献)."""
+    if text.find("习近平", *line) < 0:
+        return None
+    found = _BY_HEAD.search(text, *line)
+    words = (found["o"] or found["p"]) if found else None
+    return Verdict("endorsement", words, Range(line.start, found.end()), "outcome-head") if found and words else None
 
 
 def _read_visitor(text: str, line: Range) -> Verdict | None:

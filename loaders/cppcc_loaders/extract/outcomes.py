@@ -147,7 +147,12 @@ def _after_quote(scene: Scene, line: Line) -> Line:
 def _in_our_terms(scene: Scene, line: Line) -> bool:
     """Whether a sentence speaks of a committee's work; on a local committee's own page every account does."""
     words = scene.text[_told_from(scene, line) : line.span.end]
-    return bool(_OUR_TERMS.search(words)) and (not _OTHERS.search(words) or bool(_ALL_GROUPS.search(words)))
+    if _OUR_TERMS.search(words) is None:
+        return False
+    if _OTHERS.search(words) is None or _ALL_GROUPS.search(words):
+        return True
+    parts = words.split("；") if scene.home == COUNTRY else []
+    return len(parts) > 1 and any(_OUR_TERMS.search(part) and not _OTHERS.search(part) for part in parts)
 
 
 def _told_from(scene: Scene, line: Line) -> int:
