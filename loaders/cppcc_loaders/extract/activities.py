@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_answers import read_answers
+from cppcc_loaders.extract.activity_debates import DEBATE_RULE
 from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
@@ -99,10 +100,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     chosen = without_later_steps(told_once(kinds))
     events = list(absorb_follow_ups(scene, list(one_each(list(chosen)))))
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
-    frames = [*frames_of(scene, events), *_attended(scene)]
-    if any(f.rule == PREACHED for f in frames):
-        frames = [f for f in frames if f.rule == PREACHED or "政协" in text[f.span.start : f.span.end]]
-        frames = [f for f in frames if f.type != "study-training" or f.rule == PREACHED]
+    frames = _without_others_lectures([*frames_of(scene, events), *_attended(scene)], text)
     if ours and scene.home != COUNTRY:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
@@ -135,7 +133,12 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene))
-    for sentence, event in [*(attended or read_presence(scene)), *read_floor(scene), *read_preachers(scene), *read_handling(scene)]:
+    for sentence, event in [
+        *(attended or read_presence(scene)),
+        *read_floor(scene),
+        *read_preachers(scene),
+        *read_handling(scene),
+    ]:
         agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
@@ -192,14 +195,26 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
             continue
-        if frame.rule == HANDLED_RULE and any(
-            f.type == "proposal-work" and f.span.start < frame.span.end and f.rule != frame.rule for f in frames
-        ):
-            continue
-        if frame.rule == "activity-讨论" and any(f.type == "plenary-session" and f.rule != frame.rule for f in frames):
+        if _told_apart(frame, frames):
             continue
         if not any(later > index and f.type == frame.type and f.span.start <= at < f.span.end for later, f in news):
             yield frame
+
+
+def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
+    """Whether a debate is part of a session that has a row, or handled proposals have one already."""
+    if frame.rule == DEBATE_RULE:
+        return any(f.type == frame.type and f.rule != frame.rule for f in frames)
+    others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)
+    return frame.rule == HANDLED_RULE and any(f.span.start < frame.span.end for f in others)
+
+
+def _without_others_lectures(frames: list[ActivityFrame], text: str) -> list[ActivityFrame]:
+    """Where lectures of our own people in a team are rows, what others of the team do is none."""
+    if all(f.rule != PREACHED for f in frames):
+        return frames
+    ours = (f for f in frames if "政协" in text[f.span.start : f.span.end])
+    return [f for f in ours if f.rule == PREACHED or f.type != "study-training"]
 
 
 def _can_be_ours(scene: Scene, line: Line) -> bool:

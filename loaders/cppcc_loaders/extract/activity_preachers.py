@@ -1,4 +1,4 @@
-"""Members of a party's lecture team (宣讲团) from our organs: each lecture is a row, what others of the team do is none."""
+"""Members of a party's lecture team (宣讲团) from our organs: each lecture is a row, what others do is none."""
 
 from collections.abc import Iterator
 from typing import Final

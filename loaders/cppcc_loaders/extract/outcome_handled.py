@@ -1,30 +1,24 @@
-"""What the government's departments say of a year's proposals: shares of all, advice taken up, measures that came of it."""
+"""What the government says of a year's handled proposals: shares of all, advice taken up, measures taken."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.quantities import Quantity, find_quantities
+from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, lines_of
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["Handled", "handled_by_state", "read_handled"]
+__all__ = ["handled_by_state", "read_handled"]
 
+_RULE: Final = "outcome-handled"
 #: Departments of the state that handled so many of our proposals (国务院各部门共承办…提案4868件).
 _HANDLED: Final = pattern("outcome_handled", "handled")
 #: Our proposals' share is the second of two, the deputies' advice has the first.
 _SHARES: Final = pattern("outcome_handled", "shares")
 _CAME_OF_IT: Final = pattern("outcome_handled", "came_of_it")
-
-
-class Handled(NamedTuple):
-    """A figure of that account: its sentence, the range that proves it, what was counted, how much."""
-
-    line: Line
-    span: Range
-    indicator: str
-    quantity: Quantity
 
 
 def handled_by_state(scene: Scene) -> Iterator[tuple[Range, Range, int]]:
@@ -40,15 +34,18 @@ def handled_by_state(scene: Scene) -> Iterator[tuple[Range, Range, int]]:
             yield line.span, Range(*found.span("o")), found.start()
 
 
-def read_handled(scene: Scene) -> Iterator[Handled]:
-    """The figures beside the number of proposals, in an item that has it."""
-    if next(handled_by_state(scene), None) is None:
+def read_handled(scene: Scene) -> Iterator[tuple[Line, OutcomeFrame]]:
+    """The number of our proposals and the figures beside it, in an item of national news that has them."""
+    if scene.home != COUNTRY or next(handled_by_state(scene), None) is None:
         return
     for line in lines_of(scene):
-        if line.kind is not LineKind.TOLD:
-            continue
-        for rule in (_HANDLED, _SHARES, _CAME_OF_IT):
+        for rule in (_HANDLED, _SHARES, _CAME_OF_IT) if line.kind is LineKind.TOLD else ():
             for found in rule.finditer(scene.text, *line.told):
-                amount = next(find_quantities(scene.text, *found.span("n")), None)
-                if amount:
-                    yield Handled(line, Range(*found.span()), found["o"], amount)
+                for amount in find_quantities(scene.text, *found.span("n")):
+                    span = Range(*found.span())
+                    yield (
+                        line,
+                        OutcomeFrame(
+                            span, _RULE, "quantity", COUNTRY, found["o"], amount.value, amount.unit, amount.comparator
+                        ),
+                    )

@@ -30,6 +30,7 @@ from cppcc_loaders.extract.quantities import Quantity, find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.records import Range, Status
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["extract_outcomes"]
@@ -73,7 +74,6 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     ours = is_ours(scene)
     own_page = is_own_page(scene)
     case = paragraphs_of_the_case(scene)
-    yield from _answered(scene)
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
         if of_case or _BACKGROUND.match(scene.text, sentence.span.start):
@@ -91,43 +91,10 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             if key not in seen:
                 seen.add(key)
                 yield frame
-    yield from _handled(scene, {(value, unit) for _, _, value, unit in seen})
-
-
-def _handled(scene: Scene, told: set[tuple[str | None, str | None]]) -> Iterator[OutcomeFrame]:
-    """Figures of the government's account of proposals that no other rule has read."""
-    for figure in read_handled(scene) if scene.home == COUNTRY else ():
-        amount = figure.quantity
-        if (amount.value, amount.unit) not in told:
-            yield OutcomeFrame(
-                figure.span,
-                "outcome-handled",
-                "quantity",
-                COUNTRY,
-                figure.indicator,
-                value=amount.value,
-                unit=amount.unit,
-                comparator=amount.comparator,
-                result_of=_activity(scene, figure.line, figure.span),
-            )
-
-
-def _answered(scene: Scene) -> Iterator[OutcomeFrame]:
-    """How many members answered the press."""
-    answers = read_answers_to_press(scene)
-    agent = agent_at(scene, answers.line.span, answers.line.span.end) if answers else None
-    if answers and agent:
-        yield OutcomeFrame(
-            answers.span,
-            "outcome-press",
-            "quantity",
-            agent,
-            answers.indicator,
-            value=answers.value,
-            unit=answers.unit,
-            comparator="eq",
-            result_of=_activity(scene, answers.line, answers.span),
-        )
+    told = {(value, unit) for _, _, value, unit in seen}
+    for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
+        if (frame.value, frame.unit) not in told:
+            yield altered(frame, result_of=_activity(scene, line, frame.span))
 
 
 def _said(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:

@@ -55,7 +55,9 @@ _SPOKE_AT = re.compile(r"发言(?!人)|经验(?:交流|分享)|交流经验")
 #: A speech belongs to the committee whose chair gives it (政协主席…发表题为《…》的演讲).
 _SPEAKER = re.compile(r"政协(?:党组书记、)?副?主席[一-龥]{2,4}[^。；]{0,60}(?:发表|作)(?:了)?(?:题为|以)?$")
 #: A report given at the joint study of our chairs or party group is made for them.
-_FOR_STUDY = re.compile(r"(?:主席会议|党组|常委会)[^。]{0,40}(?:集体学习|学习讲座)[^。]*应邀[^。；，]{0,4}作了?(?:题为)?$")
+_FOR_STUDY = re.compile(
+    r"(?:主席会议|党组|常委会)[^。]{0,40}(?:集体学习|学习讲座)[^。]*应邀[^。；，]{0,4}作了?(?:题为)?$"
+)
 _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
 #: A special committee right before a title, in a sentence about ours, has made it.
 _SPECIAL = re.compile(r"政协[^。；]*委员会$")
@@ -97,10 +99,9 @@ def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -
         return whose
     if kind in {"proposal", "suggestion"} and (sits := _handed_in_to(scene, span, kind, before)):
         return sits
-    if kind == "report" and _FOR_STUDY.search(before):
-        return _agent(scene, scene.sentence_at(span.start).start + 1)
-    if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
-        return _agent(scene, span.start)
+    for_study = kind == "report" and _FOR_STUDY.search(before) is not None
+    if for_study or _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
+        return _agent(scene, scene.sentence_at(span.start).start + 1 if for_study else span.start)
     return None if is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
 
 
