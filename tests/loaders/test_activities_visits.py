@@ -155,7 +155,7 @@ def test_a_second_inspection_of_another_day_stays() -> None:
         ),
         (
             "政协某县第九届委员会第一次会议主席团第二次会议5月6日举行。会议审议通过了选举办法（草案）。",
-            ("work-meeting", "选举办法（草案）"),
+            ("plenary-session", "选举办法（草案）"),
         ),
     ],
 )

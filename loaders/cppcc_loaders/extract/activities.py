@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from cppcc_loaders.extract.activity_answers import read_answers
 from cppcc_loaders.extract.activity_calls import read_calls
+from cppcc_loaders.extract.activity_debates import DEBATE_RULE
 from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE, read_delegation
 from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
+from cppcc_loaders.extract.activity_handled import HANDLED_RULE, read_handling
 from cppcc_loaders.extract.activity_honours import read_honours
 from cppcc_loaders.extract.activity_kinds import with_kind
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
 from cppcc_loaders.extract.activity_news import MET_WHEN, read_attendance
 from cppcc_loaders.extract.activity_papers import without_later_steps
+from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
@@ -109,7 +113,8 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     tour = read_tour(scene) if ours and scene.home == COUNTRY else None
     attended = list(_attended(scene))
     own = list(frames_of(scene, events))
-    frames = [*(own if any(f.rule == MET_WHEN for f in attended) else with_talk(scene, own)), *attended]
+    talked = own if any(f.rule == MET_WHEN for f in attended) else with_talk(scene, own)
+    frames = _without_others_lectures([*talked, *attended], text)
     if ours and scene.home != COUNTRY:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
@@ -143,8 +148,9 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    for sentence, event in [*attended, *read_floor(scene), *read_delegation(scene)]:
-        agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
+    others = (read_floor(scene), read_delegation(scene), read_preachers(scene), read_handling(scene))
+    for sentence, event in chain(attended, *others):
+        agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
         agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE) else None)
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
@@ -213,7 +219,7 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.rule == "activity-走访" and any(s.start <= at < s.end for s in sat):
             continue
-        if frame.rule == "activity-会议" and any(at <= s.start < frame.span.end for s in passage):
+        if frame.rule == "activity-会议" and any(at < s.end and s.start < frame.span.end for s in passage):
             continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue
@@ -221,7 +227,7 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
             continue
-        if frame.rule == "activity-讨论" and any(f.type == "plenary-session" and f.rule != frame.rule for f in frames):
+        if _told_apart(frame, frames):
             continue
         if not any(
             later > index and f.type == frame.type and f.span.start <= at < f.span.end and not _are_apart(frame, f)
@@ -238,6 +244,22 @@ def _are_apart(frame: ActivityFrame, other: ActivityFrame) -> bool:
 def _is_same_guest(topic: str, who: str) -> bool:
     """Whether a list of guests has one who is named again, with the title before or behind the name."""
     return any(who[at : at + _NAME] in topic for at in range(max(1, len(who) - _NAME + 1)))
+
+
+def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
+    """Whether a debate is part of a session that has a row, or handled proposals have one already."""
+    if frame.rule == DEBATE_RULE:
+        return any(f.type == frame.type and f.rule != frame.rule for f in frames)
+    others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)
+    return frame.rule == HANDLED_RULE and any(f.span.start < frame.span.end for f in others)
+
+
+def _without_others_lectures(frames: list[ActivityFrame], text: str) -> list[ActivityFrame]:
+    """Where lectures of our own people in a team are rows, what others of the team do is none."""
+    if all(f.rule != PREACHED for f in frames):
+        return frames
+    ours = (f for f in frames if "政协" in text[f.span.start : f.span.end])
+    return [f for f in ours if f.rule == PREACHED or f.type != "study-training"]
 
 
 def _can_be_ours(scene: Scene, line: Line) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
 from cppcc_loaders.extract.activity_nominal import talked_near
+from cppcc_loaders.extract.activity_standing import session_theme
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
@@ -38,6 +39,7 @@ _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>�
 _SPEECH: Final = re.compile("发言$")
 _ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
 _REPORTED: Final = pattern("activity_agendas", "reported")
+_SUNDRY: Final = re.compile("了?(?:各项|有关|相关|上述)")
 _SUBJECT: Final = pattern("activity_agendas", "subject")
 _TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_themes", "taken_on")
@@ -89,6 +91,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
     named = kind == "consultation" and hit.word != "座谈会" and told.scene.home != COUNTRY
     dwelt = dwelt or (talked_near(told, hit.end) if named else None)
+    dwelt = dwelt or (session_theme(told) if kind == "standing-committee-meeting" else None)
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 
@@ -174,7 +177,7 @@ def _following(told: Told, clause: Range) -> str | None:
             continue
         agenda = _AGENDA.match(words.lstrip("并"))
         talked = agenda or (_TALKED.match(words) if re.match("与|和|同|就", words) else None)
-        if talked:
+        if talked and not (reported and _SUNDRY.match(talked["o"])):
             return agenda_topic(talked["o"])
     return trim_topic(reported["o"]) if reported else None
 

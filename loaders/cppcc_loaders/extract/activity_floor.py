@@ -1,10 +1,12 @@
-"""The floor of a session: members before the press (委员通道, 记者会), in joint groups, and discussing its agenda."""
+"""The floor of a session: members in the passage (委员通道), in joint groups, and discussing its agenda."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.extract.activity_debates import DEBATE_RULE, read_debates
 from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.activity_press import PRESS_RULE, answered_to_press, read_press
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
@@ -15,7 +17,7 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["FLOOR_RULES", "read_floor"]
 
-FLOOR_RULES: Final = frozenset({"activity-通道", "activity-讨论", "activity-联组会", "activity-记者会"})
+FLOOR_RULES: Final = frozenset({"activity-通道", DEBATE_RULE, "activity-联组会", PRESS_RULE})
 _PASSAGE: Final = pattern("activity_floor", "passage")
 _SAT: Final = re.compile("，?并参加[^，]*$")
 _STRESSED: Final = re.compile("时(?:强调|指出|表示)，要?(?P<o>[^。；]{6,80})")
@@ -24,11 +26,11 @@ _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
 _DAY: Final = pattern("activity_leads", "has_day")
 _SESSION: Final = pattern("activity_floor", "session")
+#: What was said in a joint group; the occasion itself where the text says no more.
 _IN_GROUP: Final = pattern("activity_floor", "in_group")
 _GROUP_TALK: Final = pattern("activity_floor", "group_talk")
-_PRESS: Final = pattern("activity_floor", "press")
-_TO_PRESS: Final = pattern("activity_floor", "to_press")
-_HELD: Final = pattern("activity_floor", "held")
+#: The passage without quotes, that members answered in.
+_OPENED: Final = pattern("activity_floor", "opened")
 _WHILE: Final = re.compile("(?:时|期间)[^，。；]*$")
 _LEADS: Final = 3
 #: The lead and what was said prove a joint group together where they are no longer than this.
@@ -38,18 +40,18 @@ _PROOF: Final = 560
 def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row each: the members' passage that an item is about, and what members of a session discussed."""
     passage, debate = "通道" in scene.text, "讨论" in scene.text or "审议" in scene.text
-    press = "发布会" in scene.text or "记者会" in scene.text
-    if press:
-        yield from _said(scene, _PRESS, _TO_PRESS, "activity-记者会")
-    if not (passage or debate or "联组" in scene.text) or "委员" not in scene.text:
+    yield from read_press(scene)
+    groups = "联组" in scene.text or ("看望" in scene.text and "分组讨论" in scene.text)
+    if not (passage or debate or groups) or "委员" not in scene.text:
         return
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     if passage:
-        yield from _first(scene, body[:_LEADS], _PASSAGE, "activity-通道")
-    if "联组" in scene.text:
+        yield from list(_first(scene, body[:_LEADS], _PASSAGE, "activity-通道")) or _opened(scene)
+    if groups:
         yield from _joint_groups(scene, body)
-    if debate and _SESSION.search(scene.text):
-        yield from _first(scene, body, _DISCUSSED, "activity-讨论")
+    if debate:
+        told = _first(scene, body, _DISCUSSED, DEBATE_RULE) if _SESSION.search(scene.text) else iter(())
+        yield from list(told) or (read_debates(scene, body) if scene.home == COUNTRY else ())
 
 
 def _first(
@@ -77,7 +79,7 @@ def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Even
     if found or scene.home != COUNTRY:
         yield from found
         return
-    yield from _said(scene, _IN_GROUP, _GROUP_TALK, "activity-联组会")
+    yield from _said(scene)
 
 
 def _apart(span: Range, call: Event) -> tuple[Range, Event]:
@@ -99,23 +101,34 @@ def _with_talk(scene: Scene, span: Range, call: Event) -> tuple[Range, Event]:
     return span, altered(call, type="plenary-session", topic=topic, span=Range(call.span.start, end))
 
 
-def _said(scene: Scene, occasion: re.Pattern[str], talk: re.Pattern[str], name: str) -> Iterator[tuple[Range, Event]]:
-    """One row for a joint group or a press conference that an item is about, with what was said at it."""
+def _opened(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """The passage of a session that opens, with the questions that members answered in it."""
+    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    for line in body[:_LEADS]:
+        found = _OPENED.search(scene.text, *line.span)
+        if found:
+            said = answered_to_press(scene, body)
+            topic = said[0] if said else found["o"]
+            yield line.span, Event(found.start("o"), line.span, "plenary-session", topic, "activity-通道", "news")
+            return
+
+
+def _said(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """One row for a joint group that an item is about, with what was said in it."""
     body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     for number, line in enumerate(body[:_LEADS]):
         span = line.span
-        found = occasion.search(scene.text, *span)
+        found = _IN_GROUP.search(scene.text, *span)
         if found is None:
             continue
-        kind = "work-meeting" if name == "activity-记者会" else "plenary-session"
         told = [near.told for near in body[number : number + 2]]
-        said = next((m for place in told if (m := talk.search(scene.text, *place))), None)
+        said = next((m for place in told if (m := _GROUP_TALK.search(scene.text, *place))), None)
         topic = trim_topic(said["o"] or said["p"]) if said else None
         end = said.end() if said and said.end() - span.start <= _PROOF else span.end
         proof = Range(span.start, max(end, span.end))
         at = found.start("o") if found["o"] else found.start()
-        occasion_name = trim_topic(_HELD.sub("", found["o"] or ""))
-        yield span, Event(at, proof, kind, topic or occasion_name, name, "news", when=found.end())
+        topic = topic or trim_topic(found["o"] or "")
+        yield span, Event(at, proof, "plenary-session", topic, "activity-联组会", "news", when=found.end())
         return
 
 

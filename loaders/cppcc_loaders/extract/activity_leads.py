@@ -145,7 +145,7 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     later = told.line.span.start > lead.span.start
     visit = lead.rule == event.rule and "访问" in (lead.topic or "")
     met = lead.rule == "activity-会见" and later and (visit or not (_ASIDE.match(words) or _also_met(words, lead)))
-    if met or _is_part_of_service(scene, told, event, lead):
+    if (met and not _own_meeting(event, words)) or _is_part_of_service(scene, told, event, lead):
         return True
     if later and (
         _is_apart(told, event, words)
@@ -161,6 +161,11 @@ def _fills_in(scene: Scene, told: Told, event: Event, lead: Event) -> bool:
     if told.line.span.start <= lead.span.start < told.line.span.end:
         return lead.frame == "meet" and event.type in _TALK
     return _follows(scene, words, event, lead)
+
+
+def _own_meeting(event: Event, words: str) -> bool:
+    """Whether a meeting is told with its own day behind a reception of those who came to it."""
+    return event.frame == "meet" and bool(_HAS_DAY.search(words))
 
 
 def _is_apart(told: Told, event: Event, words: str) -> bool:

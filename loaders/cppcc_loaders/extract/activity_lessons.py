@@ -168,7 +168,7 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
-    if re.match(r"团|队|员|稿|提纲|材料|讲座", after) or _told_before(told, hit):
+    if re.match(r"团|队|员|稿|提纲|材料|讲座|中心组[^，；]{0,6}集体学习", after) or _told_before(told, hit):
         return
     if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
         return

@@ -43,6 +43,7 @@ _ANOTHER: Final = pattern("activity_meetings", "another")
 _MEMBERS_OF: Final = re.compile("的[^，；。、]{0,8}(?:党员|委员|代表)")
 _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
 _PREPARES: Final = pattern("activity_meetings", "prepares")
+_LEARNS: Final = pattern("activity_meetings", "learns")
 _SAID_THERE: Final = pattern("activity_meetings", "said_there")
 _HANDED_THERE: Final = pattern("activity_meetings", "handed_there")
 #: Work that was told of at somebody's meeting.
@@ -93,7 +94,7 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
     if _NUMBERED.match(told.mask(*name)) and _STANDING.search(told.mask(clause.start, hit.start)):
         kind = "standing-committee-meeting"
     if kind == "plenary-session" and _sits_within(told, name):
-        if "常务委员会" in told.mask(clause.start, name.start):
+        if _STANDING.search(told.mask(clause.start, name.start)):
             return
         kind = "standing-committee-meeting"
     within = _OF_CONFERENCE.search(told.mask(clause.start, hit.start)) if kind == "plenary-session" else None
@@ -158,7 +159,7 @@ def _is_mentioned(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
 def _ours(told: Told, hit: Hit, clause: Range, name: Range) -> bool:
     """Whether the meeting is a committee's: one that just takes place (…会议在京召开) must have it in its name."""
     words = told.words(*name)
-    if _FOREIGN.search(told.mask(*name)) and ("政协" not in words or "中央政协" in words):
+    if _FOREIGN.search(told.mask(*name)) and ("政协" not in words or ("中央政协" in words and "庆祝" not in words)):
         return False
     held = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
     if held and not _PLAINLY.search(told.mask(clause.start, clause.start + held.start("name"))):
@@ -176,6 +177,7 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     if (
         _SAID_THERE.match(rest)
         or _PREPARES.match(rest)
+        or _LEARNS.match(rest)
         or rest.startswith("提案")
         or after in _NO_MEETING_AFTER
         or (hit.word in ("常委会", "常委会议") and after not in _ENDS_NAME)

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["agenda_topic", "next_lines", "up_to_verb"]
 
@@ -19,7 +20,11 @@ _EXHORTS: Final = pattern("activity_next", "exhorts")
 _VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
+#: What speeches in the full session were about.
+_SPOKEN_ON: Final = pattern("activity_next", "spoken_on")
 _AGENDA: Final = pattern("activity_agendas", "agenda")
+_DONE_THERE: Final = pattern("activity_next", "done_there")
+_WHOSE: Final = pattern("activity_next", "whose")
 _READIED: Final = pattern("activity_next", "readied")
 _ADVISED_ON: Final = pattern("activity_next", "advised_on")
 _AGENDA_ENDS: Final = pattern("activity_next", "agenda_ends")
@@ -49,7 +54,19 @@ def next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
         about = prepositional_topic(up_to_verb(words.split("，")[0]))
         if about and "主题" not in about:
             return about, line.span
-    return None, None
+    return (_further_on(told, lines[at + 1 + _LOOK_AHEAD :]), None) if told.scene.home == COUNTRY else (None, None)
+
+
+def _further_on(told: Told, lines: Sequence[Line]) -> str | None:
+    """The agenda of a meeting of the chairs that its item tells only behind what the chair said."""
+    if "主席会议" not in told.mask(*told.line.told):
+        return None
+    for line in lines:
+        words = told.scene.words(line.span)
+        agenda = _DONE_THERE.match(words) if line.kind is not LineKind.HEADING else None
+        if agenda and not _VAGUE_AGENDA.match(agenda["o"]):
+            return agenda_topic(agenda["o"])
+    return None
 
 
 def _said_of_all(told: Told, kind: str, ahead: Sequence[Line]) -> str | None:
@@ -57,6 +74,7 @@ def _said_of_all(told: Told, kind: str, ahead: Sequence[Line]) -> str | None:
     asked = [_QUOTED_THEME] if kind in _QUOTING else []
     asked += [_ADVISED_ON] if kind == "consultation" else []
     asked += [_READIED] if kind == "standing-committee-meeting" else []
+    asked += [_SPOKEN_ON] if kind == "plenary-session" else []
     for rule in asked:
         for line in ahead:
             found = rule.search(told.scene.words(line.span))
@@ -67,7 +85,7 @@ def _said_of_all(told: Told, kind: str, ahead: Sequence[Line]) -> str | None:
 
 def agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
-    return trim_topic(_AGENDA_ENDS.split(words)[0])
+    return trim_topic(_AGENDA_ENDS.split(_WHOSE.sub("", words))[0])
 
 
 def up_to_verb(words: str) -> str:

@@ -22,7 +22,7 @@ _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4
 _COUNSEL: Final = re.compile("协商|议事")
 _BY_NAME: Final = "*"
 #: Without a number or one of these a sentence has no such phrase.
-_SIGNS: Final = frozenset("0123456789义纠《”轮会督")
+_SIGNS: Final = frozenset("0123456789义纠《”轮会督案")
 
 
 def read_phrases(told: Told) -> Iterator[Event]:

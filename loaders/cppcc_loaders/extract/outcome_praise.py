@@ -31,6 +31,9 @@ _YEAR: Final = pattern("outcome_praise", "year")
 _HELD_THAT: Final = pattern("outcome_praise", "held_that")
 _DID_WELL: Final = pattern("outcome_praise", "did_well")
 _SAYS: Final = pattern("outcome_praise", "says")
+_BY_HEAD: Final = pattern("outcome_praise", "by_head")
+#: What is found of the groups may follow in the sentence after the one that names them.
+_FINDS_NEAR: Final = 160
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -53,7 +56,9 @@ def _read_groups(text: str, line: Range) -> Verdict | None:
     groups = _GROUPS.search(text, *line)
     if groups is None or not _HELD_THAT.search(text, line.start, groups.start()) or not _YEAR.search(text, *line):
         return None
-    well = list(_DID_WELL.finditer(text, groups.end(), line.end))
+    paragraph = text.find("\n", line.end)
+    near = min(line.end + _FINDS_NEAR, paragraph if paragraph >= 0 else len(text))
+    well = list(_DID_WELL.finditer(text, groups.end(), line.end)) or list(_DID_WELL.finditer(text, line.end, near))
     if not well:
         return None
     return Verdict(
@@ -63,7 +68,16 @@ def _read_groups(text: str, line: Range) -> Verdict | None:
 
 def read_findings(text: str, line: Range) -> Verdict | None:
     """What the party finds of our party group's year, or an official who came to see says for our work."""
-    return _read_groups(text, line) or _read_visitor(text, line)
+    return _read_groups(text, line) or _read_head_of_state(text, line) or _read_visitor(text, line)
+
+
+def _read_head_of_state(text: str, line: Range) -> Verdict | None:
+    """What the head of state says in praise of the CPPCC's year (一年来，人民政协…作出了新贡献)."""
+    if text.find("习近平", *line) < 0:
+        return None
+    found = _BY_HEAD.search(text, *line)
+    words = (found["o"] or found["p"]) if found else None
+    return Verdict("endorsement", words, Range(line.start, found.end()), "outcome-head") if found and words else None
 
 
 def _read_visitor(text: str, line: Range) -> Verdict | None:

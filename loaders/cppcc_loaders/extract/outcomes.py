@@ -16,10 +16,12 @@ from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
+from cppcc_loaders.extract.outcome_handled import read_handled
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
 from cppcc_loaders.extract.outcome_praise import is_members_praise, read_findings, read_praise, read_quoted
+from cppcc_loaders.extract.outcome_press import read_answers_to_press, tells_answers
 from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
@@ -28,6 +30,7 @@ from cppcc_loaders.extract.quantities import Quantity, find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.records import Range, Status
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["extract_outcomes"]
@@ -74,7 +77,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence)
-        if is_filler(scene, sentence.span):
+        if is_filler(scene, sentence.span) or tells_answers(scene, sentence):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
         if not (ours or "政协" in scene.words(line.span)) or not (own_page or _in_our_terms(scene, line)):
@@ -85,6 +88,10 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             if key not in seen:
                 seen.add(key)
                 yield frame
+    told = {(value, unit) for _, _, value, unit in seen}
+    for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
+        if (frame.value, frame.unit) not in told:
+            yield altered(frame, result_of=_activity(scene, line, frame.span))
 
 
 def _said(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
@@ -104,7 +111,12 @@ def _after_quote(scene: Scene, line: Line) -> Line:
 def _in_our_terms(scene: Scene, line: Line) -> bool:
     """Whether a sentence speaks of a committee's work; on a local committee's own page every account does."""
     words = scene.text[_told_from(scene, line) : line.span.end]
-    return bool(_OUR_TERMS.search(words)) and (not _OTHERS.search(words) or bool(_ALL_GROUPS.search(words)))
+    if _OUR_TERMS.search(words) is None:
+        return False
+    if _OTHERS.search(words) is None or _ALL_GROUPS.search(words):
+        return True
+    parts = words.split("；") if scene.home == COUNTRY else []
+    return len(parts) > 1 and any(_OUR_TERMS.search(part) and not _OTHERS.search(part) for part in parts)
 
 
 def _told_from(scene: Scene, line: Line) -> int:

@@ -36,6 +36,7 @@ _AGREEMENT = re.compile(r"(?:协议|备忘录|协定)(?:书)?$")
 _HONOUR: Final = pattern("works_owner", "honour")
 _SPOKE_AT: Final = pattern("works_owner", "spoke_at")
 _SPEAKER: Final = pattern("works_owner", "speaker")
+_FOR_STUDY: Final = pattern("works_owner", "for_study")
 _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
 #: A special committee right before a title, in a sentence about ours, has made it.
 _SPECIAL = re.compile(r"政协[^。；]*委员会$")
@@ -76,8 +77,9 @@ def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -
         return whose
     if kind in {"proposal", "suggestion"} and (sits := _handed_in_to(scene, span, kind, before)):
         return sits
-    if _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
-        return _agent(scene, span.start)
+    for_study = kind == "report" and _FOR_STUDY.search(before) is not None
+    if for_study or _SPECIAL.search(before) or _is_of_field_work(scene, span, title, before, kind):
+        return _agent(scene, scene.sentence_at(span.start).start + 1 if for_study else span.start)
     return None if is_of_others(scene, title, kind, before, clause) else _maker(scene, span, title, kind, before)
 
 
