@@ -5,6 +5,7 @@ from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.names_guests import guest_before
 from cppcc_loaders.extract.organizations import level_body
 from cppcc_loaders.extract.people_among import among_others
 from cppcc_loaders.extract.people_described import described, noted, this_one
@@ -31,6 +32,7 @@ _ELECTED_BEFORE = re.compile(r"(?:选举|补选|推选|任命|增补|当选)[^�
 _ORGANISES: Final = re.compile("组织委员[一-龥]")
 #: What those of a row are together (甲、乙等党和国家领导人).
 _LEADERS: Final = frozenset({"党和国家领导人", "市领导", "县领导", "区领导", "省领导", "州领导"})
+_PARTY_HEAD: Final = "总书记"
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 
@@ -54,6 +56,10 @@ def holder_before(
         if names and names[-1].start >= begin and not odd and not _takes_up(scene.text, names[-1]):
             office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
+        guest = guest_before(scene.text, title.start) if _of_state(title) and not names else None
+        if guest and guest.start >= begin:
+            office = _told_before(scene, title, guest.start)
+            return Holding((guest,), (office,), "people-title-after", Range(guest.start, title.end))
     if subject:
         if scene.text[begin - 1 : begin] == "、" and (own := linked(scene, title, begin, ())):
             return own
@@ -67,6 +73,10 @@ def holder_before(
         or noted(scene, title, begin, last)
         or described(scene, title, begin)
     )
+
+
+def _of_state(title: Title) -> bool:
+    return title.kind == "state" or title.text == _PARTY_HEAD
 
 
 def _takes_up(text: str, name: Name) -> bool:

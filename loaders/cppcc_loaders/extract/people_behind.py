@@ -7,6 +7,7 @@ from cppcc_loaders.extract.names import Name, of_sounds
 from cppcc_loaders.extract.names_company import half_known, stranger_of_row
 from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name, spoken_name, tagged_name, word_as_name
 from cppcc_loaders.extract.names_lexicon import first_chars
+from cppcc_loaders.extract.names_married import married_name
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
 from cppcc_loaders.extract.names_told import told_name
@@ -41,10 +42,10 @@ _CLAUSE_HEADS: Final = frozenset({"", "，", "。", "；", "、", "：", "\n", "
 _SURE_ONES: Final = 2
 
 
-def names_announced(text: str, title: Title) -> list[Name]:
+def names_announced(text: str, title: Title, *, foreign: bool = False) -> list[Name]:
     """The names behind a word that announces them (还有, 提案人)."""
     gap = _GAP.match(text, title.end)
-    return names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"])
+    return names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"], foreign=foreign)
 
 
 def names_behind(text: str, title: Title, begin: int, before: Office | None) -> list[Name]:
@@ -103,7 +104,7 @@ def _told_row(text: str, at: int, title: Title, words: str, before: Office | Non
 
 def _placed_row(text: str, at: int) -> list[Name]:
     """The name that its place tells, and the row that goes on behind it."""
-    first = placed_name(text, at) or half_known(text, at)
+    first = placed_name(text, at) or half_known(text, at) or married_name(text, at)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)
     return first

@@ -200,9 +200,13 @@ def _another(first: Office, title: Title) -> bool:
 def _announced(scan: _Scan, title: Title) -> Holding | None:
     """Names behind a word that announces them (还有, 提案人, 增补); the row of titles before it is theirs."""
     text = scan.text
-    names = names_appointed(text, title) if title.text in scan_words("appointing") else names_announced(text, title)
+    kin = title.text in scan_words("kin")
+    named = names_appointed(text, title) if title.text in scan_words("appointing") else None
+    names = names_announced(text, title, foreign=kin) if named is None else named
     if not names:
         return None
+    if kin:
+        return Holding(tuple(names[:1]), (), "people-announced", Range(title.start, names[0].end))
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
     offices = offices or tuple(proposing(scan.scene, title))
     scan.last = _Row(subject=tuple(names))
