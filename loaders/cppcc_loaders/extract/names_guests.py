@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
-from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.names import Name, name_at
 from cppcc_loaders.extract.names_lexicon import countries, no_names, of_sounds, syllables
 from cppcc_loaders.extract.names_rare import holds_no_words, holds_place
 from cppcc_loaders.extract.words import dictionary
@@ -21,8 +21,12 @@ _LONGEST, _SHORTEST = 7, 2
 #: 在会见某某时, 会见某某和某某时
 _RECEIVED: Final = Anchored(r"(?:会见|会晤)了?(?P<names>[一-龥]{2,7}(?:和[一-龥]{2,7})?)时，")
 _AND: Final = "和"
+#: 会见了某某率领的访问团
+_LEADING: Final = Anchored(r"(?:会见|接见|会晤)了?(?=[一-龥·]{2,9}率领的)")
+_LED: Final = "率领的"
+_FLOOR: Final = 2.0
 #: How often a word of two characters is used of which no name of two consists.
-_WORD: Final = 20
+_WORD: Final = 200
 
 
 def guest_before(text: str, end: int) -> Name | None:
@@ -41,6 +45,10 @@ def guest_before(text: str, end: int) -> Name | None:
 
 def find_received(text: str) -> Iterator[Name]:
     """Those of whom only is told that they were received (在会见某某时)."""
+    for match in ARTICLES.finditer(_LEADING, text):
+        name = name_at(text, match.end(), floor=_FLOOR, foreign=True)
+        if name and text.startswith(_LED, name.end):
+            yield name
     for match in ARTICLES.finditer(_RECEIVED, text):
         at = match.start("names")
         whole = _guest(text, at, match.end("names"))
@@ -59,7 +67,7 @@ def _guest(text: str, start: int, end: int) -> Name | None:
     run = text[start:end]
     if end - start < _SHORTEST or not of_sounds(run) or run in no_names() or holds_place(run):
         return None
-    if any(run.startswith(country) for country in countries()):
+    if any(run.startswith(country) or (country.endswith(run) and _AND in country) for country in countries()):
         return None
     if len(run) == _SHORTEST:
         words = dictionary()

@@ -33,6 +33,10 @@ _ORGANISES: Final = re.compile("组织委员[一-龥]")
 #: What those of a row are together (甲、乙等党和国家领导人).
 _LEADERS: Final = frozenset({"党和国家领导人", "市领导", "县领导", "区领导", "省领导", "州领导"})
 _PARTY_HEAD: Final = "总书记"
+#: Who receives an honour is told behind it; who stands before hands it over.
+_HONOURED: Final = "获得者"
+#: A title that is also a part of names of places.
+_ALSO_PLACE: Final = "苏丹"
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 
@@ -47,6 +51,8 @@ def holder_before(
     """
     if title.kind == "group" and title.text in _LEADERS:
         return among_others(scene, title, begin)
+    if title.text == _HONOURED:
+        return None
     if title.kind not in _OFFICES or _ORGANISES.match(scene.text, title.start):
         in_note = title.kind == "folk" and scene.text.startswith("）", title.end)
         return noted(scene, title, begin, last) if in_note else None
@@ -76,7 +82,7 @@ def holder_before(
 
 
 def _of_state(title: Title) -> bool:
-    return title.kind == "state" or title.text == _PARTY_HEAD
+    return (title.kind == "state" and title.text != _ALSO_PLACE) or title.text == _PARTY_HEAD
 
 
 def _takes_up(text: str, name: Name) -> bool:

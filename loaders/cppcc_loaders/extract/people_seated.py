@@ -45,6 +45,12 @@ _COLON: Final = re.compile(
     r"(?:委员|常委)(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?"
     r"|分别是|他们是|依次是)?[：:]"
 )
+#: 甲、乙作为读书群委员代表，作了发言
+_AS_SPOKESMEN: Final = Anchored(r"作为[一-龥]{0,8}?(?P<seat>委员)代表(?=[，、在围就作发])")
+#: 担任某代表团副团长的某部部长甲，某委主任乙一同走下: the post of everyone named behind, unless others only go along.
+_OF_DELEGATION: Final = Anchored(
+    r"担任(?P<body>[一-龥]{2,10}?团)(?P<post>副团长)的(?P<rest>[^。\n]{4,400}?)(?=[，、]?(?:陪同|以及其他)|。|\n|$)"
+)
 _TAKES: Final = re.compile("接[任替棒]")
 _LISTED: Final = re.compile(r"[^。\n]{2,400}")
 _CLAUSE: Final = 24
@@ -58,12 +64,27 @@ def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator
         names = _row_ending(scene, found, match.start())
         if names:
             yield _holding(scene, names, Range(match.start("body"), match.end("seat")), match["seat"])
+    for match in scene.find(_AS_SPOKESMEN):
+        names = _row_ending(scene, found, match.start())
+        if names:
+            yield _holding(scene, names, Range(match.start(), match.end("seat")), match["seat"])
+    yield from _of_delegation(scene, found)
     for match in scene.find(_LIST) if _COLON.search(scene.text) else ():
         row = _LISTED.match(scene.text, match.end())
         inside = [m for at, m in sorted(found.mentions.items()) if row and row.start() <= at < row.end()]
         names = [Name(*m.span, m.name, 1.0) for m in inside if scene.text[m.span.end] in "，、；。…（：\n"]
         if len(names) > 1:
             yield _holding(scene, names, Range(match.start(), match.end("seat")), match["seat"])
+
+
+def _of_delegation(scene: Scene, found: Found) -> Iterator[Holding]:
+    """Everyone whom a sentence tells behind the post that all of them hold in a delegation."""
+    for match in scene.find(_OF_DELEGATION):
+        inside = [m for at, m in sorted(found.mentions.items()) if match.start("rest") <= at < match.end("rest")]
+        names = tuple(Name(*m.span, m.name, 1.0) for m in inside)
+        if len(names) > 1:
+            office = Office(match["post"], match["body"], own=True)
+            yield Holding(names, (office,), "people-seated", Range(match.start(), names[-1].end))
 
 
 def _told_members(scene: Scene) -> Iterator[re.Match[str]]:

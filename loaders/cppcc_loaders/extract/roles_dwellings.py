@@ -46,7 +46,7 @@ _SHORTEST = 3
 
 def dwelling_of(scene: Scene, title: Title) -> str | None:
     """The place that the text before a title names last, of the kind to which such people belong; else None."""
-    if title.text not in _PLACES or scene.home in {None, COUNTRY}:
+    if title.text not in _PLACES or scene.home is None:
         return None
     first = max(0, title.start - _FARTHEST)
     found = list(_pattern(title.text).finditer(scene.text, first, title.start))

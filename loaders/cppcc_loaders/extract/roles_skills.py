@@ -8,11 +8,12 @@ from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.titles import Title
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["of_craft", "of_people"]
+__all__ = ["of_craft", "of_honour", "of_people"]
 
 _HEIRS: Final = frozenset({"传承人", "非遗传承人", "传人"})
 #: An honour by its full name, whose rank and craft stand elsewhere.
 _HERITAGE: Final = "非物质文化遗产"
+_RECEIVER: Final = "获得者"
 #: A rank alone is no craft (市级非遗传承人).
 _RANK: Final = re.compile("^(?:国家|自治区|[省市县州区旗])级")
 #: The names of bodies and places, and of projects that stay the body of the post.
@@ -23,7 +24,7 @@ _CRAFT: Final = re.compile(r"(?:(?:国家|自治区|[省市县州区旗])级)?[�
 _SKILLS: Final = ("技艺", "制作", "工艺", "技法")
 #: Those who sing, paint or make by hand, and whom a text tells by their people.
 _FOLK: Final = """歌手 民间歌手 山歌手 民歌手 民间艺人 老艺人 艺人 说唱艺人 绣娘 银匠 铜匠 匠人 歌师 民间歌师
-戏师 画师 琴手 鼓手 手艺人 老阿妈 母亲 妻子 青年 姑娘 村民 农民 牧民 群众 老师傅 大叔 阿婆"""
+戏师 画师 琴手 鼓手 手艺人 老阿妈 母亲 妻子 青年 姑娘 老师傅 大叔 阿婆"""
 _SINGERS: Final = frozenset(_FOLK.split())
 
 
@@ -41,6 +42,15 @@ def of_craft(title: Title, words: str) -> Office | None:
     if words in divisions().by_short or words in divisions().by_name:
         return None
     return Office(words + title.text, None, own=True)
+
+
+def of_honour(title: Title, words: str) -> Office | None:
+    """Who has received a prize or an honour: its name belongs to what the person is.
+
+    >>> of_honour(Title(4, 7, "获得者", "skill"), "鲁班奖章").role
+    '鲁班奖章获得者'
+    """
+    return Office(words + title.text, None, own=True) if title.text == _RECEIVER else None
 
 
 def of_people(title: Title, words: str) -> Office | None:
