@@ -53,6 +53,8 @@ _BOARD = ("牌子", "的牌子", "招牌", "的招牌", "木牌", "的木牌", "
 _HUNG = re.compile(r"挂(?:着|起|出|上|有|了)$")
 _TOLD = 4
 _NEXT = 80
+#: Circles of members who read together, whoever the clause names.
+_READERS = frozenset({"读书群", "学习群"})
 _TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
 #: 甲+乙深度融合 is no name, a 清单 that becomes another is a figure of speech.
 _BLENDED = re.compile(r"的?(?:深度|有机|有效)?(?:融合|相结合|结合|互促)|(?:转变|转化|变|化)(?:成|为)")
@@ -133,7 +135,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
         if hit and is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
-        if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
+        near = ours and (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS))
+        if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or near):
             yield hit
 
 

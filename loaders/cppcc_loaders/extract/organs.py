@@ -24,10 +24,10 @@ _STOP = re.compile(r"[，。；！？\n]")
 _STANDING = re.compile(r"常务委员会|常委会")
 _STANDING_NOT_BEFORE = re.compile(
     r"(?:人大|人民代表大会|委|(?:纪律检查|监察)委员会|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|(?<!政协)及其|(?<!政协)和其"
-    r"|即将召开的.{0,5}|提请[^，。；、]{0,18}|将.{0,6}提交.{0,6})$"
+    r"|(?:运用|用好|开好)[^，。；、]{0,16}(?:、[^，。；、]{2,14})*|将在[^，。；、]{0,14}|即将召开的.{0,5}|提请[^，。；、]{0,18}|将.{0,6}提交.{0,6})$"
 )
 _STANDING_NOT_AFTER = re.compile(
-    r"委员(?!会)|组成人员|会议[^，。；、]{0,8}制度|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
+    r"委员(?!会)|组成人员|会议[^，。；、]{0,8}制度|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:会)?议、(?=双周|专题协商|远程|网络|主席会议)|关于[^，。；、]{2,24}(?:（草案）|\(草案\))|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
     r"|[^，。；、]{0,8}会议精神|会议协商\d|会议(?:协商)?(?:的?重点)?(?:议题|课题)|[^，。；]{0,14}会议(?:将于|将在|拟于|定于)|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
 )
 _SESSION = re.compile(
@@ -70,15 +70,19 @@ _PARTY = re.compile(
 )
 _PARTY_TITLE = re.compile(
     r"(?:领导班子|班子|主要负责|副?书记|要(?!求)|必须|应当?|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队|与[^，。；]{0,8}(?:谈心|联系|结对))))|[和与及、]"
-    r"|$|班子建设|的领导|建设"
+    r"|$|班子建设|的领导|建设|第[一二三四五六七八九十]轮(?:专项)?巡视|(?:专项)?巡视(?=有关|工作)"
 )
 _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE = re.compile(
     r"(?P<name>办公厅|办公室|研究室|秘书处"
     r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公|联系点|联络点|驻村))"
 )
+#: 政协办公厅|研究室主任: the office has one of its own.
+_WITHIN = re.compile(r"(?<=办公厅)(?P<name>研究室|秘书局|信息中心|新闻局|人事局)")
 _STAFF = Anchored(r"(?<=政协)(?P<name>机关)(?:干部|职工|工作人员)")
 _STAFF_FLOOR = 2.5
+_CALLED_ON = re.compile(r"(?:看望|慰问|走访)了?[^。；]*$")
+_LONGEST_CALL = 60
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
@@ -219,6 +223,8 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
         if not _OFFICE_NOT_BEFORE.search(head) and not in_title(scene, span.start):
             yield _unit(scene, span, "organ-office", scene.words(span), "office")
             yield from _joint_offices(scene, span)
+            if within := _WITHIN.match(scene.text, span.end):
+                yield _unit(scene, Range(*within.span("name")), "organ-office-within", within["name"], "office")
             if beside := NEXT_OFFICE.match(scene.text, span.end):
                 yield _unit(scene, Range(*beside.span("name")), "organ-office-beside", beside["name"], "office")
     yield from _office_alone(scene)
@@ -231,10 +237,17 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _office_of_staff(scene: Scene) -> Iterator[UnitFrame]:
-    """县政协机关干部某某: the office of somebody who is named, none where only its staff is told of."""
+    """县政协机关干部某某, 看望了省政协机关干部: the office of somebody who is named, or whose staff is called on."""
     for match in scene.find(_STAFF):
-        if name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
+        if _is_visited(scene, match.start()) or name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
             yield _unit(scene, Range(*match.span("name")), "organ-office-staff", match["name"], "office")
+
+
+def _is_visited(scene: Scene, at: int) -> bool:
+    """Whether the staff of an office is called on whose committee stands right before it."""
+    if not _CALLED_ON.search(scene.text, max(scene.sentence_at(at).start, at - _LONGEST_CALL), at):
+        return False
+    return any(mention.span.end == at for mention in scene.committees_in(Range(max(0, at - _LONGEST_LEAD), at)))
 
 
 def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:

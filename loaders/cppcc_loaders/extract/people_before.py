@@ -35,8 +35,8 @@ _LEADERS: Final = frozenset({"党和国家领导人", "市领导", "县领导", 
 _PARTY_HEAD: Final = "总书记"
 #: Who receives an honour is told behind it; who stands before hands it over.
 _HONOURED: Final = "获得者"
-#: A title that is also a part of names of places.
-_ALSO_PLACE: Final = "苏丹"
+#: Titles that are a part of places' names, or stand behind them.
+_ALSO_PLACES: Final = frozenset({"苏丹", "酋长"})
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 
@@ -82,7 +82,7 @@ def holder_before(
 
 
 def _of_state(title: Title) -> bool:
-    return (title.kind == "state" and title.text != _ALSO_PLACE) or title.text == _PARTY_HEAD
+    return (title.kind == "state" and title.text not in _ALSO_PLACES) or title.text == _PARTY_HEAD
 
 
 def _takes_up(text: str, name: Name) -> bool:
