@@ -23,7 +23,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import divisions
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["extract_initiatives"]
 
@@ -40,6 +40,7 @@ _HOLD_TOGETHER: Final = pattern("initiatives", "hold_together")
 _SEEN: Final = pattern("initiatives", "seen")
 _VISITS = re.compile(r"(?:来到|走进|前往|赴|到|在|介绍)")
 _OWNER: Final = pattern("initiatives", "owner")
+_BELOW = re.compile(r"”?等?(?:基层|地方|当地)(?:政协|协商)")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 
@@ -96,7 +97,7 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
 
     What a committee only lists among its own (被省政协列入“甲乙政协”品牌) is that committee's.
     """
-    if _is_of_unknown(scene, hit) or _is_praised(scene, hit):
+    if _is_of_unknown(scene, hit) or _is_praised(scene, hit) or _is_of_many(scene, hit):
         return ()
     at = hit.span.start
     for mention in scene.committees_in(Range(max(0, at - _FAR), at)):
@@ -142,6 +143,13 @@ def _together(scene: Scene, at: int) -> Iterator[str]:
 def _is_praised(scene: Scene, hit: Found) -> bool:
     """Whether somebody only praises it (对“甲乙”做法表示肯定)."""
     return scene.text.endswith("对", 0, hit.span.start - 1) and bool(_PRAISED.match(scene.text, hit.span.end))
+
+
+def _is_of_many(scene: Scene, hit: Found) -> bool:
+    """Whether guests from the capital learn of what committees below run, none of which is named."""
+    if scene.home != COUNTRY or not _BELOW.match(scene.text, hit.span.end):
+        return False
+    return _SEEN.search(scene.text, scene.sentence_at(hit.span.start).start, hit.span.start) is not None
 
 
 def _is_of_unknown(scene: Scene, hit: Found) -> bool:

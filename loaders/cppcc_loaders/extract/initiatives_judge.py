@@ -58,6 +58,8 @@ _BLENDED: Final = pattern("initiatives_judge", "blended")
 _FOUNDS: Final = pattern("initiatives_judge", "founds")
 _AWARDED: Final = pattern("initiatives_judge", "awarded")
 _IN_BUSINESS: Final = pattern("initiatives_judge", "in_business")
+#: Circles of members who read together, whoever the clause names.
+_READERS = frozenset({"读书群", "学习群"})
 _OURS_IN_SUM = Anchored(r"委员|政协|工作室|协商|界别")
 _ACCOUNT_BEFORE: Final = Anchored(pattern("initiatives_judge", "account_before"))
 _CARRIED_OUT: Final = word_list("initiatives_judge", "carried_out")
@@ -120,7 +122,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
         if hit and is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
-        if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
+        near = ours and (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS))
+        if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or near):
             yield hit
 
 

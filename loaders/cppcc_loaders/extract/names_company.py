@@ -11,7 +11,7 @@ from cppcc_loaders.extract.names_score import NEVER
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 
-__all__ = ["half_known", "stranger_of_row"]
+__all__ = ["half_known", "name_of_religion", "stranger_of_row"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _ENDED: Final = pattern("names_company", "ended")
@@ -26,6 +26,9 @@ _NO_FIRST: Final = frozenset(
     "一二三四五六七八九十各本该此每某原前后现新老全有在和与同由对从向把将让给为是被以及等并且或请其这那于所无不未没"
 )
 _GIVEN_SUM: Final = 0.6
+_PLAIN: Final = re.compile(f"[{_H}]{{2}}")
+#: How likely each character of a name of religion must be in names.
+_MONK: Final = -1.0
 
 
 #: What ends Yi names behind the clan (阿牛|木支).
@@ -64,6 +67,20 @@ def _is_half_known(run: str) -> bool:
     known = other in dictionary().ordinary and not is_part(other)
     named = of_sounds(other) or sum(dictionary().odds(char) for char in other) > _GIVEN_SUM
     return named and not known and holds_no_words(run[1:3]) and not holds_place(run)
+
+
+def name_of_religion(text: str, at: int) -> Name | None:
+    """Two characters before the mark of a row that are neither a word nor a place, as monks and nuns are called.
+
+    >>> name_of_religion("委员慧澄、王先刚", 2).text, name_of_religion("委员调研、座谈", 2)
+    ('慧澄', None)
+    """
+    run, words = text[at : at + _PAIR], dictionary()
+    if not _PLAIN.fullmatch(run) or not text.startswith("、", at + _PAIR) or run[0] in _NO_FIRST:
+        return None
+    if run in words.ordinary or run in no_names() or run in courtesies() or holds_place(run) or not NEVER.isdisjoint(run):
+        return None
+    return Name(at, at + _PAIR, run, 0.5) if min(words.odds(char) for char in run) > _MONK else None
 
 
 def stranger_of_row(text: str, at: int) -> Name | None:

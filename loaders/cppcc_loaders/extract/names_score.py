@@ -31,6 +31,8 @@ _NO_JAPANESE: Final = frozenset("为在和与于将对同率会说")
 _NO: Final = -5.0
 #: The most that what stands behind a name can say for it.
 BEST_BEHIND: Final = 3.0
+#: How well 时 fits behind the name of a guest (在会见某某时).
+_RECEIVED: Final = 2.5
 #: The most that seams can say for one: words of jieba's dictionary that are rare speak a little for it.
 BEST_SEAMS: Final = 1.2
 #: So many characters behind a name are asked at most.
@@ -181,4 +183,5 @@ def sound_score(text: str, at: int, end: int) -> float:
     words = dictionary()
     inner = (text[i : i + size] for size in (2, 3, 4) for i in range(at, end - size + 1))
     ordinary = sum(words.ordinary.get(w, 0) >= _COMMON_WORD and w not in words.named for w in inner)
-    return 0.7 * min(end - at, 5) + behind(text, end) - 2.5 * ordinary - (1.0 if end - at == 2 else 0.5)  # noqa: PLR2004
+    after = _RECEIVED if text.startswith("时，", end) else behind(text, end)
+    return 0.7 * min(end - at, 5) + after - 2.5 * ordinary - (1.0 if end - at == 2 else 0.5)  # noqa: PLR2004

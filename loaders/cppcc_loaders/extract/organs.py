@@ -49,10 +49,12 @@ _PARTY: Final = pattern("organs", "party")
 _PARTY_TITLE: Final = pattern("organs", "party_title")
 _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE: Final = pattern("organs", "office")
+#: 政协办公厅|研究室主任: the office has one of its own.
+_WITHIN: Final = pattern("organs", "within")
 _STAFF: Final = Anchored(pattern("organs", "staff"))
 _STAFF_FLOOR = 2.5
-#: Staff whom a leader on a trip calls on.
-_STAFF_CALLED_ON = Anchored(r"(?:看望|慰问)[^。；]{0,60}?政协(?P<name>机关)(?=干部|职工|工作人员)")
+_CALLED_ON = re.compile(r"(?:看望|慰问|走访)了?[^。；]*$")
+_LONGEST_CALL = 60
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
@@ -190,6 +192,8 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
         if not _OFFICE_NOT_BEFORE.search(head) and not in_title(scene, span.start):
             yield _unit(scene, span, "organ-office", scene.words(span), "office")
             yield from _joint_offices(scene, span)
+            if within := _WITHIN.match(scene.text, span.end):
+                yield _unit(scene, Range(*within.span("name")), "organ-office-within", within["name"], "office")
             if beside := NEXT_OFFICE.match(scene.text, span.end):
                 yield _unit(scene, Range(*beside.span("name")), "organ-office-beside", beside["name"], "office")
     yield from _office_alone(scene)
@@ -202,13 +206,17 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _office_of_staff(scene: Scene) -> Iterator[UnitFrame]:
-    """县政协机关干部某某: the office of somebody who is named; of staff at large only where a leader calls on it."""
+    """县政协机关干部某某, 看望了省政协机关干部: the office of somebody who is named, or whose staff is called on."""
     for match in scene.find(_STAFF):
-        if name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
+        if _is_visited(scene, match.start()) or name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
             yield _unit(scene, Range(*match.span("name")), "organ-office-staff", match["name"], "office")
-    for match in scene.find(_STAFF_CALLED_ON) if scene.home == COUNTRY else ():
-        if any(m.span.end == match.start("name") and m.code != COUNTRY for m in scene.committees):
-            yield _unit(scene, Range(*match.span("name")), "organ-office-called-on", match["name"], "office")
+
+
+def _is_visited(scene: Scene, at: int) -> bool:
+    """Whether the staff of an office is called on whose committee stands right before it."""
+    if not _CALLED_ON.search(scene.text, max(scene.sentence_at(at).start, at - _LONGEST_CALL), at):
+        return False
+    return any(mention.span.end == at for mention in scene.committees_in(Range(max(0, at - _LONGEST_LEAD), at)))
 
 
 def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:

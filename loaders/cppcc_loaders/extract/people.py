@@ -20,6 +20,7 @@ from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
 from cppcc_loaders.extract.people_seated import find_seated
 from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
+from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office, merge_offices
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
@@ -83,7 +84,8 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_again(found)
     found.add(list(find_dotted(found)), "people-private")
     mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
-    whole = _whole_names({m.name for m in mentions})
+    kin = tuple(scan_words("kin"))
+    whole = _whole_names({m.name for m in mentions if not scene.text.endswith(kin, 0, m.span.start)})
     if whole:
         mentions = [replace(m, name=whole.get(m.name, m.name)) for m in mentions]
         holdings = [

@@ -20,6 +20,7 @@ _ROW_LEAST, _ROW_MOST = 2, 12
 _PLAIN: Final = pattern("people_among", "plain")
 _MIXED: Final = pattern("people_among", "mixed")
 _FARTHEST: Final = 14
+_SEVERAL: Final = re.compile("常委[、和](?P<last>委员)(?!会|长)")
 _AMONG_FLOOR: Final = 0.5
 
 
@@ -34,9 +35,16 @@ def among_others(scene: Scene, title: Title, begin: int) -> Holding | None:
         near = names_before(scene.text, few.start(), floor=_AMONG_FLOOR)
         names = max(_row_up_to(scene.text, few.start()), near, key=len)
         if names:
+            title = _plain_seat(scene.text, title)
             offices = () if is_mixed(scene.text, title) else (office_of(scene, few.end(), title, None),)
             return Holding(tuple(names), offices, "people-among-others", Range(names[0].start, title.end))
     return None
+
+
+def _plain_seat(text: str, title: Title) -> Title:
+    """The seat that everyone of a row holds which names two (等16位政协常委、委员)."""
+    several = _SEVERAL.match(text, title.start) if title.kind == "seat" else None
+    return Title(several.start("last"), several.end(), "委员", "seat") if several else title
 
 
 def is_mixed(text: str, title: Title) -> bool:

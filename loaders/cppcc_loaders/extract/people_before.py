@@ -5,6 +5,7 @@ from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.names_guests import guest_before
 from cppcc_loaders.extract.organizations import level_body
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import among_others
@@ -30,6 +31,11 @@ _ELECTED_BEFORE: Final = pattern("people_before", "elected_before")
 #: 组长某某|组织委员|走访: a verb and whom it means, where another verb follows.
 _ORGANISES: Final = re.compile("组织委员[一-龥]")
 _LEADERS: Final = frozenset(word_list("people_before", "leaders"))
+_PARTY_HEAD: Final = "总书记"
+#: Who receives an honour is told behind it; who stands before hands it over.
+_HONOURED: Final = "获得者"
+#: Titles that are a part of places' names, or stand behind them.
+_ALSO_PLACES: Final = frozenset({"苏丹", "酋长"})
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 
@@ -44,6 +50,8 @@ def holder_before(
     """
     if title.kind == "group" and title.text in _LEADERS:
         return among_others(scene, title, begin)
+    if title.text == _HONOURED:
+        return None
     if title.kind not in _OFFICES or _ORGANISES.match(scene.text, title.start):
         in_note = title.kind == "folk" and scene.text.startswith("）", title.end)
         return noted(scene, title, begin, last) if in_note else None
@@ -53,6 +61,10 @@ def holder_before(
         if names and names[-1].start >= begin and not odd and not _takes_up(scene.text, names[-1]):
             office = _told_before(scene, title, names[0].start)
             return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
+        guest = guest_before(scene.text, title.start) if _of_state(title) and not names else None
+        if guest and guest.start >= begin:
+            office = _told_before(scene, title, guest.start)
+            return Holding((guest,), (office,), "people-title-after", Range(guest.start, title.end))
     if subject:
         if scene.text[begin - 1 : begin] == "、" and (own := linked(scene, title, begin, ())):
             return own
@@ -66,6 +78,10 @@ def holder_before(
         or noted(scene, title, begin, last)
         or described(scene, title, begin)
     )
+
+
+def _of_state(title: Title) -> bool:
+    return (title.kind == "state" and title.text not in _ALSO_PLACES) or title.text == _PARTY_HEAD
 
 
 def _takes_up(text: str, name: Name) -> bool:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
-from cppcc_loaders.extract.names_company import half_known, stranger_of_row
+from cppcc_loaders.extract.names_company import half_known, name_of_religion, stranger_of_row
 from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name, spoken_name, tagged_name, word_as_name
 from cppcc_loaders.extract.names_lexicon import first_chars
+from cppcc_loaders.extract.names_married import married_name
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
 from cppcc_loaders.extract.names_told import told_name
@@ -35,12 +36,15 @@ _SURE: Final = 3.0
 #: Behind what a title without a body begins a clause or goes on with a row.
 _CLAUSE_HEADS: Final = frozenset({"", "，", "。", "；", "、", "：", "\n", "”", "　"})
 _SURE_ONES: Final = 2
+_SURE_ROW: Final = 2
+#: What all of a row do, behind its last name.
+_OF_ALL: Final = re.compile("[也都均](?!是|为|有)|分别|先后|依次|等[先分就在也]")
 
 
-def names_announced(text: str, title: Title) -> list[Name]:
+def names_announced(text: str, title: Title, *, foreign: bool = False) -> list[Name]:
     """The names behind a word that announces them (还有, 提案人)."""
     gap = _GAP.match(text, title.end)
-    return names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"])
+    return names_after(text, gap.end() if gap else title.end, floor=_FLOORS["cue"], foreign=foreign)
 
 
 def names_behind(text: str, title: Title, begin: int, before: Office | None) -> list[Name]:
@@ -55,11 +59,15 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     names = names_after(text, at, floor=floor, foreign=_foreign(words, title, before))
     if title.kind == "group":
         names += rows_after(text, names)
+    elif len(names) > _SURE_ROW and text.startswith("，", names[-1].end):
+        names += _last_of_row(text, names[-1].end + 1)
     direct = text[title.end : at].strip(" \u3000") in {"", "为"}
     if not names and direct and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)
     if not names and direct and title.kind in {"office", "seat"}:
         names = _row_of_rare_first(text, at) or _row_of_stranger(text, at)
+    if not names and direct and title.kind == "seat" and words:
+        names = _row_of_monk(text, at)
     if not names and (title.kind in {"office", "state", "seat"} or words.startswith(_BEING)):
         names = _names_beyond(text, at, title, words)
     if not names and title.kind == "skill" and (before or words) and text.startswith("的", title.end):
@@ -67,6 +75,12 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     if not names and direct:
         return _in_slot(text, at, title, words) or _told_row(text, at, title, words, before)
     return [with_small_end(text, names[0])] if len(names) == 1 and direct else names
+
+
+def _last_of_row(text: str, at: int) -> list[Name]:
+    """The last of a row of several, set off by a comma, where the verb of all follows (甲、乙、丙，丁|也就…)."""
+    names = names_after(text, at, floor=_CLAUSE_FLOOR)
+    return names if len(names) == 1 and _OF_ALL.match(text, names[0].end) else []
 
 
 def _in_slot(text: str, at: int, title: Title, words: str) -> list[Name]:
@@ -99,7 +113,7 @@ def _told_row(text: str, at: int, title: Title, words: str, before: Office | Non
 
 def _placed_row(text: str, at: int) -> list[Name]:
     """The name that its place tells, and the row that goes on behind it."""
-    first = placed_name(text, at) or half_known(text, at)
+    first = placed_name(text, at) or half_known(text, at) or married_name(text, at)
     if first and text.startswith("、", first[0].end):
         return first + names_after(text, first[0].end + 1, floor=1.0)
     return first
@@ -117,6 +131,13 @@ def _row_of_stranger(text: str, at: int) -> list[Name]:
     first = stranger_of_row(text, at)
     rest = names_after(text, first.end + 1, floor=1.0) if first else []
     return [first, *rest] if first and sum(name.score >= _SURE for name in rest) >= _SURE_ONES else []
+
+
+def _row_of_monk(text: str, at: int) -> list[Name]:
+    """A row of members whose first name is one of religion, of two characters, with a sure name right behind it."""
+    first = name_of_religion(text, at)
+    rest = names_after(text, first.end + 1, floor=_SURE) if first else []
+    return [first, *rest] if first and rest else []
 
 
 def _names_beyond(text: str, at: int, title: Title, words: str) -> list[Name]:

@@ -23,6 +23,8 @@ _CONGRESS: Final = pattern("people_linked", "congress")
 _ELECTS: Final = frozenset(word_list("people_linked", "elects"))
 _ELECTED: Final = word_list("people_linked", "elected")
 _HIS: Final = pattern("people_linked", "his")
+#: Who is no longer a member because the seat is taken from him (撤销其委员资格).
+_TAKEN: Final = "撤销其"
 #: What may stand between a name and what is said of its office: nothing, or why it is given up.
 _NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:因[一-龥]{2,12})?")
 _WHEN: Final = pattern("people_linked", "when")
@@ -35,6 +37,8 @@ _TITLES_ONLY: Final = pattern("people_linked", "titles_only")
 _LONGEST_TITLES: Final = 24
 _SHORTEST_LINK: Final = 3
 _LINKED_FLOOR: Final = 2.0
+#: What puts everyone of a row into an office (通过了甲、乙为副秘书长).
+_CHOOSING: Final = ("通过", "通过了", "选举", "推选", "任命", "增补", "确定")
 #: What is said of all who are named together (甲和乙是两位青年委员).
 _SEVERAL: Final = re.compile(r"(?:[两三四五六七八九十]|\d+)[位名]")
 
@@ -63,7 +67,7 @@ def linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Ho
     ):
         return None
     his = _HIS.search(text, begin, title.start) if last else None
-    if his:
+    if his and (his.group() != _TAKEN or text.startswith("资格", title.end)):
         office = office_of(scene, his.end(), title, None)
         return Holding(last, (office,), "people-appointed", Range(begin, title.end))
     low = _before_last_note(text, begin)
@@ -77,6 +81,8 @@ def linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Ho
         if names and names[-1].start >= low:
             alone = text[names[0].start - 1] in "，。；：\n"
             whole = "当选" in link.group() or (link.group() in {"任", "为"} and alone)
+            whole = whole or (alone and link.group().endswith("不再担任"))
+            whole = whole or (link.group() == "为" and text.endswith(_CHOOSING, 0, names[0].start))
             whole = whole or (link.group() == "是" and alone and bool(_SEVERAL.match(text, link.end())))
             subject = tuple(names) if whole else (names[-1],)
         if subject:

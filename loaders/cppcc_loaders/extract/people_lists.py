@@ -23,7 +23,7 @@ _NOTE = re.compile(r"（[^（）\n]{1,15}）")
 _NOTE_BEFORE = re.compile(r"（[^（）\n]{1,15}）$")
 _LONGEST_NOTE: Final = 18
 _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
-_BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
+_BOUNDED = re.compile(rf"(?:(?!等|时，)[{_H}]){{2,6}}(?=[、，。；\n）]|等|时，)")
 #: A name between blanks, or the last of such a row.
 _APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]|[。\n；]|$)")
 _ROW_END: Final = pattern("people_lists", "row_end")

@@ -33,6 +33,10 @@ _OF_FOLK: Final = pattern("people_scan", "of_folk")
 #: What leads from a post to its holder, and what must stand behind the name.
 _TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
 _SPOKEN_FOR: Final = word_list("people_scan", "spoken_for")
+#: A body of party or state beside its twin.
+_TWIN: Final = pattern("people_scan", "twin")
+_TWIN_REACH: Final = 16
+_LEARNED: Final = frozenset({"专家", "学者", "专家学者"})
 _FOLK: Final = frozenset({"folk", "skill"})
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2
@@ -124,6 +128,7 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
             before = _carried_over(scan, title, start, None)
         return _give(scan, title, begin, before, names)
     found = holder_before(scan.scene, title, begin, scan.last.subject, scan.row.subject if joined else (), before)
+    found = found or _known_head(scan, title, begin)
     if found:
         scan.row.subject = found.names
         scan.last = _Row(subject=found.names)
@@ -165,15 +170,25 @@ def _head_of_state(text: str, title: Title, begin: int) -> bool:
     return start >= begin and title.text in _STATE_TITLES and text[start : title.start] in dictionary().people
 
 
+def _known_head(scan: _Scan, title: Title, begin: int) -> Holding | None:
+    """A known name right before a title of state, whatever stands before it (学深悟透|习近平|总书记)."""
+    if not _head_of_state(scan.text, title, begin):
+        return None
+    start = title.start - 3
+    name = Name(start, title.start, scan.text[start : title.start], 1.0)
+    office = office_of(scan.scene, title.start, title, None, behind=True)
+    return Holding((name,), (office,), "people-title-after", Range(start, title.end))
+
+
 def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: list[Name]) -> Holding:
     """Close the open row: the names behind the title hold it."""
     row = scan.row
-    office = office_of(scan.scene, begin, title, before)
+    office = _seat_beside(scan, title) or office_of(scan.scene, begin, title, before)
     if row.offices and title.start == row.end and not _another(row.offices[-1], title):
         first = row.offices.pop()
         office = office if office.committee and title.kind == "seat" else replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:
-        row.offices.append(office)
+        row.offices += (*_twin(scan, begin, office), office)
     if scan.ahead and len(names) == 1 and scan.text.startswith(_TAKES[scan.ahead[1]], names[0].end):
         row.offices.append(scan.ahead[0])
     scan.ahead = None
@@ -187,6 +202,23 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
     return Holding(tuple(names), _shared(row.offices, names), "people-title-before", span)
 
 
+def _twin(scan: _Scan, begin: int, office: Office) -> tuple[Office, ...]:
+    """The same post in the body before, whose name ends alike (中共中央台办、国务院台办主任)."""
+    body = _TWIN.search(scan.text, max(0, begin - _TWIN_REACH), begin)
+    if not body or not office.own or not (office.org or "").endswith(body["kind"]) or body["name"] == office.org:
+        return ()
+    return (replace(office, org=body["name"]),)
+
+
+def _seat_beside(scan: _Scan, title: Title) -> Office | None:
+    """政协委员和专家甲、乙: a row of which most are members and none is told from the others."""
+    if title.text not in _LEARNED or not scan.text.endswith(("政协委员和", "政协常委和"), 0, title.start):
+        return None
+    seat = Title(title.start - 3, title.start - 1, scan.text[title.start - 3 : title.start - 1], "seat")
+    start = last_bound(scan.text, max(0, seat.start - _REACH), seat.start)
+    return office_of(scan.scene, start, seat, None)
+
+
 def _another(first: Office, title: Title) -> bool:
     """Whether two titles that touch are two posts (党组书记|副部长), not one (总统|顾问)."""
     return first.role.endswith(_FULL_POSTS) and title.text.startswith("副") and first.role[-2:] != title.text[-2:]
@@ -195,9 +227,13 @@ def _another(first: Office, title: Title) -> bool:
 def _announced(scan: _Scan, title: Title) -> Holding | None:
     """Names behind a word that announces them (还有, 提案人, 增补); the row of titles before it is theirs."""
     text = scan.text
-    names = names_appointed(text, title) if title.text in scan_words("appointing") else names_announced(text, title)
+    kin = title.text in scan_words("kin")
+    named = names_appointed(text, title) if title.text in scan_words("appointing") else None
+    names = names_announced(text, title, foreign=kin) if named is None else named
     if not names:
         return None
+    if kin:
+        return Holding(tuple(names[:1]), (), "people-announced", Range(title.start, names[0].end))
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
     offices = offices or tuple(proposing(scan.scene, title))
     scan.last = _Row(subject=tuple(names))

@@ -28,6 +28,8 @@ _RUN: Final = re.compile(r"[一-龥\d、]*\Z")
 _LONGEST_RUN: Final = 200
 _LIST: Final = Anchored(pattern("people_seated", "list"))
 _COLON: Final = pattern("people_seated", "colon")
+_AS_SPOKESMEN: Final = Anchored(pattern("people_seated", "as_spokesmen"))
+_OF_DELEGATION: Final = Anchored(pattern("people_seated", "of_delegation"))
 _TAKES: Final = re.compile("接[任替棒]")
 _LISTED: Final = re.compile(r"[^。\n]{2,400}")
 _CLAUSE: Final = 24
@@ -41,12 +43,27 @@ def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator
         names = _row_ending(scene, found, match.start())
         if names:
             yield _holding(scene, names, Range(match.start("body"), match.end("seat")), match["seat"])
+    for match in scene.find(_AS_SPOKESMEN):
+        names = _row_ending(scene, found, match.start())
+        if names:
+            yield _holding(scene, names, Range(match.start(), match.end("seat")), match["seat"])
+    yield from _of_delegation(scene, found)
     for match in scene.find(_LIST) if _COLON.search(scene.text) else ():
         row = _LISTED.match(scene.text, match.end())
         inside = [m for at, m in sorted(found.mentions.items()) if row and row.start() <= at < row.end()]
         names = [Name(*m.span, m.name, 1.0) for m in inside if scene.text[m.span.end] in "，、；。…（：\n"]
         if len(names) > 1:
             yield _holding(scene, names, Range(match.start(), match.end("seat")), match["seat"])
+
+
+def _of_delegation(scene: Scene, found: Found) -> Iterator[Holding]:
+    """Everyone whom a sentence tells behind the post that all of them hold in a delegation."""
+    for match in scene.find(_OF_DELEGATION):
+        inside = [m for at, m in sorted(found.mentions.items()) if match.start("rest") <= at < match.end("rest")]
+        names = tuple(Name(*m.span, m.name, 1.0) for m in inside)
+        if len(names) > 1:
+            office = Office(match["post"], match["body"], own=True)
+            yield Holding(names, (office,), "people-seated", Range(match.start(), names[-1].end))
 
 
 def _told_members(scene: Scene) -> Iterator[re.Match[str]]:

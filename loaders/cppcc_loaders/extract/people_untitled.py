@@ -11,6 +11,7 @@ from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
+from cppcc_loaders.extract.names_guests import find_received
 from cppcc_loaders.extract.names_lexicon import known_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_called import find_called
@@ -49,6 +50,9 @@ _HONOURED: Final = Anchored(pattern("people_untitled", "honoured"))
 _FOR_BODY: Final = Anchored(pattern("people_untitled", "for_body"))
 _HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
+#: A name alone before a colon at the head of a line, with a whole sentence behind it.
+_SPEAKS: Final = re.compile("^(?P<name>[一-龥]{2,3})：[ \u3000]?“?(?=[^：\n]{12})", re.MULTILINE)
+_PRESENTER_FLOOR: Final = 4.0
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
 _PAIR_FLOOR: Final = 3.0
@@ -75,6 +79,8 @@ def add_untitled(found: Found) -> None:
     found.add(_for_bodies(found.text), "people-speaker")
     found.add(find_speakers(found), "people-speaker")
     found.add(find_called(found), "people-private")
+    found.add((name for name in find_received(found.text) if not found.hidden(name.start)), "people-received")
+    found.add(_line_speakers(found), "people-speaker")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -196,6 +202,15 @@ def _for_bodies(text: str) -> Iterator[Name]:
     for match in _FOR_BODY.finditer(text):
         name = name_at(text, match.end(), floor=1.0)
         if name and text[name.end : name.end + 1] in {"：", ":"}:
+            yield name
+
+
+def _line_speakers(found: Found) -> Iterator[Name]:
+    """Presenters whose words a transcript gives behind their name and a colon, one after the other."""
+    for match in _SPEAKS.finditer(found.text):
+        name = name_at(found.text, match.start(), floor=_PRESENTER_FLOOR)
+        sure = name is not None and name.end == match.end("name") and name.text not in dictionary().ordinary
+        if name and sure and not found.hidden(name.start):
             yield name
 
 

@@ -25,8 +25,9 @@ from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_organs import of_led_group, of_told_organ, of_township_organ
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
 from cppcc_loaders.extract.roles_places import as_printed, head_of_place, neighbour, of_same_place, of_state, of_village
+from cppcc_loaders.extract.roles_regions import of_region
 from cppcc_loaders.extract.roles_seats import deputy, group_office, seat_named, seat_office
-from cppcc_loaders.extract.roles_skills import of_craft, of_people
+from cppcc_loaders.extract.roles_skills import of_craft, of_honour, of_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
@@ -38,6 +39,7 @@ __all__ = ["Office", "merge_offices", "office_of"]
 _OWN_BODIES: Final = scan_words("own-office")
 #: Offices that do not take the body of the title before them.
 _BODILESS: Final = scan_words("bodiless")
+_SECRETARIAT: Final = "书记处"
 #: The offices of a session, with what its presidium does before them.
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _TELLERS: Final = frozenset(title for title in _OWN_BODIES if title.endswith("票人"))
@@ -66,13 +68,14 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
     """
     office = _read_office(scene, start, title, before, behind=behind)
+    office = of_region(scene, title, office)
     return as_printed(scene, of_body_before(scene, title, of_led_group(scene, title, office)))
 
 
 def _read_office(scene: Scene, start: int, title: Title, before: Office | None, *, behind: bool) -> Office:
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
-    skilled = of_craft(title, words) or of_people(title, words) if words else None
+    skilled = of_craft(title, words) or of_people(title, words) or of_honour(title, words) if words else None
     words = "" if _says_no_body(words, title.text) else words
     found = (
         skilled
@@ -114,6 +117,8 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         body = replace(body, name=body.name + title.text[0])
     if seat_named(title) in SEATS:
         return seat_office(scene, title, words, body, before)
+    if body and body.name == _SECRETARIAT and before and before.org:
+        body = replace(body, name=before.org.removesuffix(_SECRETARIAT) + _SECRETARIAT)
     if body and body.name and before and before.org and body.committee is None and body.name in before.org:
         body = replace(body, name=before.org)
     elif body and body.name and before and before.org and country_in(before.org) and body.name in scan_words("abroad"):
@@ -243,7 +248,8 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
         return Office(title.text, before.org, before.committee)
     if before is None and (party := _led_or_listed(scene, title)):
         return Office(title.text, party)
-    if title.text in CHAIRS and before is None and of_congress(scene.text, title.start):
+    secretary = title.text in _SECRETARIES and scene.text.endswith("大会", 0, title.start)
+    if (title.text in CHAIRS or secretary) and before is None and of_congress(scene.text, title.start):
         return Office(title.text, congress_before(scene.text, title.start))
     if title.text in CHAIRS and before is None:
         code = agent_at(scene, title.start)

@@ -9,7 +9,7 @@ from cppcc_loaders.extract.roles_bodies import ends_of
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.titles import Title
-from cppcc_ontology.divisions import COUNTRY, divisions
+from cppcc_ontology.divisions import divisions
 
 __all__ = ["dwelling_of"]
 
@@ -22,7 +22,7 @@ _SHORTEST = 3
 
 def dwelling_of(scene: Scene, title: Title) -> str | None:
     """The place that the text before a title names last, of the kind to which such people belong; else None."""
-    if title.text not in ends_of("dwelling") or scene.home in {None, COUNTRY}:
+    if title.text not in ends_of("dwelling") or scene.home is None:
         return None
     first = max(0, title.start - _FARTHEST)
     found = list(_pattern(title.text).finditer(scene.text, first, title.start))

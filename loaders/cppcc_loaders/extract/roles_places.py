@@ -27,6 +27,8 @@ _NEWSPAPER: Final = pattern("roles_places", "newspaper")
 _LOCAL: Final = scan_words("local-body")
 #: 以党主席某某为团长的蒙古人民党代表团: the party is named behind.
 _PARTY_LED: Final = re.compile(r"[一-龥·]{2,16}(?:为团长|率领)的(?P<party>[一-龥]{2,12}?党)")
+#: That of the country itself stands behind a state councillor's title.
+_FOREIGN: Final = "外交部长"
 _STATE_HEADS: Final = scan_words("head-of-state")
 #: A bare village or township, and one of its heads.
 _LOCAL_HEADS: Final = {"村": "村支书", "镇": "镇长", "乡": "乡长"}
@@ -74,6 +76,8 @@ def of_state(scene: Scene, title: Title, words: str, before: Office | None) -> O
     national = words in _NATIONAL or words.startswith("中共") or words.endswith(("中共中央", "中央委员会"))
     if head in {"总书记", "国家主席"} and national:
         return Office(title.text, carried if head == "国家主席" and not words else None)
+    if title.text == _FOREIGN and not words and before is not None and before.role == "国务委员":
+        return Office("部长", "外交部", own=True)
     if title.text not in _STATE_HEADS and title.kind != "state":
         return None
     return Office(title.text, _state_body(scene, title, words, carried), own=bool(words))

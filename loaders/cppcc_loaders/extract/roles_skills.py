@@ -8,11 +8,12 @@ from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.titles import Title
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["of_craft", "of_people"]
+__all__ = ["of_craft", "of_honour", "of_people"]
 
 _HEIRS: Final = frozenset({"传承人", "非遗传承人", "传人"})
 #: An honour by its full name, whose rank and craft stand elsewhere.
 _HERITAGE: Final = "非物质文化遗产"
+_RECEIVER: Final = "获得者"
 _RANK: Final = pattern("roles_skills", "rank")
 _BODY: Final = pattern("roles_skills", "body")
 _CRAFT: Final = pattern("roles_skills", "craft")
@@ -35,6 +36,15 @@ def of_craft(title: Title, words: str) -> Office | None:
     if words in divisions().by_short or words in divisions().by_name:
         return None
     return Office(words + title.text, None, own=True)
+
+
+def of_honour(title: Title, words: str) -> Office | None:
+    """Who has received a prize or an honour: its name belongs to what the person is.
+
+    >>> of_honour(Title(4, 7, "获得者", "skill"), "鲁班奖章").role
+    '鲁班奖章获得者'
+    """
+    return Office(words + title.text, None, own=True) if title.text == _RECEIVER else None
 
 
 def of_people(title: Title, words: str) -> Office | None:

@@ -1,0 +1,74 @@
+"""Guests from abroad whose names write sounds: before a title of state (同某某总统), or only received (会见某某时)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.anchors import ARTICLES, Anchored
+from cppcc_loaders.extract.names import Name, name_at
+from cppcc_loaders.extract.names_lexicon import countries, no_names, of_sounds, syllables
+from cppcc_loaders.extract.names_rare import holds_no_words, holds_place
+from cppcc_loaders.extract.words import dictionary
+
+__all__ = ["find_received", "guest_before"]
+
+#: What stands before the name of a guest whose title follows it.
+_LEADS: Final = (
+    "同", "与", "和", "对", "会见", "会见了", "代表", "应", "祝贺", "请", "，", "。", "、", "“", "\n", "邀请", "陪同",
+    "欢迎", "感谢", "转达", "转达了",
+)  # fmt: skip
+_LONGEST, _SHORTEST = 7, 2
+#: 在会见某某时, 会见某某和某某时
+_RECEIVED: Final = Anchored(r"(?:会见|会晤)了?(?P<names>[一-龥]{2,7}(?:和[一-龥]{2,7})?)时，")
+_AND: Final = "和"
+#: 会见了某某率领的访问团
+_LEADING: Final = Anchored(r"(?:会见|接见|会晤)了?(?=[一-龥·]{2,9}率领的)")
+_LED: Final = "率领的"
+_FLOOR: Final = 2.0
+#: How often a word of two characters is used of which no name of two consists.
+_WORD: Final = 200
+
+
+def guest_before(text: str, end: int) -> Name | None:
+    """The name by sound that ends before a title of state, between a word that leads up to it and the title.
+
+    >>> guest_before("主席同卡利多总统会晤", 6).text, guest_before("主席同巴拿马总统会晤", 6), guest_before("两国总统", 2)
+    ('卡利多', None, None)
+    """
+    sounds, start = syllables(), end
+    while start > max(0, end - _LONGEST) and text[start - 1] in sounds:
+        start -= 1
+    if end - start < _SHORTEST or not text.endswith(_LEADS, 0, start):
+        return None
+    return _guest(text, start, end)
+
+
+def find_received(text: str) -> Iterator[Name]:
+    """Those of whom only is told that they were received (在会见某某时)."""
+    for match in ARTICLES.finditer(_LEADING, text):
+        name = name_at(text, match.end(), floor=_FLOOR, foreign=True)
+        if name and text.startswith(_LED, name.end):
+            yield name
+    for match in ARTICLES.finditer(_RECEIVED, text):
+        at = match.start("names")
+        whole = _guest(text, at, match.end("names"))
+        if whole:
+            yield whole
+            continue
+        for part in match["names"].split(_AND):
+            guest = _guest(text, at, at + len(part))
+            if guest:
+                yield guest
+            at += len(part) + len(_AND)
+
+
+def _guest(text: str, start: int, end: int) -> Name | None:
+    """The name that a run is, if it writes sounds and neither begins like a place nor holds a word."""
+    run = text[start:end]
+    if end - start < _SHORTEST or not of_sounds(run) or run in no_names() or holds_place(run):
+        return None
+    if any(run.startswith(country) or (country.endswith(run) and _AND in country) for country in countries()):
+        return None
+    if len(run) == _SHORTEST:
+        words = dictionary()
+        return None if words.ordinary.get(run, 0) >= _WORD and run not in words.named else Name(start, end, run, 2.0)
+    return Name(start, end, run, 2.0) if holds_no_words(run) else None
