@@ -1,5 +1,6 @@
 """Members of a group that is counted behind the names of some of them: 甲、乙等20余名政协委员."""
 
+import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name

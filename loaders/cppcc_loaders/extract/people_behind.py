@@ -1,5 +1,6 @@
 """Names behind a title: right behind it, announced by a colon or 有, by sound, and parted from it by 的 or a comma."""
 
+import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
