@@ -10,6 +10,7 @@ from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.people_apposed import find_apposed
 from cppcc_loaders.extract.people_called import find_dotted
 from cppcc_loaders.extract.people_careers import find_careers
+from cppcc_loaders.extract.people_fields import find_fields
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
@@ -66,6 +67,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         *find_rolls(scene),
         *find_groups(scene),
         *find_lines(scene),
+        *find_fields(scene),
         *find_apposed(scene),
         *careers,
     ):
