@@ -74,7 +74,7 @@ _PARTY_TITLE = re.compile(
 )
 _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE = re.compile(
-    r"(?P<name>办公厅|办公室|研究室|秘书处"
+    r"(?P<name>办公厅|办公室|研究室|秘书处|文史馆|书画[室院]|信息科|信息中心"
     r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公|联系点|联络点|驻村))"
 )
 _STAFF = Anchored(r"(?<=政协)(?P<name>机关)(?:干部|职工|工作人员)")
@@ -84,8 +84,10 @@ _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" 
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
 _AS_SUBJECT = Anchored(
-    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成|全体(?:干部|党员|职工|人员)|各[厅处科室委局]{1,4}(?:负责人|全体))[^，。]{2,})"
+    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成|全体(?:干部|党员|职工|人员)|\d+名(?:干部|党员|职工)|各[厅处科室委局]{1,4}(?:负责人|全体))[^，。]{2,})"
 )
+#: 主席要求|办公室|把…推荐给…, 由办公室牵头
+_AS_TOLD = Anchored(r"(?:要求|安排|责成|叮嘱|交代|委托|由)(?P<name>办公室)(?=[把将会牵负逐分同]|对[^，。；]{2,12}(?:跟踪|督))")
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
@@ -253,8 +255,9 @@ def _office_alone(scene: Scene) -> Iterator[UnitFrame]:
             continue
         yield _unit(scene, Range(*match.span("name")), "organ-office-appointed", match["name"], "office")
     local = scene.home is not None and scene.home != COUNTRY
-    for match in scene.find(_AS_SUBJECT) if local else ():
-        if match.start() and scene.text[match.start() - 1] not in _CLAUSE_START:
+    for match in (*scene.find(_AS_SUBJECT), *scene.find(_AS_TOLD)) if local else ():
+        alone = match.start() == match.start("name")
+        if alone and match.start() and scene.text[match.start() - 1] not in _CLAUSE_START:
             continue
         paragraph = scene.paragraph_at(match.start("name"))
         if not _OTHER_OFFICE.search(scene.text, paragraph.start, match.start("name")):

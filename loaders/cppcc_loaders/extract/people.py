@@ -8,6 +8,7 @@ from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.people_apposed import find_apposed
+from cppcc_loaders.extract.people_being import find_being
 from cppcc_loaders.extract.people_called import find_dotted
 from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_fields import find_fields
@@ -79,6 +80,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
+    holdings += tuple(find_being(scene, found, holdings))
     seated = tuple(find_seated(scene, found, holdings))
     for holding in seated:
         holdings.append(holding)

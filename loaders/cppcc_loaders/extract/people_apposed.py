@@ -17,8 +17,10 @@ __all__ = ["find_apposed"]
 
 _MEMBER = Anchored(
     r"(?<=政协)(?P<seat>委员|常委)、(?P<run>[一-龥“”\d]{5,18}?)"
-    r"(?=说[，：道]|表示|介绍|告诉|坦言|建议|认为|提出|反映|回忆|感慨|笑着|带着|带领|领着|带头|主动|向记者|对记者|[每第]|在[现田地村])"
+    r"(?=说[，：道]|表示|介绍|告诉|坦言|建议|认为|提出|反映|回忆|感慨|笑着|带着|带领|领着|带头|主动|向记者|对记者|[每第]|在[现田地村]|[，。；]|[谈讲](?![判话课解]))"
 )
+#: Where no verb of saying follows, the words before the name must be what members are called.
+_MARKED: Final = re.compile("[，。；谈讲]")
 #: What such words end in: those who make, know or keep something.
 _CALLED: Final = re.compile(r"[一-龥]{0,6}(?:[人师员手者匠户主客娘哥嫂妹]|青年|女孩|小伙|姑娘|玩家|达人)")
 _NAME: Final = 3
@@ -32,8 +34,10 @@ def find_apposed(scene: Scene) -> Iterator[Holding]:
         name = name_at(scene.text, at, floor=_FLOOR)
         if name is None or name.end != match.end() or "委员" in match["run"]:
             continue
+        what = scene.text[match.start("run") : at]
+        if _MARKED.match(scene.text, match.end()) and not _CALLED.fullmatch(what):
+            continue
         title = Title(match.start(), match.end("seat"), match["seat"], "seat")
         seat = office_of(scene, last_bound(scene.text, max(0, title.start - 30), title.start), title, None)
-        what = scene.text[match.start("run") : at]
         called = (Office(what, None),) if _CALLED.fullmatch(what) else ()
         yield Holding((name,), (seat, *called), "people-apposed", Range(match.start(), name.end))

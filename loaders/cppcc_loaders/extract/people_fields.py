@@ -45,7 +45,9 @@ def find_fields(scene: Scene) -> Iterator[Holding]:
             names, notes = _row(scene.text, at + scene.text[at : at + 1].isspace(), end)
             if names:
                 cue = Title(*field.span("label"), field["label"], "cue")
-                offices = (office_of(scene, begin, title, None),) if title else tuple(proposing(scene, cue))
+                offices = tuple(proposing(scene, cue)) if title is None else ()
+                if title and len(starts) == 1:  # what a row of titles tells is read where the row is
+                    offices = (office_of(scene, begin, title, None),)
                 yield Holding(names, offices, "people-field", Range(begin, names[-1].end))
                 yield from _noted(scene, names, notes)
                 break
