@@ -26,9 +26,9 @@ _HELPER_AFTER = re.compile(
 _MEMBERS_AFTER = re.compile(r"(?:常务)?委员(?!会)|常委(?!会)|副?主席|机关|反映|采用|采纳|刊发")
 _SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
 
-#: An office with its holder's name, and more of the list behind.
+#: An office with its holder's name, and more of the list behind, or what all of it did together.
 _HOLDER_AFTER = re.compile(
-    r"[一-龥]{0,16}?(?:副?主席|副?主任|委员(?!会)|常委(?!会)|秘书长|召集人|组长)[一-龥]{2,3}(?=[、，等及\d][^。；]{0,80}?(?:等|\d+[人名位]))"
+    r"[一-龥]{0,16}?(?:副?主席|副?主任|委员(?!会)|常委(?!会)|秘书长|召集人|组长)[一-龥]{2,3}(?=[、，等及\d][^。；]{0,80}?(?:等|\d+[人名位])|(?:[、和及][^。；]{0,60}?)?(?:共同|一同|一道|联名)[一-龥])"
 )
 _LONGEST_ITEM = 24
 

@@ -5,7 +5,7 @@ import re
 from cppcc_loaders.extract.initiatives_tail import Tail
 from cppcc_loaders.extract.quotes import QuoteRow
 
-__all__ = ["is_advised", "is_carried", "is_lively_talk", "is_others_team", "kept_as", "way_told"]
+__all__ = ["is_advised", "is_carried", "is_item", "is_lively_talk", "is_others_team", "kept_as", "way_listed", "way_told"]
 
 _LONGEST = 12
 _PLAIN = re.compile(r"[一-龥A-Za-z\d+·—\-]+")
@@ -18,11 +18,16 @@ _TAKES = ("把", "将")
 _KEPT_KINDS = {"品牌": "brand", "平台": "platform"}
 #: 做法是“三见面一评议”, 县政协的法子叫“甲乙丙”: the way of work that a name is.
 _WAY = re.compile(
-    r"(?P<sort>做法|办法|方法|法子|妙招|实招|诀窍|窍门|法宝|流程|规矩|制度|机制|模式|路数|套路|打法)"
-    r"(?:就?是|叫做?|名叫|名为|称为|被称为|取名为?|概括为|总结为|归纳为|提炼为|叫作)$"
+    r"(?P<sort>做法|办法|方法|法子|妙招|实招|诀窍|窍门|法宝|流程|规矩|制度|机制|模式|路数|套路|打法|章法|步骤)"
+    r"(?:(?:却|都|也|只)?是一[套样]：|：|(?:却|都|也)?(?:就?是|叫做?|名叫|名为|称为|被称为|取名为?|概括为|总结为|归纳为|提炼为|叫作))$"
 )
 _SUMMED_UP = re.compile(r"(?:概括|总结|归纳|提炼|凝练)(?:为|出|成|形成)(?:了)?(?:一套)?$")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十两双\d][一-龥]{1,4}、?){2,6}")
+#: 章法却是一套：“一看二听三议”
+_WAY_LISTED = re.compile(r"(?:做法|章法|步骤|流程|办法|法子|路子|套路)[^，。；：“”]{0,6}：$")
+#: ★ 龙江：“甲乙街坊会”: an item of a list of brands, with whose it is before its colon.
+_ITEM = re.compile(r"^[ \u3000]*(?:[★☆●◆■▲▶◎]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?[ \u3000]*[一-龥]{2,6}：$")
+_OF_TALKS = re.compile(r"[一-龥·]{2,10}[会坊话商桌堂角亭埠厅廊谈汇吧]")
 _MECHANISMS = frozenset({"规矩", "制度", "机制", "流程"})
 #: “甲乙夜协商”走进社区, 把“甲乙车”开到村口: a name that goes to where people live.
 _GOES = re.compile(
@@ -94,6 +99,20 @@ def way_told(name: str, row: QuoteRow) -> str | None:
     if found:
         return "mechanism" if found["sort"] in _MECHANISMS else "method"
     return "method" if _SUMMED_UP.search(row.lead) and _NUMBERED.fullmatch(name) else None
+
+
+def way_listed(name: str, before: str) -> bool:
+    """Whether counted steps stand behind the colon that calls them a way of work.
+
+    >>> way_listed("一看二听三议", "章法却是一套："), way_listed("好", "章法却是一套：")
+    (True, False)
+    """
+    return bool(_WAY_LISTED.search(before) and _NUMBERED.fullmatch(name))
+
+
+def is_item(name: str, row: QuoteRow, before: str) -> bool:
+    """Whether a name alone is an item of a list, behind the place or body that runs it; its line must end there."""
+    return row.tail == "" and bool(_OF_TALKS.fullmatch(name) and _ITEM.match(before))
 
 
 def is_carried(row: QuoteRow) -> bool:

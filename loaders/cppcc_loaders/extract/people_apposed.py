@@ -10,7 +10,7 @@ from cppcc_loaders.extract.people_bounds import last_bound
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.extract.titles import Title, find_titles
 from cppcc_loaders.records import Range
 
 __all__ = ["find_apposed"]
@@ -35,7 +35,7 @@ def find_apposed(scene: Scene) -> Iterator[Holding]:
         if name is None or name.end != match.end() or "委员" in match["run"]:
             continue
         what = scene.text[match.start("run") : at]
-        if _MARKED.match(scene.text, match.end()) and not _CALLED.fullmatch(what):
+        if _MARKED.match(scene.text, match.end()) and (not _CALLED.fullmatch(what) or any(find_titles(what))):
             continue
         title = Title(match.start(), match.end("seat"), match["seat"], "seat")
         seat = office_of(scene, last_bound(scene.text, max(0, title.start - 30), title.start), title, None)

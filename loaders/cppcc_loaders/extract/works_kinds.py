@@ -20,6 +20,7 @@ _SPOKE = re.compile(r"发言|演讲|授课|讲课|宣讲|党课|辅导|讲座")
 #: 《甲》被《乙》杂志刊用
 _PRINTED = re.compile(
     r"》(?:一文|等文)?(?:先后|相继)?(?:被|在)《[^》\n]{2,12}》[^，。；]{0,8}(?:刊用|刊发|刊登|刊载|登载|发表|摘登)"
+    r"|》(?:一文|等文)(?:先后|随后)?(?:刊[在于登]|登[在于上]|发表[在于]|载于)"
 )
 #: 《甲》被省政协《社情民意》采用
 _TAKEN_UP = re.compile(
@@ -37,6 +38,7 @@ _PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
 #: 写成提案《…建议》, 调研报告《…的思考》: what stands right before a title says its kind.
 _APPOSED = re.compile(
     r"(?:(?P<proposal>(?<!社情民意)提案)|(?P<suggestion>社情民意信息|建议案)"
+    r"|(?P<publication>教材|课本|读本|教程|绘本)"
     r"|(?P<report>(?:调研|视察|考察|监督|调查|评议)报告))《$"
 )
 _TOLD = re.compile(r"批示|信息|采用|采纳|采编|选报|报送")

@@ -8,7 +8,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, OTHERS_OWN, STATE, TITLES, is_into, is_of_others
 from cppcc_loaders.extract.works_told import gone_into, is_of_office, is_read
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["owner_of"]
 
@@ -64,6 +64,14 @@ _OF_PERSON = re.compile(r"(?:自己(?:编写|撰写|写|编|整理|创作)|自�
 _AT_SESSION = re.compile(r"[^，。；]{0,14}(?:会议|全会)(?:上|期间|中|召开期间|的提案里)")
 #: 写成《…提案》，在某州政协全会上提交
 _THEN_AT = re.compile(r"》，?(?:并|随后)?(?:在|于|提交到?|带[到上进])")
+#: A committee's own journal by its name (《天水政协》).
+_JOURNAL = re.compile(r"[一-龥]{2,6}政协")
+#: 以县委文件转发了县政协制定的《…》: who made it stands right before it.
+_MADE_BY_US = re.compile(r"政协(?:[一-龥]{2,10}委员会)?(?:制定|出台|印发|起草|拟定|编印|编写|撰写|报送)的$")
+#: 某省政协办公厅将这次监督编入《…案例选编》
+_TAKES_INTO = re.compile(
+    r"政协(?:办公[厅室]|[一-龥]{2,8}委员会)?[把将][^，。；]{2,30}(?:编入|收入|选入|收录进?|辑入|汇入)[^，。；]{0,10}$"
+)
 _FAR = 30
 _AT_START = 2
 _LONGEST_NAME = 24
@@ -72,6 +80,8 @@ _LONGEST_NAME = 24
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     """Division code of the committee whose text it is."""
     named = COUNTRY if _CHARTER.fullmatch(title) else _named_at(scene, span)
+    if named is None and _JOURNAL.fullmatch(title):
+        named = _called_by(title, scene.home)
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     if _HEADLESS.fullmatch(TITLES.sub("", before)):  # a headline that goes on with the one above it
@@ -83,9 +93,18 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     return _told_owner(scene, span, title, kind, before)
 
 
+def _called_by(title: str, near: str | None) -> str | None:
+    """The committee whose name a journal bears, the one nearest to another where several could be."""
+    place = title.removesuffix("政协")
+    found = divisions().by_name.get(place) or divisions().by_short.get(place)
+    return divisions().choose(found, near=near) if found else None
+
+
 def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
     """Whose a text is by the words before it, where no committee's name begins its title or stands right before it."""
     clause, line = _last_clause(before), scene.sentence_at(span.start)
+    if maker := _MADE_BY_US.search(before) or _TAKES_INTO.search(before):
+        return _ending_at(scene, line.start, {line.start + maker.start() + len("政协")}) or _agent(scene, span.start)
     if _OF_PERSON.search(clause) or (kind in {"rule", "other", "publication"} and is_into(scene, span, title, clause)):
         return None
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
