@@ -9,7 +9,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
-__all__ = ["bare_deed", "of_them", "same_things"]
+__all__ = ["bare_deed", "in_passing", "of_them", "same_things"]
 
 _BARE: Final = pattern("outcome_numbers", "bare_deed")
 _NEAR: Final = 40
@@ -20,6 +20,11 @@ _GREW: Final = re.compile(
 )
 _THINGS: Final = re.compile(
     r"(?:新建|建成|新设|设立|新增|成立|建立|打造|挂牌|开通|组建|建起)了?(?P<what>[^，；。、\d]{2,14}?)\d+[余多]?(?P<unit>[个家处支])，$"
+)
+#: 前后|谈了三轮, 园区、药企、银行三方|协商了两轮
+_PASSING: Final = re.compile(
+    "(?:前后|来回|[两三四多各]方|(?:^|[，；])在[^，；。]{1,6}[上里中下])"
+    "(?P<did>[谈议讲聊商]|协商|商议|会商|商量|碰头|座谈|磋商|对接|沟通)了?$"
 )
 _OF_THEM: Final = ("将其中", "把其中", "将其中的", "把其中的")
 
@@ -33,6 +38,17 @@ def bare_deed(head: str, quantity: Quantity) -> str | None:
     """
     found = _BARE.search(head) if quantity.unit in _TIMES else None
     return found["did"].removesuffix("了") + "了" if found else None
+
+
+def in_passing(head: str, after: str, quantity: Quantity) -> str | None:
+    """A short verb behind a place or the parties of a talk, which say nothing of what is counted.
+
+    >>> from cppcc_loaders.extract.quantities import find_quantities
+    >>> [in_passing("在船上谈了", "", q) for q in find_quantities("在船上谈了两回")]
+    ['谈']
+    """
+    found = _PASSING.search(head) if quantity.unit in _TIMES and not after else None
+    return found["did"] if found else None
 
 
 def of_them(head: str, after: str) -> str | None:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
-from cppcc_loaders.extract.outcome_bare import bare_deed, of_them, same_things
+from cppcc_loaders.extract.outcome_bare import bare_deed, in_passing, of_them, same_things
 from cppcc_loaders.extract.outcome_deals import dealt, payers_gone, raised_in_list
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
@@ -77,6 +77,12 @@ _THEN: Final = re.compile(
 _BY_THEN: Final = re.compile(
     r"(?<=[居村牧渔农]民|农户|群众|业主|学生|老人|牧户|住户)在[^，；。\d]{1,8}(?:前|之前|后|内|期间|里)(?=[住用喝吃搬领拿走看])"
 )
+#: 余下4户因户籍迁移另作处理: why, before what was done.
+_BECAUSE: Final = re.compile(r"^因[^，；。\d]{2,14}?(?=另作|尚在|仍在|暂缓|延期|推迟|转为)")
+#: 14条意见|经整理后
+_SORTED: Final = re.compile("(?<=[一-龥]{2})经(?:整理|梳理|汇总|筛选|归纳)后?$")
+#: 104件提案办结率为百分之百: the rate has its own number.
+_RATE_OF: Final = re.compile(r"(?:提案|建议|信息|事项)[^，；。\d]{1,4}率(?:均|都)?(?:为|达|是|超)")
 #: What a thing was worth whose number the clause before has (赠送药品32种，价值2万元).
 _WORTH: Final = re.compile(r"(?:总)?(?:价值|金额|货值|造价|折价)$")
 _COUNT_LAST: Final = re.compile(r"(?:\d[\d.]*[万亿]?[余多]?[一-龥]{1,2}|一[套块座台所辆口眼栋幢架批])$")
@@ -96,6 +102,9 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
     after = _BY_THEN.sub("", _THEN.sub("", without_villages(text[quantity.span.end : clause.end]), count=1), count=1)
+    after = _SORTED.sub("", _BECAUSE.sub("", after))
+    if quantity.weight == "count" and _RATE_OF.match(after):
+        return None
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
     shared = _SHARED.fullmatch(after) if quantity.unit not in PEOPLE else None
@@ -113,7 +122,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         return _share_of_group(text, clause, head)
     after, clause = whole_deed(text, clause, _without_next(after), quantity)
     indicator = (
-        (None if noun_after(after, people=False) else series_held(text, clause.start, head, quantity.unit))
+        in_passing(head, after, quantity)
+        or (None if noun_after(after, people=False) else series_held(text, clause.start, head, quantity.unit))
         or _indicator(head, after, quantity)
         or _of_first_measure(head, quantity)
         or bare_deed(head, quantity)

@@ -20,7 +20,7 @@ _ORDINAL_LENGTH: Final = 10
 #: Whole numbers of no more figures are counted as they stand, which costs less than a decimal.
 _PLAIN: Final = 18
 _FIGURES: Final = re.compile(r"[\d.]+")
-_GE: Final = re.compile(r"超过|超|逾|突破|上(?!下)|多达|至少|不少于|不低于|余|多|以上|之多")
+_GE: Final = re.compile(r"超过|超|逾|突破|上(?!下)|多达|至少|不少于|不低于|余|多|以上|之多|出头")
 _LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
 _APPROX: Final = re.compile(r"近|约|大约|将近|左右|上下|接近|来")
 #: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
@@ -53,8 +53,9 @@ _ONE: Final = re.compile(
 )
 _WORDED: Final = re.compile(
     rf"(?P<pre>{_BEFORE_ARABIC})(?:(?P<tenths>[一二三四五六七八九])成(?![立果员效为功长熟绩本品就都分交形人])"
+    r"(?P<units>(?<=[一二三四五六七八九]成)[一二三四五六七八九](?![个件条名位项次场家户人成天年月是]))?"
     r"|百分之(?P<hundredths>百|[一二三四五六七八九十]{1,3})|(?P<dimes>[一二两三四五六七八九])毛钱?(?=[，；。、]|$))"
-    r"(?P<mid>[多余]?)(?P<post>以上|以下|左右)?"
+    r"(?P<mid>[多余]?)(?P<post>以上|以下|以内|左右|上下|出头)?"
 )
 
 
@@ -118,7 +119,7 @@ def _quantities(text: str, start: int, last: int) -> Iterator[Quantity]:
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Shares and small money in words: 七成, 九成以上, 百分之百, 三毛; one thing behind its name: 设备一套."""
+    """Shares and small money in words: 七成, 七成一, 九成以上, 百分之百, 三毛; one thing behind its name: 设备一套."""
     for match in _ONE.finditer(text, start, end):
         one = Range(*match.span("num"))
         yield Quantity(Range(one.start, match.end()), one, "1", match["unit"], "eq", "count")
@@ -128,6 +129,7 @@ def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
         if number is None:
             continue
         value = Decimal(number) * (1 if match["hundredths"] else 10) if share else Decimal(number) / 10
+        value += chinese_number(match["units"] or "零") or 0
         group = next(name for name in ("tenths", "hundredths", "dimes") if match[name])
         unit, weight = ("%", "share") if share else ("元", "money")
         yield Quantity(Range(*match.span()), Range(*match.span(group)), f"{value:f}", unit, _comparator(match), weight)
@@ -146,7 +148,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
         r"|(?<![第一二三四五六七八九十〇两数几好])(?:(?:一(?=[百千万])|[二三四五六七八九两])?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
         r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"
-        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|上下(?=[，；。、]|$)|之多|(?<=元|万|[%％])[余多])?"
+        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|上下(?=[，；。、]|$)|之多|出头|(?<=元|万|[%％])[余多])?"
     )
 
 
