@@ -135,7 +135,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         return
     behind = scene.text[row.span.end : row.span.end + _NEXT]
     kind, only_local = kind_behind(names[0], row, tail, behind) if len(names) == 1 else (None, False)
-    if ours and len(names) == 1 and behind[:1] in {"", "\n"} and is_item(names[0], row, before):
+    alone = len(names) == 1 and behind[:1] in {"", "\n"}
+    if ours and alone and is_item(names[0], row, before) and not _is_of_station(scene, names[0]):
         kind = kind_inside(names[0]) or "brand"
         yield Found(row.inner[0], "initiative-item", names[0], kind, names[0], _SURE)
         return
@@ -150,6 +151,11 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
             continue
         if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row))):
             yield hit
+
+
+def _is_of_station(scene: Scene, name: str) -> bool:
+    """Whether the article calls a station so (甲乙埠|委员工作室)."""
+    return re.search(f"{name}”?(?:委员|界别|政协)?(?:工作[室站]|联络[站点])", scene.text) is not None
 
 
 def _is_of_others(row: QuoteRow, tail: Tail, before: str, names: list[str]) -> bool:
