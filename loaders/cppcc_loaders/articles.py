@@ -9,7 +9,7 @@ from cppcc_loaders.articles_parts import Draft, draft_articles
 from cppcc_loaders.articles_region import region_of
 from cppcc_loaders.clean_texts import join, line_feed
 from cppcc_loaders.credits import Credit, find_credits
-from cppcc_loaders.credits_offices import without_office
+from cppcc_loaders.credits_offices import signing_office, without_office
 from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, full_dates, place_of_dateline
 from cppcc_loaders.homes import Places, find_home
@@ -102,7 +102,7 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range], credited: Se
     heads = [clean_passage(text, *line.span, cut=cut) for line in draft.heads]
     paragraphs = _paragraphs(text, draft, cut)
     captions = [clean_passage(text, *line.span, cut=cut) for line in draft.captions]
-    whole, places = _joined([*heads, *paragraphs, *captions])
+    whole, places = _joined([*heads, *paragraphs, *captions, *_signatures(text, draft)])
     names = {name: at for credit in found for name, at in credit.names}
     start, end = _span(draft)
     kept = takes_part(whole.text) or any(takes_part(line.text) for line in draft.lines if line.kind is Kind.META)
@@ -120,6 +120,14 @@ def _build(document: Document, draft: Draft, spam: Sequence[Range], credited: Se
         kept=kept,
         reason=None if kept else NO_CPPCC,
     )
+
+
+def _signatures(text: str, draft: Draft) -> Iterator[Clean]:
+    """The offices that lines about the page name as its source; they count as named, though nothing else there does."""
+    for line in draft.lines:
+        office = signing_office(line.text) if line.kind is Kind.META else None
+        if office:
+            yield clean_passage(text, line.span.start + office.start, line.span.start + office.end, cut=())
 
 
 def _own(draft: Draft) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from cppcc_loaders.articles_digest import SECTION
+from cppcc_loaders.articles_digest import SECTION, items_as_text
 from cppcc_loaders.articles_starts import HEADS, KICKER, article_starts, is_photo, tells_source
 from cppcc_loaders.page_lines import Kind, Line, ends_whole
 from cppcc_loaders.records import Range
@@ -53,7 +53,7 @@ def draft_articles(lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Line
 
     A page without any paragraph is one article of its headings.
     """
-    content = _settled([line for line in lines if line.kind not in _NO_CONTENT])
+    content = items_as_text(_settled([line for line in lines if line.kind not in _NO_CONTENT]))
     drafts: list[Draft] = []
     loose: list[Line] = []
     for part in _parts(content):

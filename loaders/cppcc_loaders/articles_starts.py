@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cppcc_loaders.articles_digest import brief_starts
+from cppcc_loaders.articles_digest import brief_starts, item_starts
 from cppcc_loaders.credits import find_credits
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.homes_mentions import committee_of
@@ -67,7 +67,7 @@ def article_starts(lines: Sequence[Line]) -> Starts:
             firm.add(_with_line_above(lines, at))
         elif line.kind is Kind.HEADING and _opens(lines, at):
             found.add(at)
-    firm |= brief_starts(lines) | _announced(lines)
+    firm |= brief_starts(lines) | item_starts(lines) | _announced(lines)
     found |= firm
     for at, line in enumerate(lines):
         if is_photo(line) and (at + 1 == len(lines) or at + 1 in found) and len(found) > 1:

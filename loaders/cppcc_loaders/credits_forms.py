@@ -48,6 +48,8 @@ def forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:^|(?<=[\s　]))(?:文|图|图文|撰文)[/／]{_B}*+{names}{_B}*+$", re.MULTILINE),
         re.compile(rf"^{_LEADER}{slashed}$", re.MULTILINE),
         re.compile(rf"(?:{before})员?{_B}*+[:：]{_B}*+{names}(?={_B}|[）)]|$)", re.MULTILINE),
+        re.compile(rf"(?:^|(?<=[ \t\u3000]))(?:文|图|图文|文图|撰文)[:：]{_B}*+{names}(?={_B}|$)", re.MULTILINE),
+        re.compile(rf"^(?:{before})员?{_B}++{_NAME}(?=\u3000|{_B}{{2}})", re.MULTILINE),
         re.compile(
             rf"{start}(?:[{MARKS}]{_B}*+)?(?:{role}{_B}*+[:：/]?)?{_B}*+{names}{_B}*+(?:{after}){end}", re.MULTILINE
         ),

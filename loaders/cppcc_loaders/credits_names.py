@@ -92,7 +92,7 @@ def are_names(names: tuple[tuple[str, Range], ...], words: str) -> bool:
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile(
-        rf"^{DATE}{BLANK}+(?:[{HAN}]{{2,12}}(?={BLANK}))?|(?<![{HAN}])(?:文|图|图文)(?=[/／、])|(?:文|图|图文|撰文)[/／]"
+        rf"^{DATE}{BLANK}+(?:[{HAN}]{{2,12}}(?={BLANK}))?|(?<![{HAN}])(?:文|图|图文|文图|撰文)(?=[/／、:：])|(?:文|图|图文|撰文)[/／]"
         rf"|{MEDIUM}(?:{role_words()['before']})员?|(?<![{HAN}]){MEDIUM}(?={BLANK})|[/／]{BLANK}*(?:文|图|图文|视频|摄影?)|(?:{role_words()['after']})(?=[\s）)】\]。]|$)"
     )
 

@@ -1,4 +1,4 @@
-"""Credits told in words: （图片由甲某某摄）, （文图由甲某、乙某提供）."""
+"""Credits told in words: （图片由甲某某摄）, （文图由甲某、乙某提供）, （作者甲某　刊于某报）."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,11 @@ _BY: Final = Anchored(
     rf"[ \u3000]*(?P<names>[{HAN}·]{{2,12}}?(?:[、 \u3000和][{HAN}·]{{2,12}}?){{0,4}})[ \u3000]*"
     r"(?:拍摄|摄影|摄|提供|供图|供稿|撰写|采写)[ \u3000]*[）)]"
 )
+#: An author's brackets that go on with where the text was printed or whose the pictures are.
+_AUTHOR: Final = Anchored(
+    rf"[（(](?:本文)?(?:作者|执笔|撰稿)[:： \u3000]+(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,3}}){{0,3}})"
+    r"[ \u3000，,；;]+(?:刊于|刊载于|原载|原刊|载于?|摘自|系|图片|照片|单位)[^（）()\n]{2,60}[）)]"
+)
 _EACH: Final = re.compile(rf"[{HAN}·]+?(?=[、 \u3000和]|$)")
 
 
@@ -25,9 +30,12 @@ def by_whom(text: str) -> Iterator[tuple[Range, tuple[tuple[str, Range], ...]]]:
     [['何宇昭'], ['王小山', '李明']]
     >>> list(by_whom("（图片由县政协办公室提供）"))
     []
+    >>> [name for _, names in by_whom("（作者 何宇昭　刊于2024年《滨海政协》）") for name, _ in names]
+    ['何宇昭']
     """
-    for found in _BY.finditer(text):
-        at = found.start("names")
-        names = tuple((m.group(), Range(at + m.start(), at + m.end())) for m in _EACH.finditer(found["names"]))
-        if names and all(is_name(name) for name, _ in names):
-            yield Range(*found.span()), names
+    for pattern in (_BY, _AUTHOR):
+        for found in pattern.finditer(text):
+            at = found.start("names")
+            names = tuple((m.group(), Range(at + m.start(), at + m.end())) for m in _EACH.finditer(found["names"]))
+            if names and all(is_name(name) for name, _ in names):
+                yield Range(*found.span("names" if pattern is _AUTHOR else 0)), names

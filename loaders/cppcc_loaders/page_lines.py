@@ -8,6 +8,7 @@ from functools import cache
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits import find_credits, is_credit_line
+from cppcc_loaders.credits_offices import is_masthead
 from cppcc_loaders.data_files import compiled, read_rows, read_words
 from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, is_meta_line
@@ -211,6 +212,8 @@ def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911
         return noise
     if _MARK.match(line):
         return Kind.MARK
+    if is_masthead(line):
+        return Kind.META
     if "20" in line and _LISTED_DATE.search(line) and _LISTED.match(line) and not is_meta_line(line):
         return Kind.RELATED
     if is_meta_line(line) or _BROKEN_DATE.match(line):

@@ -43,6 +43,8 @@ _TOGETHER = re.compile(
 #: 聚焦县委…思路，开展“甲乙”: what work is aimed at ends with its clause.
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
+#: 受市委委托，开展“甲乙”: others only asked for it.
+_ENTRUSTED = re.compile(r"[，；：、]?受[^，；。]{2,14}(?:委托|之托|邀请)")
 _EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
 #: 市民政局在某镇开展“岁末添衣”: an office's own, where nobody of ours is told of and its head has no say on ours.
 _ACTS_ALONE: Final = KINDS - {"everywhere", "leader", "media", "village"}
@@ -142,6 +144,7 @@ def is_others(before: str) -> bool:
         m.end() > last
         and not _EVERYWHERE.search(m.group())
         and not (m.group().startswith("、") and _GATHERED.search(before, 0, m.start()))
+        and not _ENTRUSTED.match(before, m.start())
         and not (m.end() <= comma and _AIMED.search(m.group()))
         and not (m.start() < clause and (first < m.start() or _FOLLOWED.search(m.group())))
         for m in _others_pattern().finditer(before)

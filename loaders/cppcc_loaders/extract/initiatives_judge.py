@@ -9,7 +9,15 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
 from cppcc_loaders.extract.initiatives_defined import kind_behind
 from cppcc_loaders.extract.initiatives_lexicon import cue, heads, is_slogan
-from cppcc_loaders.extract.initiatives_lively import is_advised, is_lively_talk, is_others_team, kept_as, way_told
+from cppcc_loaders.extract.initiatives_lively import (
+    is_advised,
+    is_item,
+    is_lively_talk,
+    is_others_team,
+    kept_as,
+    way_listed,
+    way_told,
+)
 from cppcc_loaders.extract.initiatives_names import (
     ROOM,
     SHAPE,
@@ -79,6 +87,7 @@ _OWN_PLATFORM = ("协商平台", "协商品牌", "履职平台", "履职品牌",
 _BY_NUMBER = re.compile(r"\d+余?多?[个处家间]$")
 _COUNSELS: Final = pattern("initiatives_judge", "counsels")
 _ONE_ROOM: Final = pattern("initiatives_judge", "one_room")
+_WAYS = frozenset({"mechanism", "method"})
 
 
 @swift
@@ -115,16 +124,28 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         return
     behind = scene.text[row.span.end : row.span.end + _NEXT]
     kind, only_local = kind_behind(names[0], row, tail, behind) if len(names) == 1 else (None, False)
+    alone = len(names) == 1 and behind[:1] in {"", "\n"}
+    if ours and alone and is_item(names[0], row, before) and not _is_of_station(scene, names[0]):
+        kind = kind_inside(names[0]) or "brand"
+        yield Found(row.inner[0], "initiative-item", names[0], kind, names[0], _SURE)
+        return
     if kind and (not only_local or (ours and is_local(scene, row))):
         yield Found(row.inner[0], "initiative-sort-told", "".join(names[0].split()), kind, names[0], _TOLD)
         return
     for inner, words in zip(row.inner, names, strict=True):
+        if len(names) > 1 and tail.head and tail.head.kind in _WAYS and ROOM.search(words):
+            continue  # “甲乙议事厅”和“丙”师徒结对: the room stands beside what the noun says
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
         if hit and is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
         near = ours and (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS))
         if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or near):
             yield hit
+
+
+def _is_of_station(scene: Scene, name: str) -> bool:
+    """Whether the article calls a station so (甲乙埠|委员工作室)."""
+    return re.search(f"{name}”?(?:委员|界别|政协)?(?:工作[室站]|联络[站点])", scene.text) is not None
 
 
 def _is_of_others(row: QuoteRow, tail: Tail, before: str, names: list[str]) -> bool:
@@ -216,6 +237,8 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
     marked = cue("marker").search(name)
     if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
+    if way_listed(name, before):
+        return Found(inner, "initiative-way-told", name, "method", words, _SURE)
     return _told(inner, name, words, row) or _judge_by_points(inner, words, row, tail, before)
 
 

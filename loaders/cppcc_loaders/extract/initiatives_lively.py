@@ -7,7 +7,7 @@ from cppcc_loaders.extract.initiatives_tail import Tail
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow
 
-__all__ = ["is_advised", "is_carried", "is_lively_talk", "is_others_team", "kept_as", "way_told"]
+__all__ = ["is_advised", "is_carried", "is_item", "is_lively_talk", "is_others_team", "kept_as", "way_listed", "way_told"]
 
 _LONGEST = 12
 _PLAIN = re.compile(r"[一-龥A-Za-z\d+·—\-]+")
@@ -17,6 +17,9 @@ _KEPT_KINDS = {"品牌": "brand", "平台": "platform"}
 _WAY: Final = pattern("initiatives_lively", "way")
 _SUMMED_UP: Final = pattern("initiatives_lively", "summed_up")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十两双\d][一-龥]{1,4}、?){2,6}")
+_WAY_LISTED: Final = pattern("initiatives_lively", "way_listed")
+_ITEM: Final = pattern("initiatives_lively", "item")
+_OF_TALKS: Final = pattern("initiatives_lively", "of_talks")
 _MECHANISMS = frozenset({"规矩", "制度", "机制", "流程"})
 _GOES: Final = pattern("initiatives_lively", "goes")
 _TALK: Final = pattern("initiatives_lively", "talk")
@@ -71,6 +74,20 @@ def way_told(name: str, row: QuoteRow) -> str | None:
     if found:
         return "mechanism" if found["sort"] in _MECHANISMS else "method"
     return "method" if _SUMMED_UP.search(row.lead) and _NUMBERED.fullmatch(name) else None
+
+
+def way_listed(name: str, before: str) -> bool:
+    """Whether counted steps stand behind the colon that calls them a way of work.
+
+    >>> way_listed("一看二听三议", "章法却是一套："), way_listed("好", "章法却是一套：")
+    (True, False)
+    """
+    return bool(_WAY_LISTED.search(before) and _NUMBERED.fullmatch(name))
+
+
+def is_item(name: str, row: QuoteRow, before: str) -> bool:
+    """Whether a name alone is an item of a list, behind the place or body that runs it; its line must end there."""
+    return row.tail == "" and bool(_OF_TALKS.fullmatch(name) and _ITEM.match(before))
 
 
 def is_carried(row: QuoteRow) -> bool:

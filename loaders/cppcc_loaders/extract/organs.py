@@ -60,6 +60,7 @@ _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" 
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
 _AS_SUBJECT: Final = Anchored(pattern("organs", "as_subject"))
+_AS_TOLD: Final = Anchored(pattern("organs", "as_told"))
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE: Final = pattern("organs", "other_office")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
@@ -235,8 +236,9 @@ def _office_alone(scene: Scene) -> Iterator[UnitFrame]:
             continue
         yield _unit(scene, Range(*match.span("name")), "organ-office-appointed", match["name"], "office")
     local = scene.home is not None and scene.home != COUNTRY
-    for match in scene.find(_AS_SUBJECT) if local else ():
-        if match.start() and scene.text[match.start() - 1] not in _CLAUSE_START:
+    for match in (*scene.find(_AS_SUBJECT), *scene.find(_AS_TOLD)) if local else ():
+        alone = match.start() == match.start("name")
+        if alone and match.start() and scene.text[match.start() - 1] not in _CLAUSE_START:
             continue
         paragraph = scene.paragraph_at(match.start("name"))
         if not _OTHER_OFFICE.search(scene.text, paragraph.start, match.start("name")):

@@ -8,13 +8,14 @@ from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
-__all__ = ["bare_deed", "of_them", "same_things"]
+__all__ = ["bare_deed", "in_passing", "of_them", "same_things"]
 
 _BARE: Final = pattern("outcome_numbers", "bare_deed")
 _NEAR: Final = 40
 _TIMES: Final = frozenset(word_list("outcome_bare", "times"))
 _GREW: Final = pattern("outcome_bare", "grew")
 _THINGS: Final = pattern("outcome_bare", "things")
+_PASSING: Final = pattern("outcome_bare", "passing")
 _OF_THEM: Final = ("将其中", "把其中", "将其中的", "把其中的")
 
 
@@ -27,6 +28,17 @@ def bare_deed(head: str, quantity: Quantity) -> str | None:
     """
     found = _BARE.search(head) if quantity.unit in _TIMES else None
     return found["did"].removesuffix("了") + "了" if found else None
+
+
+def in_passing(head: str, after: str, quantity: Quantity) -> str | None:
+    """A short verb behind a place or the parties of a talk, which say nothing of what is counted.
+
+    >>> from cppcc_loaders.extract.quantities import find_quantities
+    >>> [in_passing("在船上谈了", "", q) for q in find_quantities("在船上谈了两回")]
+    ['谈']
+    """
+    found = _PASSING.search(head) if quantity.unit in _TIMES and not after else None
+    return found["did"] if found else None
 
 
 def of_them(head: str, after: str) -> str | None:

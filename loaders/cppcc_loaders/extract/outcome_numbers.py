@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
-from cppcc_loaders.extract.outcome_bare import bare_deed, of_them, same_things
+from cppcc_loaders.extract.outcome_bare import bare_deed, in_passing, of_them, same_things
 from cppcc_loaders.extract.outcome_deals import dealt, payers_gone, raised_in_list
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
@@ -63,6 +63,9 @@ _QUOTED_LAST: Final = re.compile("“[^”]*”$")
 _JOINS: Final = "和与及、等"
 _THEN: Final = pattern("outcome_numbers", "then")
 _BY_THEN: Final = pattern("outcome_numbers", "by_then")
+_BECAUSE: Final = pattern("outcome_numbers", "because")
+_SORTED: Final = pattern("outcome_numbers", "sorted")
+_RATE_OF: Final = pattern("outcome_numbers", "rate_of")
 #: What a thing was worth whose number the clause before has (赠送药品32种，价值2万元).
 _WORTH: Final = re.compile(r"(?:总)?(?:价值|金额|货值|造价|折价)$")
 _COUNT_LAST: Final = re.compile(r"(?:\d[\d.]*[万亿]?[余多]?[一-龥]{1,2}|一[套块座台所辆口眼栋幢架批])$")
@@ -82,6 +85,9 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
     """What a quantity of a clause counts, None where it is no result (economic figures, parts of a text, places)."""
     head = text[clause.start : quantity.span.start]
     after = _BY_THEN.sub("", _THEN.sub("", without_villages(text[quantity.span.end : clause.end]), count=1), count=1)
+    after = _SORTED.sub("", _BECAUSE.sub("", after))
+    if quantity.weight == "count" and _RATE_OF.match(after):
+        return None
     pair = _PAIRED.search(head) if quantity.weight == "share" else None
     whole = pair["what"] if pair else founded_in_places(head, after) if quantity.unit == "个" else None
     shared = _SHARED.fullmatch(after) if quantity.unit not in PEOPLE else None
@@ -99,7 +105,8 @@ def counted(text: str, clause: Range, quantity: Quantity) -> Counted | None:
         return _share_of_group(text, clause, head)
     after, clause = whole_deed(text, clause, _without_next(after), quantity)
     indicator = (
-        (None if noun_after(after, people=False) else series_held(text, clause.start, head, quantity.unit))
+        in_passing(head, after, quantity)
+        or (None if noun_after(after, people=False) else series_held(text, clause.start, head, quantity.unit))
         or _indicator(head, after, quantity)
         or _of_first_measure(head, quantity)
         or bare_deed(head, quantity)

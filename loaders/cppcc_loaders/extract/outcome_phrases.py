@@ -35,7 +35,7 @@ _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
 #: 优秀提案20件、优秀委员30名和先进单位8个: another number follows.
 _LIST_GOES_ON: Final = re.compile("(?:和|及|与|以及|、)$")
 _NEXT_OF_LIST: Final = re.compile(r"(?:和|及|与|以及|、)[^，；。、和及与\d]{2,12}\d")
-_WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$")
+_WITHIN: Final = re.compile("(?<![初高])中$|(?:里头|里面|里|后)$|(?<=..)有$")
 _UNCLOSED: Final = re.compile("（([^（）]*)$")
 _DIGIT: Final = re.compile(r"\d")
 _BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}）)+")

@@ -10,8 +10,10 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_apposed import find_apposed
+from cppcc_loaders.extract.people_being import find_being
 from cppcc_loaders.extract.people_called import find_dotted
 from cppcc_loaders.extract.people_careers import find_careers
+from cppcc_loaders.extract.people_fields import find_fields
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
@@ -65,6 +67,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         *find_rolls(scene),
         *find_groups(scene),
         *find_lines(scene),
+        *find_fields(scene),
         *find_apposed(scene),
         *careers,
     ):
@@ -76,6 +79,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
+    holdings += tuple(find_being(scene, found, holdings))
     seated = tuple(find_seated(scene, found, holdings))
     for holding in seated:
         holdings.append(holding)

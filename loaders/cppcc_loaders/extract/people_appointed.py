@@ -9,10 +9,11 @@ from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
 
-__all__ = ["names_appointed"]
+__all__ = ["honoured_members", "names_appointed"]
 
 _APPOINTED: Final = pattern("people_appointed", "appointed")
 _OWN_BODY: Final = pattern("people_appointed", "own_body")
+_HONOURED: Final = pattern("people_appointed", "honoured")
 _BLANKS = re.compile(r"[ \u3000]*")
 _SHORT: Final = 2
 
@@ -28,6 +29,16 @@ def names_appointed(text: str, title: Title) -> list[Name]:
     if match and surname_class(text, at)[1] and not _no_name(match.group()):
         return [Name(match.start(), match.end(), match.group(), 1.0)]
     return names
+
+
+def honoured_members(text: str, names: list[Name]) -> bool:
+    """Whether what is awarded to a row of persons makes them members.
+
+    >>> text = "授予王小明等2名同志“优秀政协委员”称号"
+    >>> honoured_members(text, [Name(2, 5, "王小明", 1.0)])
+    True
+    """
+    return bool(names) and _HONOURED.match(text, names[-1].end) is not None
 
 
 def _ends_like_link(text: str, name: Name) -> Name | None:

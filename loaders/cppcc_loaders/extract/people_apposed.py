@@ -10,12 +10,14 @@ from cppcc_loaders.extract.people_bounds import last_bound
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.titles import Title
+from cppcc_loaders.extract.titles import Title, find_titles
 from cppcc_loaders.records import Range
 
 __all__ = ["find_apposed"]
 
 _MEMBER: Final = Anchored(pattern("people_apposed", "member"))
+#: Where no verb of saying follows, the words before the name must be what members are called.
+_MARKED: Final = re.compile("[，。；谈讲]")
 _CALLED: Final = pattern("people_apposed", "called")
 _NAME: Final = 3
 _FLOOR: Final = 2.5
@@ -28,8 +30,10 @@ def find_apposed(scene: Scene) -> Iterator[Holding]:
         name = name_at(scene.text, at, floor=_FLOOR)
         if name is None or name.end != match.end() or "委员" in match["run"]:
             continue
+        what = scene.text[match.start("run") : at]
+        if _MARKED.match(scene.text, match.end()) and (not _CALLED.fullmatch(what) or any(find_titles(what))):
+            continue
         title = Title(match.start(), match.end("seat"), match["seat"], "seat")
         seat = office_of(scene, last_bound(scene.text, max(0, title.start - 30), title.start), title, None)
-        what = scene.text[match.start("run") : at]
         called = (Office(what, None),) if _CALLED.fullmatch(what) else ()
         yield Holding((name,), (seat, *called), "people-apposed", Range(match.start(), name.end))

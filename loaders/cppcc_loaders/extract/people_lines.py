@@ -18,7 +18,7 @@ from cppcc_loaders.extract.titles import Title, find_titles
 from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
 
-__all__ = ["find_lines"]
+__all__ = ["find_lines", "offices_told"]
 
 _H = "㐀-䶿一-鿿"
 _B = "[ \\t\u3000]"
@@ -33,6 +33,8 @@ _SIGNED: Final = Anchored(pattern("people_lines", "signed"))
 _SIGNED_END: Final = re.compile(r"(?:（执笔）)?(?:等\d*[人名位]?(?:委员)?)?[）)]")
 _BLANK: Final = re.compile(_B)
 _KINDS: Final = frozenset({"office", "seat", "skill", "folk"})
+#: What parts the posts of one person.
+_PARTED: Final = frozenset("、 \u3000兼")
 _FEWEST: Final = 2
 _FLOOR: Final = 0.5
 _FULL: Final = 3
@@ -63,20 +65,27 @@ def _is_like_one(line: re.Match[str]) -> bool:
     return (bool(kind) and fits and not is_common_word(name[:2])) or (len(name) == _FULL and of_sounds(name))
 
 
-def _told(scene: Scene, line: re.Match[str]) -> Holding | None:
-    """What a line tells of the person: only where its words end with a title."""
-    start, end = line.span("posts")
-    titles = [title for title in find_titles(line["posts"]) if title.kind != "none"]
-    if not titles or titles[-1].end != end - start or any(title.kind not in _KINDS for title in titles):
-        return None
+def offices_told(scene: Scene, posts: Range) -> tuple[Office, ...]:
+    """The offices that some words name one after the other; none where the words do not end with a title."""
+    words = scene.words(posts)
+    titles = [title for title in find_titles(words) if title.kind != "none"]
+    if not titles or titles[-1].end != len(words) or any(title.kind not in _KINDS for title in titles):
+        return ()
     offices: list[Office] = []
-    begin = start
+    begin = posts.start
     for title in titles:
-        here = Title(title.start + start, title.end + start, title.text, title.kind)
+        here = Title(title.start + posts.start, title.end + posts.start, title.text, title.kind)
         begin = max(begin, scene.text.rfind("、", begin, here.start) + 1)
         joined = offices[-1] if offices and scene.text[begin - 1] == "、" else None
-        if scene.text[here.end : here.end + 1] in {"、", "", "\n", " ", "\u3000", "兼"}:
+        if here.end == posts.end or scene.text[here.end] in _PARTED:
             offices.append(office_of(scene, begin, here, joined))
             begin = here.end
+    return tuple(offices)
+
+
+def _told(scene: Scene, line: re.Match[str]) -> Holding | None:
+    """What a line tells of the person: only where its words end with a title."""
+    posts = Range(*line.span("posts"))
+    offices = offices_told(scene, posts)
     name = Name(line.start("name"), line.end("name"), plain_name(_BLANK.sub("", line["name"])), 1.0)
-    return Holding((name,), tuple(offices), "people-line", Range(name.start, end))
+    return Holding((name,), offices, "people-line", Range(name.start, posts.end)) if offices else None

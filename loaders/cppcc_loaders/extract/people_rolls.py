@@ -39,6 +39,12 @@ _SHARE: Final = 0.8
 _BACK: Final = 4000
 
 
+#: A roll in brackets that says itself who they are: （大会执行主席名单：甲某某　乙某某）.
+_LABELLED = re.compile(
+    r"[（(](?:大会)?(?P<role>执行主席|常务主席|监票人|总监票人)(?:名单)?[：:](?P<words>[^（）()\n]{4,200})[）)]"
+)
+
+
 def find_rolls(scene: Scene) -> Iterator[Holding]:
     """One holding for each line of a roll; without a heading that tells the office it has none."""
     for line in _LINE.finditer(scene.text) if _PARTED.search(scene.text) else ():
@@ -51,6 +57,18 @@ def find_rolls(scene: Scene) -> Iterator[Holding]:
 
     if _ELECTION.search(scene.text):
         yield from _elected(scene)
+    if "执行主席" in scene.text or "监票人" in scene.text:
+        yield from _labelled(scene)
+
+
+def _labelled(scene: Scene) -> Iterator[Holding]:
+    """One holding for each roll in brackets with its label."""
+    for roll in _LABELLED.finditer(scene.text):
+        names = _names(scene.text, *roll.span("words"), fewest=_SURE)
+        code = agent_at(scene, roll.start())
+        if names and code:
+            office = Office(roll["role"], committee_name(code), code)
+            yield Holding(tuple(names), (office,), "people-roll", Range(names[0].start, names[-1].end))
 
 
 def _elected(scene: Scene) -> Iterator[Holding]:

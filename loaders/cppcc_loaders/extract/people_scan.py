@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from cppcc_loaders.extract.committees import committee_name
+from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.organizations_places import country_in
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import is_mixed
-from cppcc_loaders.extract.people_appointed import names_appointed
+from cppcc_loaders.extract.people_appointed import honoured_members, names_appointed
 from cppcc_loaders.extract.people_before import holder_before
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
 from cppcc_loaders.extract.people_bounds import before_note, before_quote, joins, last_bound, past_names
@@ -236,6 +238,8 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
         return Holding(tuple(names[:1]), (), "people-announced", Range(title.start, names[0].end))
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
     offices = offices or tuple(proposing(scan.scene, title))
+    if not offices and honoured_members(text, names) and (code := agent_at(scan.scene, title.start)):
+        offices = (Office("政协委员", committee_name(code), code),)
     scan.last = _Row(subject=tuple(names))
     return Holding(tuple(names), offices, "people-announced", Range(title.start, names[-1].end))
 

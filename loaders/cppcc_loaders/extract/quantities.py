@@ -102,7 +102,7 @@ def _quantities(text: str, start: int, last: int) -> Iterator[Quantity]:
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Shares and small money in words: 七成, 九成以上, 百分之百, 三毛; one thing behind its name: 设备一套."""
+    """Shares and small money in words: 七成, 七成一, 九成以上, 百分之百, 三毛; one thing behind its name: 设备一套."""
     for match in _ONE.finditer(text, start, end):
         one = Range(*match.span("num"))
         yield Quantity(Range(one.start, match.end()), one, "1", match["unit"], "eq", "count")
@@ -112,6 +112,7 @@ def _worded(text: str, start: int, end: int) -> Iterator[Quantity]:
         if number is None:
             continue
         value = Decimal(number) * (1 if match["hundredths"] else 10) if share else Decimal(number) / 10
+        value += chinese_number(match["units"] or "零") or 0
         group = next(name for name in ("tenths", "hundredths", "dimes") if match[name])
         unit, weight = ("%", "share") if share else ("元", "money")
         yield Quantity(Range(*match.span()), Range(*match.span(group)), f"{value:f}", unit, _comparator(match), weight)
@@ -130,7 +131,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<num>(?<![\d.\-—“第A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?(?P<mag>[百千万亿]{1,2})?"
         r"|(?<![第一二三四五六七八九十〇两数几好])(?:(?:一(?=[百千万])|[二三四五六七八九两])?[十百千万][一二三四五六七八九十百千万零]*|[两二三四五六七八九]))"
         r"(?P<mid>[余多来]?)(?P<late>[万亿]?)"
-        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|上下(?=[，；。、]|$)|之多|(?<=元|万|[%％])[余多])?"
+        rf"(?P<unit>{units}){_NO_WORD}(?P<post>以上|以下|以内|左右|上下(?=[，；。、]|$)|之多|出头|(?<=元|万|[%％])[余多])?"
     )
 
 

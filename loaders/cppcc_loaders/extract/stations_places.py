@@ -58,7 +58,12 @@ class Places:
         self._last: tuple[int, str] | None = None
 
     def division_at(self, start: int, end: int) -> tuple[str | None, int]:
-        """The division that a name begins with (双阳区|鹿乡镇…) and how long its name is; (None, 0) without one."""
+        """The smallest division that a name begins with (长春市双阳区|鹿乡镇…) and how long the names are, else (None, 0)."""
+        code, size = self._one_division(start, end)
+        inner, more = self._one_division(start + size, end) if code else (None, 0)
+        return (inner, size + more) if code and inner and inner[:2] == code[:2] else (code, size)
+
+    def _one_division(self, start: int, end: int) -> tuple[str | None, int]:
         text = self._scene.text
         for size in range(min(_LONGEST, end - start), 2, -1):
             found = divisions().by_name.get(text[start : start + size])

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, STATE, TITLES, is_into, is_of_others, is_others_own
 from cppcc_loaders.extract.works_told import gone_into, is_of_office, is_read
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["owner_of"]
 
@@ -44,6 +44,10 @@ _SPEECH: Final = pattern("works_owner", "speech")
 _OF_PERSON: Final = pattern("works_owner", "of_person")
 _AT_SESSION: Final = pattern("works_owner", "at_session")
 _THEN_AT: Final = pattern("works_owner", "then_at")
+#: A committee's own journal by its name (《天水政协》).
+_JOURNAL = re.compile(r"[一-龥]{2,6}政协")
+_MADE_BY_US: Final = pattern("works_owner", "made_by_us")
+_TAKES_INTO: Final = pattern("works_owner", "takes_into")
 _FAR = 30
 _AT_START = 2
 _LONGEST_NAME = 24
@@ -54,6 +58,8 @@ _ONLY_USED: Final = pattern("works_owner", "only_used")
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     """Division code of the committee whose text it is."""
     named = COUNTRY if _CHARTER.fullmatch(title) else _named_at(scene, span)
+    if named is None and _JOURNAL.fullmatch(title):
+        named = _called_by(title, scene.home)
     line = scene.sentence_at(span.start)
     before = scene.text[line.start : span.start].rstrip("《“")
     if _HEADLESS.fullmatch(TITLES.sub("", before)):  # a headline that goes on with the one above it
@@ -65,9 +71,18 @@ def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
     return _told_owner(scene, span, title, kind, before)
 
 
+def _called_by(title: str, near: str | None) -> str | None:
+    """The committee whose name a journal bears, the one nearest to another where several could be."""
+    place = title.removesuffix("政协")
+    found = divisions().by_name.get(place) or divisions().by_short.get(place)
+    return divisions().choose(found, near=near) if found else None
+
+
 def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
     """Whose a text is by the words before it, where no committee's name begins its title or stands right before it."""
     clause, line = _last_clause(before), scene.sentence_at(span.start)
+    if maker := _MADE_BY_US.search(before) or _TAKES_INTO.search(before):
+        return _ending_at(scene, line.start, {line.start + maker.start() + len("政协")}) or _agent(scene, span.start)
     if _OF_PERSON.search(clause) or (kind in {"rule", "other", "publication"} and is_into(scene, span, title, clause)):
         return None
     if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):

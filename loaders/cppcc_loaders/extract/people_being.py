@@ -1,0 +1,78 @@
+"""What a sentence says that somebody is: 甲的丈夫乙是护林员, 她今年五十岁，是县政协委员、某活动室的主理人."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.people_found import Found, PersonMention
+from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.titles import Title, find_titles
+from cppcc_loaders.records import Range
+
+__all__ = ["find_being"]
+
+_AGE: Final = r"(?:(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁(?:了|出头)?，)?"
+_IS: Final = re.compile(rf"(?:，(?=今年|现年))?{_AGE}(?:也|还|就|本)?是(?:一名|一位|名|位|个)?(?=[一-龥“])")
+#: A pronoun at the head of a sentence; its only forerunner is whom the sentence before names.
+_PRONOUN: Final = Anchored(rf"(?<=[。！？”\n])[他她]{_AGE}(?:也|还)?是(?:一名|一位|名|位|个)?(?=[一-龥“])")
+_PIECE: Final = re.compile(r"[^，、。；：！？\n（）]{2,30}(?=[，、。；！])")
+#: What parts of such a row say nothing of posts: a people, a party, where somebody is from.
+_ASIDE: Final = re.compile(r"[一-龥]{1,6}族|中共党员|[一-龥]{2,6}人|男|女")
+_SEVERAL: Final = re.compile(r"第[一二三四五六七八九十]{1,3}(?:届)?$")
+#: 园区里一家|合作社的理事长
+_ONE: Final = re.compile("一[家个所间]")
+_KINDS: Final = frozenset({"office", "seat", "skill", "folk"})
+_NOT_YET: Final = ("不", "曾", "原")
+
+
+def find_being(scene: Scene, found: Found, holdings: Iterable[Holding]) -> Iterator[Holding]:
+    """One holding for each title that a sentence's predicate gives the person before 是, unless it is told already."""
+    told = {(name.text, office.role) for holding in holdings for name in holding.names for office in holding.offices}
+    for person, at in _subjects(scene, found):
+        for holding in _offices(scene, person, at):
+            words = scene.words(holding.span)
+            if not any(name == person.name and words.endswith(role) for name, role in told):
+                yield holding
+
+
+def _subjects(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]:
+    """Everyone of whom a sentence says what he or she is, and where it begins to say so."""
+    for mention in list(found.mentions.values()):
+        told = _IS.match(scene.text, mention.span.end)
+        if told:
+            yield mention, told.end()
+    for told in scene.find(_PRONOUN):
+        before = _only_one_before(scene, found, told.start())
+        if before:
+            yield before, told.end()
+
+
+def _only_one_before(scene: Scene, found: Found, at: int) -> PersonMention | None:
+    """The only person whom the sentence before a position names."""
+    if at < 2 or scene.text[at - 1] == "\n":  # noqa: PLR2004
+        return None
+    line = scene.sentence_at(at - 1)
+    named = [mention for start, mention in sorted(found.mentions.items()) if line.start <= start < at]
+    return named[-1] if len({mention.name for mention in named}) == 1 else None
+
+
+def _offices(scene: Scene, person: PersonMention, at: int) -> Iterator[Holding]:
+    """The titles of a row behind 是, up to the first part that is none."""
+    text, name = scene.text, Name(*person.span, person.name, 1.0)
+    before: Office | None = None
+    while piece := _PIECE.match(text, at):
+        titles = list(find_titles(piece.group()))
+        last = titles[-1] if titles else None
+        if last and last.kind in _KINDS and last.end == len(piece.group()) and not piece.group().startswith(_NOT_YET):
+            one = _ONE.search(piece.group(), 0, last.start)
+            start = at + (one.end() if one else 0)
+            title = Title(last.start + at, last.end + at, last.text, last.kind)
+            before = office_of(scene, start, title, None if title.start > at else before)
+            yield Holding((name,), (before,), "people-being", Range(at, piece.end()))
+        elif not _ASIDE.fullmatch(piece.group()) and not _SEVERAL.search(piece.group()):
+            return
+        at = piece.end() + 1
