@@ -1,5 +1,6 @@
 """Members whom a sentence calls something that no list of titles has (县政协委员、民宿主理人某某说)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
