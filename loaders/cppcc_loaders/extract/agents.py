@@ -216,8 +216,9 @@ def _is_ours(scene: Scene) -> bool:
 
 def _is_only_met(scene: Scene) -> bool:
     """Whether an article knows committees only by people of theirs whom somebody else called on."""
-    named = [m for m in scene.committees if not _CALLED_ON.search(scene.text, max(0, m.span.start - 40), m.span.start)]
-    return bool(scene.committees) and not named and not _WE.search(scene.text)
+    text = scene.text
+    met = (_CALLED_ON.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start) for m in scene.committees)
+    return bool(scene.committees) and all(met) and not _WE.search(text)
 
 
 def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
