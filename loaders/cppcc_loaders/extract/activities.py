@@ -19,6 +19,7 @@ from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_rounds import ATTENDED
+from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
 from cppcc_loaders.extract.activity_stories import story_cues
 from cppcc_loaders.extract.activity_talks import with_talk
 from cppcc_loaders.extract.activity_tallies import deed_cues
@@ -51,6 +52,7 @@ _NEWS_RULES: Final = frozenset(
         "activity-审议",
         "activity-期间",
         DELEGATION_RULE,
+        SHOW_RULE,
         ATTENDED,
         "activity-看望",
     }
@@ -140,9 +142,9 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    for sentence, event in [*attended, *read_floor(scene), *read_delegation(scene)]:
+    for sentence, event in [*attended, *read_floor(scene), *read_delegation(scene), *read_shows(scene)]:
         agent = _named_at(scene, event.at) if event.rule == ATTENDED else None
-        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE) else None)
+        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE, SHOW_RULE) else None)
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue
