@@ -35,6 +35,7 @@ from cppcc_loaders.extract.agents import (
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
@@ -62,7 +63,7 @@ _BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今
 #: Where a caption's deed was done.
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
-_GUEST: Final = re.compile(r"(?:^|[。\n])\s*在?(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，?[^。]*。?$")
+_GUEST: Final = pattern("activities", "guest")
 #: A guest's name has at least so many characters.
 _NAME: Final = 3
 #: A caption is shorter than this.

@@ -39,9 +39,9 @@ _PARTY_MEETING: Final = Anchored(pattern("agents", "party_meeting"))
 _SOMEBODY: Final = pattern("agents", "somebody")
 _FORMER: Final = re.compile("原(?:[省市县区]|全国)?政协|政协原")
 #: Who is called on, among others, right before a name.
-_CALLED_ON: Final = re.compile("(?:看望|慰问|会见|拜访|走访)了?[^，。；]*$")
+_CALLED_ON: Final = pattern("agents", "called_on")
 #: Words of an account of one's own.
-_WE: Final = re.compile("我们|我[省市县区州旗]|本[省市县区州旗]|委员们|政协委员")
+_WE: Final = pattern("agents", "we")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
 _FROM_ABOVE: Final = pattern("agents", "from_above")
