@@ -242,6 +242,28 @@ def test_occasions_that_ours_honour(text: str, row: tuple[str, str]) -> None:
     assert rows(text) == [("exchange", COUNTRY, *row)]
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "全国政协主席陈大海7日来到民俗馆，参观“云江变迁——自治州成就展”。陈大海指出，要保护民俗。",
+            ("2027-03-07", "“云江变迁——自治州成就展”"),
+        ),
+        (
+            "全国政协主席会议成员7日到文史馆集体参观“云江文史陈列”展览，听取讲解。",
+            ("2027-03-07", "“云江文史陈列”展览"),
+        ),
+        (
+            "7日晚，云江自治州成立70周年文艺晚会《云江春》上演。全国政协主席陈大海和各族群众一起观看演出。",
+            ("2027-03-07", "云江自治州成立70周年文艺晚会《云江春》"),
+        ),
+    ],
+)
+def test_shows_that_the_head_goes_to_see(text: str, row: tuple[str, str]) -> None:
+    """An exhibition or a performance that an item is about is culture."""
+    assert rows(text) == [("culture", COUNTRY, *row)]
+
+
 def test_others_who_call_on_a_chair_leave_no_activity_of_ours() -> None:
     """An item about another leader's trip knows a committee only by the chair whom he called on."""
     text = (

@@ -23,6 +23,7 @@ from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_readers import sentence_events
 from cppcc_loaders.extract.activity_retold import one_each, with_subjects, without_walks
 from cppcc_loaders.extract.activity_rounds import ATTENDED
+from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
 from cppcc_loaders.extract.activity_stories import story_cues
 from cppcc_loaders.extract.activity_talks import with_talk
 from cppcc_loaders.extract.activity_tallies import deed_cues
@@ -56,6 +57,7 @@ _NEWS_RULES: Final = frozenset(
         "activity-审议",
         "activity-期间",
         DELEGATION_RULE,
+        SHOW_RULE,
         ATTENDED,
         "activity-看望",
     }
@@ -64,7 +66,7 @@ _BULLET: Final = pattern("activities", "bullet")
 #: Where a caption's deed was done.
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
-_GUEST: Final = re.compile(r"(?:^|[。\n])\s*在?(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，?[^。]*。?$")
+_GUEST: Final = pattern("activities", "guest")
 #: A guest's name has at least so many characters.
 _NAME: Final = 3
 #: What each member has to do is a rule, no deed.
@@ -148,10 +150,10 @@ def _visit(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> It
 
 def _attended(scene: Scene) -> Iterator[ActivityFrame]:
     attended = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    others = (read_floor(scene), read_delegation(scene), read_preachers(scene), read_handling(scene))
+    others = (read(scene) for read in (read_floor, read_delegation, read_shows, read_preachers, read_handling))
     for sentence, event in chain(attended, *others):
         agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
-        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE) else None)
+        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE, SHOW_RULE) else None)
         agent = agent or agent_at(scene, sentence, event.at + 8)
         if agent is None:
             continue

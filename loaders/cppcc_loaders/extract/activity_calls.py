@@ -16,13 +16,13 @@ __all__ = ["Call", "read_calls"]
 
 _RULE: Final = "activity-探访"
 _CALLED: Final = pattern("activity_calls", "called")
-_CALLS: Final = re.compile("看望|走访|慰问")
+_CALLS: Final = pattern("activity_calls", "calls")
 _OURS: Final = pattern("activity_calls", "ours")
 _OTHERS: Final = pattern("activity_calls", "others")
 #: He or she as the subject, at most one clause before.
-_THEY: Final = re.compile(r"\s*(?:[^，。；]{1,14}，)?[他她]")
+_THEY: Final = pattern("activity_calls", "they")
 #: What a call's words end in that is none of its people.
-_TAIL: Final = re.compile("(?:时|等(?:同志|人)?)$")
+_TAIL: Final = pattern("activity_calls", "tail")
 
 
 class Call(NamedTuple):

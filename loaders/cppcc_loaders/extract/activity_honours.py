@@ -1,6 +1,5 @@
 """Honours: occasions of others to which a leader of ours writes, gives a greeting, comes or sends a wreath."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -18,13 +17,13 @@ _RULE: Final = "activity-致贺"
 #: An occasion is told by an item's first sentences.
 _LEADS: Final = 3
 #: Words without which none of the ways of honouring is told.
-_CUES: Final = re.compile("贺信|贺电|贺词|祝贺|抵达|飞抵|敬献|纪念|邀请")
+_CUES: Final = pattern("activity_honours", "cues")
 _WAYS: Final = tuple(
     pattern("activity_honours", name) for name in ("letter", "greeting", "arrival", "wreath", "memorial", "invited")
 )
 _OCCASION: Final = pattern("activity_honours", "occasion")
 _CONGRATULATED: Final = pattern("activity_honours", "congratulated")
-_YEARS: Final = re.compile(r"\d周年$")
+_YEARS: Final = pattern("activity_honours", "years")
 #: The occasion and the honour prove it together where they are no longer than this.
 _PROOF: Final = 420
 

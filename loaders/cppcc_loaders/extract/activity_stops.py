@@ -25,7 +25,7 @@ _DAY: Final = pattern("activity_leads", "has_day")
 _SEEN_WHEN: Final = pattern("activity_stops", "seen_when")
 _TALKED: Final = pattern("activity_stops", "talked")
 #: A visit or trip that an item is about has the days of its lead, what was done beside an occasion has not.
-_ON_TRIP: Final = re.compile("访问|调研|考察|视察|抵达")
+_ON_TRIP: Final = pattern("activity_stops", "on_trip")
 _LEADS: Final = 2
 
 

@@ -1,6 +1,5 @@
 """Talks: what a leader of ours talked over with a guest from abroad, where the item goes on with words of the talk."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,7 +19,7 @@ _MET_RULE: Final = "activity-会见"
 #: The reception is told within so many sentences of an item's beginning.
 _LEADS: Final = 2
 #: Words by which a talk is one between countries.
-_COUNTRIES: Final = re.compile("两国|双边|中方|全国政协愿")
+_COUNTRIES: Final = pattern("activity_talks", "countries")
 #: Work with many countries, and what heads of state have done, is not what these two talked over.
 _AT_LARGE: Final = pattern("activity_talks", "at_large")
 _RELATION: Final = pattern("activity_talks", "relation")

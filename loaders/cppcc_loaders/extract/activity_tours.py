@@ -38,7 +38,7 @@ _STOP: Final = pattern("activity_tours", "stop")
 _HAS_DAY: Final = pattern("activity_leads", "has_day")
 _OWN: Final = re.compile("政协|委员|统战")
 #: Flowers laid down at a memorial are no research.
-_HONOURED: Final = re.compile("向[^，。；]*献花")
+_HONOURED: Final = pattern("activity_tours", "honoured")
 _FIELD: Final = frozenset({"research", "inspection"})
 _STOPS: Final = frozenset({"activity-到", "activity-object", "activity-开展", "activity-围绕"})
 

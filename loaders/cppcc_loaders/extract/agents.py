@@ -46,9 +46,9 @@ _PARTY_MEETING: Final = Anchored(pattern("agents", "party_meeting"))
 _SOMEBODY: Final = pattern("agents", "somebody")
 _FORMER: Final = re.compile("原(?:[省市县区]|全国)?政协|政协原")
 #: Who is called on, among others, right before a name.
-_CALLED_ON: Final = re.compile("(?:看望|慰问|会见|拜访|走访)了?[^，。；]*$")
+_CALLED_ON: Final = pattern("agents", "called_on")
 #: Words of an account of one's own.
-_WE: Final = re.compile("我们|我[省市县区州旗]|本[省市县区州旗]|委员们|政协委员")
+_WE: Final = pattern("agents", "we")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
 _FROM_ABOVE: Final = pattern("agents", "from_above")
@@ -223,8 +223,9 @@ def _is_ours(scene: Scene) -> bool:
 
 def _is_only_met(scene: Scene) -> bool:
     """Whether an article knows committees only by people of theirs whom somebody else called on."""
-    named = [m for m in scene.committees if not _CALLED_ON.search(scene.text, max(0, m.span.start - 40), m.span.start)]
-    return bool(scene.committees) and not named and not _WE.search(scene.text)
+    text = scene.text
+    met = (_CALLED_ON.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start) for m in scene.committees)
+    return bool(scene.committees) and all(met) and not _WE.search(text)
 
 
 def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:

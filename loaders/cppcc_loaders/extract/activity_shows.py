@@ -1,0 +1,37 @@
+"""Shows: exhibitions and performances that the head of the national committee goes to see."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.topics import trim_topic
+from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
+
+__all__ = ["SHOW_RULE", "read_shows"]
+
+SHOW_RULE: Final = "activity-观展"
+#: A show that an item is about is told by its first sentences.
+_LEADS: Final = 3
+_EXHIBITION: Final = pattern("activity_shows", "exhibition")
+_AUDIENCE: Final = pattern("activity_shows", "audience")
+_PERFORMANCE: Final = pattern("activity_shows", "performance")
+
+
+def read_shows(scene: Scene) -> Iterator[tuple[Range, Event]]:
+    """At most one row of an item: the exhibition or the performance seen."""
+    if scene.home != COUNTRY or not ("参观" in scene.text or "观看" in scene.text):
+        return
+    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING][:_LEADS]
+    for span in body:
+        seen = _EXHIBITION.search(scene.text, *span)
+        if not seen and _AUDIENCE.search(scene.text, *span):
+            seen = _PERFORMANCE.search(scene.text, body[0].start, span.end)
+        topic = trim_topic(seen["o"]) if seen else None
+        if topic:
+            proof = Range(min(span.start, seen.start()) if seen else span.start, span.end)
+            yield span, Event(span.start, proof, "culture", topic, SHOW_RULE, "news", when=body[0].end)
+            return
