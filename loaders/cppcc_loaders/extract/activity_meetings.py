@@ -72,7 +72,7 @@ _PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集�
 #: A sentence that only says which meeting it was tells of one told before (这是…召开的第一次全会).
 _REMARKED: Final = re.compile(r"\s*[这那]是")
 #: How often a meeting is to be held is no meeting (联席会议每年召开一次).
-_EVERY: Final = re.compile("(?:原则上)?每(?:半?年|季度?|个?月|两年)[^，；。]{0,4}(?:召开|举行|举办|开)")
+_EVERY: Final = re.compile("(?:原则上|一般|通常|至少)?每(?:半?年|季度?|个?月|两年)[^，；。]{0,4}(?:召开|举行|举办|开)")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
 _SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
 #: 开会 without a subject says little (三次到现场开协商会).
@@ -212,7 +212,7 @@ def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
     if _HANDED_IN.search(head):
         return None
     if (
-        re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的)", rest)
+        re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的|立案|被立案)", rest)
         and re.search("在.*政协", head)
         and not _HANDED_THERE.match(told.mask(hit.end, told.line.told.end))
     ):

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.activity_papers import PAPER_TURNS, paper_events
 from cppcc_loaders.extract.activity_sums import SUMS, sum_type
 from cppcc_loaders.extract.activity_turn_checks import COUNTED, ROOM, holds
 from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
+from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.agents import home_of
 from cppcc_loaders.extract.patterns import pattern
@@ -24,6 +25,10 @@ _ABOUT: Final = re.compile("《(?:关于)?(?P<t>[^》]{4,40}?)的?(?:建议|提�
 #: What was found on a walk says what it was about.
 _FOUND: Final = re.compile(
     "(?:梳理出|摸清|查出|找出|排查出|查找出)(?:了)?(?P<t>[^。；0-9]{4,60}?)(?=等|问题|难题|短板|堵点|[，。；0-9])"
+)
+#: What it was to find out, told before it.
+_PURPOSE: Final = re.compile(
+    "为(?:了)?(?:摸清|弄清|搞清|查清|了解|掌握|摸准|探明|弄懂|搞懂|找准)(?:楚)?(?P<t>[^，；。]{3,30}?)(?:的?(?:家底|底数|底子|实情|真实情况|现状|情况))?，"
 )
 _TITLES: Final = 2
 #: The proposal that 该提案 means: the title given last, not far before.
@@ -53,11 +58,12 @@ _FRAMES: Final = {
     "opinion": "alone",
     "brief": "alone",
     "talk": "alone",
+    "trouble": "alone",
     "brand": "alone",
     "month": "month",
 }
 #: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
-_BARE: Final = frozenset({"bare", "guest"})
+_BARE: Final = frozenset({"bare", "guest", "trouble"})
 _UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
 #: What a room of counsel brought about was talked over there (议事室促成…开工).
 _IN_ROOM: Final = re.compile("(?:议事[室厅亭角]|协商室)”?(?:先后|已|共|还)*(?:促成|推动|推进|把|将)?$")
@@ -106,7 +112,7 @@ def read_stories(told: Told) -> Iterator[Event]:
 def _is_about_proposals(told: Told, turn: Turn, words: str) -> bool:
     """Whether a second look, or a review, is one at proposals."""
     again = turn.must == "again" and "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start))
-    return again or (turn.type == "supervision" and "提案" in words)
+    return again or (turn.type == "supervision" and "提案" in words) or ("第三方" in words and "提案" in words)
 
 
 def _is_home(told: Told, place: str) -> bool:
@@ -118,7 +124,10 @@ def _is_home(told: Told, place: str) -> bool:
 
 def _about(told: Told, at: int) -> re.Match[str] | None:
     """What a walk was about: the title of the paper that came of it, else what it found."""
-    return _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
+    purpose = _PURPOSE.search(told.words(told.line.told.start, at))
+    return (
+        purpose or _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
+    )
 
 
 def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
@@ -126,6 +135,8 @@ def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     if turn.must == "last" and "《" not in words:
         titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
         return f"《{titles[-1]}》" if titles else None
+    if turn.must == "trouble":
+        return trouble_before(told, told.clause(at).start)
     if turn.must == "brand":
         return _series_before(told)
     return trim_topic(COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)

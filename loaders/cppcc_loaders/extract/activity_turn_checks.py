@@ -49,6 +49,7 @@ _ENDS: Final = {
     "fund": _FUND,
     "team": _TEAM,
     "again": re.compile("^“回头看”$"),
+    "watch": re.compile("监督[^》]{0,6}[书函单]》$"),
 }
 #: Papers signed with others that bind two sides together, and those that rule work.
 _BOND: Final = re.compile("^(?!.*(?:监督|监管)).*(?:合作|协作|交流|结对|联谊|友好|共享|共建)")
@@ -105,6 +106,7 @@ _CHECKS: Final[dict[str, Callable[[Told, str, int], bool]]] = {
     "work": _not_by_others,
     "day": _has_time,
     "talk": _by_us,
+    "trouble": _by_us,
     "round": _by_us,
 }
 

@@ -22,7 +22,7 @@ _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
 #: The time that a report names holds for what it goes on to tell (报告指出，2024年，…。全年…).
-_REPORTED: Final = re.compile(r"[^，。]{0,16}(?:报告[中里]?(?:指出|说|显示)|[他她]说)[，：]")
+_REPORTED: Final = re.compile(r"[^，。]{0,16}(?:报告[中里]?(?:指出|说|显示|写道|写到|称)|[他她]说)[，：]")
 _OPENING: Final = 2
 _LASTING: Final = re.compile("持续|延续|为期|历时|一直")
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
