@@ -59,11 +59,13 @@ _FRAMES: Final = {
     "brief": "alone",
     "talk": "alone",
     "trouble": "alone",
+    "convened": "meet",
     "brand": "alone",
     "month": "month",
 }
 #: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
 _BARE: Final = frozenset({"bare", "guest", "trouble"})
+_OF_PAPERS: Final = frozenset({"film", "trouble"})
 _UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
 #: What a room of counsel brought about was talked over there (议事室促成…开工).
 _IN_ROOM: Final = re.compile("(?:议事[室厅亭角]|协商室)”?(?:先后|已|共|还)*(?:促成|推动|推进|把|将)?$")
@@ -111,8 +113,10 @@ def read_stories(told: Told) -> Iterator[Event]:
 
 def _is_about_proposals(told: Told, turn: Turn, words: str) -> bool:
     """Whether a second look, or a review, is one at proposals."""
-    again = turn.must == "again" and "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start))
-    return again or (turn.type == "supervision" and "提案" in words) or ("第三方" in words and "提案" in words)
+    if turn.must == "again":
+        return "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start))
+    reviewed = turn.type == "supervision" or "第三方" in words
+    return "提案" in (words if reviewed else told.words(*told.line.told) if turn.must in _OF_PAPERS else "")
 
 
 def _is_home(told: Told, place: str) -> bool:
@@ -133,13 +137,18 @@ def _about(told: Told, at: int) -> re.Match[str] | None:
 def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     """The topic of a turn: without how much was done of it, or the title told last where it says 这件提案."""
     if turn.must == "last" and "《" not in words:
-        titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
-        return f"《{titles[-1]}》" if titles else None
+        return _title_before(told, at)
     if turn.must == "trouble":
-        return trouble_before(told, told.clause(at).start)
+        return trouble_before(told, told.clause(at).start) or (_title_before(told, at) if "提案" in told.blotted else None)
     if turn.must == "brand":
         return _series_before(told)
     return trim_topic(COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)
+
+
+def _title_before(told: Told, at: int) -> str | None:
+    """The proposal whose title the text gives last before a position, not far from it."""
+    titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
+    return f"《{titles[-1]}》" if titles else None
 
 
 def _series_before(told: Told) -> str | None:

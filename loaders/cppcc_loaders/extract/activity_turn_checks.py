@@ -43,6 +43,8 @@ _ENDS: Final = {
     "rules": _PLANNED_RULE,
     "advice": _ADVICE,
     "room": ROOM,
+    "named-room": ROOM,
+    "report": re.compile("调研报告》$"),
     "book": _BOOK,
     "opinion": _OPINION,
     "brief": _BRIEF,
