@@ -58,7 +58,7 @@ _FRAMES: Final = {
     "opinion": "alone",
     "brief": "alone",
     "talk": "alone",
-    "trouble": "alone",
+    "trouble": "trouble",
     "convened": "meet",
     "brand": "alone",
     "month": "month",
