@@ -57,6 +57,12 @@ _CREDITS = 6
 _ISSUE = re.compile(r"(?<!\d)(?P<y>20\d{2})年(?P<m>1[0-2]|[1-9])月号")
 _SENTENCE_MARK = re.compile("[。；，,！？!?]|在.{2,40}上")
 _STANDS_ALONE = re.compile(rf"(?:^|\s)(?:{_DAY.pattern})(?=\s|$)")
+#: The last lines of a page, in which credits and signatures stand, and what else may stand there with a day.
+_FOOT = 4
+_FOOT_LENGTH = 600
+_SIGNED_DAY = re.compile(rf"(?:^|[\s　])(?:{_DAY.pattern})(?=[\s　）)]|$)")
+_PRINTED_IN = re.compile(r"(?:刊于|刊载于|原载|载于?|摘自)[^，。；\d]{0,16}(?P<y>20\d{2})年(?P<m>1[0-2]|0?[1-9])月")
+_NO_FOOT = re.compile("[。；，！？]|上一[篇条页]|下一[篇条页]|相关|版权|备案|推荐")
 
 
 class _Found(NamedTuple):
@@ -162,7 +168,7 @@ def page_date(text: str) -> str | None:
     for line in (*lines[:_FAR], *lines[-3:]):
         if len(line) < _FOLIO_LENGTH and _FOLIO.search(line) and (days := list(full_dates(line))):
             return days[0].day
-    return _day_of_credits(lines)
+    return _day_of_credits(lines) or _day_of_foot(text)
 
 
 def _day_of_credits(lines: Sequence[str]) -> str | None:
@@ -175,6 +181,21 @@ def _day_of_credits(lines: Sequence[str]) -> str | None:
         return f"{issue['y']}-{int(issue['m']):02d}"
     credited = [day for day in map(_credit_date, lines[:_CREDITS]) if day]
     return credited[0] if len(credited) == 1 else None  # several: a list of articles
+
+
+def _day_of_foot(text: str) -> str | None:
+    """The day, or the month of print, that one of a page's last lines gives beside names (某县政协办公室　2024年3月14日）)."""
+    lines = [line.strip() for line in text[-_FOOT_LENGTH:].splitlines() if line.strip()]
+    days: set[str] = set()
+    for line in lines[-_FOOT:]:
+        if len(line) > _FOLIO_LENGTH or _NO_FOOT.search(line):
+            continue
+        printed = _PRINTED_IN.search(line)
+        if printed:
+            days.add(f"{printed['y']}-{int(printed['m']):02d}")
+        found = _SIGNED_DAY.search(line)
+        days.update([day] if found and (day := _valid(found)) else [])
+    return days.pop() if len(days) == 1 else None
 
 
 def _credit_date(line: str) -> str | None:

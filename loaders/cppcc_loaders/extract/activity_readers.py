@@ -45,6 +45,8 @@ _MENDED_NEXT: Final = pattern("activity_readers", "mended_next")
 _MENDED_NEAR: Final = 40
 #: A kind of talk (院坝, 现场) has no more characters.
 _BARE_KIND: Final = 2
+#: A sentence that tells a talk by its subject needs no word of who sat down for it.
+_TALKS: Final = frozenset({"consultation", "proposal-work", "opinion-work"})
 _MENDING: Final = frozenset({"activity-解决", "activity-计数", "activity-叙事"})
 
 Reader: TypeAlias = Callable[[Told, Hit], Iterator[Event]]
@@ -89,9 +91,11 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
     found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
     if stories:
-        for event in sorted(read_stories(told), key=lambda e: e.frame == "alone"):
+        for event in sorted(read_stories(told), key=lambda e: ("alone", "trouble").index(e.frame) + 1 if e.frame in ("alone", "trouble") else 0):
             found = [other for other in found if not _says_more(event, other)]
             if event.frame == "step" and any(other.type == event.type for other in found):
+                continue
+            if event.frame == "trouble" and any(other.type in _TALKS for other in found):
                 continue
             if not any(_says_it(other, event) for other in found) and not (
                 event.frame == "alone" and any(_is_before(told, other, event) for other in found)

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
 from cppcc_loaders.extract.activity_papers import PAPER_TURNS, paper_events
 from cppcc_loaders.extract.activity_sums import SUMS, sum_type
+from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.activity_turn_checks import COUNTED, ROOM, holds
 from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
@@ -21,6 +22,7 @@ __all__ = ["read_stories", "story_cues"]
 _BY_NAME: Final = "*"
 _ABOUT: Final = pattern("activity_stories", "about")
 _FOUND: Final = pattern("activity_stories", "found")
+_PURPOSE: Final = pattern("activity_stories", "purpose")
 _TITLES: Final = 2
 #: The proposal that 该提案 means: the title given last, not far before.
 _LAST_TITLE: Final = re.compile("《([^》]{6,60}(?:提案|建议))》")
@@ -48,11 +50,14 @@ _FRAMES: Final = {
     "opinion": "alone",
     "brief": "alone",
     "talk": "alone",
+    "trouble": "trouble",
+    "convened": "meet",
     "brand": "alone",
     "month": "month",
 }
 #: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
-_BARE: Final = frozenset({"bare", "guest"})
+_BARE: Final = frozenset({"bare", "guest", "trouble"})
+_OF_PAPERS: Final = frozenset({"film", "trouble"})
 _UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
 _IN_ROOM: Final = pattern("activity_stories", "in_room")
 _VISITS: Final = frozenset({"host", "guest", "here"})
@@ -99,8 +104,10 @@ def read_stories(told: Told) -> Iterator[Event]:
 
 def _is_about_proposals(told: Told, turn: Turn, words: str) -> bool:
     """Whether a second look, or a review, is one at proposals."""
-    again = turn.must == "again" and "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start))
-    return again or (turn.type == "supervision" and "提案" in words)
+    if turn.must == "again":
+        return "提案" in told.scene.words(told.scene.paragraph_at(told.line.span.start))
+    reviewed = turn.type == "supervision" or "第三方" in words
+    return "提案" in (words if reviewed else told.words(*told.line.told) if turn.must in _OF_PAPERS else "")
 
 
 def _is_home(told: Told, place: str) -> bool:
@@ -112,17 +119,27 @@ def _is_home(told: Told, place: str) -> bool:
 
 def _about(told: Told, at: int) -> re.Match[str] | None:
     """What a walk was about: the title of the paper that came of it, else what it found."""
-    return _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
+    purpose = _PURPOSE.search(told.words(told.line.told.start, at))
+    return (
+        purpose or _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
+    )
 
 
 def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     """The topic of a turn: without how much was done of it, or the title told last where it says 这件提案."""
     if turn.must == "last" and "《" not in words:
-        titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
-        return f"《{titles[-1]}》" if titles else None
+        return _title_before(told, at)
+    if turn.must == "trouble":
+        return trouble_before(told, told.clause(at).start) or (_title_before(told, at) if "提案" in told.blotted else None)
     if turn.must == "brand":
         return _series_before(told)
     return trim_topic(COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)
+
+
+def _title_before(told: Told, at: int) -> str | None:
+    """The proposal whose title the text gives last before a position, not far from it."""
+    titles = _LAST_TITLE.findall(told.scene.text, max(0, at - _BACK), at)
+    return f"《{titles[-1]}》" if titles else None
 
 
 def _series_before(told: Told) -> str | None:

@@ -29,12 +29,15 @@ _ENDS: Final = {
     "rules": _PLANNED_RULE,
     "advice": _ADVICE,
     "room": ROOM,
+    "named-room": ROOM,
+    "report": re.compile("调研报告》$"),
     "book": _BOOK,
     "opinion": _OPINION,
     "brief": _BRIEF,
     "fund": _FUND,
     "team": _TEAM,
     "again": re.compile("^“回头看”$"),
+    "watch": re.compile("监督[^》]{0,6}[书函单]》$"),
 }
 _BOND: Final = pattern("activity_turn_checks", "bond")
 _PAPER: Final = pattern("activity_turn_checks", "paper")
@@ -87,6 +90,7 @@ _CHECKS: Final[dict[str, Callable[[Told, str, int], bool]]] = {
     "work": _not_by_others,
     "day": _has_time,
     "talk": _by_us,
+    "trouble": _by_us,
     "round": _by_us,
 }
 

@@ -22,6 +22,7 @@ _FILES: Final = (
     "activity_papers.tsv",
     "activity_news_turns.tsv",
     "activity_sums.tsv",
+    "activity_showcases.tsv",
 )
 _WORDS: Final = "activity_turn_words.tsv"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")

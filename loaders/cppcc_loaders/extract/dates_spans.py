@@ -10,6 +10,7 @@ from cppcc_loaders.records import Range
 
 __all__ = ["spanned"]
 
+_AND: Final = ("、", "和", "及")
 _EXACT: Final = ("day", "month")
 _TO: Final = pattern("dates_spans", "to")
 _FROM: Final = re.compile("[从自打由]$")
@@ -24,16 +25,31 @@ def spanned(text: str, dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
     >>> words = "夜校2023年5月开课，12月结业，义诊从3月4日一路走到17日，共48场"
     >>> [d.edtf for d in spanned(words, find_dates(words, year=2023))]
     ['2023-05/2023-12', '2023-03-04/2023-03-17']
+    >>> words = "6月、8月、10月三次到湖边"
+    >>> [d.edtf for d in spanned(words, find_dates(words, year=2023))]
+    ['2023-06/2023-10']
     """
     kept: list[DateMention] = []
     for date in dates:
-        if kept and _bound(text, kept[-1], date):
+        if kept and _listed(text, kept[-1], date):
+            first = kept.pop()
+            edtf = f"{(first.edtf or '').partition('/')[0]}/{date.edtf}"
+            kept.append(DateMention(Range(first.span.start, date.span.end), edtf, first.precision))
+        elif kept and _bound(text, kept[-1], date):
             first = kept.pop()
             both = Range(first.span.start, date.span.end)
             kept.append(DateMention(both, f"{first.edtf}/{date.edtf}", first.precision))
         else:
             kept.append(date)
     return tuple(kept)
+
+
+def _listed(text: str, first: DateMention, last: DateMention) -> bool:
+    """Whether a third month goes on a list of two that were read as one stretch (5月、8月、11月三次)."""
+    if first.precision != "month" or last.precision != "month" or not first.edtf or not last.edtf:
+        return False
+    ends = first.edtf.rpartition("/")[2]
+    return "/" in first.edtf and "/" not in last.edtf and ends < last.edtf and text[first.span.end : last.span.start] in _AND
 
 
 def _bound(text: str, first: DateMention, last: DateMention) -> bool:

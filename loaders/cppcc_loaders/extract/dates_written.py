@@ -19,6 +19,8 @@ def in_figures(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
     >>> in_figures("去年十二月三十日和二〇二三年四五月间")[0]
     '去年12月30日和2023年4至5月间'
+    >>> in_figures("五、六两月走村入户")[0]
+    '5至6月走村入户'
     >>> in_figures("三月三歌圩办了七个月")[0]
     '三月三歌圩办了七个月'
     >>> in_figures("七月一日至十日展出")[0]
@@ -45,7 +47,7 @@ def _figures(found: re.Match[str]) -> str:
     if found["bare"]:
         return f"{_number(found['bare'])}日"
     if found["pair"]:
-        return f"{_number(found['pair'][0])}至{_number(found['pair'][1])}月"
+        return f"{_number(found['pair'][0])}至{_number(found['pair'][-1])}月"
     first = f"{_number(found['from'])}{found['to']}" if found["from"] else ""
     return f"{first}{_number(found['month'])}月{_days(found) if found['day'] else ''}"
 
