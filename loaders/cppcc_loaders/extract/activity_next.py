@@ -27,7 +27,7 @@ _AGENDA: Final = pattern("activity_agendas", "agenda")
 _DONE_THERE: Final = pattern("activity_next", "done_there")
 #: Whose account it was that a meeting heard (听取甲委员会关于…情况的汇报) is no part of what it told.
 _WHOSE: Final = re.compile(
-    "^了?(?:(?!贯彻|落实|学习|习近平)[^，；。“关]){2,60}?(?=关于[^，；。]{4,60}(?:汇报|说明|通报))"
+    "^了?(?:(?!贯彻|落实|学习|习近平|报告|说明|汇报)[^，；。“关]){2,60}?(?=关于[^，；。]{4,60}(?:汇报|说明|通报))"
 )
 #: A standing committee that sits before a session makes it ready, whatever papers it passes for it.
 _READIED: Final = pattern("activity_next", "readied")
