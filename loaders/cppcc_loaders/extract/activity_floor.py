@@ -128,7 +128,9 @@ def _said(scene: Scene) -> Iterator[tuple[Range, Event]]:
         proof = Range(span.start, max(end, span.end))
         at = found.start("o") if found["o"] else found.start()
         topic = topic or trim_topic(found["o"] or "")
-        yield span, Event(at, proof, "plenary-session", topic, "activity-联组会", "news", when=found.end())
+        own_day = number == 0 or _DAY.search(scene.text, *span) or "今天" in scene.words(span)
+        when = found.end() if own_day else body[0].span.end
+        yield span, Event(at, proof, "plenary-session", topic, "activity-联组会", "news", when=when)
         return
 
 

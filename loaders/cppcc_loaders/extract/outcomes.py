@@ -88,9 +88,9 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             if key not in seen:
                 seen.add(key)
                 yield frame
-    told = {(value, unit) for _, _, value, unit in seen}
+    known = {(value, unit) for _, _, value, unit in seen}
     for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
-        if (frame.value, frame.unit) not in told:
+        if (frame.value, frame.unit) not in known:
             yield altered(frame, result_of=_activity(scene, line, frame.span))
 
 

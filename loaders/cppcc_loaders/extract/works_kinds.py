@@ -54,7 +54,8 @@ def kind_of(scene: Scene, words: str, title: Title) -> tuple[str, str]:
     """The kind of a title and the rule: by what follows, by its own end, by the verb, else other."""
     if _is_spoken(scene, title):
         return "other", "work-speech"
-    own = kind_of_title(words)
+    given = title.lead.endswith("题为") and title.tail.startswith("的报告")
+    own = None if given else kind_of_title(words)
     apposed = _APPOSED.search(title.lead + "《") if own in {None, "suggestion", "report"} else None
     if apposed and apposed.lastgroup:
         return apposed.lastgroup, f"work-apposed-{apposed.lastgroup}"
