@@ -3,17 +3,24 @@
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Told
+from cppcc_loaders.extract.other_bodies import opening_others
 from cppcc_loaders.extract.patterns import pattern
 
 __all__ = ["others_alone"]
 
-#: Another public body as the subject that a sentence begins with, behind no more than its time.
-_OPENS: Final = pattern("activity_alone", "opens")
+#: Public bodies; firms, schools and clinics may have been asked to come by an article's committee.
+_PUBLIC: Final = frozenset(
+    {"congress", "department", "discipline", "force", "government", "judiciary", "mass", "party"}
+)
+_WITH_US: Final = pattern("activity_alone", "with_us")
 #: Words of ours, and of papers that others handle for us.
 _OURS: Final = pattern("activity_alone", "ours")
 
 
 def others_alone(told: Told, at: int) -> bool:
     """Whether what a sentence tells at a position is told of another body only, though the article is a committee's."""
-    found = _OPENS.match(told.scene.text, told.line.told.start, at)
-    return found is not None and not _OURS.search(told.words(*told.line.told))
+    start, words = told.line.told.start, told.words(*told.line.told)
+    return any(
+        other.sure and other.kind in _PUBLIC and other.end <= at - start and not _WITH_US.match(words, other.end)
+        for other in opening_others(words)
+    ) and not _OURS.search(words)

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Told
 from cppcc_loaders.extract.frames import RoleFrame
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.other_bodies import KINDS, other_subjects
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
@@ -14,7 +14,9 @@ from cppcc_loaders.extract.sections import line_number, lines_of
 __all__ = ["done_by_others", "done_by_us"]
 
 _OURS: Final = pattern("activity_doers", "ours")
-_OTHERS: Final = Anchored(pattern("activity_doers", "others"))
+#: Parties sit in the CPPCC: their deeds may be their members' work here. Leaders and papers are read elsewhere.
+_OTHERS: Final = KINDS - {"democratic", "everywhere", "leader", "media"}
+_ATTRIBUTE: Final = pattern("activity_doers", "attribute")
 _GOES_ON: Final = pattern("activity_doers", "goes_on")
 _LISTENER: Final = pattern("activity_doers", "listener")
 
@@ -54,7 +56,10 @@ def _last_named(scene: Scene, words: str) -> bool | None:
     if ours >= 0 and _LISTENER.search(words[:ours]):
         ours = -1
     ours = max([ours, *(words.rfind(name) for name in _members(scene))])
-    others = max((found.start() for found in _OTHERS.finditer(words)), default=-1)
+    named = other_subjects(words)
+    others = max(
+        (o.at for o in named if o.sure and o.kind in _OTHERS and not _ATTRIBUTE.match(words, o.end)), default=-1
+    )
     if max(ours, others) < 0:
         return None
     return ours > others

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.committees_turns import station_place
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.other_bodies import KINDS, Other, Role, other_subjects
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
@@ -30,7 +31,12 @@ __all__ = [
 _OBJECT_BEFORE: Final = pattern("agents", "object_before")
 _OBJECT_LIST: Final = pattern("agents", "object_list")
 _LIST_LENGTH: Final = 48
-_FOREIGN: Final = Anchored(pattern("agents", "foreign"))
+#: What a county or its treasury gives may be what our work brought (县里成立…委员工作室).
+_FOREIGN: Final = KINDS - {"everywhere", "locality", "township", "treasury"}
+#: What these do needs no verb right behind their names to be told as theirs.
+_POWERS: Final = frozenset({"party", "government", "congress", "leader"})
+_ACTS: Final = pattern("agents", "acts")
+_ATTRIBUTE: Final = pattern("agents", "attribute")
 _OURS: Final = pattern("agents", "ours")
 _CHAIR_AFTER: Final = pattern("agents", "chair_after")
 _FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")
@@ -249,10 +255,18 @@ def is_foreign(scene: Scene, line: Range, at: int) -> bool:
     head = scene.text[line.start : at]
     if "政协" not in head and _PARTY_MEETING.search(head):
         return True
-    last = None
-    for last in _FOREIGN.finditer(head):  # noqa: B007  (the last one is asked for)
-        pass
-    return last is not None and not _OURS.search(head, last.start("org"))
+    words = scene.text[line.start : line.end]
+    last = next((o for o in reversed(other_subjects(words)) if o.end <= at - line.start and _does(words, o)), None)
+    return last is not None and not _OURS.search(head, last.at)
+
+
+def _does(words: str, other: Other) -> bool:
+    """Whether it is the body that acts, and no attribute of something else (市委中心工作), no approval of ours."""
+    if other.role is Role.HANDED or other.kind not in _FOREIGN:
+        return False
+    if other.sure and other.kind in _POWERS:
+        return not _ATTRIBUTE.match(words, other.end)
+    return _ACTS.match(words, other.end) is not None
 
 
 def _names(text: str) -> Iterator[str]:

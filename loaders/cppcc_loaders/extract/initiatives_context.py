@@ -2,10 +2,12 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_lexicon import cue
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.other_bodies import KINDS, opening_others, other_words
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
@@ -22,6 +24,8 @@ _ADVICE = re.compile(
 )
 _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
+#: Whom ours asked to come, in a list of them.
+_GATHERED = re.compile(r"(?:邀请|组织|召集|会同|联合|约请|请)[^，；：,]*$")
 #: What others laid down and is carried out binds no further than its semicolon; there our own subject goes on.
 _FOLLOWED = re.compile(r"结合|落实|贯彻|按照|响应")
 _PROPOSAL = re.compile(
@@ -40,10 +44,21 @@ _TOGETHER = re.compile(
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
 _EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
-#: 市民政局在某镇开展“岁末添衣”: an office's own, where nobody of ours is told of.
-_OFFICE_ACTS = re.compile(
-    r"(?![在于到从向对由])[^，。；：“”全在到]{0,2}[省市县区州盟旗](?:人民)?(?:(?![建设立成办在])[一-龥]){1,7}?"
-    r"(?:局|(?<![大事客政餐展堂])厅|公司|集团|法院|检察院)(?![长办院]|[^，；]{0,6}(?:领导|负责人))"
+#: 市民政局在某镇开展“岁末添衣”: an office's own, where nobody of ours is told of and its head has no say on ours.
+_ACTS_ALONE: Final = KINDS - {"everywhere", "leader", "media", "village"}
+_HEAD = re.compile("[长办院]|[^，；]{0,6}(?:领导|负责人)")
+#: Whose campaigns our work may join or carry out.
+_LAUNCHERS: Final = (
+    "party",
+    "government",
+    "locality",
+    "everywhere",
+    "congress",
+    "judiciary",
+    "enterprise",
+    "democratic",
+    "mass",
+    "leader",
 )
 _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|常委会")
 #: “甲乙丙丁”委员扶贫行动
@@ -117,13 +132,16 @@ def is_others(before: str) -> bool:
     if _TOGETHER.search(before):
         return False
     ours = [m.end() for m in _ACTOR.finditer(before)]
-    if not ours and _OFFICE_ACTS.match(before):
+    if not ours and any(
+        o.sure and o.kind in _ACTS_ALONE and not _HEAD.match(before, o.end) for o in opening_others(before)
+    ):
         return True
     first, last, clause = min(ours, default=len(before)), max(ours, default=-1), before.rfind("；")
     comma = before.rfind("，") if ours else -1
     return any(
         m.end() > last
         and not _EVERYWHERE.search(m.group())
+        and not (m.group().startswith("、") and _GATHERED.search(before, 0, m.start()))
         and not (m.end() <= comma and _AIMED.search(m.group()))
         and not (m.start() < clause and (first < m.start() or _FOLLOWED.search(m.group())))
         for m in _others_pattern().finditer(before)
@@ -135,5 +153,5 @@ def _others_pattern() -> Anchored:
     """Another body at the head of a clause, or one whose campaign is joined or carried out."""
     start = r"(?:^|[，；：、]|结合|落实|贯彻|按照|响应|参与)"
     return Anchored(
-        rf"{start}(?!{_LEADERS})(?:(?![在向为对与从同和联邀])[^，；：、]){{0,5}}?(?:{cue('other').pattern})"
+        rf"{start}(?!{_LEADERS})(?:(?![在向为对与从同和联邀])[^，；：、]){{0,5}}?(?:{other_words(*_LAUNCHERS)}|{cue('other').pattern})"
     )

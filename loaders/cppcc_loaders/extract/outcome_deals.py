@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.other_bodies import others_in
 from cppcc_loaders.extract.outcome_deeds import predicate
 from cppcc_loaders.extract.outcome_phrases import is_predicate, shortened
 from cppcc_loaders.extract.quantities import Quantity
@@ -21,11 +22,9 @@ _DEALS: Final = re.compile(r"^.*(?:、|等|的)(?=[^、等的]{2,10}(?:协议|�
 _NUMBER: Final = re.compile(r"\d+[余多]?[家户个名位]")
 _PARTNER: Final = re.compile(r"(?:与|和|同|向|跟)(?:当地|县内|市内|区内|外地|省外|本地|周边)?$")
 #: Who pays says nothing of what was paid: 县住建局投资 → 投资.
-_PAYER: Final = re.compile(
-    r"^(?:促成|推动|争取)?(?!社会各界|个人)[一-龥]{1,14}?(?:局|委|厅|政府|公司|集团|企业|街道|镇|乡|中心|部门|办)"
-    r"(?:随后|随即|已|先后|共|累计|还|专门|当即|立即|又|据此|迅速|两次)*(?=(?:投资|投入|出资|筹资)$)"
+_PAID: Final = re.compile(
+    "(?:随后|随即|已|先后|共|累计|还|专门|当即|立即|又|据此|迅速|两次)*(?P<paid>投资|投入|出资|筹资)"
 )
-_PAID: Final = ("投资", "投入", "出资", "筹资")
 #: 会议期间收到的96件|提案已全部交由…: what was got, whatever became of it.
 _OFFERED: Final = re.compile(
     r"(?P<how>(?:现场|当场|新|集中)?(?:收到|提交|提出|立案|征集|交办|移交|反映|梳理|收集|认领|发现|排查))(?:出|到)?的$"
@@ -93,4 +92,8 @@ def payers_gone(indicator: str) -> str:
     >>> payers_gone("县住建局随后投入"), payers_gone("社会各界捐款")
     ('投入', '社会各界捐款')
     """
-    return _PAYER.sub("", indicator) if indicator.endswith(_PAID) else indicator
+    if not indicator.endswith(("资", "投入")):
+        return indicator
+    payers = (o for o in others_in(indicator) if o.at)
+    paid = next(filter(None, (_PAID.fullmatch(indicator, o.end) for o in payers)), None)
+    return paid["paid"] if paid else indicator

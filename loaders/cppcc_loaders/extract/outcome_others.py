@@ -1,16 +1,23 @@
 """Figures of other bodies that a committee's page tells on the way: 县文旅局同期…投入20万元, 据市商务局通报，…92家."""
 
+import re
 from typing import Final
 
+from cppcc_loaders.extract.other_bodies import Other, opening_others
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["is_others_figure"]
 
-_DOER: Final = pattern("outcome_others", "doer")
-_SOURCE: Final = pattern("outcome_others", "source")
+_ITS_OWN: Final = pattern("outcome_others", "its_own")
+_CITED: Final = pattern("outcome_others", "cited")
+_SHOWN: Final = pattern("outcome_others", "shown")
+#: A hotline has its number for a name.
+_HOTLINE: Final = pattern("outcome_others", "hotline")
 _OURS: Final = pattern("outcome_others", "ours")
+_NO_BODIES: Final = frozenset({"everywhere", "leader", "locality", "township"})
+_LEVEL: Final = re.compile("[省市县区州旗镇乡]")
 
 
 def is_others_figure(scene: Scene, sentence: Range, at: int) -> bool:
@@ -18,5 +25,19 @@ def is_others_figure(scene: Scene, sentence: Range, at: int) -> bool:
 
     Whether that body acted on our counsel is for the caller to say.
     """
-    found = _DOER.match(scene.text, *sentence) or _SOURCE.match(scene.text, *sentence)
-    return found is not None and found.end() <= at and _OURS.search(scene.text, sentence.start, at) is None
+    words, at = scene.text[sentence.start : sentence.end], at - sentence.start
+    if _OURS.search(words, 0, at):
+        return False
+    hotline = _HOTLINE.match(words)
+    return (hotline is not None and hotline.end() <= at) or any(
+        _tells_its_own(words, o, at) for o in opening_others(words)
+    )
+
+
+def _tells_its_own(words: str, other: Other, at: int) -> bool:
+    """Whether what stands behind the name of a body makes the figures of its sentence its own."""
+    if other.kind in _NO_BODIES or not (other.sure or _LEVEL.search(words, other.at, other.end)):
+        return False
+    cited = _CITED if words.lstrip().startswith("据") else _SHOWN
+    found = _ITS_OWN.match(words, other.end) or cited.match(words, other.end)
+    return found is not None and found.end() <= at

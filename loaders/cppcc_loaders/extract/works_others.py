@@ -1,13 +1,15 @@
 """Titled texts of other bodies: laws, documents of party and state, what offices and media made or took up."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_proposal_text
+from cppcc_loaders.extract.other_bodies import other_subjects, others_in
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
-__all__ = ["CPPCC_TITLE", "MADE", "OTHERS_OWN", "STATE", "TITLES", "is_into", "is_of_others"]
+__all__ = ["CPPCC_TITLE", "MADE", "STATE", "TITLES", "is_into", "is_of_others", "is_others_own"]
 
 #: Titles that party, state or another country give.
 STATE = Anchored(
@@ -18,19 +20,22 @@ STATE = Anchored(
 _LAW = re.compile(r"(?:条例|(?<!办)法|法典)(?:[（(][^（）()]*[)）])?$")
 #: Titles of the CPPCC's own matters.
 CPPCC_TITLE = re.compile(r"政协|民主监督|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
-_OTHERS_MADE = Anchored(
-    r"(?:^|[，；：])(?:[^，；：]{0,8}?)(?:中共[一-龥]{1,8}委|[省市县区州]委(?!员)(?:办公室|[^，；：政协]{0,6})?|党中央|中央|国务院"
-    r"|[省市县区]?人民政府|[省市县区]政府|政府|[省市县区州盟旗镇乡]里|[一-龥]{1,6}(?:[局厅部院]|委(?!员会)))(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
-    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?$"
+#: Bodies that give documents, and what stands between the name of one and the title of what it made.
+_POWERS: Final = frozenset({"party", "government", "congress", "judiciary", "discipline", "department", "locality"})
+_MAKERS: Final = _POWERS | {"office", "hospital", "school", "mass"}
+_MADE_BEHIND = re.compile(
+    r"(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
+    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?"
 )
+_LONGEST_NAME: Final = 16
 #: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
-OTHERS_OWN = re.compile(
-    r"(?:政府|(?<!工作)(?<!专门)[省市县区州]委(?:办公室|办)?)$|(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$"
-)
+_OFFICE = re.compile("(?:办公室|办)?")
+_HANDED = re.compile("(?:送|提交|递交|转交|移交|呈报|上报|给|向|报(?=[省市县区州]))[^，；：]{0,8}$")
+_WRITTEN_INTO = re.compile(r"(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$")
 #: 市文旅局根据委员意见，编制了《…名录》: what an office made on the members' advice is the office's.
-_OFFICE_MADE = re.compile(
-    r"(?:^|[，；：])[一-龥]{1,8}(?:局|厅|政府|中心|[省市县区州旗]委)[^，；：政协]{0,4}(?:根据|按照|采纳|吸收|结合|吸纳)[^；：]{2,24}，"
-    r"(?:[^，；：政协]{0,4})(?:编制|制定|出台|印发|编印|编写|修订|起草|发布)(?:了|出)?$"
+_ON_ADVICE = re.compile(
+    r"[^，；：政协]{0,4}(?:根据|按照|采纳|吸收|结合|吸纳)[^；：]{2,24}，"
+    r"(?:[^，；：政协]{0,4})(?:编制|制定|出台|印发|编印|编写|修订|起草|发布)(?:了|出)?"
 )
 #: 列入《某某文史资料》第十四辑: the volume stays the committee's.
 _INTO = ("列入", "编入", "收入", "写进", "写入")
@@ -77,6 +82,18 @@ def is_into(scene: Scene, span: Range, title: str, clause: str) -> bool:
     return bool(_INTO_OTHERS.search(clause)) and not _OWN_BOOK.search(title)
 
 
+def is_others_own(clause: str) -> bool:
+    """Whether a clause ends with the name of another body, or with what a text was written into.
+
+    >>> is_others_own("落实市政府"), is_others_own("县政协报送县委"), is_others_own("被写入")
+    (True, False, True)
+    """
+    return bool(_WRITTEN_INTO.search(clause)) or any(
+        o.kind in _POWERS and _OFFICE.fullmatch(clause, o.end) and not _HANDED.search(clause, 0, o.at)
+        for o in others_in(clause)
+    )
+
+
 def is_of_others(scene: Scene, title: str, kind: str, before: str, clause: str) -> bool:
     """Whether a law, a document of the state or what another body made."""
     if kind == "proposal":
@@ -91,15 +108,23 @@ def _is_made_by_others(before: str, clause: str, title: str, kind: str) -> bool:
     """Whether the words before say that the party, the government or the press made it, or that nobody here did."""
     lead = TITLES.sub("", before)
     if (
-        (OTHERS_OWN.search(clause) and not _is_own_plan(title, kind, clause))
-        or _OFFICE_MADE.search(lead)
-        or _OTHERS_MADE.search(lead)
+        (is_others_own(clause) and not _is_own_plan(title, kind, clause))
+        or any(_ON_ADVICE.fullmatch(lead, o.end) for o in other_subjects(lead) if o.kind in _MAKERS)
+        or _made_in(lead[max(map(lead.rfind, "，；：,")) + 1 :])
         or _OTHERS_FURTHER.search(lead)
     ):
         return True
     if kind == "news":
         return bool(_MEDIA_ON.search(before) or _MEDIA.search(clause))
     return kind == "other" and bool(_MEDIA.search(clause) or not MADE.search(clause))
+
+
+def _made_in(clause: str) -> bool:
+    """Whether a clause names another body and behind it that a text was made."""
+    return any(
+        o.kind in _MAKERS and o.end <= _LONGEST_NAME and _MADE_BEHIND.fullmatch(clause, o.end)
+        for o in others_in(clause)
+    )
 
 
 def _is_own_plan(title: str, kind: str, clause: str) -> bool:

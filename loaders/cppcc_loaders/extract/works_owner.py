@@ -7,7 +7,7 @@ from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import part_or
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, OTHERS_OWN, STATE, TITLES, is_into, is_of_others
+from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, STATE, TITLES, is_into, is_of_others, is_others_own
 from cppcc_loaders.extract.works_told import gone_into, is_of_office, is_read
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -180,7 +180,7 @@ def _local_parties(scene: Scene, title: str, clause: str) -> bool:
 def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     """Whether it was read out or spoken in a session: a decision on honours, a member's speech."""
     if _HONOUR.fullmatch(title):
-        return not OTHERS_OWN.search(clause)
+        return not is_others_own(clause)
     line = scene.words(scene.sentence_at(span.start))
     return clause.endswith(_SPOKEN) and bool(_SPOKE_AT.search(line) and _OURS.search(line))
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.other_bodies import Role, other_subjects
 from cppcc_loaders.extract.patterns import pattern
 
 __all__ = ["gone_into", "is_of_office", "is_read", "kind_told"]
@@ -14,11 +15,10 @@ _MADE_BOOK: Final = pattern("works_told", "made_book")
 _OWN_BOOK = re.compile(r"政协|文史|委员|史料|口述")
 _GONE_INTO: Final = pattern("works_told", "gone_into")
 #: 县公安局带着《…方案》来政协协商, 我局制定《…办法》: an office's own.
-_OFFICE = re.compile(
-    r"(?:[一-龥]{1,8}(?:局|厅|政府|大队|支队|公司|集团|法院|检察院|银行|医院|学校|办事处|管委会|指挥部)|我[局厅委办县镇乡](?![一-龥]*政协))"
-    r"(?![^；：]*(?:政协|委员(?!会)|提案委|专委会))[^；：]{0,24}$"
-)
-_ASKED = re.compile(r"(?:向|请|对|由政协|与|同|和|会同|联合|推动|促成|协助|建议|督促|促使)[^，；：]{0,10}$")
+_OFFICES: Final = frozenset({"department", "enterprise", "force", "government", "hospital", "judiciary", "school"})
+_WE = re.compile(r"我[局厅委办县镇乡](?![一-龥]*政协)[^；：]{0,24}$")
+_OURS = re.compile("政协|委员(?!会)|提案委|专委会")
+_NEAR: Final = 24
 
 
 def kind_told(sentence: str) -> str | None:
@@ -50,5 +50,11 @@ def is_of_office(clause: str) -> bool:
     >>> is_of_office("今年县公安局带着"), is_of_office("县政协联合县教育局制定")
     (True, False)
     """
-    found = _OFFICE.search(clause)
-    return found is not None and "政协" not in clause and not _ASKED.search(clause, 0, found.start() + 1)
+    if "政协" in clause:
+        return False
+    near = (
+        o
+        for o in other_subjects(clause)
+        if o.role is Role.SUBJECT and o.kind in _OFFICES and len(clause) - o.end <= _NEAR
+    )
+    return _WE.search(clause) is not None or any(not _OURS.search(clause, o.end) for o in near)
