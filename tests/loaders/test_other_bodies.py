@@ -1,9 +1,19 @@
 """Other bodies: which words name one, whether one is who a clause tells of, and whether a sentence opens with one."""
 
 import pytest
+from tests.loaders.reading import told
 
+from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract import other_bodies
-from cppcc_loaders.extract.other_bodies import KINDS, Role, opening_others, other_subjects, other_words, others_in
+from cppcc_loaders.extract.other_bodies import (
+    KINDS,
+    Role,
+    handed_others,
+    opening_others,
+    other_subjects,
+    other_words,
+    others_in,
+)
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS - {"township", "office"}))
@@ -17,7 +27,7 @@ def test_a_row_of_an_unknown_kind_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     rows = ((7, ("guild", "行会", "yes", "-", "-")),)
     monkeypatch.setattr(other_bodies, "read_rows", lambda *_: rows)
     other_bodies._rows.cache_clear()
-    with pytest.raises(other_bodies.DataFileError, match=r"other_bodies\.tsv, line 7: the kind"):
+    with pytest.raises(DataFileError, match=r"other_bodies\.tsv, line 7: the kind"):
         other_bodies._rows()
     monkeypatch.undo()
     other_bodies._rows.cache_clear()
@@ -79,7 +89,7 @@ def test_a_body_that_was_got_to_act_is_marked() -> None:
 def test_to_whom_it_passes() -> None:
     """Who is asked, gets a paper or took advice up is marked."""
     words = "建议被县水利局采纳，请农业、林业部门落实。"
-    found = [(words[other.at : other.end], other.role) for other in other_subjects(words)]
+    found = [(words[other.at : other.end], other.role) for other in handed_others(words)]
     assert found == [("县水利局", Role.HANDED), ("农业、林业部门", Role.HANDED)]
 
 
@@ -101,3 +111,34 @@ def test_words_of_some_kinds_for_a_pattern() -> None:
     words = other_words("party", "congress").split("|")
     assert words.index("人民代表大会") < words.index("党中央")
     assert not any(word == "中央" for word in words)
+
+
+#: An article of the county committee's own, in which the sentences below stand.
+PAGE = "灵寿县政协工作动态\n\n县政协委员们关心全县发展，县政协机关最近搬了新址。\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县卫健委组织医疗队到柳村义诊，看诊80人。",
+        "团县委、县红十字会9月7日为养路工送去雨衣200件。",
+        "县交通局、县发改委联合出台《灵寿县校车管理办法》。",
+        "下一步,县公安局开展“护学”行动,走访学校20所。",
+    ],
+)
+def test_offices_that_some_of_the_old_lists_had_not_are_others_everywhere(text: str) -> None:
+    """Commissions, the youth league, lists of offices and clauses behind half-width commas are read alike."""
+    assert told(PAGE + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受县委之托开展的花椒良种繁育重点调研，跑了6个乡。",
+        "机关第二党支部开办的“晚晴讲堂”，已为三圣院乡老人讲课26次。",
+        "3月2日，全体机关干部跟着县委讲师团教师重温《信访工作条例》。",
+    ],
+)
+def test_bodies_that_are_no_doers_take_nothing_away(text: str) -> None:
+    """Who asked for it, whose teacher came, and a branch of ours are not who did it."""
+    assert told(PAGE + text) != []

@@ -5,7 +5,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Told
 from cppcc_loaders.extract.frames import RoleFrame
 from cppcc_loaders.extract.memo import remembered
-from cppcc_loaders.extract.other_bodies import KINDS, other_subjects
+from cppcc_loaders.extract.other_bodies import KINDS, handed_others, other_subjects
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
@@ -56,7 +56,7 @@ def _last_named(scene: Scene, words: str) -> bool | None:
     if ours >= 0 and _LISTENER.search(words[:ours]):
         ours = -1
     ours = max([ours, *(words.rfind(name) for name in _members(scene))])
-    named = other_subjects(words)
+    named = (*other_subjects(words), *handed_others(words))
     others = max(
         (o.at for o in named if o.sure and o.kind in _OTHERS and not _ATTRIBUTE.match(words, o.end)), default=-1
     )

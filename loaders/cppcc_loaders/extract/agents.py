@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -10,7 +11,7 @@ from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.committees_turns import station_place
 from cppcc_loaders.extract.memo import remembered
-from cppcc_loaders.extract.other_bodies import KINDS, Other, Role, other_subjects
+from cppcc_loaders.extract.other_bodies import KINDS, Other, other_subjects
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
@@ -256,14 +257,18 @@ def is_foreign(scene: Scene, line: Range, at: int) -> bool:
     if "政协" not in head and _PARTY_MEETING.search(head):
         return True
     words = scene.text[line.start : line.end]
-    last = next((o for o in reversed(other_subjects(words)) if o.end <= at - line.start and _does(words, o)), None)
+    last = next((other for other in reversed(_actors(words)) if other.end <= at - line.start), None)
     return last is not None and not _OURS.search(head, last.at)
+
+
+@lru_cache(maxsize=256)
+def _actors(words: str) -> tuple[Other, ...]:
+    """The other bodies that act in a sentence."""
+    return tuple(other for other in other_subjects(words) if other.kind in _FOREIGN and _does(words, other))
 
 
 def _does(words: str, other: Other) -> bool:
     """Whether it is the body that acts, and no attribute of something else (市委中心工作), no approval of ours."""
-    if other.role is Role.HANDED or other.kind not in _FOREIGN:
-        return False
     if other.sure and other.kind in _POWERS:
         return not _ATTRIBUTE.match(words, other.end)
     return _ACTS.match(words, other.end) is not None

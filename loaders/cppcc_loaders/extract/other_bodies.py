@@ -17,12 +17,15 @@ from cppcc_loaders.data_files import compiled, read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.patterns import pattern
 
-__all__ = ["KINDS", "Other", "Role", "opening_others", "other_subjects", "other_words", "others_in"]
+__all__ = ["KINDS", "Other", "Role", "handed_others", "opening_others", "other_subjects", "other_words", "others_in"]
 
 _FILE: Final = "other_bodies.tsv"
 _SUBJECT: Final = pattern("other_bodies", "subject")
+_LEAD: Final = pattern("other_bodies", "lead")
 _HANDED: Final = pattern("other_bodies", "handed")
 _JOINED: Final = pattern("other_bodies", "joined")
+_MARK: Final = re.compile("[，；：。！？\n,;:!?]")
+_LAST_MARK: Final = re.compile(rf"(?s:.*){_MARK.pattern}")
 _SURE: Final = {"yes": True, "no": False}
 #: The kinds of bodies in the table.
 KINDS: Final = frozenset(
@@ -88,25 +91,41 @@ def others_in(words: str) -> Iterator[Other]:
 
 @lru_cache(maxsize=256)
 def other_subjects(words: str) -> tuple[Other, ...]:
-    """The other bodies with a role in a clause of the words, joined with nobody of ours, in order.
+    """The other bodies that clauses of the words tell of, or that somebody got to act, joined with nobody of ours.
 
     >>> text = "县政协邀请县农业局座谈，随后县农业局投入20万元。"
     >>> [text[o.at : o.end] for o in other_subjects(text)]
     ['县农业局']
     """
+    find, rows = _finder()
+    found, behind, head, first, last = [], -1, None, 0, -1
+    for start, end, number in find(words):
+        if start >= behind:
+            mark = _LAST_MARK.match(words, 0, start)
+            head = _SUBJECT.match(words, mark.end() if mark else 0)
+            first, last = head.span("name") if head else (0, -1)
+            stop = _MARK.search(words, end)
+            behind = stop.start() if stop else len(words)
+        if first <= start <= last:
+            kind, sure, beside = rows[number]
+            if (beside is None or beside.match(words, start)) and not _JOINED.match(words, end):
+                found.append(Other(first, end, kind, sure, Role.CAUSED if head and head["caused"] else Role.SUBJECT))
+    return tuple(found)
+
+
+def handed_others(words: str) -> Iterator[Other]:
+    """The other bodies that are asked, get something or take it up.
+
+    >>> text = "建议被县水利局采纳，请农业、林业部门落实。"
+    >>> [text[o.at : o.end] for o in handed_others(text)]
+    ['县水利局', '农业、林业部门']
+    """
     named = list(others_in(words))
-    if not named:
-        return ()
-    heads = {m.start("name"): (m.end(), Role.HANDED) for m in _HANDED.finditer(words)}
-    for match in _SUBJECT.finditer(words):
-        heads[match.start("name")] = match.end(), Role.CAUSED if match["caused"] else Role.SUBJECT
-    found = (
-        Other(start, other.end, other.kind, other.sure, role)
-        for start, (end, role) in heads.items()
-        for other in named
-        if start <= other.at <= end and not _JOINED.match(words, other.end)
-    )
-    return tuple(sorted(found, key=lambda other: (other.end, -other.at)))
+    for match in _HANDED.finditer(words) if named else ():
+        start, end = match.span("name")
+        for other in named:
+            if start <= other.at <= end and not _JOINED.match(words, other.end):
+                yield Other(start, other.end, other.kind, other.sure, Role.HANDED)
 
 
 def opening_others(words: str) -> Iterator[Other]:
@@ -115,9 +134,12 @@ def opening_others(words: str) -> Iterator[Other]:
     >>> [o.kind for o in opening_others("5月6日，县教育局迎来省教育厅考察组")]
     ['department', 'department']
     """
-    first = _SUBJECT.match(words)
-    at = first.start("name") if first else -1
-    return (other for other in other_subjects(words) if other.at == at and other.role is Role.SUBJECT)
+    found = other_subjects(words)
+    if not found:
+        return iter(())
+    lead = _LEAD.match(words)
+    at = lead.end() if lead else 0
+    return (other for other in found if other.at == at and other.role is Role.SUBJECT)
 
 
 @cache

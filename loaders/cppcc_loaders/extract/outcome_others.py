@@ -26,12 +26,12 @@ def is_others_figure(scene: Scene, sentence: Range, at: int) -> bool:
     Whether that body acted on our counsel is for the caller to say.
     """
     words, at = scene.text[sentence.start : sentence.end], at - sentence.start
-    if _OURS.search(words, 0, at):
+    hotline = _HOTLINE.match(words) if "12345" in words else None
+    if not (
+        (hotline and hotline.end() <= at) or any(_tells_its_own(words, other, at) for other in opening_others(words))
+    ):
         return False
-    hotline = _HOTLINE.match(words)
-    return (hotline is not None and hotline.end() <= at) or any(
-        _tells_its_own(words, o, at) for o in opening_others(words)
-    )
+    return _OURS.search(words, 0, at) is None
 
 
 def _tells_its_own(words: str, other: Other, at: int) -> bool:
