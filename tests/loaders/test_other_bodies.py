@@ -136,7 +136,7 @@ def test_offices_that_some_of_the_old_lists_had_not_are_others_everywhere(text: 
     [
         "受县委之托开展的花椒良种繁育重点调研，跑了6个乡。",
         "机关第二党支部开办的“晚晴讲堂”，已为三圣院乡老人讲课26次。",
-        "3月2日，全体机关干部跟着县委讲师团教师学习《信访工作条例》。",
+        "3月2日，全体机关干部跟着县委讲师团教师重温《信访工作条例》。",
     ],
 )
 def test_bodies_that_are_no_doers_take_nothing_away(text: str) -> None:
