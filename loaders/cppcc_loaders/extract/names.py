@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from cppcc_loaders.extract.names_lexicon import (
     first_chars,
     followers,
+    is_long_japanese,
     leaders,
     no_names,
     of_sounds,
@@ -250,7 +251,7 @@ def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:
 def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
     """How long a name with that family name can be: two surnames (陈冯富珍) make four."""
     if size == 2:  # noqa: PLR2004
-        wanted: tuple[int, ...] = (3, 4)
+        wanted: tuple[int, ...] = (3, 4, 5) if is_long_japanese(text, at) else (3, 4)
     elif surnames().get(text[at]) == surnames().get(text[at + 1 : at + 2]) == "common":
         wanted = (2, 3, 4)
     else:

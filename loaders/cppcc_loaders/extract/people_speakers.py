@@ -7,8 +7,9 @@ from typing import Final
 from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.extract.names import Name, name_at
 from cppcc_loaders.extract.people_found import Found
+from cppcc_loaders.extract.words import dictionary
 
-__all__ = ["find_speakers"]
+__all__ = ["find_presenters", "find_speakers"]
 
 #: What ends a row of speakers.
 _SPOKE = Anchored(r"作了?(?:大会|口头|界别|交流|书面|会议|重点|表态)发言")
@@ -26,6 +27,9 @@ _FOR = Anchored(r"代表(?=民[革盟建进]|农工|致公|九三|无党派|[一
 #: 被称作“板栗大王”的|某某说, 从岗位退下来的|某某说.
 _SAID = Anchored(r"(?:说[，：。道]|笑着|笑了|告诉|介绍[，说：]|坦言|感慨|回忆|乐呵呵|掰着|指着|每[天周月])")
 _SAID_FLOOR: Final = 3.2
+#: A name alone before a colon at the head of a line, with a whole sentence behind it.
+_SPEAKS: Final = re.compile("^(?P<name>[一-龥]{2,3})：[ \u3000]?“?(?=[^：\n]{12})", re.MULTILINE)
+_PRESENTER_FLOOR: Final = 4.0
 
 
 def find_speakers(found: Found) -> Iterator[Name]:
@@ -52,4 +56,13 @@ def _of_bodies(text: str, start: int, end: int) -> Iterator[Name]:
         at = item.end() - _FULL
         name = name_at(text, at, floor=_FLOOR) if _BODY.search(text, item.start(), at) else None
         if name and name.end == item.end():
+            yield name
+
+
+def find_presenters(found: Found) -> Iterator[Name]:
+    """Presenters whose words a transcript gives behind their name and a colon, one after the other."""
+    for match in _SPEAKS.finditer(found.text):
+        name = name_at(found.text, match.start(), floor=_PRESENTER_FLOOR)
+        sure = name is not None and name.end == match.end("name") and name.text not in dictionary().ordinary
+        if name and sure and not found.hidden(name.start):
             yield name

@@ -16,7 +16,7 @@ from cppcc_loaders.extract.names_lexicon import known_names
 from cppcc_loaders.extract.people_called import find_called
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
-from cppcc_loaders.extract.people_speakers import find_speakers
+from cppcc_loaders.extract.people_speakers import find_presenters, find_speakers
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.records import Range
 
@@ -65,9 +65,6 @@ _FOR_BODY = Anchored(
 )
 _HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
-#: A name alone before a colon at the head of a line, with a whole sentence behind it.
-_SPEAKS: Final = re.compile("^(?P<name>[一-龥]{2,3})：[ \u3000]?“?(?=[^：\n]{12})", re.MULTILINE)
-_PRESENTER_FLOOR: Final = 4.0
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
 _PAIR_FLOOR: Final = 3.0
@@ -95,7 +92,7 @@ def add_untitled(found: Found) -> None:
     found.add(find_speakers(found), "people-speaker")
     found.add(find_called(found), "people-private")
     found.add((name for name in find_received(found.text) if not found.hidden(name.start)), "people-received")
-    found.add(_line_speakers(found), "people-speaker")
+    found.add(find_presenters(found), "people-speaker")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -217,15 +214,6 @@ def _for_bodies(text: str) -> Iterator[Name]:
     for match in _FOR_BODY.finditer(text):
         name = name_at(text, match.end(), floor=1.0)
         if name and text[name.end : name.end + 1] in {"：", ":"}:
-            yield name
-
-
-def _line_speakers(found: Found) -> Iterator[Name]:
-    """Presenters whose words a transcript gives behind their name and a colon, one after the other."""
-    for match in _SPEAKS.finditer(found.text):
-        name = name_at(found.text, match.start(), floor=_PRESENTER_FLOOR)
-        sure = name is not None and name.end == match.end("name") and name.text not in dictionary().ordinary
-        if name and sure and not found.hidden(name.start):
             yield name
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.titles import Title
-from cppcc_ontology.divisions import COUNTRY, divisions
+from cppcc_ontology.divisions import divisions
 
 __all__ = ["dwelling_of"]
 
