@@ -60,6 +60,8 @@ _LONGEST_OPEN: Final = 8
 _OF_TWO: Final = 9.0
 _OF_PARTS: Final = 4.0
 _SHORTEST_TAIL: Final = 2
+#: How sure what follows must be where the last part is a single character (约翰·基|对我国).
+_SURE_END: Final = 2.5
 _SOUNDS: Final = 0.75
 #: So many characters of a name's last part may be none that write sounds.
 _SILENT: Final = 2
@@ -264,7 +266,7 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
     last = max(match.group().rfind(dot) for dot in DOTS) + match.start() + 1
     for end in range(match.end(), last, -1):
         whole = end == match.end()
-        if not whole and end - last < _SHORTEST_TAIL:
+        if not whole and end - last < _SHORTEST_TAIL and behind(text, end) < _SURE_END:
             break
         name = plain_name(text[match.start() : end])
         if not syllables().issuperset(NEVER.intersection(name)):  # 那 is a word, and a syllable of 哈那提

@@ -65,6 +65,8 @@ _FOR_BODY = Anchored(
 )
 _HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
+#: The last part of a list of rows (甲、乙、丙，以及|丁、戊和己).
+_FURTHER: Final = Anchored("，以及(?=[一-龥]{2,4}、[一-龥]{2,4}[、和])")
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
 _PAIR_FLOOR: Final = 3.0
@@ -255,6 +257,8 @@ def _clause_heads(text: str) -> Iterator[int]:
     if _heads().match("\n" + text[:_LONGEST_HEAD]):
         yield 0
     for match in _heads().finditer(text):
+        yield match.end()
+    for match in ARTICLES.finditer(_FURTHER, text):
         yield match.end()
 
 
