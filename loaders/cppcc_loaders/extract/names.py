@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from cppcc_loaders.extract.names_lexicon import (
     first_chars,
     followers,
+    is_long_japanese,
     leaders,
     no_names,
     of_sounds,
@@ -59,6 +60,8 @@ _LONGEST_OPEN: Final = 8
 _OF_TWO: Final = 9.0
 _OF_PARTS: Final = 4.0
 _SHORTEST_TAIL: Final = 2
+#: How sure what follows must be where the last part is a single character (约翰·基|对我国).
+_SURE_END: Final = 2.5
 _SOUNDS: Final = 0.75
 #: So many characters of a name's last part may be none that write sounds.
 _SILENT: Final = 2
@@ -250,7 +253,7 @@ def _ending_by_sound(text: str, end: int) -> Iterator[_Candidate]:
 def _lengths(text: str, at: int, size: int, longest: int) -> tuple[int, ...]:
     """How long a name with that family name can be: two surnames (陈冯富珍) make four."""
     if size == 2:  # noqa: PLR2004
-        wanted: tuple[int, ...] = (3, 4)
+        wanted: tuple[int, ...] = (3, 4, 5) if is_long_japanese(text, at) else (3, 4)
     elif surnames().get(text[at]) == surnames().get(text[at + 1 : at + 2]) == "common":
         wanted = (2, 3, 4)
     else:
@@ -263,7 +266,7 @@ def _dotted(text: str, match: re.Match[str]) -> Iterator[_Candidate]:
     last = max(match.group().rfind(dot) for dot in DOTS) + match.start() + 1
     for end in range(match.end(), last, -1):
         whole = end == match.end()
-        if not whole and end - last < _SHORTEST_TAIL:
+        if not whole and end - last < _SHORTEST_TAIL and behind(text, end) < _SURE_END:
             break
         name = plain_name(text[match.start() : end])
         if not syllables().issuperset(NEVER.intersection(name)):  # 那 is a word, and a syllable of 哈那提

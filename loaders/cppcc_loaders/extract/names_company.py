@@ -78,7 +78,13 @@ def name_of_religion(text: str, at: int) -> Name | None:
     run, words = text[at : at + _PAIR], dictionary()
     if not _PLAIN.fullmatch(run) or not text.startswith("、", at + _PAIR) or run[0] in _NO_FIRST:
         return None
-    if run in words.ordinary or run in no_names() or run in courtesies() or holds_place(run) or not NEVER.isdisjoint(run):
+    if (
+        run in words.ordinary
+        or run in no_names()
+        or run in courtesies()
+        or holds_place(run)
+        or not NEVER.isdisjoint(run)
+    ):
         return None
     return Name(at, at + _PAIR, run, 0.5) if min(words.odds(char) for char in run) > _MONK else None
 

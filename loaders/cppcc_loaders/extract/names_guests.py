@@ -13,16 +13,18 @@ __all__ = ["find_received", "guest_before"]
 
 #: What stands before the name of a guest whose title follows it.
 _LEADS: Final = (
-    "同", "与", "和", "对", "会见", "会见了", "代表", "应", "祝贺", "请", "，", "。", "、", "“", "\n", "邀请", "陪同",
-    "欢迎", "感谢", "转达", "转达了",
+    "的", "同", "与", "和", "对", "会见", "会见了", "代表", "应", "祝贺", "请", "，", "。", "、", "“", "\n",
+    "邀请", "陪同", "欢迎", "感谢", "转达", "转达了",
 )  # fmt: skip
 _LONGEST, _SHORTEST = 7, 2
 #: 在会见某某时, 会见某某和某某时
 _RECEIVED: Final = Anchored(r"(?:会见|会晤)了?(?P<names>[一-龥]{2,7}(?:和[一-龥]{2,7})?)时，")
 _AND: Final = "和"
-#: 会见了某某率领的访问团
-_LEADING: Final = Anchored(r"(?:会见|接见|会晤)了?(?=[一-龥·]{2,9}率领的)")
-_LED: Final = "率领的"
+#: 会见了某某率领的访问团, 会见了某某等人士
+_LEADING: Final = Anchored(
+    r"(?:(?:会见|接见|会晤)了?|[见和别的]了?由)(?=[一-龥·]{2,9}(?:率领的|等台湾|等[一-龥]{0,6}(?:嘉宾|人士|代表|领导人)))"
+)
+_LED: Final = ("率领的", "等")
 _FLOOR: Final = 2.0
 #: How often a word of two characters is used of which no name of two consists.
 _WORD: Final = 200
@@ -31,8 +33,8 @@ _WORD: Final = 200
 def guest_before(text: str, end: int) -> Name | None:
     """The name by sound that ends before a title of state, between a word that leads up to it and the title.
 
-    >>> guest_before("主席同卡利多总统会晤", 6).text, guest_before("主席同巴拿马总统会晤", 6), guest_before("两国总统", 2)
-    ('卡利多', None, None)
+    >>> guest_before("主席同卡利多总统会晤", 6).text, guest_before("主席同巴拿马总统会晤", 6)
+    ('卡利多', None)
     """
     sounds, start = syllables(), end
     while start > max(0, end - _LONGEST) and text[start - 1] in sounds:

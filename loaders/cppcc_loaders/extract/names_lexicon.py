@@ -13,6 +13,7 @@ __all__ = [
     "first_chars",
     "followers",
     "given_words",
+    "is_long_japanese",
     "known_names",
     "leaders",
     "no_names",
@@ -25,6 +26,8 @@ __all__ = [
     "title_words",
 ]
 
+#: With what Japanese given names of three characters end.
+_LONG_ENDS: Final = frozenset("夫郎")
 _CLASSES: Final = ("common", "plain", "word", "compound", "japanese")
 
 
@@ -39,6 +42,15 @@ def surname_class(text: str, at: int) -> tuple[str, int]:
         return kind, 2
     kind = known.get(text[at : at + 1], "")
     return kind, 1 if kind else 0
+
+
+def is_long_japanese(text: str, at: int) -> bool:
+    """Whether a Japanese family name begins a name whose given name has three characters.
+
+    >>> is_long_japanese("小野正一郎表示", 0), is_long_japanese("王正一郎表示", 0)
+    (True, False)
+    """
+    return surnames().get(text[at : at + 2]) == "japanese" and text[at + 4 : at + 5] in _LONG_ENDS
 
 
 @lru_cache(maxsize=1)

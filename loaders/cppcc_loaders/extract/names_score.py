@@ -70,7 +70,7 @@ def han_score(name: str, kind: str, size: int) -> float:
         score = max(score, _SURNAME_SCORES[kind] + _KNOWN_GIVEN)
     if kind == "japanese" and len(given) == 2 and name[-1] not in _NO_JAPANESE:  # noqa: PLR2004
         score = _SURNAME_SCORES[kind] + max(0.7 * sum(given), 0.7 * given[0] + _JAPANESE)
-    if len(given) > 2:  # noqa: PLR2004
+    if len(given) > 2 and kind != "japanese":  # noqa: PLR2004
         score += -_NOT_GIVEN if name[2:] in followers() else given[2] - 2.0
     if len(name) > 2 and name in words.people:  # noqa: PLR2004
         score = max(score, 1.5) + 0.5

@@ -11,9 +11,9 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at, in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_others, is_ours
-from cppcc_loaders.extract.names import name_at
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
 from cppcc_loaders.extract.organs_rows import NEXT_OFFICE, in_row
+from cppcc_loaders.extract.organs_staff import staffed_offices
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
@@ -51,10 +51,6 @@ _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE: Final = pattern("organs", "office")
 #: 政协办公厅|研究室主任: the office has one of its own.
 _WITHIN: Final = pattern("organs", "within")
-_STAFF: Final = Anchored(pattern("organs", "staff"))
-_STAFF_FLOOR = 2.5
-_CALLED_ON = re.compile(r"(?:看望|慰问|走访)了?[^。；]*$")
-_LONGEST_CALL = 60
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
@@ -198,26 +194,13 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
             if beside := NEXT_OFFICE.match(scene.text, span.end):
                 yield _unit(scene, Range(*beside.span("name")), "organ-office-beside", beside["name"], "office")
     yield from _office_alone(scene)
-    yield from _office_of_staff(scene)
+    for span in staffed_offices(scene):
+        yield _unit(scene, span, "organ-office-staff", scene.words(span), "office")
     for match in scene.find(_ORGANISATION):
         if not in_title(scene, match.start()):
             yield _unit(
                 scene, Range(*match.span("name")), "organ-party-organisation", match["name"], "party-organisation"
             )
-
-
-def _office_of_staff(scene: Scene) -> Iterator[UnitFrame]:
-    """县政协机关干部某某, 看望了省政协机关干部: the office of somebody who is named, or whose staff is called on."""
-    for match in scene.find(_STAFF):
-        if _is_visited(scene, match.start()) or name_at(scene.text, match.end(), floor=_STAFF_FLOOR):
-            yield _unit(scene, Range(*match.span("name")), "organ-office-staff", match["name"], "office")
-
-
-def _is_visited(scene: Scene, at: int) -> bool:
-    """Whether the staff of an office is called on whose committee stands right before it."""
-    if not _CALLED_ON.search(scene.text, max(scene.sentence_at(at).start, at - _LONGEST_CALL), at):
-        return False
-    return any(mention.span.end == at for mention in scene.committees_in(Range(max(0, at - _LONGEST_LEAD), at)))
 
 
 def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:

@@ -38,6 +38,10 @@ _HONOURED: Final = "获得者"
 _ALSO_PLACES: Final = frozenset({"苏丹", "酋长"})
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
+#: How sure a name must be that heads a sentence before 委员 and a verb of speaking (某某某委员提出).
+_SPEAKER_FLOOR: Final = 0.3
+_SPEAKS: Final = re.compile("提出|指出|认为|建议|强调|说[，：]|表示|谈到")
+_SENTENCE_ENDS: Final = frozenset("。！？\n")
 
 
 def holder_before(
@@ -50,21 +54,12 @@ def holder_before(
     """
     if title.kind == "group" and title.text in _LEADERS:
         return among_others(scene, title, begin)
-    if title.text == _HONOURED:
-        return None
-    if title.kind not in _OFFICES or _ORGANISES.match(scene.text, title.start):
+    if title.kind not in _OFFICES or title.text == _HONOURED or _ORGANISES.match(scene.text, title.start):
         in_note = title.kind == "folk" and scene.text.startswith("）", title.end)
         return noted(scene, title, begin, last) if in_note else None
-    if title.start > begin:
-        names = names_before(scene.text, title.start, floor=_TITLE_AFTER_FLOOR)
-        odd = bool(names) and title.kind == "skill" and _ordinary(names[-1].text)
-        if names and names[-1].start >= begin and not odd and not _takes_up(scene.text, names[-1]):
-            office = _told_before(scene, title, names[0].start)
-            return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
-        guest = guest_before(scene.text, title.start) if _of_state(title) and not names else None
-        if guest and guest.start >= begin:
-            office = _told_before(scene, title, guest.start)
-            return Holding((guest,), (office,), "people-title-after", Range(guest.start, title.end))
+    if names := _right_before(scene.text, title, begin):
+        office = _told_before(scene, title, names[0].start)
+        return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
         if scene.text[begin - 1 : begin] == "、" and (own := linked(scene, title, begin, ())):
             return own
@@ -78,6 +73,26 @@ def holder_before(
         or noted(scene, title, begin, last)
         or described(scene, title, begin)
     )
+
+
+def _right_before(text: str, title: Title, begin: int) -> list[Name]:
+    """The names that end where a title starts, and a guest's by sound before one of state."""
+    if title.start <= begin:
+        return []
+    speaks = title.kind == "seat" and _SPEAKS.match(text, title.end) is not None
+    names = names_before(text, title.start, floor=_SPEAKER_FLOOR if speaks else _TITLE_AFTER_FLOOR)
+    if speaks and names and names[0].score < _TITLE_AFTER_FLOOR and not _heads_line(text, names):
+        names = []
+    if not names:
+        guest = guest_before(text, title.start) if _of_state(title) else None
+        return [guest] if guest and guest.start >= begin else []
+    odd = title.kind == "skill" and _ordinary(names[-1].text)
+    return [] if names[-1].start < begin or odd or _takes_up(text, names[-1]) else names
+
+
+def _heads_line(text: str, names: list[Name]) -> bool:
+    """Whether one name of three characters stands at the head of a sentence, where only a speaker does."""
+    return len(names) == 1 and len(names[0].text) == _LONGEST_PLAIN and text[names[0].start - 1] in _SENTENCE_ENDS
 
 
 def _of_state(title: Title) -> bool:

@@ -66,9 +66,7 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     if not names and direct and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)
     if not names and direct and title.kind in {"office", "seat"}:
-        names = _row_of_rare_first(text, at) or _row_of_stranger(text, at)
-    if not names and direct and title.kind == "seat" and words:
-        names = _row_of_monk(text, at)
+        names = _row_of_rare_first(text, at) or _row_of_stranger(text, at) or _row_of_monk(text, at, title, words)
     if not names and (title.kind in {"office", "state", "seat"} or words.startswith(_BEING)):
         names = _names_beyond(text, at, title, words)
     if not names and title.kind == "skill" and (before or words) and text.startswith("的", title.end):
@@ -134,9 +132,9 @@ def _row_of_stranger(text: str, at: int) -> list[Name]:
     return [first, *rest] if first and sum(name.score >= _SURE for name in rest) >= _SURE_ONES else []
 
 
-def _row_of_monk(text: str, at: int) -> list[Name]:
+def _row_of_monk(text: str, at: int, title: Title, words: str) -> list[Name]:
     """A row of members whose first name is one of religion, of two characters, with a sure name right behind it."""
-    first = name_of_religion(text, at)
+    first = name_of_religion(text, at) if title.kind == "seat" and words else None
     rest = names_after(text, first.end + 1, floor=_SURE) if first else []
     return [first, *rest] if first and rest else []
 

@@ -19,6 +19,7 @@ from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.quantities import chinese_number
 from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.roles_beside import couple, seat_beside, twin_office
 from cppcc_loaders.extract.roles_proposers import proposing
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
@@ -35,10 +36,6 @@ _OF_FOLK: Final = pattern("people_scan", "of_folk")
 #: What leads from a post to its holder, and what must stand behind the name.
 _TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
 _SPOKEN_FOR: Final = word_list("people_scan", "spoken_for")
-#: A body of party or state beside its twin.
-_TWIN: Final = pattern("people_scan", "twin")
-_TWIN_REACH: Final = 16
-_LEARNED: Final = frozenset({"专家", "学者", "专家学者"})
 _FOLK: Final = frozenset({"folk", "skill"})
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2
@@ -185,12 +182,12 @@ def _known_head(scan: _Scan, title: Title, begin: int) -> Holding | None:
 def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: list[Name]) -> Holding:
     """Close the open row: the names behind the title hold it."""
     row = scan.row
-    office = _seat_beside(scan, title) or office_of(scan.scene, begin, title, before)
+    office = seat_beside(scan.scene, title) or office_of(scan.scene, begin, title, before)
     if row.offices and title.start == row.end and not _another(row.offices[-1], title):
         first = row.offices.pop()
         office = office if office.committee and title.kind == "seat" else replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:
-        row.offices += (*_twin(scan, begin, office), office)
+        row.offices += (*twin_office(scan.text, begin, office), office)
     if scan.ahead and len(names) == 1 and scan.text.startswith(_TAKES[scan.ahead[1]], names[0].end):
         row.offices.append(scan.ahead[0])
     scan.ahead = None
@@ -202,23 +199,6 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
         scan.abroad = (office, title.end)
     span = Range(min(row.start, names[0].start), max(names[-1].end, title.end))
     return Holding(tuple(names), _shared(row.offices, names), "people-title-before", span)
-
-
-def _twin(scan: _Scan, begin: int, office: Office) -> tuple[Office, ...]:
-    """The same post in the body before, whose name ends alike (中共中央台办、国务院台办主任)."""
-    body = _TWIN.search(scan.text, max(0, begin - _TWIN_REACH), begin)
-    if not body or not office.own or not (office.org or "").endswith(body["kind"]) or body["name"] == office.org:
-        return ()
-    return (replace(office, org=body["name"]),)
-
-
-def _seat_beside(scan: _Scan, title: Title) -> Office | None:
-    """政协委员和专家甲、乙: a row of which most are members and none is told from the others."""
-    if title.text not in _LEARNED or not scan.text.endswith(("政协委员和", "政协常委和"), 0, title.start):
-        return None
-    seat = Title(title.start - 3, title.start - 1, scan.text[title.start - 3 : title.start - 1], "seat")
-    start = last_bound(scan.text, max(0, seat.start - _REACH), seat.start)
-    return office_of(scan.scene, start, seat, None)
 
 
 def _another(first: Office, title: Title) -> bool:
@@ -235,7 +215,7 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
     if not names:
         return None
     if kin:
-        return Holding(tuple(names[:1]), (), "people-announced", Range(title.start, names[0].end))
+        return couple(text, title, names[0])
     offices = tuple(scan.row.read()) if scan.row.end == title.start and title.text != "候选人" else ()
     offices = offices or tuple(proposing(scan.scene, title))
     if not offices and honoured_members(text, names) and (code := agent_at(scan.scene, title.start)):

@@ -8,8 +8,9 @@ from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.extract.names import Name, name_at
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found
+from cppcc_loaders.extract.words import dictionary
 
-__all__ = ["find_speakers"]
+__all__ = ["find_presenters", "find_speakers"]
 
 _SPOKE: Final = Anchored(pattern("people_speakers", "spoke"))
 _ITEM: Final = re.compile(r"[^、，。；：\n]+")
@@ -21,6 +22,9 @@ _FLOOR: Final = 2.0
 _FOR: Final = Anchored(pattern("people_speakers", "for"))
 _SAID: Final = Anchored(pattern("people_speakers", "said"))
 _SAID_FLOOR: Final = 3.2
+#: A name alone before a colon at the head of a line, with a whole sentence behind it.
+_SPEAKS: Final = re.compile("^(?P<name>[一-龥]{2,3})：[ \u3000]?“?(?=[^：\n]{12})", re.MULTILINE)
+_PRESENTER_FLOOR: Final = 4.0
 
 
 def find_speakers(found: Found) -> Iterator[Name]:
@@ -47,4 +51,13 @@ def _of_bodies(text: str, start: int, end: int) -> Iterator[Name]:
         at = item.end() - _FULL
         name = name_at(text, at, floor=_FLOOR) if _BODY.search(text, item.start(), at) else None
         if name and name.end == item.end():
+            yield name
+
+
+def find_presenters(found: Found) -> Iterator[Name]:
+    """Presenters whose words a transcript gives behind their name and a colon, one after the other."""
+    for match in _SPEAKS.finditer(found.text):
+        name = name_at(found.text, match.start(), floor=_PRESENTER_FLOOR)
+        sure = name is not None and name.end == match.end("name") and name.text not in dictionary().ordinary
+        if name and sure and not found.hidden(name.start):
             yield name

@@ -17,7 +17,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_called import find_called
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
-from cppcc_loaders.extract.people_speakers import find_speakers
+from cppcc_loaders.extract.people_speakers import find_presenters, find_speakers
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.records import Range
 
@@ -50,9 +50,8 @@ _HONOURED: Final = Anchored(pattern("people_untitled", "honoured"))
 _FOR_BODY: Final = Anchored(pattern("people_untitled", "for_body"))
 _HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
-#: A name alone before a colon at the head of a line, with a whole sentence behind it.
-_SPEAKS: Final = re.compile("^(?P<name>[一-龥]{2,3})：[ \u3000]?“?(?=[^：\n]{12})", re.MULTILINE)
-_PRESENTER_FLOOR: Final = 4.0
+#: The last part of a list of rows (甲、乙、丙，以及|丁、戊和己).
+_FURTHER: Final = Anchored("，以及(?=[一-龥]{2,4}、[一-龥]{2,4}[、和])")
 _PAIR, _ROW = 2, 3
 _ROW_FLOOR: Final = 2.0
 _PAIR_FLOOR: Final = 3.0
@@ -80,7 +79,7 @@ def add_untitled(found: Found) -> None:
     found.add(find_speakers(found), "people-speaker")
     found.add(find_called(found), "people-private")
     found.add((name for name in find_received(found.text) if not found.hidden(name.start)), "people-received")
-    found.add(_line_speakers(found), "people-speaker")
+    found.add(find_presenters(found), "people-speaker")
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -205,15 +204,6 @@ def _for_bodies(text: str) -> Iterator[Name]:
             yield name
 
 
-def _line_speakers(found: Found) -> Iterator[Name]:
-    """Presenters whose words a transcript gives behind their name and a colon, one after the other."""
-    for match in _SPEAKS.finditer(found.text):
-        name = name_at(found.text, match.start(), floor=_PRESENTER_FLOOR)
-        sure = name is not None and name.end == match.end("name") and name.text not in dictionary().ordinary
-        if name and sure and not found.hidden(name.start):
-            yield name
-
-
 def _fits(text: str, at: int, name: str) -> bool:
     """A short name may be the beginning of other words: then what follows decides."""
     if len(name) > _PAIR:
@@ -252,6 +242,8 @@ def _clause_heads(text: str) -> Iterator[int]:
     if _heads().match("\n" + text[:_LONGEST_HEAD]):
         yield 0
     for match in _heads().finditer(text):
+        yield match.end()
+    for match in ARTICLES.finditer(_FURTHER, text):
         yield match.end()
 
 

@@ -9,7 +9,8 @@ from cppcc_loaders.errors import DataFileError
 __all__ = ["scan_words"]
 
 _KINDS: Final = (
-    "link", "past", "appointing", "vague", "abroad", "own", "own-office", "bodiless", "local-body", "head-of-state", "kin",
+    "link", "past", "appointing", "vague", "abroad", "own", "own-office", "bodiless", "local-body", "head-of-state",
+    "kin",
 )  # fmt: skip
 
 

@@ -68,6 +68,8 @@ def office_of(scene: Scene, start: int, title: Title, before: Office | None, *, 
     `behind`: the title stands behind the name, where only a seat tells its body (张三委员, but 张三主席).
     """
     office = _read_office(scene, start, title, before, behind=behind)
+    if office.org == _SECRETARIAT and before and before.org:
+        office = replace(office, org=before.org.removesuffix(_SECRETARIAT) + _SECRETARIAT)
     office = of_region(scene, title, office)
     return as_printed(scene, of_body_before(scene, title, of_led_group(scene, title, office)))
 
@@ -117,8 +119,6 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         body = replace(body, name=body.name + title.text[0])
     if seat_named(title) in SEATS:
         return seat_office(scene, title, words, body, before)
-    if body and body.name == _SECRETARIAT and before and before.org:
-        body = replace(body, name=before.org.removesuffix(_SECRETARIAT) + _SECRETARIAT)
     if body and body.name and before and before.org and body.committee is None and body.name in before.org:
         body = replace(body, name=before.org)
     elif body and body.name and before and before.org and country_in(before.org) and body.name in scan_words("abroad"):
