@@ -14,6 +14,7 @@ from cppcc_loaders.extract.initiatives_lively import (
     is_lively_talk,
     is_others_team,
     kept_as,
+    sort_before,
     way_listed,
     way_told,
 )
@@ -249,6 +250,8 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
     if way_listed(name, before):
         return Found(inner, "initiative-way-told", name, "method", words, _SURE)
+    if (sort := sort_before(before)) and not ROOM.search(name):
+        return Found(inner, "initiative-sort-told", name, sort, words, _TOLD)
     return _told(inner, name, words, row) or _judge_by_points(inner, words, row, tail, before)
 
 
