@@ -10,7 +10,7 @@ from cppcc_loaders.extract.quantities import Quantity
 __all__ = ["form_of_its_own"]
 
 _WORTH: Final = re.compile(
-    "(?P<give>捐赠|捐献|捐助|捐出|赠送|赠|送去|送上|送来|发放)了?(?:总?价值|总价|折价|折合)(?:约|近|超过?|逾|达)*$"
+    "(?P<give>捐赠|捐献|捐助|捐出|留下|分发|赠送|赠|送去|送上|送来|发放)了?(?:总?价值|总价|折价|折合)(?:约|近|超过?|逾|达)*$"
 )
 _GOODS: Final = re.compile("的(?P<what>[^，；。、的\\d]{2,12})")
 _OF_ALL: Final = re.compile(r"\d[^，；。\d]{1,8}(?:中|里)，?(?:已经?|目前)?(?:有|已有)?$")
