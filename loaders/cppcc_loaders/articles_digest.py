@@ -63,7 +63,7 @@ def _items_below(lines: Sequence[Line], head: int) -> list[int]:
     """The lines of short news right below the name of their column, none where fewer than two follow."""
     if lines[head].kind is not Kind.HEADING or not _COLUMN.fullmatch(lines[head].text.strip()):
         return []
-    items = []
+    items: list[int] = []
     for at in range(head + 1, len(lines)):
         if lines[at].kind not in (Kind.TEXT, Kind.CAPTION) or not _ITEM.match(lines[at].text):
             break

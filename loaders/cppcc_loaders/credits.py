@@ -109,7 +109,13 @@ def _hints() -> Anchored:
     alone = r"(?=[\s：:/）)】\]。]|$)"
     return Anchored(
         "|".join(
-            [strong, *(word + alone for word in sorted(weak)), "文[/／:：]", "图[:：]", *(rf"{mark}{_B}*[{_H}]" for mark in MARKS)]
+            [
+                strong,
+                *(word + alone for word in sorted(weak)),
+                "文[/／:：]",
+                "图[:：]",
+                *(rf"{mark}{_B}*[{_H}]" for mark in MARKS),
+            ]
         )
     )
 

@@ -15,6 +15,7 @@ from cppcc_loaders.extract.initiatives_lively import (
     is_lively_talk,
     is_others_team,
     kept_as,
+    sort_before,
     way_listed,
     way_told,
 )
@@ -122,25 +123,40 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     if ours and is_joined(names, tail.head):
         yield _found(row.span, "".join(names), tail, None)
         return
-    behind = scene.text[row.span.end : row.span.end + _NEXT]
-    kind, only_local = kind_behind(names[0], row, tail, behind) if len(names) == 1 else (None, False)
-    alone = len(names) == 1 and behind[:1] in {"", "\n"}
-    if ours and alone and is_item(names[0], row, before) and not _is_of_station(scene, names[0]):
-        kind = kind_inside(names[0]) or "brand"
-        yield Found(row.inner[0], "initiative-item", names[0], kind, names[0], _SURE)
+    if len(names) == 1 and (found := _alone(scene, row, tail, before, ours=ours)):
+        yield found
         return
-    if kind and (not only_local or (ours and is_local(scene, row))):
-        yield Found(row.inner[0], "initiative-sort-told", "".join(names[0].split()), kind, names[0], _TOLD)
-        return
-    for inner, words in zip(row.inner, names, strict=True):
-        if len(names) > 1 and tail.head and tail.head.kind in _WAYS and ROOM.search(words):
-            continue  # “甲乙议事厅”和“丙”师徒结对: the room stands beside what the noun says
+    for inner, words in _names_of(row, names, tail):
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
-        if hit and is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
+        if hit is None or is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
+<<<<<<< HEAD
         near = ours and (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS))
         if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or near):
+=======
+        if hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row)):
+>>>>>>> s9-punits
             yield hit
+
+
+def _names_of(row: QuoteRow, names: list[str], tail: Tail) -> list[tuple[Range, str]]:
+    """The names of a row with their places; a room beside a way of work (“甲乙议事厅”和“丙”师徒结对) is not of it."""
+    pairs = list(zip(row.inner, names, strict=True))
+    if len(names) == 1 or tail.head is None or tail.head.kind not in _WAYS:
+        return pairs
+    return [(inner, words) for inner, words in pairs if not ROOM.search(words)]
+
+
+def _alone(scene: Scene, row: QuoteRow, tail: Tail, before: str, *, ours: bool) -> Found | None:
+    """A single name that is an item of a list, or of which the words behind it say what it is."""
+    name = scene.words(row.inner[0])
+    behind = scene.text[row.span.end : row.span.end + _NEXT]
+    if ours and behind[:1] in {"", "\n"} and is_item(name, row, before) and not _is_of_station(scene, name):
+        return Found(row.inner[0], "initiative-item", name, kind_inside(name) or "brand", name, _SURE)
+    kind, only_local = kind_behind(name, row, tail, behind)
+    if kind and (not only_local or (ours and is_local(scene, row))):
+        return Found(row.inner[0], "initiative-sort-told", "".join(name.split()), kind, name, _TOLD)
+    return None
 
 
 def _is_of_station(scene: Scene, name: str) -> bool:
@@ -237,9 +253,20 @@ def _judge(inner: Range, words: str, row: QuoteRow, tail: Tail, before: str) -> 
     marked = cue("marker").search(name)
     if _PLUS_NAME.fullmatch(name) and (marked or mode) and not tail.forbids and tail.head is None:
         return Found(inner, "initiative-plus-name", completed(name, tail, "method"), "method", words, 2)
+    return (
+        _told_before(inner, name, words, before)
+        or _told(inner, name, words, row)
+        or _judge_by_points(inner, words, row, tail, before)
+    )
+
+
+def _told_before(inner: Range, name: str, words: str, before: str) -> Found | None:
+    """A name that the clause before gives to a way of work or to a thing of some sort."""
     if way_listed(name, before):
         return Found(inner, "initiative-way-told", name, "method", words, _SURE)
-    return _told(inner, name, words, row) or _judge_by_points(inner, words, row, tail, before)
+    if (sort := sort_before(before)) and not ROOM.search(name):
+        return Found(inner, "initiative-sort-told", name, sort, words, _TOLD)
+    return None
 
 
 def _told(inner: Range, name: str, words: str, row: QuoteRow) -> Found | None:

@@ -47,7 +47,16 @@ _OTHERS: Final = {"其他": "其他", "其它": "其它"}
 _AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
 _TITLED: Final = pattern("outcome_numbers", "titled")
 _ONES: Final = frozenset({"人", "名", "位"})
+<<<<<<< HEAD
 _IS_DONE: Final = pattern("outcome_numbers", "is_done")
+=======
+_IS_DONE: Final = re.compile(r"(?:[常政协]*委员?|专家|代表)?(?:先后|分别|共同)?(?:出席|参加|参训|到会|发言|列席|作)")
+#: 增补甲、乙、丙3名同志为市政协委员
+_CHOSEN: Final = re.compile(r"(?P<did>增补|增选|补选|选举|选出|聘任|聘请|特邀|任命)[^，；。]*$")
+_TO_POST: Final = re.compile(
+    r"(?:同志|人)?为(?P<post>[^，；。、]{0,10}(?:委员|常委|主席|秘书长|监督员|观察员|顾问))(?![一-龥])"
+)
+>>>>>>> s9-punits
 #: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
 _IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*)共$")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
@@ -189,6 +198,7 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
         or of_them(head, after)
         or dealt(head, after, quantity)
         or raised_in_list(head, noun)
+        or _chosen(head, after, quantity)
         or form_of_its_own(head, after, quantity)
         or _special(head, after, before, noun, quantity)
         or deed_of_order(head, after, before, quantity)
@@ -216,6 +226,13 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     if noun:
         return _of_noun(head, after, before, noun, people=people)
     return shortened(before) if told else shortened(predicate_after(after)) or _OTHERS.get(before)
+
+
+def _chosen(head: str, after: str, quantity: Quantity) -> str | None:
+    """To what post counted persons were chosen: 增补甲、乙、丙3名同志为市政协委员."""
+    post = _TO_POST.match(after) if quantity.unit in _ONES else None
+    did = _CHOSEN.search(head) if post else None
+    return did["did"] + post["post"] if post and did else None
 
 
 def _ends_with_name(head: str) -> bool:

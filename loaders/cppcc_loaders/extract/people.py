@@ -79,7 +79,9 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
-    holdings += tuple(find_being(scene, found, holdings))
+    for holding in tuple(find_being(scene, found, holdings)):
+        holdings.append(holding)
+        found.add(holding.names, holding.rule)
     seated = tuple(find_seated(scene, found, holdings))
     for holding in seated:
         holdings.append(holding)

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.committees import committee_name
+from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import name_at
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_bounds import last_bound
 from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
@@ -19,13 +22,24 @@ __all__ = ["find_apposed"]
 _MEMBER: Final = Anchored(pattern("people_apposed", "member"))
 #: Where no verb of saying follows, the words before the name must be what members are called.
 _MARKED: Final = re.compile("[，。；谈讲]")
+<<<<<<< HEAD
 _CALLED: Final = pattern("people_apposed", "called")
+=======
+#: What such words end in: those who make, know or keep something.
+_CALLED: Final = re.compile(r"[一-龥]{0,6}(?:[人师员手者匠户主客娘哥嫂妹]|青年|女孩|小伙|姑娘|玩家|达人)")
+#: 表彰“优秀政协委员”甲、乙等15人: an honour that members alone are given, with those who got it.
+_HONOURED: Final = Anchored(
+    r"“[^“”]{0,10}(?:政协委员|优秀委员|履职[^“”]{0,6}委员)[^“”]{0,4}”(?:称号)?(?:获得者)?(?=[一-龥]{2,4}(?:、|和|等\d|等[一二三四五六七八九十]))"
+)
+>>>>>>> s9-punits
 _NAME: Final = 3
 _FLOOR: Final = 2.5
+_ROW_FLOOR: Final = 1.0
 
 
 def find_apposed(scene: Scene) -> Iterator[Holding]:
-    """Each member whose full name stands right before what he says or does, whatever stands between seat and name."""
+    """Each member whose full name stands right before what he says or does, and those honoured as members."""
+    yield from _honoured(scene)
     for match in scene.find(_MEMBER):
         at = match.end() - _NAME
         name = name_at(scene.text, at, floor=_FLOOR)
@@ -38,3 +52,12 @@ def find_apposed(scene: Scene) -> Iterator[Holding]:
         seat = office_of(scene, last_bound(scene.text, max(0, title.start - 30), title.start), title, None)
         called = (Office(what, None),) if _CALLED.fullmatch(what) else ()
         yield Holding((name,), (seat, *called), "people-apposed", Range(match.start(), name.end))
+
+
+def _honoured(scene: Scene) -> Iterator[Holding]:
+    for match in scene.find(_HONOURED):
+        names = names_after(scene.text, match.end(), floor=_ROW_FLOOR)
+        code = agent_at(scene, match.start()) if names else None
+        if code:
+            seat = Office("政协委员", committee_name(code), code)
+            yield Holding(tuple(names), (seat,), "people-honoured", Range(match.start(), names[-1].end))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
-from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.names import Name, name_before
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
@@ -26,6 +26,11 @@ _SEVERAL: Final = re.compile(r"第[一二三四五六七八九十]{1,3}(?:届)?$
 #: 园区里一家|合作社的理事长
 _ONE: Final = re.compile("一[家个所间]")
 _KINDS: Final = frozenset({"office", "seat", "skill", "folk"})
+_GOES_ON: Final = frozenset("，、")
+#: Somebody of whom the text says no more than the age before: 吴某某今年四十五岁，是….
+_AGED: Final = Anchored(r"(?:今年|现年)[一二三四五六七八九十\d]{1,3}岁，(?:也|还)?是(?=[一-龥“])")
+_STARTS: Final = frozenset("。，；\n”")
+_AGED_FLOOR: Final = 1.0
 _NOT_YET: Final = ("不", "曾", "原")
 
 
@@ -45,6 +50,10 @@ def _subjects(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]
         told = _IS.match(scene.text, mention.span.end)
         if told:
             yield mention, told.end()
+    for told in scene.find(_AGED):
+        name = name_before(scene.text, told.start(), floor=_AGED_FLOOR)
+        if name and not found.covered(name.start, name.end) and scene.text[name.start - 1 : name.start] in _STARTS:
+            yield PersonMention(Range(name.start, name.end), name.text, "people-being"), told.end()
     for told in scene.find(_PRONOUN):
         before = _only_one_before(scene, found, told.start())
         if before:
@@ -74,5 +83,7 @@ def _offices(scene: Scene, person: PersonMention, at: int) -> Iterator[Holding]:
             before = office_of(scene, start, title, None if title.start > at else before)
             yield Holding((name,), (before,), "people-being", Range(at, piece.end()))
         elif not _ASIDE.fullmatch(piece.group()) and not _SEVERAL.search(piece.group()):
+            return
+        if text[piece.end()] not in _GOES_ON:
             return
         at = piece.end() + 1

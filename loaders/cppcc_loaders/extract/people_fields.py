@@ -1,4 +1,4 @@
-"""People of a form's fields, which hold nothing but names: 提案人：和秀芳（县政协委员）、木志华, 领衔督办：副主席和国生."""
+"""People of a form's fields, which hold nothing but names: 提案人：和秀芳（县政协委员）, 督办：副主席和国生."""
 
 import re
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _row(text: str, at: int, end: int) -> tuple[tuple[Name, ...], tuple[Range | 
     names: list[Name] = []
     notes: list[Range | None] = []
     while piece := _PIECE.match(text, at, end):
-        found = _name(text, piece)
+        found = _name(piece)
         if found is None:
             break
         names.append(found)
@@ -77,7 +77,7 @@ def _row(text: str, at: int, end: int) -> tuple[tuple[Name, ...], tuple[Range | 
     return (), ()
 
 
-def _name(text: str, piece: re.Match[str]) -> Name | None:
+def _name(piece: re.Match[str]) -> Name | None:
     """The name that a piece of a field is, without 等 and what else it took along."""
     words = piece["name"].split("等")[0]
     family, size = surname_class(words, 0)

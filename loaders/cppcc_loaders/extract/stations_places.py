@@ -58,7 +58,7 @@ class Places:
         self._last: tuple[int, str] | None = None
 
     def division_at(self, start: int, end: int) -> tuple[str | None, int]:
-        """The smallest division that a name begins with (长春市双阳区|鹿乡镇…) and how long the names are, else (None, 0)."""
+        """The smallest division that a name begins with (双阳区|鹿乡镇…) and how long it is, else (None, 0)."""
         code, size = self._one_division(start, end)
         inner, more = self._one_division(start + size, end) if code else (None, 0)
         return (inner, size + more) if code and inner and inner[:2] == code[:2] else (code, size)

@@ -85,11 +85,17 @@ def _told_owner(scene: Scene, span: Range, title: str, kind: str, before: str) -
         return _ending_at(scene, line.start, {line.start + maker.start() + len("政协")}) or _agent(scene, span.start)
     if _OF_PERSON.search(clause) or (kind in {"rule", "other", "publication"} and is_into(scene, span, title, clause)):
         return None
-    if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
-        return own
     organ = _ORGAN_OF.search(before) if kind == "publication" else None
     if organ and (whose := _ending_at(scene, line.start, {line.start + organ.start()})):
         return whose
+    return _owner_by_deed(scene, span, title, kind, before)
+
+
+def _owner_by_deed(scene: Scene, span: Range, title: str, kind: str, before: str) -> str | None:
+    """Whose a text is by what was done with it: signed, spoken, handed in, found in the field, made."""
+    clause = _last_clause(before)
+    if scene.home and kind == "other" and (own := _owner_of_other(scene, span, title, clause)):
+        return own
     if kind in {"proposal", "suggestion"} and (sits := _handed_in_to(scene, span, kind, before)):
         return sits
     for_study = kind == "report" and _FOR_STUDY.search(before) is not None
