@@ -130,12 +130,8 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
         if hit is None or is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
-<<<<<<< HEAD
         near = ours and (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS))
-        if hit and (hit.weight > _TOLD or cue("marker").search(hit.name) or near):
-=======
-        if hit.weight > _TOLD or cue("marker").search(hit.name) or (ours and is_local(scene, row)):
->>>>>>> s9-punits
+        if hit.weight > _TOLD or cue("marker").search(hit.name) or near:
             yield hit
 
 

@@ -27,25 +27,11 @@ _KEPT_KINDS = {"品牌": "brand", "平台": "platform"}
 _WAY: Final = pattern("initiatives_lively", "way")
 _SUMMED_UP: Final = pattern("initiatives_lively", "summed_up")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十两双\d][一-龥]{1,4}、?){2,6}")
-<<<<<<< HEAD
 _WAY_LISTED: Final = pattern("initiatives_lively", "way_listed")
 _ITEM: Final = pattern("initiatives_lively", "item")
 _OF_TALKS: Final = pattern("initiatives_lively", "of_talks")
-=======
-#: 章法却是一套：“一看二听三议”
-_WAY_LISTED = re.compile(
-    r"(?:做法|章法|步骤|流程|办法|法子|路子|套路)(?:[^，。；：“”]{0,6}：|[^，。；：“”]{0,4}[起取]了?个?(?:好)?名字?，?(?:叫|叫做|名叫|名为))$"
-)
-#: 有个小分队，名叫“甲乙”: the sort is told in the clause before.
-_SORT_TOLD = re.compile(
-    r"(?:有|组建|组织|成立|拉起|办|开设|推出|搞|建)了?[一这]?[支个项档场块][一-龥]{0,8}?"
-    r"(?P<sort>队伍?|团队?|分队|活动|课堂|讲堂|学堂|栏目|品牌|平台|沙龙|茶座)，(?:名字?)?(?:叫|名叫|取名|起名|名为|定名)(?:作|做|为)?$"
-)
+_SORT_TOLD: Final = pattern("initiatives_lively", "sort_told")
 _SORT_KINDS = dict.fromkeys(("栏目", "平台", "讲堂", "沙龙", "茶座"), "platform") | {"品牌": "brand"}
-#: ★ 龙江：“甲乙街坊会”: an item of a list of brands, with whose it is before its colon.
-_ITEM = re.compile(r"^[ \u3000]*(?:[★☆●◆■▲▶◎]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?[ \u3000]*[一-龥]{2,6}：$")
-_OF_TALKS = re.compile(r"[一-龥·]{2,10}[会坊话商桌堂角亭埠厅廊谈汇吧]")
->>>>>>> s9-punits
 _MECHANISMS = frozenset({"规矩", "制度", "机制", "流程"})
 _GOES: Final = pattern("initiatives_lively", "goes")
 _TALK: Final = pattern("initiatives_lively", "talk")

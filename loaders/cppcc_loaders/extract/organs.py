@@ -55,18 +55,8 @@ _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" 
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
-<<<<<<< HEAD
 _AS_SUBJECT: Final = Anchored(pattern("organs", "as_subject"))
 _AS_TOLD: Final = Anchored(pattern("organs", "as_told"))
-=======
-_AS_SUBJECT = Anchored(
-    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成|全体(?:干部|党员|职工|人员)|\d+名(?:干部|党员|职工)|各[厅处科室委局]{1,4}(?:负责人|全体))[^，。]{2,})"
-)
-#: 主席要求|办公室|把…推荐给…, 由办公室牵头
-_AS_TOLD = Anchored(
-    r"(?:要求|安排|责成|叮嘱|交代|委托|由|[，。；\n一-龥](?<!申)(?<!邀)请|让)(?P<name>办公室)(?=[把将会牵负逐分同]|对[^，。；]{2,12}(?:跟踪|督))"
-)
->>>>>>> s9-punits
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE: Final = pattern("organs", "other_office")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")

@@ -10,13 +10,7 @@ from cppcc_loaders.extract.quantities import Quantity
 
 __all__ = ["form_of_its_own"]
 
-<<<<<<< HEAD
 _WORTH: Final = pattern("outcome_forms", "worth")
-=======
-_WORTH: Final = re.compile(
-    "(?P<give>捐赠|捐献|捐助|捐出|留下|分发|赠送|赠|送去|送上|送来|发放)了?(?:总?价值|总价|折价|折合)(?:约|近|超过?|逾|达)*$"
-)
->>>>>>> s9-punits
 _GOODS: Final = re.compile("的(?P<what>[^，；。、的\\d]{2,12})")
 _OF_ALL: Final = re.compile(r"\d[^，；。\d]{1,8}(?:中|里)，?(?:已经?|目前)?(?:有|已有)?$")
 _RETINUE: Final = re.compile("一行(?:共)?$")

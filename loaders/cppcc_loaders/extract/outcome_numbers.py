@@ -47,16 +47,9 @@ _OTHERS: Final = {"其他": "其他", "其它": "其它"}
 _AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
 _TITLED: Final = pattern("outcome_numbers", "titled")
 _ONES: Final = frozenset({"人", "名", "位"})
-<<<<<<< HEAD
 _IS_DONE: Final = pattern("outcome_numbers", "is_done")
-=======
-_IS_DONE: Final = re.compile(r"(?:[常政协]*委员?|专家|代表)?(?:先后|分别|共同)?(?:出席|参加|参训|到会|发言|列席|作)")
-#: 增补甲、乙、丙3名同志为市政协委员
-_CHOSEN: Final = re.compile(r"(?P<did>增补|增选|补选|选举|选出|聘任|聘请|特邀|任命)[^，；。]*$")
-_TO_POST: Final = re.compile(
-    r"(?:同志|人)?为(?P<post>[^，；。、]{0,10}(?:委员|常委|主席|秘书长|监督员|观察员|顾问))(?![一-龥])"
-)
->>>>>>> s9-punits
+_CHOSEN: Final = pattern("outcome_numbers", "chosen")
+_TO_POST: Final = pattern("outcome_numbers", "to_post")
 #: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
 _IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*)共$")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")

@@ -22,16 +22,8 @@ __all__ = ["find_apposed"]
 _MEMBER: Final = Anchored(pattern("people_apposed", "member"))
 #: Where no verb of saying follows, the words before the name must be what members are called.
 _MARKED: Final = re.compile("[，。；谈讲]")
-<<<<<<< HEAD
 _CALLED: Final = pattern("people_apposed", "called")
-=======
-#: What such words end in: those who make, know or keep something.
-_CALLED: Final = re.compile(r"[一-龥]{0,6}(?:[人师员手者匠户主客娘哥嫂妹]|青年|女孩|小伙|姑娘|玩家|达人)")
-#: 表彰“优秀政协委员”甲、乙等15人: an honour that members alone are given, with those who got it.
-_HONOURED: Final = Anchored(
-    r"“[^“”]{0,10}(?:政协委员|优秀委员|履职[^“”]{0,6}委员)[^“”]{0,4}”(?:称号)?(?:获得者)?(?=[一-龥]{2,4}(?:、|和|等\d|等[一二三四五六七八九十]))"
-)
->>>>>>> s9-punits
+_HONOURED: Final = Anchored(pattern("people_apposed", "honoured"))
 _NAME: Final = 3
 _FLOOR: Final = 2.5
 _ROW_FLOOR: Final = 1.0

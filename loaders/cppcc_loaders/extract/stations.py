@@ -27,24 +27,9 @@ from cppcc_loaders.records import Range
 
 __all__ = ["find_stations"]
 
-<<<<<<< HEAD
 _PREFIX: Final = pattern("stations", "prefix")
 _ELSEWHERE: Final = pattern("stations", "elsewhere")
 _FOUNDED: Final = pattern("stations", "founded")
-=======
-_PREFIX = re.compile(
-    r"(?:政协|界别|委员会?|履职|协商|民主|民生|联络|联系|服务|社情民意|民意|民情|信息|反映|活动|工作|议事|第[一二三四五六七八九十\d]{1,3}|党外|港澳|”)*$"
-)
-_PLACE_NOUN = r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯)"
-_ELSEWHERE = re.compile(
-    rf"(?:在|于)(?P<places>(?:[一-龥]{{2,14}}{_PLACE_NOUN}、){{0,6}}[一-龥]{{2,20}}?{_PLACE_NOUN})"
-    r"(?:先后|正式|率先|分别|试点|探索|首批)*(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立|各?[建设办](?:有|起|成)?)(?:起|了|起了)?(?:[一两][个处间座])?(?:“[^“”]{2,12}”)?“?$"
-)
-#: 建成甲镇、乙镇等|委员之家: each place of the list has one.
-_FOUNDED = re.compile(
-    rf"(?:建成|建立|设立|成立|建起|建好|打造)了?(?P<places>(?:[一-龥]{{2,6}}{_PLACE_NOUN}、){{1,6}}[一-龥]{{2,6}}{_PLACE_NOUN})等$"
-)
->>>>>>> s9-punits
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
 _HAS_PLACE = re.compile(r"村|社区|镇|乡|街道|小区")
 _PLACE_ALONE: Final = pattern("stations", "place_alone")
