@@ -19,7 +19,7 @@ _OWN_PRESS: Final = pattern("activity_floor", "own_press")
 _TO_PRESS: Final = pattern("activity_floor", "to_press")
 _BY_MEMBERS: Final = pattern("activity_floor", "by_members")
 #: What tells that a press conference was held is no part of its name.
-_HELD: Final = re.compile(r"今天|[上下]午|（[^）]*）|(?:分别)?(?:召开|举行)的?了?|[一二三四五六七八九两\d多]+场")
+_HELD: Final = pattern("activity_floor", "held")
 #: A spokesman tells of the session to come, which the members who answer questions are part of.
 _BRIEFING: Final = "发布会"
 _QUOTED: Final = re.compile("^“([^”]+)”$")
