@@ -35,12 +35,12 @@ CLUSTER: Final = {
 
 def one_build(pages: Path, out: Path, jobs: int) -> dict[str, Any]:
     """Seconds of every stage, quads and peak memory of a build in this process; 0 jobs are two workers of dask."""
+    # as `cppcc build` does
+    share_arenas()
     if jobs:
         return _measured(pages, out, jobs, None)
     from cppcc_graph.cluster import cluster_executor
 
-    # as `cppcc build --cluster` does
-    share_arenas()
     begun = time.process_time()
     with _dask() as client, cluster_executor(client) as executor:
         idle = _workers_busy(client)

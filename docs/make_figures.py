@@ -28,6 +28,18 @@ _JUDGED = {
     False: "Precision on claims sampled from news and judged blind (right of those decided; in brackets those that the "
     "guidelines leave open): ",
 }
+_KINDS = {
+    "news": ("全国新闻", "national news"),
+    "official": ("官方文风的自写页面", "own pages in official prose"),
+    "varied": ("措辞多变的自写页面", "own pages in varied prose"),
+}
+_UNSEEN = {
+    True: ("| 第一次读到的文本：找到 / 完全正确 | 组，篇 | 各组平均 | 最近一组 |", "|---|---|---|---|"),
+    False: (
+        "| texts read for the first time: found / exact | sets, texts | mean of all sets | last set |",
+        "|---|---|---|---|",
+    ),
+}
 _MARKS = re.compile(r"<!-- figures -->.*?<!-- /figures -->", re.DOTALL)
 
 
@@ -81,6 +93,23 @@ def precision() -> dict[str, tuple[int, int, int]]:
     return {kind: (c["right"], c["wrong"], c["doubtful"]) for kind, c in sorted(counts.items())}
 
 
+def unseen() -> dict[str, list[float]]:
+    """Kind of text → number of sets and texts, mean macro F1 found and exact by text, both of the last set."""
+    rows: dict[str, list[tuple[int, float, float]]] = {}
+    for line in (ROOT / "tests/gold/first_readings.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith(("#", "set\t")):
+            _, kind, texts, found, exact = line.split("\t")
+            rows.setdefault(kind, []).append((int(texts), float(found), float(exact)))
+    return {kind: [len(sets), *_weighed(sets), *sets[-1][1:]] for kind, sets in sorted(rows.items())}
+
+
+def _weighed(sets: list[tuple[int, float, float]]) -> tuple[int, float, float]:
+    """Texts of all sets, and the means of their figures, each set weighed by its texts."""
+    whole = sum(texts for texts, _, _ in sets)
+    found, exact = (round(sum(row[0] * row[at] for row in sets) / whole, 3) for at in (1, 2))
+    return whole, found, exact
+
+
 def main() -> int:
     """Write docs/figures.json and the tables."""
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", maxsplit=1)[0])
@@ -88,6 +117,7 @@ def main() -> int:
     args = parser.parse_args()
     figures = {name: measure(*sets) for name, sets in gold_sets().items()}
     figures["judged"] = {kind: list(row) for kind, row in precision().items()}
+    figures["unseen"] = unseen()
     target = ROOT / "docs/figures.json"
     known = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
     figures = {**known, **figures}
@@ -123,6 +153,7 @@ def render(figures: dict[str, Any], *, zh: bool) -> str:
     for key, label in LISTS.items():
         cells = [f"{figures[s][key]['found']:.3f} / {figures[s][key]['exact']:.3f}" for s in sets]
         rows.append(f"| {label if zh else key} | " + " | ".join(cells) + " |")
+    rows += _unseen(figures.get("unseen", {}), zh=zh)
     judged = figures.get("judged", {})
     if judged:
         names = {"committee": "委员会", "person-role": "人物与职务", "activity": "活动", "outcome": "成效"}
@@ -131,6 +162,15 @@ def render(figures: dict[str, Any], *, zh: bool) -> str:
         ]
         rows += ["", _JUDGED[zh] + ("、" if zh else ", ").join(parts) + ("。" if zh else ".")]
     return "\n".join(rows)
+
+
+def _unseen(figures: dict[str, list[float]], *, zh: bool) -> list[str]:
+    """The rows of the table of first readings."""
+    rows = [
+        f"| {_KINDS[kind][not zh]} | {sets}, {texts} | {found:.3f} / {exact:.3f} | {last[0]:.3f} / {last[1]:.3f} |"
+        for kind, (sets, texts, found, exact, *last) in figures.items()
+    ]
+    return ["", *_UNSEEN[zh], *rows] if rows else []
 
 
 if __name__ == "__main__":

@@ -53,6 +53,8 @@ def build_command(  # noqa: PLR0913  (one parameter an option)
         raise typer.BadParameter("没有给出来源；例如 cppcc build seeds -o build/demo", param_hint="SOURCE")
     with errors(*(sources or ())):
         reader = ReadWith(chosen_extractor(extractor, sources or (), yes=yes))
+    # threads that load the store or talk to a cluster would each hold memory
+    share_arenas()
     with errors(*(sources or ())), progress(quiet=as_json) as tell, _cluster(cluster) as executor:
         options = BuildOptions(
             add=add or not sources,
@@ -129,8 +131,6 @@ def _cluster(address: str | None) -> Iterator[Executor | None]:
         raise fail(
             "需要 distributed；请运行 pip install 'cppcc-graph[cluster]' (not installed)", Exit.FAILED
         ) from error
-    # the client's threads would each hold memory
-    share_arenas()
     try:
         client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:

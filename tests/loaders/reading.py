@@ -18,7 +18,17 @@ from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 
-__all__ = ["HOME", "frames", "initiative_frames", "initiatives_of", "names_of", "outcome_frames", "roles_of", "told"]
+__all__ = [
+    "HOME",
+    "activity_frames",
+    "frames",
+    "initiative_frames",
+    "initiatives_of",
+    "names_of",
+    "outcome_frames",
+    "roles_of",
+    "told",
+]
 
 #: The county whose committee the articles about activities are of.
 HOME = "130126"
@@ -26,10 +36,16 @@ HOME = "130126"
 CITY = "330482"
 
 
+def activity_frames(
+    text: str, *, home: str | None = HOME, published: str | None = "2027-05-20", headline: str = ""
+) -> list[ActivityFrame]:
+    """The activities of an article of one committee, also the planned ones; a headline is its first words."""
+    return list(extract_activities(_scene(text, home, Metadata(published=published), headline)))
+
+
 def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
     """The activities of an article of one committee that are not planned."""
-    found = extract_activities(_scene(text, home, Metadata(published=published)))
-    return [f for f in found if f.status.value != "planned"]
+    return [f for f in activity_frames(text, home=home, published=published) if f.status.value != "planned"]
 
 
 def told(text: str, *, home: str = HOME) -> list[tuple[str, str | None]]:
@@ -64,7 +80,8 @@ def initiatives_of(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys((f.name, f.kind) for f in initiative_frames(text) if isinstance(f, InitiativeFrame)))
 
 
-def _scene(text: str, home: str | None, metadata: Metadata) -> Scene:
+def _scene(text: str, home: str | None, metadata: Metadata, headline: str = "") -> Scene:
     body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
+    title = Range(0, len(headline)) if headline else None
+    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home, title=title)
     return make_scene(article, Document("doc", "doc.txt", text, "0", "utf-8", metadata))

@@ -1,24 +1,15 @@
 """Work of several committees told in one clause: invented sentences."""
 
-from array import array
+from functools import partial
 
 import pytest
-
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+from tests.loaders.reading import frames as read_frames
 
 HOME = "130100"
 LEAD = "石家庄市政协6月3日召开党组会议，学习有关文件。"
 
 
-def frames(text: str) -> list[ActivityFrame]:
-    """The activities of a page of one committee that are not planned."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2027-06-20"))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=HOME)
-    return [f for f in extract_activities(make_scene(article, document)) if f.status.value != "planned"]
+frames = partial(read_frames, home=HOME, published="2027-06-20")
 
 
 def told(text: str) -> list[tuple[str, str | None]]:

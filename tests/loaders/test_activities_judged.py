@@ -1,27 +1,16 @@
 """Activities: classes of errors that readers found in news and in county texts, one invented sentence each."""
 
-from array import array
+from functools import partial
 
 import pytest
+from tests.loaders.reading import HOME, activity_frames
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
-HOME = "130126"
 COUNTRY = "100000"
 
 
-def frames(
-    text: str, *, home: str = COUNTRY, published: str | None = "2024-09-20", headline: str = ""
-) -> list[ActivityFrame]:
-    """The activities of an article of one committee."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    title = Range(0, len(headline)) if headline else None
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home, title=title)
-    return list(extract_activities(make_scene(article, document)))
+frames = partial(activity_frames, home=COUNTRY, published="2024-09-20")
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,13 @@
 """Activities on county and prefecture pages: pieces of work told by a number, proposal stories, sessions that open."""
 
-from array import array
+from functools import partial
 
 import pytest
+from tests.loaders.reading import activity_frames
 
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from cppcc_loaders.records import Status
 
-HOME = "130126"
-
-
-def frames(text: str, *, published: str | None = "2024-09-20") -> list[ActivityFrame]:
-    """The activities of an article of one county committee."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=HOME)
-    return list(extract_activities(make_scene(article, document)))
+frames = partial(activity_frames, published="2024-09-20")
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,15 @@
 """Activities: occasions of other bodies with leaders of a committee present, the floor of a session, lectures, days."""
 
-from array import array
+from functools import partial
 
 import pytest
-
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+from tests.loaders.reading import activity_frames
 
 CITY = "130100"
 COUNTRY = "100000"
 
 
-def frames(text: str, *, home: str = CITY, published: str = "2027-03-14") -> list[ActivityFrame]:
-    """The activities of an article of one committee."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return list(extract_activities(make_scene(article, document)))
+frames = partial(activity_frames, home=CITY, published="2027-03-14")
 
 
 def rows(text: str, *, home: str = CITY) -> list[tuple[str, str | None, str | None]]:

@@ -1,25 +1,12 @@
 """Activities: turns of telling of county papers, one invented sentence each, and the dates of such sentences."""
 
-from array import array
-
 import pytest
+from tests.loaders.reading import HOME
+from tests.loaders.reading import activity_frames as frames
 
 from cppcc_loaders.datelines import page_date
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
 from cppcc_loaders.extract.activity_stories import story_cues
-from cppcc_loaders.extract.frames import ActivityFrame
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
-
-HOME = "130126"
-
-
-def frames(text: str, *, home: str = HOME, published: str = "2027-05-20") -> list[ActivityFrame]:
-    """The activities of an article of one committee."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return list(extract_activities(make_scene(article, document)))
+from cppcc_loaders.records import Status
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,14 @@
 """Activities of national news: leaders' trips, joint groups and press conferences of a session, occasions honoured."""
 
-from array import array
-
 import pytest
-
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+from tests.loaders.reading import activity_frames
 
 COUNTRY = "100000"
 
 
 def rows(text: str, *, home: str = COUNTRY, published: str = "2027-03-14") -> list[tuple[str, str | None, str | None]]:
     """Type, date and topic of an article's activities."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published=published))
-    body = Clean(text, array("i", range(len(text))))
-    article = Article("doc/0", "doc", Range(0, len(text)), body, home=home)
-    return [(f.type, f.date, f.topic) for f in extract_activities(make_scene(article, document))]
+    return [(f.type, f.date, f.topic) for f in activity_frames(text, home=home, published=published)]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from cppcc_loaders.extract.agents import (
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, line_at, lines_of
 from cppcc_loaders.extract.timing import date_at
@@ -50,12 +51,13 @@ _NEWS_RULES: Final = frozenset(
         "activity-看望",
     }
 )
-#: A mark before a day or a time is a bullet of a list, no caption's.
-_BULLET: Final = re.compile(r"\s*[△▲]\s*(?:\d|上半年|下半年|截至|今年|去年|[^，。：]{2,10}：)")
+_BULLET: Final = pattern("activities", "bullet")
 #: Where a caption's deed was done.
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
 _GUEST: Final = re.compile(r"\s*(?:会见|同|与)(?P<who>[^，。]{2,30}?)(?:会谈|会见|座谈)?时，")
+#: What each member has to do is a rule, no deed.
+_EACH: Final = pattern("activities", "each")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 
@@ -91,7 +93,8 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
                 event for event in sentence_events(told, stories=cues is not None) if ours or _names_us(told, event)
             )
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
-            events.extend((told, event) for event in found if not caption or _only_here(text, event))
+            told_here = (event for event in found if not caption or _only_here(text, event))
+            events.extend((told, event) for event in told_here if not _is_rule(told, event))
     walked = without_walks(list(with_subjects(events)))
     kinds = ((told, with_best_topic(told, with_kind(told, event))) for told, event in walked)
     chosen = without_later_steps(told_once(kinds))
@@ -199,6 +202,12 @@ def _can_be_ours(scene: Scene, line: Line) -> bool:
     return "政协" in scene.text[told.start : told.end] or any(
         told.start <= m.span.start < told.end for m in subjects_of(scene)
     )
+
+
+def _is_rule(told: Told, event: Event) -> bool:
+    """Whether a clause tells what each member or body is to do (每名委员联系一户…), not what was done."""
+    start = told.clause(event.at).start
+    return "每" in told.mask(start, event.at) and _EACH.search(told.mask(start, event.at)) is not None
 
 
 def _only_here(text: str, event: Event) -> bool:

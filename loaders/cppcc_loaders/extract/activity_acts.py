@@ -30,16 +30,10 @@ _FIELD: Final = frozenset({"research", "inspection"})
 _PASSED_PAPER: Final = re.compile("(?:审议|原则|表决|协商)[^，；]{0,6}通过")
 _RANKED: Final = pattern("activity_acts", "ranked")
 _HANDLERS: Final = pattern("activity_acts", "handlers")
-#: Maxims of work are no events (不调研不协商、先调研后协商), nor is what a leader of the state once came to see.
 _MAXIM: Final = pattern("activity_acts", "maxim")
 _OF_STATE: Final = pattern("activity_acts", "of_state")
-#: 会前，与会常委实地察看…; 就结对事宜进行座谈
-_BEFORE_MEETING: Final = re.compile(
-    r"\s*会[前间](?:，|，?[^，]{0,8}(?:常委|委员))[^，；]{0,16}(?:常委|委员|与会人员)[^，；]{0,10}$"
-)
-_TIES: Final = re.compile(
-    "[^，；]{0,12}(?:结对|结好|联谊|友好(?:政协|交往|往来)|交流合作)[^，；]{0,6}(?:事宜|事项|合作|工作)?"
-)
+_BEFORE_MEETING: Final = pattern("activity_acts", "before_meeting")
+_TIES: Final = pattern("activity_acts", "ties")
 
 
 def read_act(told: Told, hit: Hit) -> Iterator[Event]:

@@ -16,11 +16,9 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["meeting_topic"]
 
-_STUDIED: Final = re.compile(
-    "(?:并|深入|认真|专题|集体|集中)*(?:传达学习|学习贯彻|学习|传达)(?:贯彻|领会|了)*(?P<o>[^；。]{4,200})"
-)
+_STUDIED: Final = pattern("activity_agendas", "studied")
 _AS_TOPIC: Final = pattern("activity_agendas", "as_topic")
-_INNER_WORK: Final = re.compile("提案|党建|党风|委员|社情民意|文史|宣传|机关")
+_INNER_WORK: Final = pattern("activity_agendas", "inner_work")
 _GENERIC: Final = pattern("activity_agendas", "generic")
 _PREFIX: Final = pattern("activity_agendas", "prefix")
 _AGENDA: Final = pattern("activity_agendas", "agenda")
@@ -39,15 +37,14 @@ _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>�
 #: A speech somebody gave at a meeting, and what it asked for.
 _SPEECH: Final = re.compile("发言$")
 _ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
-#: A report that a meeting heard is what it was about where nothing else of it is told.
-_REPORTED: Final = re.compile("(?:并|现场)?(?P<o>听取(?:了)?[^，；。]{2,30}(?:汇报|报告|通报|说明))$")
-_SUBJECT: Final = re.compile("《(?:关于)?([^》]{4,40}?)的?(?:建议|提案|报告|调研报告)?》")
+_REPORTED: Final = pattern("activity_agendas", "reported")
+_SUBJECT: Final = pattern("activity_agendas", "subject")
 _TITLE: Final = re.compile("《[^》]+》")
 _TAKEN_ON: Final = pattern("activity_themes", "taken_on")
 _TALKED: Final = pattern("activity_agendas", "talked")
 #: Meetings whose subject the item's title may say alone, and how it does.
 _THEMED: Final = frozenset({"standing-committee-meeting", "consultation"})
-_HEADLINE: Final = re.compile("(?:围绕|聚焦|就)(?P<o>[^，。\\s]{4,40}?)(?:开展|进行)?(?:专题)?(?:协商|议政|建言|资政)")
+_HEADLINE: Final = pattern("activity_agendas", "headline")
 _PASSED: Final = pattern("activity_agendas", "passed")
 #: What stands before a session's name: a dateline, a heading, how long it took.
 _DATELINE: Final = re.compile(r"^(?:新华社.*?电|.*?\d日讯|.*[：）])\s*|^(?:历时|为期)[^，。]{1,8}的")

@@ -1,21 +1,15 @@
 """Paragraphs that only ask for something: the points under 建议： of a proposal, a piece of advice or a speech."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 
 __all__ = ["is_asked"]
 
-#: 为此，建议： at the end of a paragraph, or a heading that is nothing but 建议.
-_ASKS: Final = re.compile(
-    r"(?:建议(?:如下)?|对策(?:建议)?|措施|意见建议)[：:]\s*$|\s*(?:【|[（(]?[一二三四五六七八九十]{1,2}[）)、])?\s*"
-    r"(?:对策|工作|意见|具体|几点|相关|有关|解决|提案)?(?:建议|对策)(?:及理由|措施|和措施)?】?\s*$"
-)
-_POINT: Final = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[一二三四五六七八九十]是|[（(]?\d{1,2}[）).、．]|[①-⑨])"
-)
+_ASKS: Final = pattern("activity_asked", "asks")
+_POINT: Final = pattern("activity_asked", "point")
 _ASK: Final = "建议"
 #: With what a paragraph that asks ends.
 _ENDS: Final = ("：", ":", "建议", "对策", "理由", "措施", "】")

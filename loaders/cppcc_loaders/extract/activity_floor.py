@@ -24,13 +24,11 @@ _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
 _DAY: Final = pattern("activity_leads", "has_day")
 _SESSION: Final = pattern("activity_floor", "session")
-#: What was said in a joint group, and before the press; the occasion itself where the text says no more.
 _IN_GROUP: Final = pattern("activity_floor", "in_group")
 _GROUP_TALK: Final = pattern("activity_floor", "group_talk")
 _PRESS: Final = pattern("activity_floor", "press")
 _TO_PRESS: Final = pattern("activity_floor", "to_press")
-#: What tells that a press conference was held is no part of its name.
-_HELD: Final = re.compile(r"今天|[上下]午|（[^）]*）|(?:分别)?(?:召开|举行)的?了?|[一二三四五六七八九两\d多]+场")
+_HELD: Final = pattern("activity_floor", "held")
 _WHILE: Final = re.compile("(?:时|期间)[^，。；]*$")
 _LEADS: Final = 3
 #: The lead and what was said prove a joint group together where they are no longer than this.

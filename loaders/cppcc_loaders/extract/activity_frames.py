@@ -44,6 +44,7 @@ _DONE_FOR_IT: Final = frozenset({"research", "inspection", "proposal-work", "opi
 _PLANNED: Final = Anchored(pattern("activities", "planned"))
 #: What a meeting called on members to do was said there (召开会议，号召…).
 _CALLS_ON: Final = ("号召", "呼吁", "要求")
+_GOES_TO: Final = pattern("activity_frames", "goes_to")
 
 
 def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[ActivityFrame]:
@@ -138,7 +139,7 @@ def _visited(scene: Scene, event: Event) -> str | None:
         (
             m.code
             for m in scene.committees_in(event.span)
-            if re.search(r"(?:到|赴|来到|走访|前往|看望|慰问)了?$", scene.text[max(0, m.span.start - 4) : m.span.start])
+            if _GOES_TO.search(scene.text[max(0, m.span.start - 4) : m.span.start])
         ),
         None,
     )

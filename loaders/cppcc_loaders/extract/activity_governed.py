@@ -14,7 +14,6 @@ from cppcc_loaders.records import Range
 
 __all__ = ["GOVERNOR", "governed"]
 
-#: The governing verb of a clause, and what stands between it and the act.
 GOVERNOR: Final = pattern("activity_governed", "governor")
 _MID_ONLY: Final = pattern("activity_governed", "mid_only")
 #: Where members are taken to look at something (组织委员在…视察…).
@@ -22,18 +21,12 @@ _AT_PLACE: Final = re.compile("(?:[^，；在]{0,10}(?:委员|常委))?在(?P<p>
 #: Acts that are only counted one after another (组织协商4次、视察5次).
 _COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
 _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
-_TALKED_NEXT: Final = re.compile(
-    r"，(?:围绕|就|针对|聚焦)(?P<o>[^，；。]{4,60}?)(?:交换了?意见|深入交流|(?:提出|形成)[^，；。\d]{0,6}(?:建议|意见|共识)[^，；。]{0,6})(?=[，；。]|$)"
-)
-#: Members who look at what the verb's object says, each in his own way (组织委员分组视察…).
-_WHO_LOOKED: Final = re.compile(
-    "(?:委员|常委)(?:们)?(?:跨[^，；]{1,6}|沿[^，；]{2,10}|乘[船车]|分[组头批路片]|集中|徒步|异地|现场)?$"
-)
-#: A trade between verb and noun is what an act is about, however short (赴…镇开展肉羊产业调研).
-_TRADE: Final = re.compile("产业|旅游|教育|养老|生态|文化")
-#: Who was brought together to talk is not what the talk was about (组织各方反复协商, 邀请商户、村民一起商量).
+_TALKED_NEXT: Final = pattern("activity_governed", "talked_next")
+_WHO_LOOKED: Final = pattern("activity_governed", "who_looked")
+_TRADE: Final = pattern("activity_governed", "trade")
 _PARTIES: Final = pattern("activity_governed", "parties")
 _LISTED: Final = pattern("activity_governed", "listed_parties")
+_HELD_OR_PLAIN: Final = pattern("activity_governed", "held_or_plain")
 
 
 def governed(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
@@ -98,5 +91,5 @@ def _inner(topic: str | None) -> str | None:
     """A topic between verb and noun may carry its own preposition: 关于…专题."""
     if not topic:
         return None
-    topic = re.sub(r"^(?:召开|举行|举办)(?:了)?|(?:的|专题|重点|实地|深入|联合|专项)+$", "", topic)
+    topic = _HELD_OR_PLAIN.sub("", topic)
     return prepositional_topic(topic) or trim_topic(re.sub(r"^(?:部分)?(?:政协)?(?:委员|常委)", "", topic))

@@ -13,11 +13,8 @@ from cppcc_loaders.extract.topics import trim_topic
 __all__ = ["read_help"]
 
 _RULE: Final = "activity-行事"
-#: Who of ours did it: the subject of a clause.
 _SUBJECT: Final = pattern("activity_help", "subject")
-#: A number of something, behind a verb that is done.
 _MUCH: Final = pattern("activity_help", "much")
-#: Words of counsel, sessions, speech, careers and trade: no help.
 _OTHER: Final = pattern("activity_help", "other")
 _FREE: Final = pattern("activity_help", "free")
 _NOT_DONE: Final = pattern("activity_stories", "not_done")

@@ -1,20 +1,17 @@
 """Work of several committees told in one clause (甲、乙、丙政协同步开展…): each of them has a row."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["each_of"]
 
 _JOINS: Final = frozenset("、和与及")
-#: Each for itself; what they did together (联合, 共同) is one piece of work.
-_EACH: Final = re.compile(
-    "(?:[一-龥]{0,3}[县市区州省旗盟]政协)?(?:也|还|都|先后|已)*(?:同步|分别|同时|各自|相继|均|分头)(?!联合|共同)"
-)
+_EACH: Final = pattern("activity_joint", "each")
 _LIST: Final = 2
 
 

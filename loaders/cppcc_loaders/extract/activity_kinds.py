@@ -18,9 +18,9 @@ _HEALED: Final = re.compile(".*(?:义诊|巡诊|送医)")
 _ASKED_HOME: Final = re.compile("邀请[^，]{2,20}(?:回乡|返乡|来[^，]{0,4})考察")
 #: Books of proposals, meetings on how proposals are handled, and the paper that calls were made for.
 _OF_PROPOSALS: Final = re.compile("《[^》]*提案[^》]*》$")
-_ON_HANDLING: Final = re.compile("提案(?:办理|督办|办理工作)?(?:协商|面商|座谈)会?$")
+_ON_HANDLING: Final = pattern("activity_kinds", "on_handling")
 _PROPOSER: Final = re.compile("提案(?:人|者|委员|单位)")
-_FOR_PAPER: Final = re.compile("(?:写|形成|撰写|拿出|整理成|完成|起草|提交)[^。；《]{0,10}(?:《□+》|调研报告|提案)")
+_FOR_PAPER: Final = pattern("activity_kinds", "for_paper")
 #: Types that a name changes: to what, and which names do.
 _BY_NAME: Final = {
     "study-training": ("public-service", _HEALED),

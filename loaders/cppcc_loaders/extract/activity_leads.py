@@ -19,10 +19,7 @@ _SHORT_ITEM: Final = 1600
 _LONGEST_ITEM: Final = 2600
 _HAS_DAY: Final = Anchored(pattern("activity_leads", "has_day"))
 _OTHER_DAY: Final = pattern("activity_leads", "other_day")
-#: A trip of a month of its own was made before or after the one that the lead tells.
-_OTHER_MONTH: Final = re.compile(
-    r"\s*(?:(?:今年|去年|同年|此前[，的]?|更早的)?\d{1,2}月(?:[上中下]旬|[初中底末份])?(?!\d))"
-)
+_OTHER_MONTH: Final = pattern("activity_leads", "other_month")
 #: Chairs who meet during a session meet apart.
 _CHAIRS_MEET: Final = re.compile("(?:召开|举行)(?:了)?[^，。]{0,16}主席会议")
 _SESSIONS: Final = frozenset({"plenary-session", "standing-committee-meeting"})
@@ -32,40 +29,32 @@ _ASIDE: Final = pattern("activity_leads", "aside")
 _LECTURE: Final = re.compile("集体学习|学习讲座")
 #: What a session's days were used for besides.
 _BESIDE: Final = re.compile(r"\s*会议期间还")
-#: Work counted by its times was no part of one meeting or trip; parties that went different ways are told apart.
-_TIMES: Final = re.compile(r"[^，；。]{0,24}?(?:[2-9]|\d\d+)[余多]?(?:场次|批次|[场次期讲批轮])")
+_TIMES: Final = pattern("activity_leads", "times")
 _ITEMS: Final = re.compile(r"[^，；。\d]{0,12}(?:[2-9]|\d\d+)[余多]?[项轮](?=[，；。、])")
 _OWN_DEED: Final = re.compile("述职(?:报告)?$|揭牌$|授牌$")
 #: A talk or event that was held so many times (在13个街道举办议事活动57场).
 _HELD: Final = re.compile(r"[^，；。、\d]{0,10}(?:[2-9]|\d\d+)[余多]?(?:场次|[场次期])(?=[，；。])")
 _COUNTED_FRAMES: Final = frozenset({"counted", "result", "story", "alone", "series"})
-_OWN_WAY: Final = re.compile(r"\s*(?:另?一路|第[一二三四五六]+[小调视考]?[研察]?组|[一二三四]组|其中一路)")
+_OWN_WAY: Final = pattern("activity_leads", "own_way")
 _ALSO_MET: Final = re.compile(r"\s*[一-龥]{2,4}(?:还|又)(?:集体|分别)*会见")
 _AT_SERVICE: Final = pattern("activity_leads", "at_service")
 _FOLLOWS: Final = pattern("activity_leads", "follows")
-_TALKS_APART: Final = re.compile("联组|大会发言|[名位](?:政协)?委员(?:围绕|就)")
-#: What a report given at a meeting tells of is work of its own.
+_TALKS_APART: Final = pattern("activity_leads", "talks_apart")
 _REPORT: Final = pattern("activity_leads", "report_tells")
 _LEADING_RULES: Final = frozenset({"activity-学习", "activity-培训", "activity-会见"})
 _LEADING: Final = frozenset({"meet", "act", "build", "visit"})
 #: People called on beside a tour are a row of their own.
 _CALLED: Final = re.compile("看望|慰问|拜访|会见")
-#: A station or room of members that is opened, and looked at when it is.
-_ROOM: Final = re.compile("工作[站室]|联络[站室点]|议事[厅室]|会客厅|委员之家|基地")
+_ROOM: Final = pattern("activity_leads", "room")
 #: Frames of a service put on for people, and of what it consisted of.
 _SERVICE: Final = frozenset({"event", "quoted", "deed"})
 _PARTS: Final = frozenset({"deed", "alone"})
 #: A part of it stands this many paragraphs behind at most.
 _NEAR: Final = 2
-_ON_A_DAY: Final = re.compile(
-    r"\d[日号]|当天|当日|这天|昨天|今天|近日|日前|(?:端午|中秋|春节|元旦|国庆|重阳|清明|元宵)节?(?:前夕|前后|期间|当天)|节前"
-)
-_SAME_DAY: Final = re.compile(r"\s*(?:当天|当日|活动(?:中|当天|现场)|现场)")
-_OWN_TIME: Final = re.compile(r"\d年|\d月|[去今前当同]年|[他她]还|此前|此外|多年|平时|同日|又")
-#: A member told with name or office does something apart (县政协委员、律师某某围绕…解答咨询).
-_OWN_DOER: Final = re.compile(
-    r"\s*[^，。；“”]{0,10}(?:委员(?!们|会)[、，一-龥]|委员工作[站室])[^，。；]{0,16}(?:[0-9]|，|则|自|为|给|手把手)"
-)
+_ON_A_DAY: Final = pattern("activity_leads", "on_a_day")
+_SAME_DAY: Final = pattern("activity_leads", "same_day")
+_OWN_TIME: Final = pattern("activity_leads", "own_time")
+_OWN_DOER: Final = pattern("activity_leads", "own_doer")
 _TALK: Final = frozenset({"study-training", "consultation", "work-meeting"})
 _FIELD: Final = frozenset({"research", "inspection"})
 _ABSORBED: Final = (

@@ -9,7 +9,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -20,46 +20,42 @@ _PUT_ON: Final = pattern("activity_lessons", "put_on")
 _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
 _TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
-_COURSES: Final = frozenset({"大讲堂", "读书班", "主题党日", "主题党日活动", "警示教育", "党课", "专题学习"})
+_COURSES: Final = frozenset(word_list("activity_lessons", "courses"))
 #: An event put on by this many characters has a name of its own.
 _NAME: Final = 10
 _LONGEST: Final = 160
 _DULL_COURSE: Final = pattern("activity_lessons", "dull_course")
 _THEME: Final = pattern("activity_lessons", "theme")
-_TAKES_PLACE: Final = re.compile(
-    "(?P<name>“□*”[^，；｜]*)｜(?=[^，；｜]{0,16}(?:举行|举办|开幕|启动|揭幕|圆满结束|同步开展|同时开展|同期开展))"
-)
-_CEREMONY: Final = re.compile(
-    r"(?P<name>(?<![^，；：])[^，；：｜]{4,24})｜(?=[\d日月昨今天上下午]{0,6}在?[^，；｜]{0,50}(?:举行|开幕|揭幕|正式启动))"
-)
-#: What opens or is held in public is an event by its whole name, without a verb before it.
-_PUBLIC: Final = ("仪式", "展", "展览", "大赛", "比赛", "汇演", "晚会", "读书活动")
+_TAKES_PLACE: Final = pattern("activity_lessons", "takes_place")
+_CEREMONY: Final = pattern("activity_lessons", "ceremony")
+_PUBLIC: Final = word_list("activity_lessons", "public")
 _OPENINGS: Final = frozenset({"揭牌仪式", "挂牌仪式", "授牌仪式"})
 _FOR_WHOM: Final = re.compile("为(?:新成立的)?(?P<o>[^，；]{4,40}?)(?:集中)?(?:举行|举办)(?:了)?$")
-#: What is told of a plain activity that took place: a figure, a day, or where the members went.
-_HAPPENED: Final = re.compile(r"\d|近日|日前|昨天|今天|(?:到|赴|深入|走进|来到)[^，；]{2,30}(?:开展|举行|举办)")
+_HAPPENED: Final = pattern("activity_lessons", "happened")
 _SHORT: Final = 4
 _PLAIN_NAME: Final = 16
-#: Words by which a text tells of activities at large.
-_AT_ALL: Final = re.compile(
-    "各种|各类|系列|履职|经常|主题|形式|丰富|等$|的$|相关|有关|类似|界别$|^委员|实践$|品牌|特色|党建|重大|重要|^(?:视察|考察|调研|监督|协商|培训|学习)+$"
-)
-#: A contact campaign by which people were served is a service.
-_SERVES: Final = re.compile("义诊|送医|送药|捐款|捐赠|捐资|捐物|助学|慰问金|免费|法律援助|诊疗")
+_AT_ALL: Final = pattern("activity_lessons", "at_all")
+_SERVES: Final = pattern("activity_lessons", "serves")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
 _GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
-_LEARNED_NEXT: Final = re.compile(r"，(?:深入|认真|专题|集中)*(?:传达)?学习(?:领会|贯彻|传达)*(?P<o>[^，；。]{4,80})")
+_LEARNED_NEXT: Final = pattern("activity_lessons", "learned_next")
 _LISTED_MEETINGS: Final = re.compile("[^，；]*会议?、[^，；]*会议?(?:专题|集中)*学习")
-#: What a body says it made its first task is what it then met to learn.
 _TASKED: Final = pattern("activity_lessons", "tasked")
-#: Plain names that say enough by themselves: where a service went, what was brought, whom it brought together.
-_KIND_OF: Final = re.compile(r"进[校社企农乡机军]|送.{1,4}[进下]|(?:^|、)送[法医药技教书戏文].{0,2}、|联谊$|评选$")
+_KIND_OF: Final = pattern("activity_lessons", "kind_of")
 _TIMES: Final = pattern("activity_lessons", "times")
 _GOVERNED: Final = pattern("activity_lessons", "governed")
 _TOLD_TO_LEARN: Final = pattern("activity_lessons", "told_to_learn")
 _SERMON: Final = pattern("activity_lessons", "sermon")
 _ORG_VERB: Final = pattern("activity_lessons", "org_verb")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+_NO_EVENT_BEHIND: Final = pattern("activity_lessons", "no_event_behind")
+_HELD_SOMEWHERE: Final = pattern("activity_lessons", "held_somewhere")
+_MEETING_IN_QUOTES: Final = pattern("activity_lessons", "meeting_in_quotes")
+_LEARNS: Final = word_list("activity_lessons", "learns")
+_LEARNING_ENDS: Final = pattern("activity_lessons", "learning_ends")
+_COURSE_HELD: Final = pattern("activity_lessons", "course_held")
+_NO_COURSE_BEHIND: Final = pattern("activity_lessons", "no_course_behind")
+_PLAIN_COURSE: Final = pattern("activity_lessons", "plain_course")
 
 
 def read_event(told: Told, hit: Hit) -> Iterator[Event]:
@@ -76,10 +72,7 @@ def read_event(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word.endswith("仪式") and told.mask(hit.end, hit.end + 2) == "现场":
         return
-    if not found or re.match(
-        r"[^，]{0,6}为载体|[^，]{0,24}(?:经验|做法)|方案|中心|”?队|室|厅|馆|周|计划|载体|内容|站|小组|组|情况|的开展|开展|平台|日|基地",
-        told.mask(hit.end, clause.end),
-    ):
+    if not found or _NO_EVENT_BEHIND.match(told.mask(hit.end, clause.end)):
         return
     start = clause.start + found.start("name")
     cut = told.mask(start, hit.start).rfind("、")
@@ -106,10 +99,7 @@ def _event_type(told: Told, hit: Hit, name: str) -> str:
 def _is_particular(told: Told, hit: Hit, clause: Range) -> bool:
     """Whether an event without a name of its own (开展义诊) is counted or stands with a place or a day."""
     head = told.mask(told.line.told.start, hit.start)
-    return bool(
-        _TIMES.match(told.mask(hit.end, clause.end))
-        or re.search(r"\d日|(?:在|深入|走进|赴|到)[^，]{2,24}，?[^，]{0,30}(?:开展|举办|举行)[^，]*$", head)
-    )
+    return bool(_TIMES.match(told.mask(hit.end, clause.end)) or _HELD_SOMEWHERE.search(head))
 
 
 def _is_named(told: Told, start: int, hit: Hit, clause: Range) -> bool:
@@ -149,7 +139,7 @@ def read_quoted(told: Told, hit: Hit) -> Iterator[Event]:
         found
         and hit.word != "开展"
         and not found["o"].endswith("行动")
-        and not re.search(r"(?:会|会议|论坛|展|赛|课堂|讲堂|活动|晚会)”", told.words(hit.end, clause.end))
+        and not _MEETING_IN_QUOTES.search(told.words(hit.end, clause.end))
     ):
         return
     if found:
@@ -184,27 +174,14 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):
         return
-    if hit.word in (
-        "学习",
-        "宣讲",
-        "巡回宣讲",
-        "传达学习",
-        "专题学习",
-        "集中学习",
-        "学习贯彻",
-        "专题学习贯彻",
-        "传达学习贯彻",
-    ) and _SERMON.search(told.words(hit.end, clause.end)):
+    if hit.word in _LEARNS and _SERMON.search(told.words(hit.end, clause.end)):
         if head.endswith("内容是"):
             return
         if ("宣讲" not in hit.word and _WEAK_LEARNING.search(head)) or (
             hit.word == "学习贯彻" and not _ORG_VERB.search(head)
         ):
             return
-        words = re.split(
-            r"[；。]|，(?!习近平|《|党的|中央|中共|省委|市委|县委|全国|和|以及)",
-            told.words(hit.end, told.line.told.end),
-        )[0]
+        words = _LEARNING_ENDS.split(told.words(hit.end, told.line.told.end))[0]
         topic = trim_topic(words[:_LONGEST])
         rule = "activity-学习"
     else:
@@ -236,11 +213,8 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
     away = re.search(r"赴[^，]{2,30}$", head)
     if away and hit.word in ("学习培训", "培训"):
         return trim_topic(told.words(clause.start + away.start(), hit.end))
-    found = re.search(
-        r"(?:举办|开展|组织|进行|开办|参加|召开|抓好|通过开展|(?<!工)作|做)(?:出)?(?:了)?(?P<name>(?:(?!举办|开展|组织|进行|开办).)*)$",
-        head,
-    )
-    if not found or "作为" in head or re.match(r"工作站|室|中心|计划|制度|机制|教育学|基地|体系|内容", after):
+    found = _COURSE_HELD.search(head)
+    if not found or "作为" in head or _NO_COURSE_BEHIND.match(after):
         return None
     name = told.words(clause.start + found.start("name"), hit.end)
     lead = name[: -len(hit.word)]
@@ -252,9 +226,6 @@ def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str |
             if name.endswith(("培训", "研讨", "讲座"))
             else (name if hit.word in _COURSES else None)
         )
-    if re.fullmatch(
-        r"(?:部分|全体|政协|机关)?(?:委员|干部|党员|机关干部|常态化|委员和机关干部)?(?:、|学习|交流|各类|专题|常态化|的|集中|等|线上)*(?:培训|研讨|讲座|学习贯彻|专题学习|理论学习|集中学习|学习交流)",
-        name,
-    ):
+    if _PLAIN_COURSE.fullmatch(name):
         return topic_before(told, clause, clause.start + found.start())
     return trim_topic(name)

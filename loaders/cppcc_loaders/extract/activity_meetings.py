@@ -31,53 +31,38 @@ _COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")
 _WITH_TOPIC: Final = re.compile("[“就]|围绕|针对|聚焦")
 #: A talk whose quoted subject is learning from instructions deliberates nothing.
 _ON_LEARNING: Final = re.compile("[^“]*“(?:深入)?学习[^”]*”(?:专题)?座谈会")
-_DAY_BEFORE: Final = re.compile("(?:召开|开幕|闭幕|举行)(?:之)?前|(?:闭幕|结束)后")
+_DAY_BEFORE: Final = pattern("activity_meetings", "day_before")
 #: A meeting ahead for which something was done.
 _AHEAD: Final = re.compile("^\\s*为[^，]*即将(?:召开|举行)的?$")
 #: A clause that is nothing but a meeting of ours (市政协…协商会上，).
 _NAMED_FIRST: Final = re.compile("\\s*[一-龥]{0,6}政协[^的在与和]*")
 _NUMBERED: Final = re.compile(r"第?[\d一二三四五六七八九十]+次(?:全体)?会议$")
 _STANDING: Final = re.compile("常务委员会|常委会")
-#: What stands between two meetings' names, or between a meeting and what is told of it.
-_ANOTHER: Final = re.compile(
-    "[，、；：。和及暨与或并]|召开|举行|上|在|的|开幕|闭幕|结束|听取|审议|期间|通过|围绕|就|将|于|决定"
-)
+_ANOTHER: Final = pattern("activity_meetings", "another")
 #: Who of those at a session meets apart (出席…会议的中共党员委员大会).
 _MEMBERS_OF: Final = re.compile("的[^，；。、]{0,8}(?:党员|委员|代表)")
 _ON_WHAT: Final = re.compile("，(?:围绕|聚焦|针对)")
-#: What a session calls before it opens is no opening (…第四次会议召开预备会议).
-_PREPARES: Final = re.compile("(?:召开|举行)(?:预备|主席团|提案审查)")
-#: What was said at an earlier meeting, and a lecture that its organ hears, are no meeting told here.
-_SAID_THERE: Final = re.compile(
-    "关于|上的?(?:重要)?(?:讲话|精神|指示|致辞|报告)|第?[一二三四五六七八九十\\d]{1,3}次(?:集体)?学习(?:讲座)?"
-)
-#: What somebody handed in at a session is told, not the session.
-_HANDED_THERE: Final = re.compile(
-    "上，[^。；《]{0,40}?(?:(?:提交|联名|递交|领衔提出)(?:了|的)?[^。；《]{0,10}《"
-    "|(?:提交|递交|提出|带来)(?:了)?关于[^，。；《]{4,40}的?(?:提案|建议))"
-)
+_PREPARES: Final = pattern("activity_meetings", "prepares")
+_SAID_THERE: Final = pattern("activity_meetings", "said_there")
+_HANDED_THERE: Final = pattern("activity_meetings", "handed_there")
 #: Work that was told of at somebody's meeting.
 _TALKED_AT: Final = re.compile("上作(?:了)?[^，。]{0,6}(?:交流|发言|介绍|汇报)")
 #: A full meeting of a working conference is that conference's.
 _OF_CONFERENCE: Final = re.compile("(?P<o>[一-龥]{2,12}工作会议)[^，；]*举行")
-#: A meeting named with its day or month at which somebody spoke (在去年9月的…推进会上).
 _DATED_AT: Final = pattern("activity_meetings", "dated_at")
-#: A paper or result that a meeting was told of is no account of the meeting.
-_HANDED_IN: Final = re.compile("(?:提案|建议|报告|结果|成果|经验|做法)(?:还|曾|也)?在[^，；]*$")
-#: Talks by which a survey was made are no meetings of their own (通过召开座谈会…展开调研).
-#: Meetings called to learn something are the learning (召开党组会议、主席会议专题学习传达).
+_HANDED_IN: Final = pattern("activity_meetings", "handed_in")
 _FOR_LEARNING: Final = pattern("activity_meetings", "for_learning")
 _MEANS: Final = pattern("activity_meetings", "means")
-_PRESS: Final = re.compile("[^，；。]{0,10}(?:记者会|新闻发布会|集体采访)")
+_PRESS: Final = pattern("activity_meetings", "press")
 #: A sentence that only says which meeting it was tells of one told before (这是…召开的第一次全会).
 _REMARKED: Final = re.compile(r"\s*[这那]是")
-#: How often a meeting is to be held is no meeting (联席会议每年召开一次).
-_EVERY: Final = re.compile("(?:原则上)?每(?:半?年|季度?|个?月|两年)[^，；。]{0,4}(?:召开|举行|举办|开)")
+_EVERY: Final = pattern("activity_meetings", "every")
 _SEVERAL: Final = re.compile(r"了?\d+[余多]?[次场]")
-_SUNDRY: Final = re.compile("了?(?:各类|各种|一系列|系列|多次)")
+_SUNDRY: Final = pattern("activity_meetings", "sundry")
 #: 开会 without a subject says little (三次到现场开协商会).
 _PLAINLY: Final = re.compile("(?<!召)开(?:了|起了?)?$")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
+_SPOKEN_AT: Final = pattern("activity_meetings", "spoken_at")
 
 
 def meeting_type(name: str, default: str) -> str:
@@ -212,7 +197,7 @@ def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
     if _HANDED_IN.search(head):
         return None
     if (
-        re.match("上(?!级)(?!讲|说|感慨|提交|提出|递交|交的|交了|提的)", rest)
+        _SPOKEN_AT.match(rest)
         and re.search("在.*政协", head)
         and not _HANDED_THERE.match(told.mask(hit.end, told.line.told.end))
     ):

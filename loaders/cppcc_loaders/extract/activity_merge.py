@@ -7,24 +7,22 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_acts import FOLLOWED_UP
 from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 
 __all__ = ["merge_events"]
 
-_GIVEN: Final = ("提供", "赠送", "发放", "捐赠", "资助", "捐款", "募捐", "救助", "捐资")
-#: A talk known only by the brand of its series says less than what was talked about.
-_BRAND: Final = re.compile("“[^”]{2,12}”(?:协商|议事|协商议事|活动|协商活动|恳谈)*|[^，]{2,8}会")
+_GIVEN: Final = word_list("activity_merge", "given")
+_BRAND: Final = pattern("activity_merge", "brand")
 #: Services that have a name, whose parts are told after it.
 _SERVICES: Final = frozenset({"event", "quoted", "story", "series"})
-#: 召开议政性常委会会议，报送的《…建议案》被采纳: what came of the meeting.
-_SENT_FROM: Final = re.compile("(?:形成并)?(?:报送|提交|形成|上报)的《")
+_SENT_FROM: Final = pattern("activity_merge", "sent_from")
 #: What joins two acts under one verb, right behind the first (…视察和…监督).
 _AND: Final = re.compile("、|以及|和|与|及")
 _NEAR: Final = 6
-#: An agreement signed with somebody who is named is an exchange of its own.
-_PARTNER: Final = re.compile("(?:还|又|并|先后)*[与同和](?!(?:其|之|对方|会))[^，；《]{3,24}签[订署]")
+_PARTNER: Final = pattern("activity_merge", "partner")
 _TALK: Final = frozenset(
     {"consultation", "plenary-session", "standing-committee-meeting", "work-meeting", "proposal-work"}
 )

@@ -27,8 +27,7 @@ _COUNSEL_NAME: Final = pattern("activity_news", "counsel_name")
 _COUNSELLED: Final = re.compile("(?:进行|开展(?!的))[^，；。]*$")
 _WORKING_NAME: Final = pattern("activity_news", "working_name")
 _CHAIR_ATTENDS: Final = Anchored(pattern("activity_news", "chair_attends"))
-#: Whom the head of the national committee only honours by coming is told of as well.
-_SPOKE_AT: Final = re.compile("致辞|讲话|发表|宣布|揭幕|剪彩|会见")
+_SPOKE_AT: Final = pattern("activity_news", "spoke_at")
 _COMES_IN: Final = pattern("activity_news", "comes_in")
 _LEARNED_AT: Final = pattern("activity_news", "learned_at")
 _OUR_LEADER: Final = re.compile("(?:中共中央政治局[委员常]{2}、)?全国政协副?主席")
@@ -41,6 +40,9 @@ _POINT: Final = pattern("activity_news", "point")
 _TOLD_THEM: Final = pattern("activity_news", "told_them")
 _DURING: Final = pattern("activity_news", "during")
 _STOP: Final = pattern("activity_news", "stop")
+_CEREMONY_BEFORE: Final = pattern("activity_news", "ceremony_before")
+_SITTING_OF_OTHERS: Final = pattern("activity_news", "sitting_of_others")
+_SITTING: Final = pattern("activity_news", "sitting")
 
 
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
@@ -145,7 +147,7 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
             and "政协" not in scene.text[place.start : place.start + named.start()].replace("政协主席", "")
             and "政协" not in named["o"]
         ):
-            name = re.sub(r"^.*(?:新华社|消息|电)\s*|^由(?=.*(?:主办|承办|发起))", "", named["o"])
+            name = _CEREMONY_BEFORE.sub("", named["o"])
             kind = "exchange" if "会见" in found.group() else _attended_type(name)
             topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
             at = span.start + found.start()
@@ -173,9 +175,7 @@ def _sitting_in(scene: Scene, span: Range, words: str) -> Iterator[Event]:
         return
     lead = next((line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING), span)
     head = scene.text[lead.start : lead.start + 400]
-    if not re.search(r"人大|党委|市委|县委|区委|省委|政府|国务院", head) or re.search(
-        r"(?:政协|政治协商会议).{0,24}(?:委员会第|全体会议|常委会|主席会议|党组|协商会|座谈会|议政会)", head[:90]
-    ):
+    if not _SITTING_OF_OTHERS.search(head) or _SITTING.search(head[:90]):
         return
     reported = _REPORTED.search(head)
     named = reported or _NAMED.search(head)

@@ -1,6 +1,5 @@
 """What the next sentences say of a meeting: its agenda, what it was for, what members' advice there was about."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,10 +20,10 @@ _VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
 _AGENDA: Final = pattern("activity_agendas", "agenda")
-#: A standing committee that sits before a session makes it ready, whatever papers it passes for it.
 _READIED: Final = pattern("activity_next", "readied")
-#: What members' advice at a meeting of counsel was for, behind the questions it took up (围绕甲、乙，对…提出意见建议).
 _ADVISED_ON: Final = pattern("activity_next", "advised_on")
+_AGENDA_ENDS: Final = pattern("activity_next", "agenda_ends")
+_VERB_BEHIND: Final = pattern("activity_next", "verb_behind")
 
 
 def next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
@@ -68,18 +67,10 @@ def _said_of_all(told: Told, kind: str, ahead: Sequence[Line]) -> str | None:
 
 def agenda_topic(words: str) -> str | None:
     """The first item of an agenda, without what else the meeting did (…，并研究了…)."""
-    return trim_topic(
-        re.split(
-            r"，(?=并|[\d一二三四五六七八九十]+[多余]?[位名]|列席|表彰|选举|传达|对|研究|听取|审议|部署|讨论|就|决定|上述|将|通报|安排|总结|同意)",
-            words,
-        )[0]
-    )
+    return trim_topic(_AGENDA_ENDS.split(words)[0])
 
 
 def up_to_verb(words: str) -> str:
     """The words of a clause before the verb that says how a subject was dealt with (就…进行, 围绕…建言)."""
-    found = re.search(
-        r"(?:进行|(?:征求|听取|交换)了?[^，；。]{0,6}意见|(?:召开|举行)(?!的)|开展(?!的)|(?<!政治)协商|建言|(?<![工合操协])作(?![用为])|展开|提出|积极|交流|讨论|深入|发言|议政|广泛)(?!.*[”》])",
-        words,
-    )
+    found = _VERB_BEHIND.search(words)
     return words[: found.start()] if found else words

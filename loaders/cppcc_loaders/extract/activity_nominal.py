@@ -18,12 +18,8 @@ _NO_MORE: Final = pattern("activity_nominal", "no_more")
 _PUT_TO_END: Final = pattern("activity_nominal", "put_to_end")
 _BEHIND: Final = pattern("activity_nominal", "behind")
 _ASKED: Final = re.compile("(?:^|[。！\\n])\\s*“?([^。！？“”\\n]{4,40})[？?]”?\\s*$")
-_OF_WHOM: Final = re.compile(
-    "^.*政协(?:[一-龥]{2,12}?委(?:员会)?)?(?:(?:与|同|和|会同|联合)[^，；]{2,16}?)?的?(?:[一二三四五六七八九十]+届)?|^的"
-)
-_KIND: Final = re.compile(
-    "(?:的|专题|民主|现场|实地|对口|年度|年末|季度|月度?|界别|联动|集中|重点|首次|首场|第[一二三四五六七八九十]+[次场期]|联合|异地|前期|会前)+$"
-)
+_OF_WHOM: Final = pattern("activity_nominal", "of_whom")
+_KIND: Final = pattern("activity_nominal", "kind")
 _KINDS: Final = frozenset({"consultation", "research", "inspection", "supervision", "proposal-work"})
 _SHORTEST: Final = 4
 #: How far behind an act or meeting what it was about is looked for.

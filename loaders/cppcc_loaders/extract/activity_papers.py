@@ -16,30 +16,20 @@ from cppcc_loaders.records import Range
 __all__ = ["PAPER_RULE", "PAPER_TURNS", "paper_events", "without_later_steps"]
 
 PAPER_RULE: Final = "activity-经办"
-#: A proposal by its title or by what it is about (南门渡口提案), which is more than its kind (重点提案).
-_TITLE: Final = re.compile("《[^》]{4,60}(?:提案|建议|建议案)》|“[^”]{4,40}”(?=的?(?:重点|集体)?提案)|“[^”]{4,40}提案”")
+_TITLE: Final = pattern("activity_papers", "title")
 _NAMED: Final = pattern("activity_papers", "named")
-_OWN: Final = re.compile("《|“|(?:^|[一-龥])(?!平时|联名|集体|界别|党派|重点|会间|大会|该件)[一-龥]{2}提案$")
-#: What a paper asks for, told right behind it.
+_OWN: Final = pattern("activity_papers", "own")
 _ASKS: Final = pattern("activity_papers", "asks")
-#: The proposal that the next sentence names by its subject (复函说，关于…的建议已列入…).
-_NEXT: Final = re.compile("(?P<o>关于[^，；。《》]{4,30}?的(?:建议|提案))(?=已|，|被|将|纳入|列入|可)")
-#: The subject of the paper that footwork led to.
+_NEXT: Final = pattern("activity_papers", "next")
 _SUBJECT: Final = pattern("activity_papers", "subject")
-_OF_PROPOSAL: Final = re.compile("提案|答复[件函]|面商|领办件|督办件|承办单位")
-_PAPER: Final = re.compile(
-    "(?:写|形成|撰写|提交|拿出|递|带|整理|完成|起草|成了|为|交出|报|汇)[^。；]{0,24}?(?:提案|建议|社情民意|信息|报告|专报)"
-    "|《[^》]{4,40}(?:提案|建议|建议案|报告)》"
-)
+_OF_PROPOSAL: Final = pattern("activity_papers", "of_proposal")
+_PAPER: Final = pattern("activity_papers", "paper")
 #: What somebody has done for years was not for one paper.
 _YEARS: Final = re.compile("(?:年来?|年间|常年|年里|多年)[，]?$")
-_VOICED: Final = re.compile(
-    "(?:建议|信息|专报|摘报|快报|要情|内参|直报|民意|问题|亟[^》]{2,12}|隐患|难|情况|应予[^》]{2,6}|关注|重视)[》”]$"
-)
+_VOICED: Final = pattern("activity_papers", "voiced")
 _OPINION: Final = pattern("activity_papers", "opinion")
 _NOT_YET: Final = pattern("activity_papers", "not_yet")
-#: How much everybody has to do.
-_QUOTA: Final = re.compile("每[个名位年人]|人均|至少|不少于")
+_QUOTA: Final = pattern("activity_papers", "quota")
 #: The title of a paper and what must stand before one that is called advice to be a proposal's.
 _PROPOSED: Final = re.compile("提案》$")
 _CALLED: Final = re.compile("提案(?:是|叫|题为)?$")

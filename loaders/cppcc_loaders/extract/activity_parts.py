@@ -5,25 +5,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.patterns import pattern
 
 __all__ = ["whole_events"]
 
 _SEVERAL: Final = 2
 _CALLED: Final = "activity-走访"
 _CALL: Final = re.compile("走访(?!慰问)|拜访|寻访|探访")
-_MENDED: Final = re.compile("(?:协助|协调|推动)?(?:解决|化解|调处|调解|办结)")
-_CAMPAIGN: Final = re.compile("“[^”]+”[^，；。“]{0,6}(?:活动|行动|计划|工程)|“[^”]*(?:行动|活动|计划)”")
+_MENDED: Final = pattern("activity_parts", "mended")
+_CAMPAIGN: Final = pattern("activity_parts", "campaign")
 _WATCHERS: Final = re.compile("监督(?:小)?组")
 _ANSWERED: Final = frozenset({"办复", "立案", "办结"})
 _FIELD: Final = frozenset({"research", "inspection", "supervision", "culture", "investment-promotion"})
-#: An occasion with a name, and what was given at it or brought along.
-_OCCASION: Final = re.compile("(?:活动|主题党日|活动日|启动仪式)[”》]?$")
+_OCCASION: Final = pattern("activity_parts", "occasion")
 _BROUGHT: Final = frozenset({"give", "visit", "deed", "alone"})
 #: What it all came to is told behind its last instance (又发放助学金23万元，累计资助学生238人).
 _ALL_TOLD: Final = re.compile("(?:累计|共计|总计|合计|先后共)$")
-#: A team put together for a service, stations counted one kind after another, one gift of those told together.
-_TEAM: Final = re.compile("^(?!.*编).*(?:突击|服务|救援|先锋|志愿|小分|医疗|抢险)队”?$")
-_STATION: Final = re.compile("(?:工作[站室]|联络[站点室组]|联系点|议事[室厅点亭]|会客厅|委员之家|驿站)”?$")
+_TEAM: Final = pattern("activity_parts", "team")
+_STATION: Final = pattern("activity_parts", "station")
 _COUNTED: Final = re.compile(r"[^，；。]{0,24}\d")
 _AMONG: Final = re.compile(r"\s*其中")
 _SERVED: Final = frozenset({"deed", "alone", "solve", "counted"})

@@ -8,12 +8,13 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
+from cppcc_loaders.extract.patterns import word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.sieve import Sieve
 
 __all__ = ["read_phrases"]
 
-_SYSTEMS: Final = ("制”", "机制”", "制度”", "办法”", "工作法”", "评议”", "考评”", "点评”", "测评”", "评价”")
+_SYSTEMS: Final = word_list("activity_phrases", "systems")
 #: How titles of opinions sent up end.
 _OPINION: Final = ("社情民意》", "社情民意信息》")
 _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")

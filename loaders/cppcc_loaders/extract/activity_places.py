@@ -11,15 +11,13 @@ from cppcc_loaders.records import Range
 
 __all__ = ["PLACE", "WENT", "followed_up", "is_place", "place_topic", "placed"]
 
-#: Where a head says that members went.
 PLACE: Final = pattern("activity_places", "place")
 _NO_PLACE: Final = pattern("activity_places", "no_place")
 _NO_PLACE_VERB: Final = pattern("activity_places", "no_place_verb")
 _MEMBER: Final = pattern("activity_places", "member")
 _AIM: Final = pattern("activity_places", "aim")
-#: Members sent somewhere to look (组织委员到…考察).
 WENT: Final = pattern("activity_places", "went")
-_ACTS_TAIL: Final = re.compile("(?:(?:开展|进行)(?:了)?(?:实地|专题|现场)*|[做搞](?:了)?一[轮次番])$")
+_ACTS_TAIL: Final = pattern("activity_places", "acts_tail")
 #: The proposal that is followed up stands right behind the verb (到石桥镇督办《…提案》).
 _FOLLOWED_UP: Final = re.compile("(?:了)?《□*》(?:、?《□*》)*")
 

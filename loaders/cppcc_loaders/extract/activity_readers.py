@@ -28,6 +28,7 @@ from cppcc_loaders.extract.activity_works import (
     read_review,
     read_voice,
 )
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.swift import altered
 
@@ -35,13 +36,10 @@ __all__ = ["sentence_events"]
 
 #: A topic that runs over the counts of meetings (党组会议14次、…学习) is none.
 _COUNTED_LIST: Final = re.compile(r"\d+[次场]、")
-#: A step of proposals named by no more than this many characters says less than a turn.
-_BARE_STEPS: Final = frozenset({"初审", "复审", "立案提案", "办理", "提交", "提出", "领办"})
+_BARE_STEPS: Final = frozenset(word_list("activity_readers", "bare_steps"))
 _BARE_STEP: Final = len("提案立案情况")
 
-_MENDED_NEXT: Final = re.compile(
-    r"，(?:共|已|累计)*(?P<o>(?:推动|帮助|协调)?(?:解决|化解|促成|办成)[^，；。\d]{2,24})\d"
-)
+_MENDED_NEXT: Final = pattern("activity_readers", "mended_next")
 
 #: What talks that are counted came to is told this near behind them, by one of these rules.
 _MENDED_NEAR: Final = 40

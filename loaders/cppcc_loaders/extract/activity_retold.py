@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -15,8 +16,7 @@ __all__ = ["one_each", "with_subjects", "without_walks"]
 _AGAIN: Final = frozenset({"event", "learn", "build", "make", "quoted", "give", "solve", "story"})
 _CAPTIONS: Final = ("▲", "△", "▼", "图为", "上图", "下图", "左图", "右图")
 _DAY: Final = re.compile(r"\d[月日]|年")
-#: A part of a sentence with a month of its own (…；4月下旬，又到…).
-_OWN_MONTH: Final = re.compile(r"；\s*(?:今年|去年|同年|次年)?\d{1,2}月(?:[上中下]旬|[初中底末份])?，[^；]*$")
+_OWN_MONTH: Final = pattern("activity_retold", "own_month")
 #: What a party went to learn, named as such.
 _LEARNED: Final = re.compile("[^，；“”]{4,24}(?:经验|做法|模式)")
 _FIELD: Final = frozenset({"research", "inspection"})

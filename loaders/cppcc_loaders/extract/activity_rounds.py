@@ -1,11 +1,10 @@
 """Rounds: leaders of party, government and committee who go out separately; the chair's own stops among them."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
@@ -13,10 +12,10 @@ from cppcc_loaders.records import Range
 __all__ = ["ATTENDED", "read_rounds"]
 
 _LEADS: Final = 3
-_CHAIR: Final = re.compile("(?<!全国)政协主席(?P<n>[一-龥]{2,3}?)(?=[，、]|等|连日|昨|今|分|近日|日前|在|来)")
+_CHAIR: Final = pattern("activity_rounds", "chair")
 _ROUNDS: Final = pattern("activity_presence", "rounds")
 _STOP: Final = pattern("activity_presence", "stop")
-_LEADERS: Final = ("市领导", "省领导", "县领导", "区领导", "随后", "之后", "接着")
+_LEADERS: Final = word_list("activity_rounds", "leaders")
 #: The rule of what leaders of ours attend or go to.
 ATTENDED: Final = "activity-到会"
 

@@ -1,6 +1,5 @@
 """Services that somebody of ours did: for whom (替…搬煤), with what (把…送到), or by a verb of service."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,13 +18,9 @@ _NO_HELP: Final = pattern("activity_services", "no_help")
 _ASPECT: Final = pattern("activity_services", "alone")
 _NOT_DONE: Final = pattern("activity_stories", "not_done")
 _CONCRETE: Final = pattern("activity_stories", "concrete")
-#: A verb of service that is part of a name or a noun.
-_NO_DEED: Final = re.compile(
-    "机|设备|器|电|大队|支队|中心|难|不|沟通|费|价|贵|成本|量|率|处|“|、|点|车|站|室|队|员|专家|时|日|服务|活动|制度|机制|工作|的|模式|组|岗|情况|团|者|学校|任务|医生"
-)
+_NO_DEED: Final = pattern("activity_services", "no_deed")
 _PREPOSED: Final = frozenset("给替帮为陪把将")
-#: How much was done is no part of what was done.
-_COUNT: Final = re.compile(r"(?:共|累计|近|约|超|逾)*\d[\d.]*[万余多]*[一-龥]{1,3}(?:[余多]|以上)?$")
+_COUNT: Final = pattern("activity_services", "count")
 
 
 def read_services(told: Told) -> Iterator[Event]:

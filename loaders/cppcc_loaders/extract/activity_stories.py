@@ -19,12 +19,8 @@ from cppcc_ontology.divisions import divisions
 __all__ = ["read_stories", "story_cues"]
 
 _BY_NAME: Final = "*"
-#: What a trip was for is said by the title of what came of it.
-_ABOUT: Final = re.compile("《(?:关于)?(?P<t>[^》]{4,40}?)的?(?:建议|提案|调研报告|报告|调查)》")
-#: What was found on a walk says what it was about.
-_FOUND: Final = re.compile(
-    "(?:梳理出|摸清|查出|找出|排查出|查找出)(?:了)?(?P<t>[^。；0-9]{4,60}?)(?=等|问题|难题|短板|堵点|[，。；0-9])"
-)
+_ABOUT: Final = pattern("activity_stories", "about")
+_FOUND: Final = pattern("activity_stories", "found")
 _TITLES: Final = 2
 #: The proposal that 该提案 means: the title given last, not far before.
 _LAST_TITLE: Final = re.compile("《([^》]{6,60}(?:提案|建议))》")
@@ -33,7 +29,6 @@ _BACK: Final = 400
 _NAMED: Final = re.compile("“[^”，。！？]{2,14}”")
 _COUNSEL: Final = re.compile("协商|议事|商量|夜话|恳谈")
 _ENDED: Final = re.compile(r"[。！？!?；：，][”’]?\s*$|[）)]\s*$")
-#: What a name in quotes must not end with to be a service, and what makes it a tool or a system.
 _TOOL: Final = pattern("activity_stories", "tool")
 #: Turns that stand for more than a story: stations counted together, what counts only where nothing else is told, the
 #: subject of a talk told before or after.
@@ -59,8 +54,7 @@ _FRAMES: Final = {
 #: Turns whose topic may be missing (开展协商52次), and those whose count is no part of what was done.
 _BARE: Final = frozenset({"bare", "guest"})
 _UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
-#: What a room of counsel brought about was talked over there (议事室促成…开工).
-_IN_ROOM: Final = re.compile("(?:议事[室厅亭角]|协商室)”?(?:先后|已|共|还)*(?:促成|推动|推进|把|将)?$")
+_IN_ROOM: Final = pattern("activity_stories", "in_room")
 _VISITS: Final = frozenset({"host", "guest", "here"})
 #: Types that a turn gives a name which says nothing of its own.
 _DEFAULTS: Final = {

@@ -12,12 +12,9 @@ from cppcc_loaders.records import Range
 
 __all__ = ["BARE_SUBJECT", "about", "object_of"]
 
-_UNSAID: Final = re.compile(
-    "^(?:后|扎实|深入|不断|更加|持续|日益|全面|走深|提质|有力|有序|稳步|见行|卓有)|[后时]$|基础上"
-)
+_UNSAID: Final = pattern("activity_subjects", "unsaid")
 _FOUND_OUT: Final = pattern("activity_subjects", "found_out")
 _OBJECT_START: Final = pattern("activity_subjects", "object_start")
-#: Work in general before an act, which is then no event (加强…调研).
 BARE_SUBJECT: Final = pattern("activity_subjects", "bare_subject")
 _LISTENED: Final = pattern("activity_subjects", "listened")
 _PROPOSED: Final = pattern("activity_subjects", "proposed")
@@ -27,9 +24,8 @@ _CONVENED: Final = re.compile("(?:召开|举行)[^，；]*$")
 _AGREED: Final = pattern("activity_subjects", "agreed")
 _ASKED: Final = pattern("activity_subjects", "asked")
 _NOTICE: Final = pattern("activity_subjects", "notice")
-_CALLED_TOGETHER: Final = re.compile(
-    "把[^，；]{2,30}(?:叫|请|约|喊|拉|召集)(?:到|来)$|(?:邀请|请来|召集|组织|约请|约上|叫上|喊来|拉上)[^，；]{2,50}$"
-)
+_CALLED_TOGETHER: Final = pattern("activity_subjects", "called_together")
+_NO_OBJECT: Final = pattern("activity_subjects", "no_object")
 
 
 def about(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
@@ -78,7 +74,7 @@ def object_of(told: Told, hit: Hit, clause: Range, head: str) -> str | None:
             hit.word == "监督"
             or found["o"][0] in "和与或等、活的"
             or found["o"].startswith("工作")
-            or re.match(r"了?解?了?情况|了解|(?:视察|考察|调研)?活动$|.*(?:制度|机制)$", found["o"])
+            or _NO_OBJECT.match(found["o"])
         )
     ):
         return None

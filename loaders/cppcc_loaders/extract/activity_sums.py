@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
+
 __all__ = ["SUMS", "sum_type"]
 
 #: Types of turns that the words decide.
@@ -19,8 +21,7 @@ _CALLED: Final = (
 )
 #: A party that calls on people looks into something; calls told by their month are an exchange.
 _ELSE: Final = {"party": "research", "named": "exchange"}
-#: Courses in the members' own work; others are held for whoever comes.
-_OWN_STUDY: Final = re.compile("提案|履职|委员|理论|党[课史的]|政协|信息|条例|统战|业务|协商|公文|写作|全会|精神|学习")
+_OWN_STUDY: Final = pattern("activity_sums", "own_study")
 
 
 def sum_type(kind: str, words: str, called: str) -> str:

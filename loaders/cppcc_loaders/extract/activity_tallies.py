@@ -18,14 +18,9 @@ __all__ = ["deed_cues", "deeds_in", "read_tallies"]
 
 _FILE: Final = "activity_deeds.tsv"
 _RULE: Final = "activity-行事"
-#: What stands behind a verb that is counted: its object, then a number of its own to the end of the item.
-_COUNTED: Final = re.compile(
-    r"(?:了|到|各类|各种|各项)*(?P<o>[^，；。\d、]{0,14}?(?:、[^，；。\d、]{1,10}){0,3}?)(?:共|累计|达|近|约|超|逾|超过)*"
-    r"\d[\d.]*[万余多]*[起件条本户人名场次期个份宗对项家元棵株盏处吨公斤里米座间套盒箱册部段篇位]{1,2}(?:次)?(?:[余多])?(?:以上)?(?=[，；。、]|$)"
-)
+_COUNTED: Final = pattern("activity_tallies", "counted")
 #: An item in a clause that is counted itself.
 _ITEM: Final = re.compile(r"\d[\d.]*[万余多]*[一-龥]{1,3}(?:[余多]|以上)?(?:$|、)")
-#: What may stand before a verb in its item.
 _LEAD: Final = pattern("activity_tallies", "lead")
 _NOT_DONE: Final = pattern("activity_stories", "not_done")
 
@@ -33,9 +28,8 @@ _NOT_DONE: Final = pattern("activity_stories", "not_done")
 #: Two events of a clause whose words begin nearer than this are one.
 _NEAR: Final = 12
 _FOUNDING: Final = "institution-building"
-#: A time that holds a deed, and one up to which it was counted.
-_TIME: Final = re.compile(r"\d年|[去今前当]年|年内|全年|上半年|下半年|季度|\d月|[春夏秋冬]季")
-_BY_NOW: Final = re.compile("以来|截[至止]|至今|目前|年多?来|月多?来|个月里|年里|迄今|成立后|(?:一年|一个月|半年)下来")
+_TIME: Final = pattern("activity_tallies", "time")
+_BY_NOW: Final = pattern("activity_tallies", "by_now")
 
 
 class _Verb(NamedTuple):

@@ -21,18 +21,12 @@ __all__ = [
 
 #: Verbs of looking at something where it is.
 LOOKS: Final = frozenset({"考察", "视察", "调研"})
-#: The plain object of a trip (到…考察加工流通环节).
-SEEN: Final = re.compile(
-    "(?:学习|交流|了解|了)*(?P<o>(?![后时中组团队活结报成归期过座和与并等、的])[^，；。、]{4,30})$"
-)
-#: A clause that holds nothing but a topic with its preposition.
+SEEN: Final = pattern("activity_themes", "seen")
 ONLY_TOPIC: Final = pattern("activity_themes", "only_topic")
-#: The paper that came of a trip says what it was about.
 _CAME_OF_IT: Final = pattern("activity_themes", "came_of_it")
 _LEARNED: Final = pattern("activity_themes", "learned")
 _TAKEN_ON: Final = pattern("activity_themes", "taken_on")
-#: What members are urged to do in general is no event (引导委员围绕…，深入调研).
-_URGED: Final = re.compile(r"[^，；]{0,6}(?:引导|鼓励|号召|支持|推动|动员)[^，；]{0,8}委员")
+_URGED: Final = pattern("activity_themes", "urged")
 _FOR_MEETING: Final = pattern("activity_themes", "for_meeting")
 _MEETING_THEME: Final = pattern("activity_themes", "meeting_theme")
 #: How many characters before a trip the meeting that it was made for may stand.

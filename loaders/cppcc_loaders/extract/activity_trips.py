@@ -16,11 +16,10 @@ TRIP_RULE: Final = "activity-察看"
 _WENT_TO: Final = pattern("activity_trips", "went_to")
 _LOOKED_AT: Final = pattern("activity_trips", "looked_at")
 _NO_LOOK: Final = pattern("activity_trips", "no_look")
-#: Calls at home and what reporters saw are no trips of a committee.
 _PRIVATE: Final = pattern("activity_trips", "private")
 #: Words of activity that tell the trip themselves.
 _TELLING: Final = frozenset({"act", "visit", "meet", "assist", "event", "give", "learn"})
-_OURS: Final = re.compile("政协|委员(?!会|长)|(?:视察|调研|督办|考察|监督)组")
+_OURS: Final = pattern("activity_trips", "ours")
 _PARTY: Final = re.compile("视察")
 _OF_PROPOSALS: Final = re.compile("督办|提案")
 

@@ -1,6 +1,5 @@
 """Troubles: what counsel without a stated subject was about, by what its members had heard or found before it."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Told
@@ -13,12 +12,8 @@ _HEARD: Final = pattern("activity_troubles", "heard")
 _PRESSING: Final = pattern("activity_troubles", "pressing")
 _TOLD_OF: Final = pattern("activity_troubles", "told_of")
 _MENDED: Final = pattern("activity_troubles", "mended")
-#: What was quarrelled about, complained of, taken on, or is given as an instance.
 _QUARREL: Final = pattern("activity_troubles", "quarrel")
-#: How bad it was is no part of what it was (路灯损坏严重).
-_DEGREE: Final = re.compile(
-    "^(?:群众|居民|村民|社会|各界)(?:反映|关注|关心)[^，；]{0,4}的|(?:十分|非常|日益|较为|比较|较)?(?:严重|突出|明显|强烈)$|一事$"
-)
+_DEGREE: Final = pattern("activity_troubles", "degree")
 #: A trouble told in the sentence before stands this near.
 _BACK: Final = 80
 

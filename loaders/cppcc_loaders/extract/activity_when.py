@@ -18,28 +18,18 @@ from cppcc_loaders.records import Range
 __all__ = ["date_of"]
 
 _SINCE: Final = Anchored(pattern("activities", "since"))
-#: A founding that is dated dates what has been done since (自2021年9月运行以来).
 _SINCE_WHEN: Final = pattern("activity_when", "since_when")
-#: What has been done for years has no day that was told before.
 _FOR_YEARS: Final = Anchored(pattern("activity_when", "for_years"))
-#: Papers told of by what became of them (报送的《…》被采用) are not of the day told before.
 _FATE: Final = Anchored(pattern("activity_when", "fate"))
-#: How papers are handled as a rule has no day either.
-_AS_A_RULE: Final = re.compile("随[到收交提]随|即[到收提]即|边收边|这类|此类|该类")
+_AS_A_RULE: Final = pattern("activity_when", "as_a_rule")
 #: What was done before the meeting that a piece is about has no day of its own.
 _BESIDE: Final = re.compile(r"\s*会前，")
-#: A visit of which only the guest's praise is told is no part of the day told before.
-_PRAISE: Final = re.compile(
-    "在[^，；。]{0,10}(?:调研|视察|考察|观摩|走访)(?:时|中|后)，?[^，；。：]{0,24}(?:称赞|赞扬|点赞|评价|肯定|好评|赞许|表示赞|竖起大拇指)"
-)
+_PRAISE: Final = pattern("activity_when", "praise")
 _PAPERS: Final = frozenset({"opinion-work", "proposal-work"})
-#: Titles that look back on part of a year, or look back at all; how a piece at a year's end opens.
 _HALF: Final = pattern("activity_when", "half")
 _LOOK_BACK: Final = pattern("activity_when", "look_back")
 _YEAR_END: Final = pattern("activity_when", "year_end")
-_IN_FIGURES: Final = re.compile(
-    r"(?:数说|数读|数看|数览|图说|回望|回眸|回顾|回首|盘点|再见|告别|这样走过|我们的)[“《]?(?P<year>20\d\d)(?!年度?[^，。\n]{0,8}(?:计划|安排))"
-)
+_IN_FIGURES: Final = pattern("activity_when", "in_figures")
 _TERM: Final = pattern("activity_when", "term")
 _ALL_YEAR: Final = re.compile("全年|这一年")
 _TITLE: Final = 40

@@ -38,28 +38,28 @@ _STEP_PHRASES: Final = {
     "办理": ("政协委员提案办理", "提案办理", "办理提案"),
 }
 _REPORTED_ON: Final = pattern("activity_works", "reported_on")
-_PREPARED: Final = re.compile("(?:准备|做好|谋划|推进|抓好|完成)(?!.*(?:准备|做好))")
-_PUT_FORWARD: Final = re.compile(
-    r"(?:提出|提交|带来)(?:的|了)?[^，；]{0,12}(?:《[^》]*(?:提案|建议)》|“[^”]*”(?:的)?提案|“[^”]*提案”)"
-)
+_PREPARED: Final = pattern("activity_works", "prepared")
+_PUT_FORWARD: Final = pattern("activity_works", "put_forward")
 _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
-_FIELD_PARTY: Final = re.compile("(?:调研|课题|视察|考察|攻关|领导)小?组|(?<!民主)监督小组|专班")
+_FIELD_PARTY: Final = pattern("activity_works", "field_party")
 _NUMBERED: Final = pattern("activity_works", "numbered")
 _STATION: Final = pattern("activity_works", "station")
 _COUNT_IN_LIST: Final = re.compile(r"\d+[余多]?[个家处](?=、|和|$)")
 #: Proposals looked at again (组织开展…提案复审).
 _CHECKS: Final = frozenset({"复审", "初审"})
-_CHECKED: Final = re.compile("(?:开展|进行|完成|组织)(?:了)?(?P<o>(?:(?!开展|进行)[^，；])*提案)$")
-#: A station named only to say who holds an office in it.
-_HOLDER: Final = re.compile("(?:组长|站长|成员|召集人|负责人|主任|组员)")
+_CHECKED: Final = pattern("activity_works", "checked")
+_HOLDER: Final = pattern("activity_works", "holder")
 #: Members posted to offices to watch over them.
 _POSTED: Final = re.compile(r"[^，；。、\d]{0,8}(?:监督员|联络员|信息员)")
-#: A team sent somewhere that the sentence goes on to tell of (派驻某中心监督小组从10月起走访…).
-_ACTS_ITSELF: Final = re.compile("从|自(?!己)|先后|连续|走访|采取|对(?!口)|就|围绕|每|坚持|到|深入|在")
+_ACTS_ITSELF: Final = pattern("activity_works", "acts_itself")
 _LIGHT_BEFORE: Final = pattern("activity_works", "light_before")
 _HISTORY: Final = pattern("activity_works", "history")
 _AMOUNT: Final = pattern("activity_works", "amount")
 _OPINIONS: Final = pattern("activity_works", "opinions")
+_SENT_OUT: Final = pattern("activity_works", "sent_out")
+_NO_STEP_BEHIND: Final = pattern("activity_works", "no_step_behind")
+_REVIEW_HELD: Final = pattern("activity_works", "review_held")
+_NO_REVIEW_BEHIND: Final = pattern("activity_works", "no_review_behind")
 
 
 def _object(told: Told, hit: Hit) -> tuple[str, str]:
@@ -110,9 +110,7 @@ def read_build(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     if told.mask(hit.end, hit.end + 1) == "并" or words.startswith("并") or told.mask(*clause).endswith("基础上"):
         return
-    if hit.word in ("派驻", "派出", "选派") and not re.match(
-        r"[^，；是]{0,14}(?:组|队|干部|委员|监督员|联络员|信息员)", words
-    ):
+    if hit.word in ("派驻", "派出", "选派") and not _SENT_OUT.match(words):
         return
     found = _STATION.match(words) or (hit.word in ("派出", "选派", "开发") and _TITLES.match(words)) or None
     found = found or (_POSTED.match(words) if hit.word == "派驻" else None)
@@ -163,11 +161,7 @@ def read_proposal(told: Told, hit: Hit) -> Iterator[Event]:
         return
     if hit.word == "提案工作" and not re.search(r"(?:次|全体)会议[^，；]{0,6}$", told.mask(clause.start, hit.start)):
         return
-    if (
-        re.match(r"中有|中，有|被列|委员会|情况|工作?先进|先进|优秀|示范", told.mask(hit.end, clause.end))
-        or "被评为" in blotted
-        or "收悉" in words
-    ):
+    if _NO_STEP_BEHIND.match(told.mask(hit.end, clause.end)) or "被评为" in blotted or "收悉" in words:
         return
     if not _is_step(told, hit, clause):
         return
@@ -248,12 +242,8 @@ def read_review(told: Told, hit: Hit) -> Iterator[Event]:
     clause = told.clause(hit.start)
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
-    found = re.search(r"(?:完成|开展|组织|进行|实行|安排|加强)(?:了)?(?P<o>[^，；]{0,20})$", head)
-    if (
-        not found
-        or head.endswith("有")
-        or re.match(r"述廉|评议|办法|制度|机制|标准|之中|规则|细则|结果|体系|档案", after)
-    ):
+    found = _REVIEW_HELD.search(head)
+    if not found or head.endswith("有") or _NO_REVIEW_BEHIND.match(after):
         return
     topic = trim_topic(re.sub(r"^\d+[余多]?[名位]", "", told.words(clause.start + found.start("o"), hit.end)))
     about = re.search(r"对(?P<o>[^，；]{2,20})$", head[: found.start()])

@@ -9,7 +9,7 @@ from typing import Final
 from cppcc_loaders.data_files import read_words
 from cppcc_loaders.dated_rows import DATED
 from cppcc_loaders.extract.committees import committee_name
-from cppcc_loaders.extract.patterns import named_patterns
+from cppcc_loaders.extract.patterns import named_patterns, pattern
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_office import SEATS
 from cppcc_loaders.extract.scene import Scene
@@ -25,13 +25,10 @@ Levels = dict[str, str]
 _FILE: Final = "career_patterns.tsv"
 #: A post up to the next mark; notes in brackets belong to it only where more of it stands behind them.
 _PART = re.compile(r"(?:[^，。；、：;,（）()\n]|[（(][^（）()\n]*[）)](?=[一-龥]))+")
-_ALSO = re.compile(r"(?<=[长任记员师授工理])(?:兼任?|暨)|(?<=届)(?=政协|全国|[一-龥]{0,3}[省市县区]政协)")
+_ALSO: Final = pattern("careers_posts", "also")
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:届|次)?[、，至])*第?[一二三四五六七八九十]{1,3}届(?:委员会)?")
-_LEVELED = re.compile(
-    r"(?P<level>自治区|[省市县区州盟旗])"
-    r"(?=委|政府|人民政府|人大|政协|纪委|监委|法院|检察院|直|[一-龥]{1,12}[局厅部办院会联心司队站校社所室团])"
-)
-_OF_PLACE = re.compile(r"(?:代理?|副|原|常务副)*(?P<level>[省市县区州盟旗])长(?:助理)?")
+_LEVELED: Final = pattern("careers_posts", "leveled")
+_OF_PLACE: Final = pattern("careers_posts", "of_place")
 _PLACE_LENGTHS: Final = range(11, 1, -1)
 _OF_PARTY: Final = frozenset({"政法委", "纪委"})
 _POLITBURO: Final = "政治局委员"

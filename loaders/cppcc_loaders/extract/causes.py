@@ -1,33 +1,23 @@
 """What an outcome came of: the station whose doings its sentence tells, the proposal or report that it is said of."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cppcc_loaders.extract.frames import OutcomeFrame, UnitFrame, WorkFrame
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["station_behind", "work_behind"]
 
-#: Such words before a station, in its clause, make it the thing that is founded or visited.
-_NOT_ITS_DOING: Final = re.compile(
-    r"(?:建立|建成|建设|设立|成立|打造|创建|涌现|挂牌|命名|授予|走访|调研|考察|参观|视察|来到|走进|前往|推荐|评选|评为|等)[^，；]{0,30}$"
-)
-_FOUNDED: Final = re.compile(r"(?:的?(?:挂牌|揭牌|成立|建成|启用|建设|授牌))|[、和][^，。；]{0,14}(?:站|室|厅|会)|等")
-#: A sentence that begins so goes on telling of the station before it.
-_GOES_ON: Final = re.compile(
-    r"\s*(?:目前|截至目前|一年来|今年以来|近年来|同时|随后|最终)?[，]?"
-    r"(?:委员们|站内委员|站里|站内|该站|该室|该工作站|工作室|工作站(?!点)|联络站|这些(?:意见|建议)|这[一条项]建议|该建议|在其推动下)"
-)
+_NOT_ITS_DOING: Final = pattern("causes", "not_its_doing")
+_FOUNDED: Final = pattern("causes", "founded")
+_GOES_ON: Final = pattern("causes", "goes_on")
 _BACK: Final = 2
 _TEXTS: Final = frozenset({"proposal", "suggestion", "report"})
 _VERDICTS: Final = frozenset({"endorsement", "adoption", "selection", "award", "coverage"})
-#: Between a title and a figure these say that the figure is what became of it.
-_TAKEN_UP: Final = re.compile(
-    r"^[》”][^《》。]{0,30}?(?:采纳|落实|批示|转化为|列入|付诸实施|推动|促成)[^《》。]{0,40}$"
-)
+_TAKEN_UP: Final = pattern("causes", "taken_up")
 
 
 def station_behind(frame: OutcomeFrame, scene: Scene, stations: Sequence[UnitFrame]) -> UnitFrame | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.data_files import read_rows, read_words
@@ -16,6 +17,7 @@ from cppcc_loaders.extract.committees_levels import at_or_above, resolve_level
 from cppcc_loaders.extract.committees_places import is_end_of_township, last_place, name_before, rows_of
 from cppcc_loaders.extract.committees_tiers import of_members, tiers_before
 from cppcc_loaders.extract.frames import CommitteeFrame
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range, Unresolved
 from cppcc_loaders.swift import swift
@@ -24,23 +26,17 @@ from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
 __all__ = ["committee_name", "extract_committees", "find_committees", "resolve_level"]
 
-_ORDINAL = r"第?[一二三四五六七八九十百\d]{1,4}届"
 _TARGET = re.compile(r"政协")
-_FULL = Anchored(
-    rf"(?:中国人民政治协商会议|人民政协|政协)(?P<a>(?:{_ORDINAL})?)(?P<name>[一-龥]{{0,14}}?)(?P<b>(?:{_ORDINAL})?)委员会"
-)
+_FULL: Final = Anchored(pattern("committees", "full"))
 _ANNUAL = re.compile(r"政协(?P<name>[一-龥]{2,12}?)(?=[一二三四五六七八九十]{1,3}届)")
 #: The whole body's day is kept by the national committee.
 _ANNIVERSARY = Anchored(r"(?P<body>中国人民政治协商会议)成立[\d一二三四五六七八九十]{1,3}周年(?:[一-龥]{0,2}大会)")
-_PLURAL_BEFORE = re.compile(
-    r"(?:各级?|兄弟|[两三四五]级|有关|部分|其他|其它|基层|周边|邻近?|外|友好|[两三四五六七八九十余多\d]\s*[个家]|等[^，。]{0,4}|[）)/]|[乡镇街][、（(/）)和]*)$"
-)
+_PLURAL_BEFORE: Final = pattern("committees", "plural_before")
 _LEVEL_LIST = re.compile(r"(?P<list>(?:(?:自治[区州]|[省市州盟县区旗])[、和]?){1,3})$")
-#: 被|地区政协采用; 本地区政协, 各地区政协 are none.
-_PREFECTURE = re.compile(r"(?:^|[^一-龥各本山老湖湾该两多些]|[被由向在到经与和报受获为是了])地$")
+_PREFECTURE: Final = pattern("committees", "prefecture")
 _LEVEL_ITEM = re.compile(r"自治[区州]|[省市州盟县区旗]")
-_PLURAL_OF_LIST = re.compile(r"(?:各|兄弟|有关|部分|其他|其它|周边|外|[）)/]|[央委]、?)$")
-_GENERIC_AFTER = re.compile(r"报(?!告|送|道|名|批|请|到|经|市|省|县|区)|网|杂志|出版社|章程|礼堂|》")
+_PLURAL_OF_LIST: Final = pattern("committees", "plural_of_list")
+_GENERIC_AFTER: Final = pattern("committees", "generic_after")
 #: Divisions without a committee of their own.
 _NO_COMMITTEE = frozenset({"710000", "810000", "820000"})
 _LEVEL_WORDS = "省市区县州盟旗"

@@ -6,30 +6,22 @@ that the text named before.
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["agent_at", "in_title", "is_listed_holder"]
 
-_PASSIVE_BEFORE = re.compile(
-    r"(?:与|和|同|向|被|给|至|对|报|报送|选报|配合|协助|受|参加|列席|根据|按照|贯彻|落实|驻|赴|联合|会同|获|得到|获得|来自|邀请|在)$"
-)
-_PASSIVE_AFTER = re.compile(
-    r"的?(?:充分|高度|有力|大力|正确|精心|统一)?(?:支持|指导|肯定|批示|表彰|表扬|好评|领导|部署|要求|委托|评选|优秀|来[一-龥]{1,4}(?:调研|视察|考察))"
-    r"|[^，。；、]{0,20}(?:会议|讲话|全会|文件|批示|座谈会|重要)精神"
-)
-_HELPER_AFTER = re.compile(
-    r"(?:、[^，。、]{1,10}政协){0,6}等?(?:积极|分别|同步|密切)?(?:配合|协助|参与|参加|陪同|连线|列席|应邀|作(?:了)?(?:交流|大会|书面)?发言)"
-)
-_MEMBERS_AFTER = re.compile(r"(?:常务)?委员(?!会)|常委(?!会)|副?主席|机关|反映|采用|采纳|刊发")
+_PASSIVE_BEFORE: Final = pattern("committees_agent", "passive_before")
+_PASSIVE_AFTER: Final = pattern("committees_agent", "passive_after")
+_HELPER_AFTER: Final = pattern("committees_agent", "helper_after")
+_MEMBERS_AFTER: Final = pattern("committees_agent", "members_after")
 _SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
 
-#: An office with its holder's name, and more of the list behind, or what all of it did together.
-_HOLDER_AFTER = re.compile(
-    r"[一-龥]{0,16}?(?:副?主席|副?主任|委员(?!会)|常委(?!会)|秘书长|召集人|组长)[一-龥]{2,3}(?=[、，等及\d][^。；]{0,80}?(?:等|\d+[人名位])|(?:[、和及][^。；]{0,60}?)?(?:共同|一同|一道|联名)[一-龥])"
-)
+_HOLDER_AFTER: Final = pattern("committees_agent", "holder_after")
 _LONGEST_ITEM = 24
 
 

@@ -1,25 +1,18 @@
 """Whose part of a digest a place stands in: parts headed by a place (【甲县】……) or by a committee (甲县政协：……)."""
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
+from typing import Final
 
 from cppcc_loaders.extract.committees_places import rows_of
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["headed_place", "part_or"]
 
-#: A division's name alone on a line, or before the day of its news, heads a part as one in brackets does.
-_NAME = "[一-龥]{2,10}[省市县区州盟旗]"
-_HEAD = re.compile(
-    r"^[ \t\u3000]*(?:【(?P<place>[一-龥]{2,12}?)(?:政协)?】"
-    r"|(?P<body>[一-龥]{2,10})政协[：:](?=[^。\n]{2,40}$)|【[^】\n]{1,12}】"
-    rf"|(?P<line>{_NAME})(?:政协)?[ \t\u3000]*$"
-    rf"|(?P<lead>{_NAME})(?:政协)?[ \t\u3000]*(?=\d{{1,2}}月\d|近日|日前|[市县区州盟旗]政协))",
-    re.MULTILINE,
-)
+_HEAD: Final = pattern("committees_heads", "head")
 _FEWEST = 2
 
 

@@ -1,20 +1,17 @@
 """Lists of short names with one level word for all (甲、乙、丙3个州市政协; 甲、乙等地政协): each is a committee."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.committees_places import name_before, rows_of
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["joint_names"]
 
-_END = re.compile(
-    r"(?P<more>等)?(?:\d{1,2}|[两二三四五六七八九十]{1,3})\s?[个家]?(?P<levels>(?:地区|[省市州盟县区旗][、（）()]?){1,4})$"
-)
-#: 甲、乙、丙等地政协: whatever level the places have.
-_PLACES = re.compile(
-    r"等(?:地|(?:兄弟|友邻|毗邻|相邻|邻近|周边|外地|外省|[省市区县]外)(?:地|地区|[省市州盟县区旗、]{1,5}))(?:的)?$"
-)
+_END: Final = pattern("committees_joint", "end")
+_PLACES: Final = pattern("committees_joint", "places")
 _ANY_LEVEL = "地区省市州盟县区旗"
 _COUNT = re.compile(r"[\d两二三四五六七八九十]")
 _REACH = 14

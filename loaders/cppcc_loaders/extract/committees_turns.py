@@ -14,11 +14,8 @@ __all__ = ["station_place", "told_before"]
 
 #: A place in which the next words happen (在休宁，|县政协).
 _AT_PLACE: Final = re.compile(r"(?:^|[。；，：\s])(?:在|到了?|来到|走进)(?P<place>[一-龥]{2,7})，$")
-#: Who speaks of their own committee (某市政协主席介绍，|市政协).
 _SPEAKS: Final = pattern("committees_turns", "speaks")
-#: People who came or went somewhere; what follows is not about their committee.
 _GUESTS: Final = pattern("committees_turns", "guests")
-#: What goes on with its subject (展示了成果，|县政协); company at a meeting or on a trip does not.
 _GOES_ON: Final = pattern("committees_turns", "goes_on")
 _FIRST: Final = re.compile(r"\s*(?:[^，。、和]{0,8}[上中时后间]，)?")
 _STATION_IN: Final = pattern("committees_turns", "station_in")

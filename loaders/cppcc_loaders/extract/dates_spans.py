@@ -5,23 +5,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from cppcc_loaders.extract.dates import DateMention
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 
 __all__ = ["spanned"]
 
 _EXACT: Final = ("day", "month")
-#: What leads from the first date to the last: 走到, 一直忙到, 起，一路跑到; with 从 before it or a word of lasting.
-_TO: Final = re.compile(
-    "起?，?(?P<lasts>一直|一路|持续|延续|绵延|连续|陆续|接力|接续|分批)?[^，。；：的、\\d年月日]{0,4}[到至]"
-)
+_TO: Final = pattern("dates_spans", "to")
 _FROM: Final = re.compile("[从自打由]$")
-#: A thing begins on the first date and ends on the last.
-_BEGINS: Final = re.compile(
-    "(?:上旬|中旬|下旬|初|底)?(?:正式)?(?:开课|开讲|开班|开馆|开营|开幕|开展|开镜|开机|开工|开赛|开训|开站|动工|动笔|着手|起步|启动|启程|出发|开始|进场|入户|开拔)[，、]"
-)
-_ENDS: Final = re.compile(
-    "(?:上旬|中旬|下旬|初|底)?(?:正式|圆满|顺利|全部|才)?(?:结业|结课|结训|结营|结束|收官|收尾|收工|收班|闭幕|落幕|闭展|撤展|闭馆|完工|完成|返程|返回|杀青|谢幕)"
-)
+_BEGINS: Final = pattern("dates_spans", "begins")
+_ENDS: Final = pattern("dates_spans", "ends")
 
 
 def spanned(text: str, dates: Iterable[DateMention]) -> tuple[DateMention, ...]:

@@ -19,6 +19,7 @@ from cppcc_loaders.extract.frames import (
     WorkFrame,
 )
 from cppcc_loaders.extract.mergers import extract_mergers
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.proposers import extract_proposers
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sectors import sector_of, sector_phrases
@@ -34,22 +35,19 @@ __all__ = ["enrich"]
 
 F = TypeVar("F", ActivityFrame, RoleFrame, OutcomeFrame)
 
-_PLACE: Final = re.compile(
-    r"(?:到|赴|在|深入|走进|前往|来到|奔赴|走访)(?P<place>(?:[一-龥]{2,8}?(?:省|市|区|县|旗|州|盟))*[一-龥]{2,6}?(?:街道|[镇乡村])?)"
-    r"(?=[一-龥]{0,12}?(?:开展|进行|举行|召开|调研|视察|考察|走访|慰问|义诊|就|围绕|实地|，|、|。|察看))"
-)
+_PLACE: Final = pattern("enrich", "place")
 _SECTOR: Final = re.compile(r"(?P<sector>[一-龥]{2,9}?)界(?:别)?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员")
 #: Kinds of unit that a sector can have, whose members work among the people, that have a head of their own.
 _SECTOR_KINDS: Final = frozenset({"work-station", "liaison-station", "sector-station", "studio", "activity-group"})
 _STATION_KINDS: Final = _SECTOR_KINDS | {"deliberation-room"}
 _HEADED_KINDS: Final = _STATION_KINDS | {"contact-point"}
 _OF_SECTOR: Final = re.compile(r"(?:第[一二三四五六七八九十]+)?(?P<sector>[一-龥、]{1,12}?)界?别?(?:政协)?委员(?!会)")
-_CITED: Final = re.compile(r"(?:学习|贯彻|落实|传达|领会|认真|深入|按照|根据|遵循)[^，。]{0,16}$")
-_WORDS_OF: Final = re.compile(r"[^，。]{0,40}?(?:重要讲话|讲话精神|重要论述|思想|重要指示|批示|精神|贺信|(?<!《)关于)")
-_JOINTLY: Final = re.compile(r"(?:与|和|同|会同|联合|配合|陪同|协助)$")
-_CONTRIBUTED: Final = re.compile(r"(?:推动|促成|助力|带动|促进|协调|帮助)")
-_DERIVED: Final = re.compile(r"(?:形成|撰写|提出|报送|转化为|整理|起草)[^，。]{0,8}$")
-_NUMBER: Final = Anchored(r"(?P<number>第?\d{1,6}号)(?:重点|党派|集体|委员|联名)*(?:提案|建议|议案)?[，：: ]?$")
+_CITED: Final = pattern("enrich", "cited")
+_WORDS_OF: Final = pattern("enrich", "words_of")
+_JOINTLY: Final = pattern("enrich", "jointly")
+_CONTRIBUTED: Final = pattern("enrich", "contributed")
+_DERIVED: Final = pattern("enrich", "derived")
+_NUMBER: Final = Anchored(pattern("enrich", "number"))
 _NUMBERED: Final = re.compile(r"[》”]?(?:提案)?[（(](?:提案)?(?:编号[：:]?)?(?P<number>第?\d{1,6}号)")
 _BEFORE: Final = 16
 _STUDIED: Final = frozenset({"research", "inspection", "consultation", "supervision", "opinion-work"})

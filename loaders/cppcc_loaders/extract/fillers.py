@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.extract.memo import remembered
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import divisions
@@ -15,8 +16,8 @@ _MARKS: Final = "○●◎△▲▽◆◇■□★☆※▶►"
 _MARK: Final = re.compile(f"[{_MARKS}]")
 #: What a line may open with instead of a mark, as a search for its beginning would find it, only faster.
 _BLANKS: Final = (" ", "\u3000")
-_OURS: Final = re.compile("政协|委员|提案|协商|界别|履职|社情民意|民主监督")
-_PLACE: Final = re.compile("[一-龥]{2,8}?(?:自治[县州]|[省市县区州旗])|[一-龥]{2}")
+_OURS: Final = pattern("fillers", "ours")
+_PLACE: Final = pattern("fillers", "place")
 _LONGEST: Final = 120
 _BEFORE: Final = 3
 

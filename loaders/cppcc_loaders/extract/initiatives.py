@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import part_or
@@ -18,6 +19,7 @@ from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_defined import in_full
 from cppcc_loaders.extract.initiatives_judge import Found, judge_row
 from cppcc_loaders.extract.initiatives_since import since_year
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
@@ -28,20 +30,16 @@ __all__ = ["extract_initiatives"]
 _LIST_STEP = 14
 _SHORT = 2
 _FAR = 16
-_LISTED_AMONG = re.compile(r"(?:列入|列为|纳入|评为|评选为|授予)“")
+_LISTED_AMONG: Final = pattern("initiatives", "listed_among")
 _UNKNOWN = re.compile(r"[省市县区州盟旗]政协[“「]$")
 _PRAISED = re.compile(r"”[^，。；]{0,12}?(?:肯定|好评|评价|赞赏|认可)")
 _ROW_STEP = re.compile(r"(?:[、和与及]|以及)(?:[一-龥]{2,4}[省市州])?")
-_JOINTLY = re.compile(r"(?:联合|共同|携手|联手|合作)[^，。；]{0,10}(?:开展|发起|举办|推出|打造|启动|建立|实施|主办)")
+_JOINTLY: Final = pattern("initiatives", "jointly")
 _WITH = re.compile(r"(?:与|和|同|携手|联合|会同)$")
-#: 与乙县政协某站联合举办“甲乙”
-_HOLD_TOGETHER = re.compile(
-    r"[^，。；“”]{0,24}(?:联合|共同|携手|联手|合作|一起)?(?:开展|发起|举办|推出|打造|启动|建立|实施|主办|合办|共建)了?“?"
-)
-#: What is seen or told elsewhere belongs to the committee that is visited (来到甲区政协，了解“…”).
-_SEEN = re.compile(r"(?:了解|学习|参观|观摩|借鉴|体验|取经|考察|听取|介绍)[^。；]{0,24}$")
+_HOLD_TOGETHER: Final = pattern("initiatives", "hold_together")
+_SEEN: Final = pattern("initiatives", "seen")
 _VISITS = re.compile(r"(?:来到|走进|前往|赴|到|在|介绍)")
-_OWNER = re.compile(r"^[一-龥]{0,8}(?:政协委员|政协|委员)[·•](?=[一-龥]{3,})")
+_OWNER: Final = pattern("initiatives", "owner")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
 

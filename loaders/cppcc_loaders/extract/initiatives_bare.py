@@ -10,6 +10,7 @@ import daachorse
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_judge import Found
 from cppcc_loaders.extract.initiatives_lexicon import cue, known_names
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
@@ -17,32 +18,17 @@ from cppcc_loaders.records import Range
 __all__ = ["find_bare_names"]
 
 _ACCOUNT = re.compile(r"(?:官方)?微信公众号|公众号")
-_CAMPAIGN = Anchored(
-    r"委员(?:走?进|走|下)(?:社区|基层|企业|校园|学校|农村|乡村|乡镇|村|机关|园区|网格|家庭|市场)(?=(?:系列|主题)*活动)"
-)
+_CAMPAIGN: Final = Anchored(pattern("initiatives_bare", "campaign"))
 _WHOSE = re.compile(r"(?:政协|界别)$")
-_COURSE = Anchored(r"进(?:社区|校园|乡村|农村|企业|机关|基层)公益(?:课堂|讲堂|行|服务)(?=活动)")
+_COURSE: Final = Anchored(pattern("initiatives_bare", "course"))
 _WORD_BEFORE = 6
-_SOFTWARE = re.compile(r"《(?P<name>[^》\n]{2,30}(?:系统|平台|软件|APP|小程序|公众号))》")
-#: 市政协与融媒体中心合办的《甲乙面对面》栏目
-_COLUMN = re.compile(r"《(?P<name>[^》\n]{2,16})》(?:电视|广播|网络|融媒体|访谈|专题)*(?:栏目|节目|专栏)")
-_OUR_COLUMN = re.compile(r"(?:政协|委员)[^。；《]{0,24}(?:合办|联办|开办|开设|创办|主办|推出|打造)(?:了|的)?$")
-_PARALLEL = Anchored(
-    r"(?:探索|推行|实行|创新|采取|采用|建立|形成|创立|打造|构建|健全|完善|固化|推广|总结|摸索|提炼|坚持|运用|实施)(?:了|出|起)?(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作|履职|协商|议事|督办)?(?:模式|工作法|机制))"
-)
-#: 甲点题、乙解题、丙破题工作模式由此成形: named where it is told to have grown.
-_GROWN = Anchored(
-    r"(?:^|(?<=[，。；：]))(?P<name>[一-龥]{4}(?:、[一-龥]{4}){1,4}(?:的)?(?:工作|履职|协商|议事|督办)?(?:模式|工作法|机制))"
-    r"(?:也|便|就|逐渐|逐步|由此|从此|随之|日益|已|基本|渐渐)*(?:成形|成型|形成|定型|成熟|确立|诞生|固定|推开|推广|运行|建立)",
-    re.MULTILINE,
-)
-#: Without one of these nothing of the kind is told.
-_GREW: Final = re.compile(
-    "(?:模式|工作法|机制)(?:也|便|就|逐渐|逐步|由此|从此|随之|日益|已|基本|渐渐)*"
-    "(?:成形|成型|形成|定型|成熟|确立|诞生|固定|推开|推广|运行|建立)"
-)
-#: 把六月定为走访委员月: a month or day of the committee's own.
-_MONTH = Anchored(r"(?:把|将)[^，。；“”]{2,14}(?:定为|确定为|设为)(?P<name>[一-龥]{4,10}[日周月年])(?=[，。；])")
+_SOFTWARE: Final = pattern("initiatives_bare", "software")
+_COLUMN: Final = pattern("initiatives_bare", "column")
+_OUR_COLUMN: Final = pattern("initiatives_bare", "our_column")
+_PARALLEL: Final = Anchored(pattern("initiatives_bare", "parallel"))
+_GROWN: Final = Anchored(pattern("initiatives_bare", "grown"))
+_GREW: Final = pattern("initiatives_bare", "grew")
+_MONTH: Final = Anchored(pattern("initiatives_bare", "month"))
 _QUOTED = re.compile(r"[“《][^”》\n]*$")
 
 

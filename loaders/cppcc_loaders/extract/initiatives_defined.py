@@ -1,37 +1,22 @@
 """What a clause behind a name says that it is (“…”去年上线，是县政协搭起的议事平台), and names in full."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from cppcc_loaders.extract.initiatives_names import is_no_name
 from cppcc_loaders.extract.initiatives_signs import sort_next
 from cppcc_loaders.extract.initiatives_tail import Tail
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quotes import QuoteRow
 
 __all__ = ["defined_as", "in_full", "kind_behind"]
 
-_OURS: Final = r"(?:政协|委员(?!会)|界别|专委会|(?<!人大)工作[室站]|联络[站组]|活动组|机关|本会)"
-#: Another body that is told to have made it.
-_THEIRS: Final = re.compile(r"人大|公安|[省市县区州旗][一-龥]{2,8}局|[中小]学|学校|公司|集团|法院|检察院|物业")
-_SORTS: Final = {
-    **dict.fromkeys(("品牌", "名片", "金字招牌"), "brand"),
-    **dict.fromkeys(
-        ("平台", "载体", "阵地", "栏目", "专栏", "讲堂", "论坛", "小程序", "公众号", "系统", "窗口"), "platform"
-    ),
-    **dict.fromkeys(("机制", "制度"), "mechanism"),
-    **dict.fromkeys(("工作法", "做法", "模式", "办法", "方法"), "method"),
-    **dict.fromkeys(("活动", "行动", "项目", "读书会", "计划"), "campaign"),
-}
-#: …，是某政协……的服务品牌: what stands between tells of the name and of nobody else.
-_CLAUSE: Final = re.compile(
-    r"[^。；！？\n“”《》]{0,26}，(?:[既也就便正]|如今)?(?:是|作为|成为|已成为)"
-    rf"(?=[^，。；“”《》]{{0,30}}{_OURS})[^，。；！？“”《》]{{2,40}}?(?P<sort>{'|'.join(_SORTS)})(?=[，。；]|$)"
-)
-#: “…”，这一某政协……的协商品牌
-_THIS: Final = re.compile(
-    rf"，这[一个]?(?:[一-龥]{{0,12}})?{_OURS}[^，。；！？“”《》]{{2,30}}?(?P<sort>{'|'.join(_SORTS)})(?=[，。；已]|$)"
-)
+_KINDS: Final = ("brand", "platform", "mechanism", "method", "campaign")
+_THEIRS: Final = pattern("initiatives_defined", "theirs")
+#: What a clause calls a name, with its kind.
+_SORTS: Final = {sort: kind for kind in _KINDS for sort in word_list("initiatives_defined", kind)}
+_CLAUSE: Final = pattern("initiatives_defined", "clause")
+_THIS: Final = pattern("initiatives_defined", "this")
 _LONGEST: Final = 12
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_local, is_nobodys, is_others, is_ours, is_topic
@@ -42,6 +43,7 @@ from cppcc_loaders.extract.initiatives_signs import (
     sort_outright,
 )
 from cppcc_loaders.extract.initiatives_tail import Tail, completed, read_tail
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_brands import names_station
@@ -52,54 +54,39 @@ from cppcc_loaders.swift import swift
 __all__ = ["Found", "judge_row"]
 
 _ENOUGH = 2
-#: 组织村里党员干部成立“…队”: a village's own.
-_VILLAGE_TEAM = re.compile(r"(?:村里|村民|村干部|党员干部|群众|居民)[^，。；]{0,8}(?:成立|组建)[^，。；]{0,20}$")
+_VILLAGE_TEAM: Final = pattern("initiatives_judge", "village_team")
 _PLUS_NAME = Anchored(r"[^+＋]{1,8}(?:[+＋][^+＋]{1,10})+")
-_HEADLINE_NAME = re.compile(r"[一-龥·]{1,8}(?:协商|商量|建言|议事|议政|民声|夜话|说事)|(?:协商|议事|建言)[一-龥·]{2,6}")
+_HEADLINE_NAME: Final = pattern("initiatives_judge", "headline_name")
 _SURE = 2
-#: 挂着“甲乙·丙丁小院”牌子的屋子: what stands on a board is a room.
-_BOARD = ("牌子", "的牌子", "招牌", "的招牌", "木牌", "的木牌", "字样")
+_BOARD: Final = word_list("initiatives_judge", "board")
 _HUNG = re.compile(r"挂(?:着|起|出|上|有|了)$")
 _TOLD = 4
 _NEXT = 80
-_TOPIC = re.compile(r"(?:建设|发展|治理|保护|管理|工作|振兴|改革|服务|转型|情况|问题|产业)$")
-#: 甲+乙深度融合 is no name, a 清单 that becomes another is a figure of speech.
-_BLENDED = re.compile(r"的?(?:深度|有机|有效)?(?:融合|相结合|结合|互促)|(?:转变|转化|变|化)(?:成|为)")
-_FOUNDS = re.compile(r"(?:新设|设立|建立|建成|打造|新建|创建|建设|推出|挂牌|成立)(?:了|起)?$")
-#: 被评为市政协“先进界别”: an honour.
-_AWARDED = re.compile(r"(?:被评为|评为|获评|荣获|获得|授予|命名为|荣膺)[^，。“”]{0,14}$")
-#: 公司+基地+农户 is a way to run a business.
-_IN_BUSINESS = re.compile(r"(?<![协联])(?:合作社|农户|公司|基地|龙头|贫困户|电商|银行|保险|股份)")
+_TOPIC: Final = pattern("initiatives_judge", "topic")
+_BLENDED: Final = pattern("initiatives_judge", "blended")
+_FOUNDS: Final = pattern("initiatives_judge", "founds")
+_AWARDED: Final = pattern("initiatives_judge", "awarded")
+_IN_BUSINESS: Final = pattern("initiatives_judge", "in_business")
 _OURS_IN_SUM = Anchored(r"委员|政协|工作室|协商|界别")
-#: 微信公众号“某某政协”
-_ACCOUNT_BEFORE = Anchored(r"政协(?:官方)?(?P<account>(?:微信)?公众号|视频号|抖音号)$")
-#: 开展“委员作业”: set as a task, no figure of speech.
-_CARRIED_OUT = ("开展", "实施", "推行", "启动", "探索", "实行", "建立")
-#: 参加县法院“…”活动: another body's.
-_OTHERS_EVENT = re.compile(
-    r"(?:参加|参与|应邀参加)了?(?![^“]*(?:政协|委员会|提案委|专委))[一-龥]{1,10}(?:法院|检察院|局|政府|人大|团[省市县区]委|妇联|公司|学校|集团)(?:组织|举办|开展|主办)?的?$"
-)
+_ACCOUNT_BEFORE: Final = Anchored(pattern("initiatives_judge", "account_before"))
+_CARRIED_OUT: Final = word_list("initiatives_judge", "carried_out")
+_OTHERS_EVENT: Final = pattern("initiatives_judge", "others_event")
 #: Meetings under the name of a hall are held on a platform.
 _HALL = re.compile(r"(?:议[事政]厅|会客厅)$")
 #: In the title of a text other than a rule, quoted words are what it is about.
 _IN_TITLE = re.compile(r"《[^《》\n]*$")
-_RULE_ENDS = re.compile(r"[^《》\n]*(?:办法|制度|机制|方案|规则|意见|通知|细则)(?:（[^（）]*）)?》")
-#: What an article is about is said once and holds for all its mentions (“甲乙讲堂”是市政协……的一项品牌活动).
-_CALLED = re.compile(r"是[^。；，]{2,50}的(?:一[个项张块])?[一-龥]{0,4}?(?P<sort>品牌|平台|栏目)")
+_RULE_ENDS: Final = pattern("initiatives_judge", "rule_ends")
+_CALLED: Final = pattern("initiatives_judge", "called")
 _CALLED_KINDS = {"品牌": "brand", "平台": "platform", "栏目": "platform"}
 _TOLD_OUTRIGHT = 99
-#: 本报推出“甲乙录”专栏: the paper's own.
-_PRESS = re.compile(
-    r"(?:^|[，；：])(?:本[报刊网台]|[一-龥]{2,6}(?:[日晚早]报|电视台|报社))[^，。政协]{0,4}(?:推出|开设|开辟|开办|设立)(?:了|的)?$"
-)
-#: What settles a kind also for names that are mostly of another.
-_OUTRIGHT = frozenset({"平台", "品牌", "小程序", "公众号", "APP", "系统"})
+_PRESS: Final = pattern("initiatives_judge", "press")
+_OUTRIGHT: Final = frozenset(word_list("initiatives_judge", "outright"))
 _OWN_PLATFORM = ("协商平台", "协商品牌", "履职平台", "履职品牌", "建言平台")
 #: “有事好商量”基层协商: counsel under its name.
 _BY_NUMBER = re.compile(r"\d+余?多?[个处家间]$")
-_WAYS = frozenset({"mechanism", "method"})
-_COUNSELS = re.compile(r"(?:基层|民主|专题|村级|社区|民生)?(?:微)?协商(?!议事|[一-龥]{0,4}(?:平台|中心|[室厅站点]))")
-_ONE_ROOM = re.compile(r"(?:基层)?(?:协商)?议事[室厅](?!\d|[一二三四五六七八九十百]|建设|平台)")
+_WAYS: Final = frozenset({"mechanism", "method"})
+_COUNSELS: Final = pattern("initiatives_judge", "counsels")
+_ONE_ROOM: Final = pattern("initiatives_judge", "one_room")
 
 
 @swift

@@ -7,14 +7,11 @@ from typing import Final
 
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.extract.patterns import pattern
 
 __all__ = ["Head", "KnownName", "cue", "head_pattern", "heads", "is_slogan", "known_names"]
 
-#: What makes the word before it another word (活动站, 制度化) or part of a plan (活动方案).
-_NO_HEAD_BEFORE: Final = (
-    "[化站组室师力队车片册栏单牌]|小组|中心|日(?!$)|基地|场所|部门|方案|自觉|上[，有]"
-    "|(?<=协商)(?:平台|品牌|机制|模式|议事|(?:工作)?法|[一二三四五六七八九十]步法)"
-)
+_NO_HEAD_BEFORE: Final = pattern("initiatives_lexicon", "no_head_before")
 
 #: The uses of a row of initiative_cues.tsv.
 USES: Final = ("verb-strong", "verb", "slogan", "marker", "stop", "event", "other", "product")
@@ -65,7 +62,7 @@ def head_pattern() -> re.Pattern[str]:
     """What may follow a name: a head noun, a word that makes it no initiative (stop), or a one-off event."""
     nouns = "|".join(sorted(map(re.escape, heads()), key=lambda w: (-len(w), w)))
     return re.compile(
-        f"(?P<event>{cue('event').pattern})|(?P<head>(?:{nouns})(?!{_NO_HEAD_BEFORE}))|(?P<stop>{cue('stop').pattern})"
+        f"(?P<event>{cue('event').pattern})|(?P<head>(?:{nouns})(?!{_NO_HEAD_BEFORE.pattern}))|(?P<stop>{cue('stop').pattern})"
     )
 
 

@@ -1,6 +1,7 @@
 """How much the words around a quotation speak for it being the name of an initiative."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.initiatives_lexicon import cue
 from cppcc_loaders.extract.initiatives_lively import is_carried
@@ -14,6 +15,7 @@ from cppcc_loaders.extract.initiatives_signs import (
     is_series,
 )
 from cppcc_loaders.extract.initiatives_tail import BASIS, Tail
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quotes import QuoteRow
 
 __all__ = ["AT_PLACE", "LISTED", "SHORTEST_ALONE", "behind_last", "score_of"]
@@ -22,48 +24,25 @@ __all__ = ["AT_PLACE", "LISTED", "SHORTEST_ALONE", "behind_last", "score_of"]
 LISTED = "\f"
 #: Fewer characters make a name only with a noun behind them.
 SHORTEST_ALONE = 3
-AT_PLACE = re.compile(r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|企业|公司)$")
+AT_PLACE: Final = pattern("initiatives_score", "at_place")
 
-#: Nouns that say little by themselves.
-_WEAK_HEADS = frozenset({"做法", "办法", "分担办法", "走访", "义诊", "试点", "示范基地", "实践基地"})
-#: 今年的“界别议事月”, 墙上的一张“民情地图”
-_AGAIN = re.compile(
-    r"(?:(?:今年|去年|每年|本年度|本月|本周|本期|这次|此次|一年一度|首届)的|[一这那][张本幅块面只艘条辆间])$"
-)
+_WEAK_HEADS: Final = frozenset(word_list("initiatives_score", "weak_heads"))
+_AGAIN: Final = pattern("initiatives_score", "again")
 _COUNTED = re.compile(r"(?:共|达)?[\d一二三四五六七八九十百]+余?[个处家间]")
-_REPORTED = re.compile(
-    r"(?:(?<![微条见])建议(?!(?:着力|重点|继续)?(?:抓好|做好|着力)|[案征办信书\d、和等被得引”》])|认为|指出|强调|呼吁|希望|提出[，要])"
-)
-_DEMAND = re.compile(r"^(?:[一二三四五六七八九十]?是)?(?:要(?!求)|应|需|必须)")
-_GUEST = re.compile(
-    r"(?:会见|出席|参加|参与|投身|助力|支持(?![^，]{0,14}委员(?:开展|举办|创办))|参观|致信|来到|应邀|(?<!轮流)主办|(?<!轮流)承办|(?<!政)协办|见证)(?:了)?[^，]{0,14}$"
-)
-_STANDING = re.compile(
-    r"(?:持续|常态化|长期|扎实|深入|广泛|定期|连续[一-龥\d]{0,3}|创新|全面|大力|首次|精心|每[年季月])(?:组织)?(?:开展|举办|实施)了?$"
-)
-_DEFINED = re.compile(
-    r"(?:是|作为)[^，。]{0,24}(?:推出|打造|开展|创建|搭建|探索|创新|建立|开设|举办|形成)的[^，。]{0,14}"
-    r"(?:平台|品牌|节目|栏目|载体|机制|活动|模式|做法|名片|阵地|渠道)"
-)
-_LEADER_SAYS = re.compile(r"(?:政协|主席|报告|党组)[^。]{0,40}(?:强调|指出|提出|要求)[^。]*$")
+_REPORTED: Final = pattern("initiatives_score", "reported")
+_DEMAND: Final = pattern("initiatives_score", "demand")
+_GUEST: Final = pattern("initiatives_score", "guest")
+_STANDING: Final = pattern("initiatives_score", "standing")
+_DEFINED: Final = pattern("initiatives_score", "defined")
+_LEADER_SAYS: Final = pattern("initiatives_score", "leader_says")
 #: 坚持“…”制度: what is kept to is a rule of one's own, no slogan.
 _KEPT = ("坚持", "落实", "践行", "严格落实", "按照")
-#: 界别与法律界委员合办“甲乙”: set up by our own, and more than once.
-_OURS_HOLDS = re.compile(
-    r"(?:政协|委员|界别|专委会|工作室|工作站|联络[组站]|活动组)[^，。；]{0,14}(?:合办|联办|开办|创办|办起|开设)(?:了|起)?$"
-)
-#: 在全体委员中推行“人人解一道难题”
-_AMONG_ALL = re.compile(
-    r"在(?:全体|全县|全市|全区|广大|住[一-龥]{1,4})?(?:政协)?(?:委员|机关干部|界别|政协系统)中(?:组织|部署|深入|广泛|持续)?(?:开展|推行|部署|实施|组织|发起|倡导|推开)(?:了)?$"
-)
-#: 9个工作站、31个联络点全部实行“甲乙丙丁”: the stations' own way of working.
-_STATIONS_DO = re.compile(
-    r"(?:工作站|工作室|联络[站点组]|活动组|议事[室厅]|界别|专委会)(?:都|均|全部|全面|陆续|已|先后)*[一-龥]{0,2}(?:实行|推行|试行)了?$"
-)
+_OURS_HOLDS: Final = pattern("initiatives_score", "ours_holds")
+_AMONG_ALL: Final = pattern("initiatives_score", "among_all")
+_STATIONS_DO: Final = pattern("initiatives_score", "stations_do")
 #: 议题征集、协商议事、跟踪问效“三步工作法”: what a row of steps is called.
 _SUMS_UP = re.compile(r"[一-龥]{2,8}、[一-龥]{2,8}(?:、[一-龥]{2,8})+的?$")
-#: 开展提案办理“甲乙评议”: the work that a name right after it is of.
-_OF_WORK = re.compile(r"(?:提案办理|提案工作|委员学习|委员履职|委员管理|履职管理|民主监督)(?:的)?$")
+_OF_WORK: Final = pattern("initiatives_score", "of_work")
 
 
 def score_of(name: str, row: QuoteRow, tail: Tail, before: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quotes import QuoteRow
 
 __all__ = [
@@ -25,111 +26,43 @@ __all__ = [
 ]
 
 _NUMBER = r"第?[一二三四五六七八九十百两\d]+余?多?"
-_SERIES_AFTER = re.compile(
-    rf"(?:等)?[一-龥]{{0,8}}?{_NUMBER}[期场届季讲](?![一-龥]?会)|(?:活动)?(?:已|已经|先后|累计|共|连续|接连)*(?:开展|举办|组织|召开|举行|办|开)(?:了|过)?{_NUMBER}(?:[期场届季讲次载](?![一-龥]?会)|年(?!来|前|后|度|间|内))|[一-龥]{{0,4}}{_NUMBER}次"
-    rf"|(?:活动)?的(?:{_NUMBER}|首|又一|最后一)[站场讲课期]"
-)
+_SERIES_AFTER: Final = pattern("initiatives_signs", "series_after")
 #: One of these stands in all of them.
 _COUNTS: Final = re.compile(r"[一二三四五六七八九十百两\d首]")
-#: 小戏在“甲乙戏台”连续上演四场
-_PLAYED = re.compile(
-    r"(?:[里上内])?(?:连续|先后|已|共|接连|陆续|轮番)*(?:上演|演出|展出|展演|放映|播出|巡演|演|亮相|登台|首演|公演)"
-)
+_PLAYED: Final = pattern("initiatives_signs", "played")
 _SERIES_BEFORE = re.compile(rf"(?:{_NUMBER}[期场届轮]|首[期场届])(?:的)?$")
-_OPENED = re.compile(
-    r"(?:正式|准时|如期|首次|首期|首场|隆重|再次|又)?(?:开张|开讲|开课|开播|开班|启动|上线|启用|亮相|开馆|开谈|开议|开门迎客|开席|开场|开市|开锣|开坛|开聊|开锅|揭牌|发布(?!会))"
-)
+_OPENED: Final = pattern("initiatives_signs", "opened")
 _LONGEST_NAME = 12
 _FEW = 4
-#: “甲乙”是界别的品牌: whose it is and what sort of thing.
-_SORT = re.compile(
-    r"是(?:[一-龥]{0,8}(?:政协|委员(?!会)|界别|专委会|工作室|工作站|机关))[一-龥]{0,8}?的?(?:一[个项张块])?[一-龥]{0,6}?"
-    r"(?P<sort>读书会|读书活动|主题活动|系列活动|品牌|平台|栏目|讲堂|论坛)$"
-)
-#: “甲乙”是区政协2022年推出的街道协商品牌
-_SORT_MADE = re.compile(
-    r"是[^，。]{0,30}(?:推出|打造|开展|创建|搭建|搭起|搭设|探索|创新|建立|开设|举办|形成|培育|创办|开办|发起|设立|创设|首创|自创|创立|研发|开发|开通|开辟"
-    r"|构建|承办|主办|联办|合办|共建|组织|策划|设计|孵化|擦亮|叫响|主推|力推|实施|推行|牵头|注册)的[^，。]{0,12}?"
-    r"(?P<sort>读书会|读书活动|主题活动|系列活动|协商活动|议事活动|履职活动|公益活动|活动|品牌|平台|载体|栏目|讲堂|论坛"
-    r"|制度|机制|工作法|做法|模式)(?:$|[，。；])"
-)
+_SORT: Final = pattern("initiatives_signs", "sort")
+_SORT_MADE: Final = pattern("initiatives_signs", "sort_made")
 #: “甲乙丙”同样热闹。这是县政协搭建的议事平台: told by the sentence behind it.
 _SORT_NEXT = re.compile(r"[^，。；！？\n]{0,12}[。，；——]+(?:这|它|那|其)(?:就|正|也)?(?=是)")
-#: 最活跃的活动叫“甲乙”
-_SORT_CALLED = re.compile(
-    r"(?:(?P<sort>活动|品牌|平台|栏目|讲堂|论坛|(?:有|组建|组织|成立|拉起)了?[一这]?(?:支|个)[一-龥]{0,6}(?:队伍?|团队?|分队))[一-龥]{0,2}(?:叫|叫做|名叫|名为|取名|取名为|定名为|称为|就是))$"
-)
-#: 协商平台“甲乙”: the noun before the name.
-_SORT_BEFORE = re.compile(
-    r"(?:协商|议事|履职|读书|阅读|学习|提案|建言|议政|线上|线下)(?:[一-龥]{0,4})?(?P<sort>平台|品牌|栏目|讲堂|论坛)$"
-)
-#: “甲乙会”入选全市十佳协商品牌: what it was honoured as.
-_SORT_WON = re.compile(
-    r"(?:又|还|先后|连续)?(?:入选|入围|获评|荣获|(?:被|获)[^，；。“]{0,16}?(?:评为|列为|列入|确定为|命名为))"
-    r"[^，；。]{0,20}?(?:政协|协商|履职|读书|阅读|议事|委员|建言|提案|统战)[^，；。]{0,8}?(?P<sort>品牌)(?!案例|名录?单)"
-)
-_SORTS = {
-    **dict.fromkeys(("品牌", "协商活动", "议事活动"), "brand"),
-    **dict.fromkeys(("平台", "栏目", "讲堂", "论坛", "载体"), "platform"),
-    **dict.fromkeys(("制度", "机制"), "mechanism"),
-    **dict.fromkeys(("工作法", "做法", "模式"), "method"),
-}
+_SORT_CALLED: Final = pattern("initiatives_signs", "sort_called")
+_SORT_BEFORE: Final = pattern("initiatives_signs", "sort_before")
+_SORT_WON: Final = pattern("initiatives_signs", "sort_won")
+_KINDS: Final = ("brand", "platform", "mechanism", "method")
+#: What a sentence calls a name, with its kind; anything else is a campaign.
+_SORTS: Final = {sort: kind for kind in _KINDS for sort in word_list("initiatives_signs", kind)}
 _OUTRIGHT = frozenset({"品牌", "平台"})
 _OURS = re.compile(r"政协|委员(?!会)|界别")
-#: 每周三下午是“甲乙”时间
-_HOURS_BEFORE = re.compile(r"每(?:[年季月周]|个?星期)[^，。]{0,10}(?:是|为|固定为|定为)$")
+_HOURS_BEFORE: Final = pattern("initiatives_signs", "hours_before")
 _HOURS_AFTER = re.compile(r"(?:活动)?(?:时间|时段|时刻|日)(?![一-龥])")
-_NAMED_SO = re.compile(
-    r"(?:名之曰|取名(?:为|叫)?|起名(?:为|叫)?|定名(?:为)?|得名|称之为|[便就才]有了|就是(?:后来|如今|现在|眼下)的)$"
-)
-#: “甲乙议事堂”在乡政府二楼召开: held at a place by its own name.
-_HELD_AT = re.compile(r"在[^，。；]{2,24}?(?:召开|举行(?![一-龥]{0,6}仪式)|开场|开讲|开张|开议|开课|登场)")
-#: 把“甲乙丙”写进年度要点: taken into the work's plan.
-_WRITTEN_INTO = re.compile(r"(?:写进|写入|列入|列为|定为)[^，。；]{0,8}(?:要点|计划|制度|规矩|清单)")
-_MODE = re.compile(
-    r"(?:打出|探索|推行|实行|采取|采用|创新|运用|建立|形成|构建|打造|推广|实施|坚持|通过|按照)(?:了|出|起|以)?[一-龥]{0,6}$"
-)
-_MODE_AFTER = re.compile(r"的?[一-龥]{0,4}(?:协商|议事|议政|履职|监督|调研|视察|模式|方式|机制|形式|办理|联动|工作)")
-_TALK = r"(?:协商议事|专题协商|民主协商|基层协商|微协商|网络议政|协商|议事|恳谈|议政|商量)"
-#: “甲乙议事”养老服务专题协商会: a meeting held under the name of the committee's standing talks.
-_MEETING_OF_NAME = re.compile(
-    rf"(?!的|等)[一-龥]{{0,14}}?{_TALK}(?:座谈|讨论|现场)?(?:会议?|活动)(?!室|厅)|(?:现场|观摩)会"
-)
-_NAME_OF_TALKS = re.compile(
-    r"(?:协商|议事|商量)在[一-龥]{2,4}|[一-龥·]{0,8}(?:议事|协商|商量|来商|夜话|夜谈|说事|恳谈|茶叙|茶话|面对面|直通车|有约|圆桌|会客厅|茶座|大家谈|屋场会|院坝会|坝坝会|板凳会)"
-)
-_COUNTED_EVENT = re.compile(
-    r"(?:主题|委员)?(?:读书|阅读|学习|心得)?(?P<noun>分享会|交流会|读书会|讲座|宣讲会|朗诵会|研讨会|观影)[^，。；、]{0,2}"
-    r"第?[一二三四五六七八九十百两\d]+余?多?[场期次届讲]"
-)
-_COUNTED_NAME = re.compile(r"(?:共|累计|已)?[\d一二三四五六七八九十百]+余?多?[场期讲]")
-_LECTERN = re.compile(r"(?:讲坛|讲堂|论坛|课堂|书院|学堂|夜校|大讲坛|会客厅|茶座)$")
-_ON_STAGE = (
-    "在",
-    "做客",
-    "登上",
-    "走上",
-    "走进",
-    "办",
-    "举办",
-    "开设",
-    "依托",
-    "利用",
-    "用好",
-    "通过",
-    "设立",
-    "开办",
-    "办一所",
-    "办起一所",
-    "办了一所",
-)
-_ADOPTED = re.compile(r"(?:推行|实行|首创|试行|创立|创设|推出|建立|健全|开通|开设|设立|开办|办起|组建)了?$")
-_STEADY = re.compile(r"(?:每[年季月周]|定期|持续|常态化|长期|坚持|累计|先后)[一-龥]{0,8}$")
-_EVENT_FOLLOWS = re.compile(r"(?:主题)?(?:读书|阅读)?(?:分享会|交流会|读书会)")
-#: The second part of a name of two: a part of it (甲乙·丙丁议事), not the topic of one session (甲乙·丙丁治理).
-_PART = re.compile(
-    r"·[一-龥]{0,6}(?:议事|协商|商量|直通车|会客厅|夜话|茶叙|茶话|说事|恳谈|面对面|有约|大家谈|[室站厅堂]|讲堂|论坛|在线|在身边|在基层|在一线)$"
-)
+_NAMED_SO: Final = pattern("initiatives_signs", "named_so")
+_HELD_AT: Final = pattern("initiatives_signs", "held_at")
+_WRITTEN_INTO: Final = pattern("initiatives_signs", "written_into")
+_MODE: Final = pattern("initiatives_signs", "mode")
+_MODE_AFTER: Final = pattern("initiatives_signs", "mode_after")
+_MEETING_OF_NAME: Final = pattern("initiatives_signs", "meeting_of_name")
+_NAME_OF_TALKS: Final = pattern("initiatives_signs", "name_of_talks")
+_COUNTED_EVENT: Final = pattern("initiatives_signs", "counted_event")
+_COUNTED_NAME: Final = pattern("initiatives_signs", "counted_name")
+_LECTERN: Final = pattern("initiatives_signs", "lectern")
+_ON_STAGE: Final = word_list("initiatives_signs", "on_stage")
+_ADOPTED: Final = pattern("initiatives_signs", "adopted")
+_STEADY: Final = pattern("initiatives_signs", "steady")
+_EVENT_FOLLOWS: Final = pattern("initiatives_signs", "event_follows")
+_PART: Final = pattern("initiatives_signs", "part")
 
 
 def sort_of(row: QuoteRow) -> str | None:

@@ -3,43 +3,37 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from cppcc_loaders.extract.initiatives_lexicon import Head, head_pattern, heads
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.swift import swift
 
 __all__ = ["BASIS", "Tail", "completed", "read_tail"]
 
-#: 以“…”为抓手 and the like: what stands before is a means of the work.
-BASIS = re.compile(r"为(?:[一-龥]{0,4})?(?:抓手|载体|平台|依托|契机|牵引)")
+BASIS: Final = pattern("initiatives_tail", "basis")
 _LONGEST_MODIFIER = 14
 _LONGEST_LISTED = 24
 _LONGEST_KEPT = 10
 _SHORT_NAME = 4
 _SHORTEST = 2
 _FORMULA = re.compile(r"[\dA-Za-z一二三四五六七八九十][\dA-Za-z+＋×\-—]*")
-#: “甲乙·丙丁”读书启动仪式: what is launched goes on.
-_LAUNCHED = re.compile(r"[一-龥]{0,6}(?:启动|赠书|捐赠|揭牌|开讲|开班)仪式")
-_WORK = re.compile(r"(?:专题)?(?:调研|视察|考察|培训|走访|学习)[一-龥]{0,4}?(?:活动|行动)")
+_LAUNCHED: Final = pattern("initiatives_tail", "launched")
+_WORK: Final = pattern("initiatives_tail", "work")
 #: Where software is called by the committee's own name, its sort goes in (“某县政协”微信公众号).
 _COMMITTEES_OWN = re.compile(r"[一-龥]{2,6}政协")
-_ACCOUNT = re.compile(r"(?:官方)?(?:微信)?(?:公众号|视频号|抖音号|小程序|APP|App|客户端)|网站|门户网站")
-_MADE_WHOLE = re.compile(r"(?:机制|制度|体系|闭环|流程|标准|模式|工作法)$")
-_BETWEEN_NOUNS = re.compile(r"(?:管理|运行|工作|联动|协调|保障|落实|服务)")
-#: “甲乙”第8期邀请市教育局局长: behind the issue the sentence tells what was done.
-_ISSUE = re.compile(
-    r"第?[\d一二三四五六七八九十]+[期场次](?:协商|议事|活动)?(?=邀请|围绕|聚焦|走进|来到|在|于|举行|举办|开[讲课]|以|就|针对)"
-)
+_ACCOUNT: Final = pattern("initiatives_tail", "account")
+_MADE_WHOLE: Final = pattern("initiatives_tail", "made_whole")
+_BETWEEN_NOUNS: Final = pattern("initiatives_tail", "between_nouns")
+_ISSUE: Final = pattern("initiatives_tail", "issue")
 #: “甲乙丙丁、戊己庚辛”读书班: a motto of two parts, whose class it is called after.
 _MOTTO = re.compile("[、，·]")
-#: “甲乙研学行”委员读书班: a name that is whole without its class.
-_JOURNEY = re.compile("(?:行|计划|行动|活动|课堂|讲堂|书院)$")
+_JOURNEY: Final = pattern("initiatives_tail", "journey")
 #: “甲乙丙丁”委员大走访: whose drive it is stands between.
 _OURS = ("委员", "政协", "界别", "主席")
 _TABLES = ("台账", "清单", "流程")
 _APART = ("新模式", "新机制", "新路径")
-_VERBAL = re.compile(
-    r"^[和与及]|[是在将使让把了已]|每[年月周季天逢]|[举开承主]办|举行|召开|邀请|融入|融合|结合|推动|引领|赋能|助力|成为|作为|获得|赢得|提供|提升|促进|支撑|纳入|标志性"
-)
+_VERBAL: Final = pattern("initiatives_tail", "verbal")
 
 
 @swift

@@ -33,6 +33,7 @@ from cppcc_loaders.extract.names_score import (
     seams,
     sound_score,
 )
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import divisions
@@ -45,8 +46,7 @@ _HAN = re.compile(f"[{_H}]+")
 _RUN = re.compile(f"[{_H}]{{1,9}}")
 _DOTTED_BEFORE = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+$")
 _LONGEST_DOTTED: Final = 24
-#: What announces a row, which no name begins with.
-_ANNOUNCED = re.compile("[一-龥]{0,6}(?:包括|还有|以及|成员有|团员有|分别是|其中有)")
+_ANNOUNCED: Final = pattern("names", "announced")
 _SOUND_BEFORE = re.compile(rf"(?<![{_H}])[{_H}]{{3,6}}$")
 _DOTTED = re.compile(rf"[{_H}]{{1,8}}(?:[{re.escape(DOTS)}][{_H}]{{1,9}})+(?:[一二三四五六七八九十]{{1,2}}世)?")
 #: Whether some characters hold none of the dots: no name of parts begins with them.

@@ -8,16 +8,13 @@ from cppcc_loaders.extract.names_lexicon import courtesies, no_names, of_sounds
 from cppcc_loaders.extract.names_peoples import is_clan, is_part
 from cppcc_loaders.extract.names_rare import holds_no_words, holds_place
 from cppcc_loaders.extract.names_score import NEVER
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 
 __all__ = ["half_known", "stranger_of_row"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
-#: What ends a name of which a part is unknown: a mark, speech, acts of those who hold an office or are met.
-_ENDED: Final = re.compile(
-    r"[，。；：、）“]|等|说[，：道]?|表示|指出|介绍|告诉|坦言|感慨|回忆|笑着|高兴|激动|主持|应邀|带队|率队|带领|领着|带着|拉着|看着|捧着"
-    r"|站在|坐在|家[里中的]|的[一-龥]|在|把|将|为|从|向|和|与|也|都|就|参加|出席|发言|提[出交案]|建议|反映|作(?:了|主|专|题|大|交)|最|[一-龥][着了过]|[来去]了|演[奏唱]|唱"
-)
+_ENDED: Final = pattern("names_company", "ended")
 #: With what Tibetan names of three characters end (多杰|本, 才让|措).
 _TIBETAN_TAIL: Final = frozenset("本加草措吉毛太扎么姐先东杰江")
 _DAI: Final = re.compile("[岩玉][罕温叫香糯坎龙光应尖燕腊扁丙波喊囡恩嫩论宰章儿庄叶月波保]{1,2}?")

@@ -13,26 +13,16 @@ from cppcc_loaders.extract.names_rare import (
     ordinary_word,
     rare_name,
 )
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary, tag
 
 __all__ = ["ENDED", "PLAIN", "given_word_as_name", "sound_as_name", "spoken_name", "tagged_name", "word_as_name"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
-#: Two characters before what ends rows of officials.
-PLAIN = re.compile(rf"[{_H}]{{2}}(?=、|等|参加|出席|陪同|列席|到会|分别|一同|在主席台)")
-#: What ends a name for sure behind a title: a mark, or what holders of an office do.
-ENDED = re.compile(
-    rf"(?P<name>[{_H}]{{3}})(?=[、，。；）]|[ \u3000]*(?:\n|$)|[一-龥][着了过起]|"
-    "主持|宣布|出席|参加|讲话|致辞|致词|致开幕|作|应邀|在|说|表示|介绍|指出|强调|告诉|等)"
-)
-#: What those say or do who are only called 村民, 居民: behind a name nothing else stands so.
-_SPOKE = re.compile(
-    rf"(?P<name>[{_H}]{{3}})(?=(?:激动|高兴|开心|兴奋|由衷|笑着|感慨)?[地得]?(?:说[，：。“]|告诉|介绍[，：说]|表示[，：]|竖起大拇指|坦言|感慨[地道]|[很十非][分常]?(?:高兴|满意|激动|感激|开心)))"
-)
-_BY_SOUND = re.compile(
-    rf"(?P<name>[{_H}]{{3,5}}?)(?=[、，。；）]|等[\d一二三四五六七八九十人]|主持|发言|说[，：。]"
-    r"|正|写|把|在|为|告诉|带|将|从|到|向|兼任|担任)"
-)
+PLAIN: Final = pattern("names_ended", "plain")
+ENDED: Final = pattern("names_ended", "ended")
+_SPOKE: Final = pattern("names_ended", "spoke")
+_BY_SOUND: Final = pattern("names_ended", "by_sound")
 _FOUR = re.compile(f"[{_H}]{{4}}")
 _SLOT_WORD: Final = 100
 _LAST_ODDS: Final = 1.2

@@ -7,14 +7,14 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names_lexicon import countries, of_sounds, surname_class
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["end_of_parts", "is_clan", "is_part", "of_two_tibetan", "part_starts"]
 
 _KINDS: Final = ("tibetan", "mongolian", "tail", "yi", "world")
-#: What turns such a name into that of a place (乌力吉苏木, 白音花镇).
-_PLACE = re.compile("苏木|嘎查|[镇乡村旗县市盟街河湖山](?!说|在)")
+_PLACE: Final = pattern("names_peoples", "place")
 _SHORTEST: Final = 3
 _LIKELY: Final = 1.5
 _POSSIBLE: Final = -0.5

@@ -8,26 +8,16 @@ from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.names_lexicon import courtesies, followers, of_sounds, surname_class
 from cppcc_loaders.extract.names_peoples import is_part
 from cppcc_loaders.extract.names_score import NEVER, behind
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["part_in_row", "placed_name", "with_small_end"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
-#: What ends a name for sure, also where the name's last character is a word itself.
-_ENDED: Final = re.compile(
-    r"[，。；：、）]|说[，：道]|表示|指出|强调|主持|应邀|在(?![场座家外岗校京读职编])|作(?:了|主|专|题|关|动|总|报|讲|说|发)"
-    r"|讲话|致辞|致词|带队|率队|宣布|宣读|通报|传达|汇报|出席|参加|陪同|告诉|介绍说|介绍[，：了]"
-)
+_ENDED: Final = pattern("names_slots", "ended")
 #: Behind 和 and 一 also another person or thing may begin: only verbs of speaking and leading end the name.
-_SMALL: Final = {
-    "和": re.compile(
-        r"在(?![场座家外岗校京读职编])|说[，：]|表示[，：]|指出|强调|带队|率队|作(?:了|主|专|题|动|总|报)"
-    ),
-    "一": re.compile(
-        r"在(?![场座家外岗校])|说[，：道]|表示|指出|强调|带队|率队|应邀|主持|作(?:了|主|专|题|动|总|报|讲)|介绍|告诉|出席|参加|[，。；）]"
-    ),
-}
+_SMALL: Final = {"和": pattern("names_slots", "behind_he"), "一": pattern("names_slots", "behind_yi")}
 _PLACED: Final = re.compile(f"[{_H}]{{3}}")
 _AND: Final = re.compile(f"和(?P<given>[{_H}]{{2}})")
 _RUN: Final = re.compile(f"[{_H}]{{2,9}}")

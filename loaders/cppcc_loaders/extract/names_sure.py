@@ -8,6 +8,7 @@ from cppcc_loaders.extract.names import Name, of_sounds, surname_class
 from cppcc_loaders.extract.names_lexicon import courtesies
 from cppcc_loaders.extract.names_rare import holds_place, rare_name
 from cppcc_loaders.extract.names_score import NEVER
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 
 __all__ = ["rare_family_name", "slotted_name"]
@@ -22,10 +23,7 @@ _NO_GIVEN: Final = -2.0
 _NO_LAST: Final = frozenset("陪任说率行县市区镇乡村屯寨街路岛湖庄家湾")
 #: How likely a given name must be behind 村民 and the like, where nothing else speaks for a name.
 _FOLK_ODDS: Final = 2.2
-#: A verb of one character with its object, or with what tells that it is one.
-_DOES = re.compile(
-    rf"[讲算教画写办领拉送跑站坐问答念唱捧举摆掏递翻捐搬赶带拿](?=[{_H}])|[{_H}][着了过起]|[都也还又](?=[{_H}])"
-)
+_DOES: Final = pattern("names_sure", "does")
 _SHORT: Final = 2
 _FULL: Final = 3
 _COMMON_WORD: Final = 300

@@ -9,22 +9,15 @@ from cppcc_loaders.extract.names import Name, surname_class
 from cppcc_loaders.extract.names_lexicon import courtesies, followers, no_names
 from cppcc_loaders.extract.names_rare import holds_place
 from cppcc_loaders.extract.names_score import NEVER
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary, tag
 
 __all__ = ["told_name", "word_names"]
 
 _H = "\u3400-\u4dbf\u4e00-\u9fff"
 _HAN_RUN = re.compile(f"[{_H}]+")
-#: Marks and the like, behind which no other reading is left.
-_MARK: Final = re.compile(
-    r"[，。；：、）》\n]|$|等(?:[\d一二三四五六七八九十]|[同人]|委员|领导|出席|参加|先后|分别|到)|[两三四五六七八九十][位名]"
-)
-#: What holders of an office do, in words that no name swallows.
-_ACTS: Final = re.compile(
-    r"主持|出席|参加|带队|率队|率[领团]?|讲话|致辞|致词|作|应邀|陪同|介绍|指出|强调|表示|宣布|宣读|通报|传达|汇报|领衔|督办|批示|牵头"
-    r"|到[会场访]|在(?![场座家外岗校京读职编])|说|对|为(?!民)|把|将|向|就(?![是业])|与|给|带[着领头]|领[着办]|拿|听[取着完了]|接[过任待访]|当[场选即]|一行|同志|委员"
-    r"|记得|告诉|坦言|直言|笑|感慨|回忆|解释|建议|提[出议交]|认为|透露|算|分[别头赴两三四五六]|自[己掏费]|没有|每[天周月年次]|连续|多次|第[一二三四五六]|结合|围绕|聚焦|针对|根据|的(?=[家窖田地店车手儿女妻母父房院摊果菜羊牛])|[问讲唱][得了起道：，]|和(?=[一-龥]{0,2}(?:媳妇|妻子|丈夫|儿子|女儿|老伴|爱人|家人))"
-)
+_MARK: Final = pattern("names_told", "mark")
+_ACTS: Final = pattern("names_told", "acts")
 #: What no given name ends in: prepositions, verbs with objects, kinds of places and bodies.
 _NO_LAST: Final = frozenset(
     "陪任副正率行说县市区镇乡村屯寨街路岛湖庄家湾会组长员队站室局院所校厂店部办委团党工人到过着了"

@@ -5,6 +5,7 @@ The standing committee and the party group count only where the text says that t
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees_agent import agent_at, in_title
@@ -13,6 +14,7 @@ from cppcc_loaders.extract.initiatives_context import is_others, is_ours
 from cppcc_loaders.extract.names import name_at
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
 from cppcc_loaders.extract.organs_rows import NEXT_OFFICE, in_row
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
@@ -22,80 +24,44 @@ __all__ = ["find_organs"]
 
 _STOP = re.compile(r"[，。；！？\n]")
 _STANDING = re.compile(r"常务委员会|常委会")
-_STANDING_NOT_BEFORE = re.compile(
-    r"(?:人大|人民代表大会|委|(?:纪律检查|监察)委员会|政治局|主席团|青联|妇联|工商联|文联|侨联|残联|协会|学会|商会|中央|民[革盟建进]|农工党|致公党|九三学社|理事会|(?<!政协)及其|(?<!政协)和其"
-    r"|即将召开的.{0,5}|提请[^，。；、]{0,18}|将.{0,6}提交.{0,6})$"
-)
-_STANDING_NOT_AFTER = re.compile(
-    r"委员(?!会)|组成人员|会议[^，。；、]{0,8}制度|的?(?:工作报告|工作规则|工作要点|提案工作|组成)|副主任|议题|工作(?!会)|、|主任|议程|情况|(?:第?[一二三四五六七八九十\d]{1,3}次)?会议(?:议程|日程|建议|未尽)"
-    r"|[^，。；、]{0,8}会议精神|会议协商\d|会议(?:协商)?(?:的?重点)?(?:议题|课题)|[^，。；]{0,14}会议(?:将于|将在|拟于|定于)|\d{4}年[^，。、]{0,14}(?:选题|计划|要点|安排)"
-)
-_SESSION = re.compile(
-    r"(?:专题议政性?|专题协商|十?[一二三四五六七八九十百\d]{1,3}届|第?[一二三四五六七八九十\d]{1,3}次|全体|本次|主席会议、|组织|的|历次|首次|年|会议及)*$"
-)
-_PLANNED = re.compile(
-    r"(?:会议)?(?:决定|建议(?!案)|将于|拟于|定于)[^。]*(?:召开|举行)|(?<!虚)拟(?:适时|继续)?(?:召开|举行)"
-)
+_STANDING_NOT_BEFORE: Final = pattern("organs", "standing_not_before")
+_STANDING_NOT_AFTER: Final = pattern("organs", "standing_not_after")
+_SESSION: Final = pattern("organs", "session")
+_PLANNED: Final = pattern("organs", "planned")
 _SPECIAL = re.compile(r"委员会|委(?!员)")
-_OTHERS_BEFORE = re.compile(
-    r"(?:人大|人民代表大会|国务院|国家|中央|民[革盟建进]|农工党|致公党|九三学社|党委|青联|妇联|工商联|侨联|欧盟|联合国|国会|议会|全国人民)(?!界)[^，。；]{0,16}$"
-)
-_OF_TOWNSHIP = re.compile(r"(?:街道|镇|乡|苏木|园区|开发区|新区)政协$")
-#: 部分县（市、区）政协提案委负责人: of committees that the text does not name.
-_OF_MANY = re.compile(r"(?:各|部分|有关|其他)[县市区州旗盟、]*(?:[（(][县市区州旗、]+[）)])?政协$")
-_AFTER_OFFICE = re.compile(r"政协(?:办公[室厅]|机关|研究室)[、和与及]$")
+_OTHERS_BEFORE: Final = pattern("organs", "others_before")
+_OF_TOWNSHIP: Final = pattern("organs", "of_township")
+_OF_MANY: Final = pattern("organs", "of_many")
+_AFTER_OFFICE: Final = pattern("organs", "after_office")
 _GOVERNMENT_BEFORE = re.compile(r"(?<!政协)[省市县区州旗国]$")
-_LEAD = re.compile(r"(?!原|各|副|兼|办)(?![一-龥]{0,4}(?:委员|常委|主席|秘书长)[和与及])[一-龥]{1,8}[和与及]")
+_LEAD: Final = pattern("organs", "lead")
 _LONGEST_LEAD = 22
 _LONGEST_LIST = 60
 _JOINT = "committee-joint-level"
-#: A special committee at the head of a clause that does something, or that the office works with.
-_BEGINS = re.compile(r"(?:^|[。；：，\n]|[一二三四五六七八九十]是|(?:会同|牵头、))$")
-#: A leader of the committee goes with his special committee: 县政协副主席某某率|提案委.
-_LED = re.compile(r"政协(?:党组成员、)?(?:副?主席|秘书长)[一-龥]{2,4}(?:率领?|带领|带着|领着|会同|组织)$")
-#: 组织经济委、农业农村委, 由经济委员会…承办; 经济委由副主席某某带队, 农业委员会主任某某.
-_SENT_OUT = re.compile(r"(?:由|组织|安排|委托|率|率领|带领|会同|指定|责成)$")
-_OWN_ACT = re.compile(r"由[^，。；]{2,16}(?:带队|牵头|率队)|副?主任(?!委员)[一-龥]{2,4}|联合|承办|负责")
-_OTHER_BODY = re.compile(r"人大|人民代表大会|政府常务|国务院|民[革盟建进]|致公党|农工党|九三学社|工商联")
-_DOES = re.compile(
-    r"(?:牵头|先后|组织|围绕|开展|会同|联合|负责|深入|积极|充分|赴|就[^，。；]{2,40}?(?:开展|调研|视察|协商|建言)|筛选|多次|承办|召开|举办)"
-)
-_CONVENED = Anchored(
-    r"(?:召开|组织|举行|举办)(?:了)?(?P<name>党组)(?=会议?(?!议室)|(?:扩大)?会议|理论学习|\d+次)"
-    r"|(?:^|(?<=[。；\n]))(?P<head>党组)(?=理论学习中心组(?:集中|先后|开展|专题|组织|共)?学习)",
-    re.MULTILINE,
-)
-_PARTY = re.compile(
-    r"政协(?:机关|第[一二三四五六七八九十]{1,4}届[一-龥]{2,12}?委员会)?(?:、[^，。；、\n]{0,4}(?:人民)?(?:法院|检察院)){0,2}(?:(?:中共|中国共产党)?党组(?!织))(?P<after>[^，。；、！？\n]{0,12})"
-)
-_PARTY_TITLE = re.compile(
-    r"(?:领导班子|班子|主要负责|副?书记|要(?!求)|必须|应当?|成员(?!(?:带头|围绕|深入|率先|开展|参加|结合|分别|集中|认真|通过|先后|到|对|交流|领学|走访|要|以|会|列席|带队|与[^，。；]{0,8}(?:谈心|联系|结对))))|[和与及、]"
-    r"|$|班子建设|的领导|建设"
-)
+_BEGINS: Final = pattern("organs", "begins")
+_LED: Final = pattern("organs", "led")
+_SENT_OUT: Final = pattern("organs", "sent_out")
+_OWN_ACT: Final = pattern("organs", "own_act")
+_OTHER_BODY: Final = pattern("organs", "other_body")
+_DOES: Final = pattern("organs", "does")
+_CONVENED: Final = Anchored(pattern("organs", "convened"))
+_PARTY: Final = pattern("organs", "party")
+_PARTY_TITLE: Final = pattern("organs", "party_title")
 _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
-_OFFICE = re.compile(
-    r"(?P<name>办公厅|办公室|研究室|秘书处|书画室|信息科|信息中心"
-    r"|机关(?!党|干部|工作|作风|建设|队伍|效能|服务|职工|报|内|大院|事务|食堂|的干部|年轻|办公|联系点|联络点|驻村))"
-)
-_STAFF = Anchored(r"(?<=政协)(?P<name>机关)(?:干部|职工|工作人员)")
+_OFFICE: Final = pattern("organs", "office")
+_STAFF: Final = Anchored(pattern("organs", "staff"))
 _STAFF_FLOOR = 2.5
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
-_AS_SUBJECT = Anchored(
-    r"(?P<name>办公室|机关)(?=(?:每[一-龥]{1,3}|及时|逐[件项条]|先后|负责|牵头|定期|统一|荣?获(?:评|得)?|被评为|被授予|蝉联|创成|建成|全体(?:干部|党员|职工|人员)|\d+名(?:干部|党员|职工)|各[厅处科室委局]{1,4}(?:负责人|全体))[^，。]{2,})"
-)
-#: 主席要求|办公室|把…推荐给…, 由办公室牵头
-_AS_TOLD = Anchored(
-    r"(?:要求|安排|责成|叮嘱|交代|委托|由|[，。；\n一-龥](?<!申)(?<!邀)请|让)(?P<name>办公室)(?=[把将会牵负逐分同]|对[^，。；]{2,12}(?:跟踪|督))"
-)
+_AS_SUBJECT: Final = Anchored(pattern("organs", "as_subject"))
 _CLAUSE_START = frozenset("。；，\n")
-_OTHER_OFFICE = re.compile(r"(?<!政协)办公室|(?:省|市|县|区|州)委|政府")
+_OTHER_OFFICE: Final = pattern("organs", "other_office")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
-_OF_PARTY = "机关(?:联合|第[一二三四五六七])?党(?:委|总支|支部)(?!员)"
-_OF_SESSION = "临时党委(?!副?书记|委员|会议)"
-_ORGANISATION = Anchored(rf"(?P<name>办公[室厅](?<=政协办公.){_OF_PARTY}|{_OF_PARTY}|大会{_OF_SESSION}|{_OF_SESSION})")
+_ORGANISATION: Final = Anchored(pattern("organs", "organisation"))
+_BESIDE_COMMITTEE: Final = pattern("organs", "beside_committee")
+_AS_TOLD: Final = Anchored(pattern("organs", "as_told"))
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:
@@ -142,7 +108,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
         direct = head.endswith(("政协", "届全国委员会", "届委员会"))
         if not direct and (_OTHERS_BEFORE.search(head) or _GOVERNMENT_BEFORE.search(head)):
             continue
-        listed = bool(re.search(r"(?:委|委员会)(?:主任|副主任)?[^，。；]{0,4}[、和与及]$", head)) and line in strong
+        listed = bool(_BESIDE_COMMITTEE.search(head)) and line in strong
         listed = listed or _AFTER_OFFICE.search(head) is not None
         direct = (
             direct

@@ -6,20 +6,15 @@ from typing import Final
 
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.organs_lexicon import names_pattern
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["NEXT_OFFICE", "in_row", "is_ours_alone"]
 
-_OTHER_BODY: Final = re.compile(
-    r"人大|人民代表大会|政府|国务院|民[革盟建进]|致公党|农工党|九三学社|工商联|[省市县区州旗国](?:发改|卫健|教育|住建|经信|工信|农业农村|民宗|政法|编|纪|宣传)委?"
-)
-#: Names that neither a congress nor a government has.
-_OURS_ALONE: Final = re.compile(
-    r"提案|文史|委员(?:联络|工作|学习)|学习联络|港澳台侨|教[科文]?[文科]?卫体|教科卫体|人口资源环境|人资环|经济科技|社会法制|社会和法制|社法"
-)
-#: 区政协办公室、研究室
-NEXT_OFFICE: Final = re.compile(r"[、和与及](?P<name>研究室|调研室|研究中心|信息中心)(?![一-龥]{0,2}(?:副主任|主任))")
+_OTHER_BODY: Final = pattern("organs_rows", "other_body")
+_OURS_ALONE: Final = pattern("organs_rows", "ours_alone")
+NEXT_OFFICE: Final = pattern("organs_rows", "next_office")
 
 _LONGEST: Final = 24
 #: With what the words between two of a row begin or end.

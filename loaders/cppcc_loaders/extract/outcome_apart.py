@@ -3,17 +3,16 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
 __all__ = ["counted_apart"]
 
 _EACH: Final = "分别"
-_VERBS: Final = r"(?:为|是|达到?|高达|有|占|约|近|超过?)*"
-_NUMBER: Final = r"\d[\d.,]*[万亿]?[余多]?(?:个百分点|%|人次|[一-龥])"
-_ROW: Final = re.compile(rf"{_EACH}{_VERBS}(?P<first>{_NUMBER})(?P<rest>(?:(?:、|和|及|与){_VERBS}{_NUMBER})+)")
+_ROW: Final = pattern("outcome_apart", "row")
 _AND: Final = re.compile("、|和|及|与")
-_BEFORE_NAMES: Final = re.compile("^.*(?:以来|目前|期间|其中|全年|今年|去年)")
+_BEFORE_NAMES: Final = pattern("outcome_apart", "before_names")
 
 
 def counted_apart(text: str, clause: Range, quantity: Quantity) -> str | None:

@@ -1,11 +1,10 @@
 """Numbers with little around them: 唱了52场, 共讲了15课, 将其中16条纳入《…》."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.extract.outcome_deeds import predicate
 from cppcc_loaders.extract.outcome_phrases import shortened
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
@@ -13,20 +12,11 @@ __all__ = ["bare_deed", "in_passing", "of_them", "same_things"]
 
 _BARE: Final = pattern("outcome_numbers", "bare_deed")
 _NEAR: Final = 40
-_TIMES: Final = frozenset({"场", "次", "回", "课", "讲", "趟", "期", "轮", "堂", "集", "天", "场次", "班"})
-#: 新建委员工作室73个，累计|建成168个: the second number counts what the clause before names.
-_GREW: Final = re.compile(
-    "(?:累计|共|已|总数|总量|现已|全[省市县区州旗])*(?:建成|建立|设立|成立|打造|挂牌|开通|组建|建起|总数|总量)"
-)
-_THINGS: Final = re.compile(
-    r"(?:新建|建成|新设|设立|新增|成立|建立|打造|挂牌|开通|组建|建起)了?(?P<what>[^，；。、\d]{2,14}?)\d+[余多]?(?P<unit>[个家处支])，$"
-)
-#: 前后|谈了三轮, 园区、药企、银行三方|协商了两轮
-_PASSING: Final = re.compile(
-    "(?:前后|来回|[两三四多各]方|(?:^|[，；])在[^，；。]{1,6}[上里中下])"
-    "(?P<did>[谈议讲聊商]|协商|商议|会商|商量|碰头|座谈|磋商|对接|沟通)了?$"
-)
+_TIMES: Final = frozenset(word_list("outcome_bare", "times"))
+_GREW: Final = pattern("outcome_bare", "grew")
+_THINGS: Final = pattern("outcome_bare", "things")
 _OF_THEM: Final = ("将其中", "把其中", "将其中的", "把其中的")
+_PASSING: Final = pattern("outcome_bare", "passing")
 
 
 def bare_deed(head: str, quantity: Quantity) -> str | None:

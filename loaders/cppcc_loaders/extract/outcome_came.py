@@ -9,7 +9,6 @@ from cppcc_loaders.records import Range
 
 __all__ = ["read_came", "read_promise"]
 
-#: Without one of these words a clause tells nothing of the kind.
 _WORD: Final = pattern("outcome_came", "word")
 _BROUGHT: Final = pattern("outcome_came", "brought")
 _ANSWERED: Final = Anchored(pattern("outcome_came", "answered"))

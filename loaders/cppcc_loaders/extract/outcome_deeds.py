@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.clauses import masked
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
@@ -23,12 +23,12 @@ _BROUGHT: Final = pattern("outcome_deeds", "brought")
 _WORK: Final = pattern("outcome_deeds", "work")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _VERBS: Final = pattern("outcome_phrases", "verbs")
-_WENT: Final = re.compile("(?:走进|深入|来到|前往|赴|到|在|对|为|向|与)$")
+_WENT: Final = pattern("outcome_deeds", "went")
 _BRIEF: Final = 8
 _HELP: Final = "帮扶"
-_TO_DIGIT: Final = re.compile(r"(?:[了共近约超逾达各]|超过|累计)*\d")
+_TO_DIGIT: Final = pattern("outcome_deeds", "to_digit")
 _THEN_SPOKE: Final = pattern("outcome_deeds", "then_spoke")
-_MEMBERS: Final = frozenset({"委员", "常委", "政协委员", "全国政协委员", "全国政协常委", "代表委员"})
+_MEMBERS: Final = frozenset(word_list("outcome_deeds", "members"))
 _LONGEST: Final = 48
 
 

@@ -14,16 +14,12 @@ __all__ = ["follows_us"]
 _FOLLOWED: Final = pattern("outcomes", "followed")
 _COUNSEL: Final = pattern("outcomes", "counsel")
 _ACTED: Final = pattern("outcomes", "acted")
-#: What makes the deeds of a department behind it, in the same paragraph, results of ours.
-_OUR_WORK: Final = re.compile(
-    r"提案|协商|商量|议事|社情民意|民主监督|监督(?:小?组|意见|报告)|(?<!代表)建议|发言|督办|回头看|[ABC]类|(?:政协|委员)[^，。；]{0,20}(?:反映|呼吁|座谈|调研|视察|协调|联系)"
-)
-_ELSEWHERE: Final = re.compile(r"(?:又讯|另讯|另悉|链接|相关新闻)[：:]")
+_OUR_WORK: Final = pattern("outcome_followed", "our_work")
+_ELSEWHERE: Final = pattern("outcome_followed", "elsewhere")
 #: 您提出的《…提案》收悉……我局印发了…: the office that answers a proposal tells what it did.
 _REPLY: Final = Anchored(r"(?:提案|建议)[^。\n]{0,12}收悉")
 _WE: Final = re.compile(r"我[局委办厅镇乡市县区]")
-#: What an officer says or promises is no deed yet.
-_SPOKEN: Final = re.compile("(?:表示|表态|承诺|介绍|认为|强调|要求|说)[，：]")
+_SPOKEN: Final = pattern("outcome_followed", "spoken")
 _FAR: Final = 200
 
 

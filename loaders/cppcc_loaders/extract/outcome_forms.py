@@ -5,29 +5,20 @@ from typing import Final
 
 from cppcc_loaders.extract.outcome_deeds import PEOPLE, predicate
 from cppcc_loaders.extract.outcome_phrases import is_predicate, shortened
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 
 __all__ = ["form_of_its_own"]
 
-_WORTH: Final = re.compile(
-    "(?P<give>捐赠|捐献|捐助|捐出|留下|分发|赠送|赠|送去|送上|送来|发放)了?(?:总?价值|总价|折价|折合)(?:约|近|超过?|逾|达)*$"
-)
+_WORTH: Final = pattern("outcome_forms", "worth")
 _GOODS: Final = re.compile("的(?P<what>[^，；。、的\\d]{2,12})")
 _OF_ALL: Final = re.compile(r"\d[^，；。\d]{1,8}(?:中|里)，?(?:已经?|目前)?(?:有|已有)?$")
 _RETINUE: Final = re.compile("一行(?:共)?$")
-_PARTY: Final = re.compile(r"(?P<party>(?:考察|调研|代表|学习|视察|访问|交流|招商|督导|参观)[团组])一行(?:共)?$")
-#: 对3名履职不力的委员进行约谈
-_DEALT_WITH: Final = re.compile(
-    r"[^，；。]{0,18}?(?P<who>委员|常委|干部)(?:进行|予以|给予|作出)了?[^，；。]{0,4}?(?P<did>约谈|提醒谈话|诫勉谈话|通报批评|通报表扬|表彰|表扬|劝退|免职|劝勉|慰问|培训)"
-)
-#: 带动52户|农户年均增收7000元: the households, their gain has its own number.
-_LIFTED: Final = re.compile("(?P<did>带动|带领|帮助|扶持|吸纳|辐射|惠及|助)了?(?:周边|当地|村里|全村)?$")
-_GAIN: Final = re.compile(
-    "(?P<who>(?:贫困户|脱贫户|农户|牧户|果农|茶农|蔗农|菜农|烟农|村民|群众|[农牧渔]民|社员)?)(?:户均|人均|年均|每户|每年|亩均|年)[^，；。]{0,4}增收"
-)
-_GOING: Final = re.compile(
-    "^(?:先后)?(?:到|赴|来|前往|来到)[^，；。]{2,16}?(?=考察|调研|学习|参观|视察|走访|交流|坐诊|义诊)"
-)
+_PARTY: Final = pattern("outcome_forms", "party")
+_DEALT_WITH: Final = pattern("outcome_forms", "dealt_with")
+_LIFTED: Final = pattern("outcome_forms", "lifted")
+_GAIN: Final = pattern("outcome_forms", "gain")
+_GOING: Final = pattern("outcome_forms", "going")
 
 
 def form_of_its_own(head: str, after: str, quantity: Quantity) -> str | None:

@@ -3,20 +3,16 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
+
 __all__ = ["founded_in_places", "is_place_count"]
 
-_PLACE: Final = re.compile(
-    r"(?:行政|自然)?(?:乡镇|镇街|镇乡|街镇|乡|镇|街道|村居|村|社区|园区|苏木|嘎查|县市区|县区|小区|片区|部门|单位)(?:[（(][^）)]{1,10}[）)]|和[一-龥]{1,4})?"
-    r"(?:全部|均|都|先后|分别|全面|全覆盖)?(?:派驻|设立|建立|建成|建起|成立|组建|打造|布设|挂牌成立|挂牌|搭建)(?:了|起)?"
-)
+_PLACE: Final = pattern("outcome_founded", "place")
 _WHAT: Final = re.compile(r"[^，；。、\d]{2,24}")
-#: What is spread over places founds nothing there (在20个乡镇推行…机制).
-_SPREAD: Final = re.compile(
-    r"(?:乡镇|镇街|乡|镇|街道|村|社区|小区|园区|县市区|县区|县)(?:（[^）]{1,10}）)?(?:全部|均|都|先后|全面)*(?:推行|推广|铺开|推开|试点|督导|督办|配备|配置|巡诊|巡讲|宣讲)"
-)
+_SPREAD: Final = pattern("outcome_founded", "spread")
 #: Where somebody goes or what is given to so many places (到8个乡镇督导, 为3个社区配备轮椅).
 _TO: Final = re.compile(r"(?:到|赴|深入|为|给)[^，；。\d]{0,14}$")
-_IN: Final = re.compile(r"全[省市县区州旗]$|(?:在|于|向)(?:全[省市县区州旗]|辖区|所辖)?(?:[^，；。\d]{0,14}等)?$")
+_IN: Final = pattern("outcome_founded", "in")
 
 
 def founded_in_places(head: str, after: str) -> str | None:

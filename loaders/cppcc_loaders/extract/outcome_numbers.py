@@ -32,27 +32,22 @@ _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _MONEY_NOUN: Final = pattern("outcome_phrases", "money_noun")
 _TOPICS: Final = pattern("outcome_numbers", "topics")
 _RECOGNISED: Final = pattern("outcome_numbers", "recognised")
-_OFFERED: Final = re.compile("(?:提出|报送|提交|形成|撰写|上报)(?=的$)")
+_OFFERED: Final = pattern("outcome_numbers", "offered")
 _BARE_SHARE: Final = pattern("outcome_numbers", "bare_share")
 _GROUP: Final = pattern("outcome_numbers", "group")
 _DOUBLED: Final = pattern("outcome_numbers", "doubled")
 _HONOURED: Final = pattern("outcome_numbers", "honoured")
-_PAIRED: Final = re.compile(r"(?P<what>(?:占|同比(?:分别)?(?:增长|上升|提高|下降))[^，；]*?)的?[\d.]+%[和、]$")
+_PAIRED: Final = pattern("outcome_numbers", "paired")
 _TREATED: Final = re.compile("^[^，；。]{1,10}(?:进行|予以)")
 _TITLE: Final = re.compile("《[^》]+》")
-_SUMMED: Final = re.compile("(?:合计|共计|累计|达到|总数|总量|总计|总价|价值|约|共|近|达|超|超过|逾|为)*$")
-_OFFERING: Final = re.compile("提[出交]|反映|报送|征集|收集|收到|听来|撰写|形成|上报")
+_SUMMED: Final = pattern("outcome_numbers", "summed")
+_OFFERING: Final = pattern("outcome_numbers", "offering")
 _OTHERS: Final = {"其他": "其他", "其它": "其它"}
 #: Persons by name right before their number (甲某、乙某4人发言): what counts is what they did.
 _AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
-_TITLED: Final = re.compile(r"(?:主席|委员|常委|主任|局长|秘书长|书记|[县市区]长|代表|、|和)$")
+_TITLED: Final = pattern("outcome_numbers", "titled")
 _ONES: Final = frozenset({"人", "名", "位"})
-_IS_DONE: Final = re.compile(r"(?:[常政协]*委员?|专家|代表)?(?:先后|分别|共同)?(?:出席|参加|参训|到会|发言|列席|作)")
-#: 增补甲、乙、丙3名同志为市政协委员
-_CHOSEN: Final = re.compile(r"(?P<did>增补|增选|补选|选举|选出|聘任|聘请|特邀|任命)[^，；。]*$")
-_TO_POST: Final = re.compile(
-    r"(?:同志|人)?为(?P<post>[^，；。、]{0,10}(?:委员|常委|主席|秘书长|监督员|观察员|顾问))(?![一-龥])"
-)
+_IS_DONE: Final = pattern("outcome_numbers", "is_done")
 #: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
 _IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*)共$")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
@@ -60,40 +55,25 @@ _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成
 _AMONG: Final = re.compile("其中的?$")
 #: Classes of replies with what they mean (A类（已解决）).
 _CLASS: Final = re.compile("^(?:.*(?:为|有|，|、))?(?P<grade>[ABCDＡＢＣＤ]类)（[^）]*）?.*")
-#: Two rates of the same height (提案办复率、满意率均达100%).
-_RATES: Final = re.compile(
-    "(?:^|[，；：])(?P<of>(?:提案|建议))?的?(?P<one>[^，；。、和\\d]{1,6}率)[、和](?:委员)?(?P<two>[^，；。、和\\d]{1,6}率)"
-    "(?:均|都|双双)(?:达到|达|为|保持在|在)?$"
-)
-#: 28件优秀提案和10个先进单位受到表彰: two counted nouns with one predicate.
-_SHARED: Final = re.compile(
-    r"(?P<noun>[^，；。、和及与\d]{2,12})(?:和|及|与|以及|、)\d+[余多]?[件个名家位][^，；。\d]{2,14}?"
-    r"(?P<did>(?:获得|受到|荣获)[^，；。\d]{0,4}(?:表彰|表扬))$"
-)
-_NEXT_COUNTED: Final = re.compile(r"(?<=[一-龥]{2})(?:和|及|与|以及)(?=\d+[余多]?[次场期件条个项篇][一-龥]{2,12}$)")
+_RATES: Final = pattern("outcome_numbers", "rates")
+_SHARED: Final = pattern("outcome_numbers", "shared")
+_NEXT_COUNTED: Final = pattern("outcome_numbers", "next_counted")
 #: 达成“甲、乙”3条共识: the verb stands before the quotes.
 _QUOTED_LAST: Final = re.compile("“[^”]*”$")
 _JOINS: Final = "和与及、等"
-#: A day between what was counted and what became of it (4处站台5月底投入使用).
-_THEN: Final = re.compile(
-    r"(?<=[一-龥]{2})(?:已?[于在])?(?:今年|去年|当年)?\d{1,2}月(?:\d{1,2}日|底|初|[上中下]旬)?(?:前|起)?(?=[一-龥]{2})"
-)
-#: 1860户居民在供暖期前住上了新房
-_BY_THEN: Final = re.compile(
-    r"(?<=[居村牧渔农]民|农户|群众|业主|学生|老人|牧户|住户)在[^，；。\d]{1,8}(?:前|之前|后|内|期间|里)(?=[住用喝吃搬领拿走看])"
-)
-#: 余下4户因户籍迁移另作处理: why, before what was done.
-_BECAUSE: Final = re.compile(r"^因[^，；。\d]{2,14}?(?=另作|尚在|仍在|暂缓|延期|推迟|转为)")
-#: 14条意见|经整理后
-_SORTED: Final = re.compile("(?<=[一-龥]{2})经(?:整理|梳理|汇总|筛选|归纳)后?$")
-#: 104件提案办结率为百分之百: the rate has its own number.
-_RATE_OF: Final = re.compile(r"(?:提案|建议|信息|事项)[^，；。\d]{1,4}率(?:均|都)?(?:为|达|是|超)")
+_THEN: Final = pattern("outcome_numbers", "then")
+_BY_THEN: Final = pattern("outcome_numbers", "by_then")
 #: What a thing was worth whose number the clause before has (赠送药品32种，价值2万元).
 _WORTH: Final = re.compile(r"(?:总)?(?:价值|金额|货值|造价|折价)$")
 _COUNT_LAST: Final = re.compile(r"(?:\d[\d.]*[万亿]?[余多]?[一-龥]{1,2}|一[套块座台所辆口眼栋幢架批])$")
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
+_BECAUSE: Final = pattern("outcome_numbers", "because")
+_SORTED: Final = pattern("outcome_numbers", "sorted")
+_RATE_OF: Final = pattern("outcome_numbers", "rate_of")
+_CHOSEN: Final = pattern("outcome_numbers", "chosen")
+_TO_POST: Final = pattern("outcome_numbers", "to_post")
 
 
 class Counted(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Final
 
 from cppcc_loaders.extract.outcome_deeds import PEOPLE
 from cppcc_loaders.extract.outcome_phrases import is_predicate, predicate_after, shortened
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 
 __all__ = ["bodies_raised", "deed_of_order"]
@@ -16,8 +16,8 @@ _RECEIVED: Final = pattern("outcome_order", "received")
 _SENT: Final = pattern("outcome_order", "sent")
 _RAISED: Final = pattern("outcome_order", "raised")
 _STATE: Final = pattern("outcome_order", "state")
-_BODIES: Final = frozenset({"户", "家", "所", "个", "处", "条", "座", "台", "栋", "部", "盏", "眼", "间"})
-_HOLDS: Final = re.compile("(?:跟进|联合|连续)?(?:组织|开展|举办|举行|召开|进行)了?$")
+_BODIES: Final = frozenset(word_list("outcome_order", "bodies"))
+_HOLDS: Final = pattern("outcome_order", "holds")
 _WENT: Final = re.compile("到|赴|深入|前往|带|率|邀")
 _DONE_BY: Final = ("由", "被", "得到", "获")
 _GOT: Final = re.compile("(?:共|又|已|还)*(?:收到|征集|接到)")

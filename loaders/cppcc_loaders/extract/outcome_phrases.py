@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.clauses import masked
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 
 __all__ = ["counted_before", "is_empty", "is_predicate", "noun_after", "predicate_after", "shortened"]
 
@@ -23,19 +23,14 @@ _VERBS: Final = pattern("outcome_phrases", "verbs")
 _WHOLE_DEED: Final = pattern("outcome_phrases", "whole")
 _GENERIC: Final = pattern("outcome_phrases", "generic")
 _PREDICATE: Final = pattern("outcome_phrases", "predicate")
-#: What is found is counted without its list, what is solved with it (梳理出甲、乙等问题, 解决甲、乙等民生问题).
 _FINDS: Final = pattern("outcome_phrases", "finds")
 _SOLVES: Final = pattern("outcome_phrases", "solves")
-#: Whom somebody takes along (带着服务队下乡 → 下乡).
 _ESCORT: Final = pattern("outcome_phrases", "escort")
 _EMPTY: Final = pattern("outcome_phrases", "empty")
 _EMPTY_END: Final = pattern("outcome_phrases", "empty_end")
 _NUMBER_BEFORE: Final = pattern("outcome_phrases", "number_before")
 _AND_SO_ON: Final = pattern("outcome_phrases", "and_so_on")
-#: Ranks of members named together (14名常委、委员发言).
-_RANKS: Final = re.compile(
-    "(?:(?:政协|特邀)?(?:常委|委员)[、和](?=(?:政协)?(?:常委|委员|专家|代表)))+|(?:[省市州县区旗盟]、){1,3}(?=[省市州县区旗盟]、?[两三四]级)|(?:[一-龥]{1,4}族、)+(?=[一-龥]{1,4}族)"
-)
+_RANKS: Final = pattern("outcome_phrases", "ranks")
 _OF_SECTORS: Final = re.compile("(?<=^界别)的.*")
 #: 优秀提案20件、优秀委员30名和先进单位8个: another number follows.
 _LIST_GOES_ON: Final = re.compile("(?:和|及|与|以及|、)$")
@@ -47,14 +42,13 @@ _BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}�
 _JOINTS: Final = "和及与、的等"
 _LONGEST: Final = 48
 _WHOLE: Final = 10
-#: 某委员一年间|参加协商17次
-_YEARS_IN: Final = re.compile("^[^，；。]{3,}?[一二两三四五六七八九十几]年(?:间|来|里)(?=[一-龥]{3})")
+_YEARS_IN: Final = pattern("outcome_phrases", "years_in")
 #: Longer lists of what was solved are left out (解决甲甲甲甲、乙乙乙乙、丙丙丙丙等问题 → 解决问题).
 _LONG_LIST: Final = 12
 _TROUBLE: Final = re.compile("问题|难题")
 _BARE: Final = 2
 _NOUN: Final = 8
-_OFFICES: Final = ("办公厅", "办公室", "主席", "副主席", "主要领导", "领导")
+_OFFICES: Final = word_list("outcome_phrases", "offices")
 _MARKS: Final = "，、的 （）"
 
 

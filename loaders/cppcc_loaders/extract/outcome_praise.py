@@ -20,24 +20,17 @@ _ACCEPTED: Final = pattern("outcome_praise", "accepted")
 _LEADER: Final = pattern("outcome_praise", "leader")
 _VISITOR: Final = pattern("outcome_praise", "visitor")
 _PRAISED: Final = pattern("outcome_praise", "praised")
-#: Members who approve of what their own committee did.
 _MEMBERS: Final = pattern("outcome_praise", "members")
-#: Praise in a speaker's own words behind a verb that says so (评价：“…”, 称赞某某政协“…”).
 _QUOTED: Final = Anchored(pattern("outcome_praise", "quoted"))
 _OFFICER: Final = pattern("outcome_praise", "officer")
 _WORK: Final = pattern("outcome_praise", "work")
-#: Leaders of a committee: of another one, where the text names it.
-_GUEST: Final = re.compile("政协(?:党组)?(?:副主席|主席|秘书长)(?:、[^，。；]{2,12})?[一-龥]{0,4}$")
-_PASSIVE: Final = re.compile("得到|获得?|受到|赢得|引起|批示")
-#: 会议认为，过去一年，全国人大常委会、国务院、全国政协……党组……各方面工作取得新进展: the party on all groups' reports.
-_GROUPS: Final = Anchored(r"人大常委会(?:党组)?、[^。]{0,24}?政协(?:、[^，。]{0,30}?)?党组(?!的?要|要|必须|应)")
-_YEAR: Final = re.compile(r"(?:过去一年|一年来|[一二三四五六七八九十]年来|20\d\d年)")
-_HELD_THAT: Final = re.compile(r"(?:会议|全会|书记|总书记|习近平)(?:充分)?(?:认为|指出|强调|肯定)")
-_DID_WELL: Final = re.compile(
-    r"(?<=，)(?:[^，。；]{0,30}工作取得了?新?(?:的|明显|积极|显著)*(?:成效|进展|成绩|成果|突破)|为[^，。；]{4,50}(?:作|做)出了?[^，。；]{0,6}贡献)"
-)
-#: How what somebody says begins; without it nobody speaks.
-_SAYS: Final = re.compile("(?:指出|表示|表态|点评|评价|感慨|感叹|强调|认为|说|称)(?:说|道|时)?[，：,:“这]")
+_GUEST: Final = pattern("outcome_praise", "guest")
+_PASSIVE: Final = pattern("outcome_praise", "passive")
+_GROUPS: Final = Anchored(pattern("outcome_praise", "groups"))
+_YEAR: Final = pattern("outcome_praise", "year")
+_HELD_THAT: Final = pattern("outcome_praise", "held_that")
+_DID_WELL: Final = pattern("outcome_praise", "did_well")
+_SAYS: Final = pattern("outcome_praise", "says")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 

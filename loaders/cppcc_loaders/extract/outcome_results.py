@@ -10,7 +10,7 @@ from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.outcome_beside import is_beside
 from cppcc_loaders.extract.outcome_deals import is_partner
 from cppcc_loaders.extract.outcome_deeds import PEOPLE
-from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
@@ -27,7 +27,6 @@ _TOURED: Final = pattern("outcome_results", "toured")
 _SITES: Final = frozenset(["个", "处", "座", "所", "家", "条", "片"])
 _OFFICIALS: Final = pattern("outcome_results", "officials")
 _GATHERED: Final = pattern("outcome_results", "gathered")
-#: What was written full or worn by those told of is no result (笔记本用掉了8个, 43件白大褂).
 _FLOURISH: Final = pattern("outcome_results", "flourish")
 _DEFINED: Final = pattern("outcome_results", "defined")
 _FOUND_OUT: Final = pattern("outcome_results", "found_out")
@@ -37,18 +36,16 @@ _FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
 _HOPED: Final = Anchored(pattern("outcome_results", "hoped"))
 _LASTING: Final = pattern("outcome_results", "lasting")
 _SOLVED: Final = pattern("outcome_results", "solved")
-_SOLVED_BEFORE: Final = re.compile("解决|改造|修复|整治|修缮|消除|治理|处理|疏通|发现|排查")
+_SOLVED_BEFORE: Final = pattern("outcome_results", "solved_before")
 _PART_FOLLOWS: Final = pattern("outcome_results", "part_follows")
 _ALONG: Final = pattern("outcome_results", "along")
 _LOOKED_AT: Final = pattern("outcome_results", "looked_at")
-#: Going and fetching that 次 only says how often it was done (三次带着提案人到现场).
 _ADVERBIAL: Final = pattern("outcome_results", "adverbial")
-_COUNTING: Final = ("召开", "举办", "举行", "组织", "开展", "进行")
+_COUNTING: Final = word_list("outcome_results", "counting")
 _DECAYED: Final = pattern("outcome_results", "decayed")
 _REPEATED: Final = pattern("outcome_results", "repeated")
 _BEEN: Final = pattern("outcome_results", "been")
 _PARTS_OF_METHOD: Final = pattern("outcome_results", "parts_of_method")
-#: Bodies that are a result though bodies of their kind that are met or toured are none.
 _WORKED_ON: Final = pattern("outcome_results", "worked_on")
 _HONOURED: Final = pattern("outcome_results", "honoured")
 _COVERED: Final = pattern("outcome_results", "covered")
@@ -60,7 +57,7 @@ _VISITED: Final = _SITES | {"户"}
 _SAVED: Final = re.compile("缩短|[少省]|提前")
 #: Time that work took counts where it was brought down (压缩到5天).
 _SPANS: Final = frozenset({"天", "个工作日", "个小时"})
-_SHORTENED: Final = re.compile("(?:压缩|压减|缩短|缩减|减少|降|提前|节省|省|快)了?(?:至|到|为|成)?了?$")
+_SHORTENED: Final = pattern("outcome_results", "shortened")
 #: 提了三条：, 做了三件事：: the list that follows is told by itself.
 _LISTED_NEXT: Final = ("", "事", "建议", "意见", "问题")
 _SETTLED: Final = ("议定", "商定", "达成", "形成")
@@ -68,19 +65,15 @@ _TIMES: Final = frozenset({"次", "回", "趟"})
 _QUESTION: Final = ("？", "?")
 _HAN_NUMBER: Final = re.compile("[一两二三四五六七八九十]+")
 _SENTENCE: Final = 80
-#: What is not done yet, whom somebody saw in passing, the parts of a formula (“1+5+N”模式：1名…、5名…).
 _UNDONE: Final = pattern("outcome_results", "undone")
 _CROWD: Final = pattern("outcome_results", "crowd")
-_CARRIED: Final = re.compile("(?:坐|挤|停|站|载|摆|背|扛|拎|攥|揣|捧)着$")
+_CARRIED: Final = pattern("outcome_results", "carried")
 _BROUGHT_ALONG: Final = re.compile("(?:^|[，；。])带着$")
 _FORMULA: Final = pattern("outcome_results", "formula")
-#: 31个村（社区）委员联络点: the places that stations are named by.
-_BY_VILLAGE: Final = re.compile("^(?:村|社区|乡镇?|镇|街道|乡)（[^）]{1,8}）(?=委员|政协|协商|联络|工作站|议事)")
+_BY_VILLAGE: Final = pattern("outcome_results", "by_village")
 #: A number in the subject of an inspection (就十件实事推进情况开展视察).
 _IN_THEME: Final = re.compile("(?:就|围绕|对|针对|聚焦)[^，；]*$")
-_THEME_ENDS: Final = re.compile(
-    r"[^，；。\d]{0,14}?(?:情况|进展)[^，；。\d]{0,4}(?:开展|进行|组织)|(?:大|要|民生|实|关键|民生实)?事(?:开展|进行|组织|履职|议政|协商|建言)"
-)
+_THEME_ENDS: Final = pattern("outcome_results", "theme_ends")
 _PATIENTS: Final = ("病人", "患者", "病号", "伤员")
 
 
@@ -93,9 +86,9 @@ def _words(use: str) -> tuple[str, ...]:
 def _never() -> re.Pattern[str]:
     words = sorted(map(re.escape, _words("never")), key=len, reverse=True)
     long, short = [w for w in words if len(w) > 1], [w for w in words if len(w) == 1]
-    ending = "[，、；。的和及与等）（(\\d]|走访|调研|座谈|实地|蹲点|听|考察|视察|结对|开展|$"
+    no_longer, beside, ends = (pattern("outcome_results", name).pattern for name in ("no_longer", "beside", "ends"))
     return re.compile(
-        rf"(?:{'|'.join(long)})(?!卫生|中学|小学|学校|幼儿|敬老|养老|企业|集市)(?!.{{0,5}}(?:委员|工作站|联络站|联络组|工委|议事))|(?:{'|'.join(short)}|社区|街道)(?={ending})"
+        rf"(?:{'|'.join(long)})(?!{no_longer})(?!.{{0,5}}{beside})|(?:{'|'.join(short)}|社区|街道)(?={ends})"
     )
 
 

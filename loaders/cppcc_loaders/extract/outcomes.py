@@ -33,7 +33,6 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 __all__ = ["extract_outcomes"]
 
 _OUR_TERMS: Final = pattern("outcomes", "our_terms")
-#: The case of a proposal tells how it was looked into, too.
 _LOOKED_INTO: Final = pattern("outcomes", "looked_into")
 _OTHERS: Final = pattern("outcomes", "others")
 _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
@@ -42,8 +41,7 @@ _EXPLAINS: Final = pattern("outcomes", "explains")
 _AHEAD: Final = Anchored(pattern("outcomes", "ahead"))
 _DEMANDS: Final = pattern("outcomes", "demands")
 _WILL: Final = Anchored(pattern("outcomes", "will"))
-#: What tells the number itself although the sentence announces something (会议将于3月召开，截至目前已收到提案…).
-_ALREADY: Final = re.compile("已经|已(?=[收立办完建提征])|截[至止]")
+_ALREADY: Final = pattern("outcomes", "already")
 _NEAR: Final = 40
 _FAR: Final = 140
 #: What goes on with parts of what the sentence before counted.
@@ -56,9 +54,8 @@ _SHORT: Final = 12
 _ABOUT: Final = re.compile(r"(?:约|将近|接近)占[^，；。\d]{0,10}$")
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
-#: Members who do something are ours whoever else the sentence tells of before (县长到会听取意见，8名委员作发言).
-_MEMBERS: Final = re.compile("(?:县|市|区|州|旗|省)?(?:政协)?(?:委员|常委)(?!会)")
-_PERSON: Final = re.compile("原?(?:党组)?(?:副?主席|副?书记|委员|常委|秘书长)")
+_MEMBERS: Final = pattern("outcomes", "members")
+_PERSON: Final = pattern("outcomes", "person")
 _BACKGROUND: Final = pattern("outcomes", "background")
 _PAST: Final = pattern("outcomes", "past")
 _DIGIT: Final = pattern("outcomes", "digit")

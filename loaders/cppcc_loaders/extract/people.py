@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.names import surname_class
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_apposed import find_apposed
 from cppcc_loaders.extract.people_being import find_being
 from cppcc_loaders.extract.people_called import find_dotted
@@ -30,11 +32,7 @@ __all__ = ["PersonMention", "extract_people", "find_people"]
 
 #: A family name at the head of a clause, looked for where a title is found.
 _SURNAME = re.compile(r"(?:(?<=[，。；：、！？“（\s与和请对])|^)(?P<surname>[㐀-䶿一-鿿])", re.MULTILINE)
-_TITLE = re.compile(
-    r"(?:副主席|副书记|副主任|副委员|副市长|副县长|副区长|副局长|副秘书长|副部长|副会长|副院长|副校长|副镇长|副乡长"
-    r"|主席|书记|主任|委员|市长|县长|区长|局长|秘书长|部长|会长|院长|校长|镇长|乡长)(?=[，。；：、！？”说在和与对指强表的]|$)",
-    re.MULTILINE,
-)
+_TITLE: Final = pattern("people", "title")
 #: What parts the parts of a name.
 _PART = re.compile("[·－-]")
 #: Who is also counted as a member of a row (甲、乙等20名委员).

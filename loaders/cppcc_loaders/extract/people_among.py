@@ -1,9 +1,9 @@
 """Members of a group that is counted behind the names of some of them: 甲、乙等20余名政协委员."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lists import names_after, names_before
 from cppcc_loaders.extract.roles import office_of
@@ -13,18 +13,12 @@ from cppcc_loaders.records import Range
 
 __all__ = ["among_others", "is_mixed"]
 
-_FEW = re.compile(r"等(?:[一二两三四五六七八九十百\d]{1,4}(?:余|多)?(?:位|名|个)?)?|[两三四五六七八九十\d]{1,3}[位名]")
+_FEW: Final = pattern("people_among", "few")
 #: 张三等20人 has the first of these, 20位 one of the others.
 _FEW_SIGNS: Final = frozenset("等位名")
 _ROW_LEAST, _ROW_MOST = 2, 12
-_PLAIN = re.compile(
-    r"(?!.*(?:党和国家|人民|了|在|对|与|现场同|分别同|一起同|听取|参观|观看|看望|慰问|会见|陪同|走访|来到|出席|参加|考察|[向为给]))[^，。；]*"
-)
-#: Who else is counted beside members: 等6名委员和专家.
-_MIXED = re.compile(
-    "(?:、|和|及|与|以及)(?:部分|有关|相关|特邀|基层|业内)?(?:[一-龥]{0,4}(?:专家|学者)|(?:群众|企业|村民|居民|商户|行业)?代表|企业家|干部|群众|村民|居民)"
-    "(?=(?:先后|分别|依次|踊跃)?(?:作|发言|参加|交流|出席|提出|围绕|就|结合|建言|参与|座谈|走进|[，。、]))"
-)
+_PLAIN: Final = pattern("people_among", "plain")
+_MIXED: Final = pattern("people_among", "mixed")
 _FARTHEST: Final = 14
 _AMONG_FLOOR: Final = 0.5
 

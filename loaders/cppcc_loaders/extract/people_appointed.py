@@ -4,24 +4,18 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, surname_class
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
 
 __all__ = ["honoured_members", "names_appointed"]
 
-_APPOINTED = re.compile(
-    r"[一-龥]{2,4}?(?=[ \u3000]*(?:同志|因|为|第|不再|辞去|请辞|担任|任|[省市县区州旗](?:政协|人大|委|政府)))"
-)
-#: An organ of a committee and a post in it, given up: 提案委员会主任职务.
-_OWN_BODY = re.compile(r"[一-龥]{2,12}?(?:委员会|办公室|研究室|专委会)(?:副?主任|委员)(?:的)?职务")
-#: 授予甲、乙等20名同志“优秀政协委员”称号: an honour that members alone are given.
-_HONOURED = re.compile(
-    r"(?:等?[\d一二三四五六七八九十]{0,3}[名位人]?(?:政协)?(?:委员|同志|个人)?)?(?:[^，。；“]{0,6})"
-    r"“[^”]{0,12}(?:政协委员|优秀委员|履职[^”]{0,6}委员|委员履职[^”]{0,6})[^”]{0,4}”(?:荣誉)?称号"
-)
+_APPOINTED: Final = pattern("people_appointed", "appointed")
+_OWN_BODY: Final = pattern("people_appointed", "own_body")
 _BLANKS = re.compile(r"[ \u3000]*")
 _SHORT: Final = 2
+_HONOURED: Final = pattern("people_appointed", "honoured")
 
 
 def names_appointed(text: str, title: Title) -> list[Name]:

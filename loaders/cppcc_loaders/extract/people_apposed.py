@@ -1,6 +1,5 @@
 """Members whom a sentence calls something that no list of titles has (县政协委员、民宿主理人某某说)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +7,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import name_at
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_bounds import last_bound
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lists import names_after
@@ -18,21 +18,13 @@ from cppcc_loaders.records import Range
 
 __all__ = ["find_apposed"]
 
-_MEMBER = Anchored(
-    r"(?<=政协)(?P<seat>委员|常委)、(?P<run>[一-龥“”\d]{5,18}?)"
-    r"(?=说[，：道]|表示|介绍|告诉|坦言|建议|认为|提出|反映|回忆|感慨|笑着|带着|带领|领着|带头|主动|向记者|对记者|[每第]|在[现田地村]|[，。；]|[谈讲](?![判话课解]))"
-)
-#: Where no verb of saying follows, the words before the name must be what members are called.
-_MARKED: Final = re.compile("[，。；谈讲]")
-#: What such words end in: those who make, know or keep something.
-_CALLED: Final = re.compile(r"[一-龥]{0,6}(?:[人师员手者匠户主客娘哥嫂妹]|青年|女孩|小伙|姑娘|玩家|达人)")
-#: 表彰“优秀政协委员”甲、乙等15人: an honour that members alone are given, with those who got it.
-_HONOURED: Final = Anchored(
-    r"“[^“”]{0,10}(?:政协委员|优秀委员|履职[^“”]{0,6}委员)[^“”]{0,4}”(?:称号)?(?:获得者)?(?=[一-龥]{2,4}(?:、|和|等\d|等[一二三四五六七八九十]))"
-)
+_MEMBER: Final = Anchored(pattern("people_apposed", "member"))
+_CALLED: Final = pattern("people_apposed", "called")
 _NAME: Final = 3
 _FLOOR: Final = 2.5
 _ROW_FLOOR: Final = 1.0
+_MARKED: Final = pattern("people_apposed", "marked")
+_HONOURED: Final = Anchored(pattern("people_apposed", "honoured"))
 
 
 def find_apposed(scene: Scene) -> Iterator[Holding]:

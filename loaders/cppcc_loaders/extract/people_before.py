@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.organizations import level_body
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import among_others
 from cppcc_loaders.extract.people_described import described, noted, this_one
 from cppcc_loaders.extract.people_holders import Holding
@@ -25,12 +26,10 @@ _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
 _SECRETARIES: Final = frozenset({"书记", "副书记"})
 _NEAR_BEFORE: Final = 200
 _LONGEST_PLAIN: Final = 3
-#: 选举甲为主席，乙、丙为副主席，|丁为秘书长: the same sentence elects.
-_ELECTED_BEFORE = re.compile(r"(?:选举|补选|推选|任命|增补|当选)[^。；\n]*为[^。；\n]*，$")
+_ELECTED_BEFORE: Final = pattern("people_before", "elected_before")
 #: 组长某某|组织委员|走访: a verb and whom it means, where another verb follows.
 _ORGANISES: Final = re.compile("组织委员[一-龥]")
-#: What those of a row are together (甲、乙等党和国家领导人).
-_LEADERS: Final = frozenset({"党和国家领导人", "市领导", "县领导", "区领导", "省领导", "州领导"})
+_LEADERS: Final = frozenset(word_list("people_before", "leaders"))
 _OFFICES: Final = frozenset({"office", "seat", "state", "skill"})
 _TITLE_AFTER_FLOOR: Final = 2.2
 

@@ -1,6 +1,5 @@
 """Names behind a title: right behind it, announced by a colon or 有, by sound, and parted from it by 的 or a comma."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, of_sounds
@@ -11,6 +10,7 @@ from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
 from cppcc_loaders.extract.names_told import told_name
 from cppcc_loaders.extract.organizations_places import country_in, has_country
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_lists import names_after, rows_after
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles import Office
@@ -18,11 +18,7 @@ from cppcc_loaders.extract.titles import Title
 
 __all__ = ["names_announced", "names_behind"]
 
-_GAP = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?[ \u3000]{0,3}"
-    r"(?:(?:还)?有[:：]?|包括[:：]?|分别[是为][:：]?|[是为](?=[一-龥]{2,3}、)|为(?=[一-龥]{2,3}[，。；])|[:：])?"
-    r"[ \u3000]{0,2}"
-)
+_GAP: Final = pattern("people_behind", "gap")
 #: With what a gap begins, and the characters in it that announce who follows.
 _GAP_STARTS: Final = frozenset("（ \u3000还有包分是为:：")
 _ANNOUNCING: Final = frozenset(":：有")

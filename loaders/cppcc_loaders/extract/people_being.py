@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.names import Name, name_before
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
@@ -15,20 +16,16 @@ from cppcc_loaders.records import Range
 
 __all__ = ["find_being"]
 
-_AGE: Final = r"(?:(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁(?:了|出头)?，)?"
-_IS: Final = re.compile(rf"(?:，(?=今年|现年))?{_AGE}(?:也|还|就|本)?是(?:一名|一位|名|位|个)?(?=[一-龥“])")
-#: A pronoun at the head of a sentence; its only forerunner is whom the sentence before names.
-_PRONOUN: Final = Anchored(rf"(?<=[。！？”\n])[他她]{_AGE}(?:也|还)?是(?:一名|一位|名|位|个)?(?=[一-龥“])")
+_IS: Final = pattern("people_being", "is")
+_PRONOUN: Final = Anchored(pattern("people_being", "pronoun"))
 _PIECE: Final = re.compile(r"[^，、。；：！？\n（）]{2,30}(?=[，、。；！])")
-#: What parts of such a row say nothing of posts: a people, a party, where somebody is from.
-_ASIDE: Final = re.compile(r"[一-龥]{1,6}族|中共党员|[一-龥]{2,6}人|男|女")
+_ASIDE: Final = pattern("people_being", "aside")
 _SEVERAL: Final = re.compile(r"第[一二三四五六七八九十]{1,3}(?:届)?$")
 #: 园区里一家|合作社的理事长
 _ONE: Final = re.compile("一[家个所间]")
 _KINDS: Final = frozenset({"office", "seat", "skill", "folk"})
 _GOES_ON: Final = frozenset("，、")
-#: Somebody of whom the text says no more than the age before: 吴某某今年四十五岁，是….
-_AGED: Final = Anchored(r"(?:今年|现年)[一二三四五六七八九十\d]{1,3}岁，(?:也|还)?是(?=[一-龥“])")
+_AGED: Final = Anchored(pattern("people_being", "aged"))
 _STARTS: Final = frozenset("。，；\n”")
 _AGED_FLOOR: Final = 1.0
 _NOT_YET: Final = ("不", "曾", "原")

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.titles import Title
 
 __all__ = ["before_note", "before_quote", "joins", "last_bound", "past_names"]
@@ -10,21 +11,14 @@ __all__ = ["before_note", "before_quote", "joins", "last_bound", "past_names"]
 _MARKS: Final = "，。；：、！？（）“”《》…—▲●◆■★|｜"
 _BOUND = re.compile(rf"[{_MARKS}\s]")
 _BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) if char.isspace()}
-#: Behind a seat in the party's highest organ a comma joins the next office as well (中央政治局常委，全国政协主席).
-_JOINT = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?、|兼|暨|(?<=政治局常委)，(?=全国|国务院|中央)|(?<=政治局委员)，(?=全国|国务院|中央)|、?并兼?|"
-)
-#: A seat at the head of a sentence, which its holder's office follows behind a comma (全国政协委员，某局局长某某说).
-_SEATED = re.compile(r"(?:^|[。！？“”；\n\u3000 ])[^是为作任当对请把位名等的和与，。；\n]{0,10}政协(?:委员|常委)$")
+_JOINT: Final = pattern("people_bounds", "joint")
+_SEATED: Final = pattern("people_bounds", "seated")
 _SEAT: Final = 18
 _AND = re.compile("以及|及|和|与|暨")
-#: What may stand between the note in a body's name and its title: nothing, or the term of office.
-_TERM = re.compile(
-    r"(?:第[一二三四五六七八九十百]{1,4}届)?(?:理事会|委员会|常务理事会|[参众]议院|国民议会|议会|国会|政府)?"
-)
+_TERM: Final = pattern("people_bounds", "term")
 #: A body's name in quotes, or a part of it, and how such a name goes on behind them.
 _QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
-_BODY_END = re.compile(r"[一-龥]{0,10}(?:会|社|院|中心|公司|团|联盟|组织|理事会|工作室|站)$")
+_BODY_END: Final = pattern("people_bounds", "body_end")
 _NOTE: Final = 24
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from cppcc_loaders.dated_rows import DATED, is_dated_row, tells_lives
 from cppcc_loaders.extract.careers_posts import Levels, only_posts, posts_of
 from cppcc_loaders.extract.names import Name, name_at
-from cppcc_loaders.extract.patterns import named_patterns
+from cppcc_loaders.extract.patterns import named_patterns, pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.tenures import tenure_of_row
@@ -21,20 +21,17 @@ __all__ = ["find_careers"]
 
 _FILE: Final = "career_patterns.tsv"
 _RULE: Final = "people-career"
-_LABEL = re.compile(r"[ \u3000●■◆]*(?:[^，。：\n]{0,8}(?:名片|简介|档案|小传|简历|姓名)[ \u3000：:]*)?")
-_NAMED = re.compile(r"(?:同志)?[ \u3000]*(?:个人)?(?:简历|履历|工作简历)[：:]?$")
+_LABEL: Final = pattern("people_careers", "label")
+_NAMED: Final = pattern("people_careers", "named")
 _ABOUT = re.compile(r"[，,、 \u3000][^，,、 \u3000\n]{0,8}[，,、 \u3000]?")
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,。；;\n]+")
-_ON = re.compile(r"[ \u3000]*(?:现任|现为|历任|曾任|先后|(?:中共)?第?[一二三四五六七八九十]{1,3}届|是?(?:政协|中共)第)")
+_ON: Final = pattern("people_careers", "on")
 #: How a sentence begins that tells posts without a verb: with the body.
 _BARE = re.compile(r"[ \u3000]*(?=[一-龥]{4})")
 _MARKS: Final = 2
 _FLOOR: Final = 1.0
-_BORN = re.compile(
-    r"(?:^|(?<=[。！？ \u3000\n]))(?P<name>[一-龥·]{2,12}?)(?:同志(?:生前)?[，, ]?|[，, ])(?:[男女][，,])?"
-    r"(?:(?:系|原籍|祖籍)?[一-龥]{2,12}人[，,])?(?:生于|出生于)?(?=(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生|诞生))"
-)
+_BORN: Final = pattern("people_careers", "born")
 #: Before 男 or 女 also a run that reads as words is a name (王国强).
 _FLOOR_OF_LIFE: Final = -6.0
 _SEX = re.compile(r"[，,、 \u3000]{1,4}[男女][，,、 \u3000]")

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.names import Name, name_at, name_before
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import office_of
 from cppcc_loaders.extract.scene import Scene
@@ -12,20 +13,15 @@ from cppcc_loaders.records import Range
 
 __all__ = ["described", "noted", "this_one"]
 
-_LABEL = re.compile(r"[^，。：\n]{2,8}：|(?:人物|委员)?(?:名片|简介|档案|小传)[ \u3000：]+")
-#: What a short life says before the office: each part a mark of a life or one more office.
-_LIFE = r"男|女|[一-龥]{1,4}族|[^，。\n]{0,12}(?:生|出生|人|学历|党员|会员|社员|盟员|学位|文化)"
-_ABOUT = re.compile(rf"，(?:(?:{_LIFE})，)*(?:现为|现任|系|为|是|任)?")
+_LABEL: Final = pattern("people_described", "label")
+_ABOUT: Final = pattern("people_described", "about")
 #: How a life in offices begins: whatever office the sentence names is the person's.
 _CURRICULUM = re.compile(r"，[男女]，")
 _CAREER: Final = ("历任", "曾任", "先后", "现任")
 #: 这位…理事长 and what goes on behind it: a verb, no name.
 _THIS = re.compile("这[位名]")
-_TELLS_ON = re.compile(r"[，。；]|[一-龥][了着过]|说|表示|介绍|坦言|深知|一直|始终|还|也|又|从")
-#: Verbs behind which a sentence may end with a person's name.
-_WHOM = re.compile(
-    "(?:忘不了|忘不掉|感谢|感激|佩服|想起了?|提起|说起|惦记着?|多亏了?|得益于|离不开|认准了?|找到了?|认识了?|遇到了?|遇见了?|等来了?|请来了?|盼来了?|归功于|就是|正是|叫)$"
-)
+_TELLS_ON: Final = pattern("people_described", "tells_on")
+_WHOM: Final = pattern("people_described", "whom")
 _LONGEST_WHOM: Final = 4
 _NEAR_BEFORE: Final = 200
 _LONGEST_NOTE: Final = 30

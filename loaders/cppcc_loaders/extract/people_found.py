@@ -8,16 +8,13 @@ from typing import Final
 
 from cppcc_loaders.credits import find_credits
 from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import swift
 
 __all__ = ["Found", "PersonMention"]
 
-_THOUGHT = r"新时代中国特色社会主义|[^，。；、“”\n]{0,6}思想|同志为(?:核心|主要代表)|著作|谈治国理政|论|文选"
-#: Persons inside the name of a doctrine, a formula or the title of a text are no mention.
-_DOCTRINE = re.compile(
-    rf"习近平(?:{_THOUGHT})|以[一-龥]{{2,3}}同志为(?:核心|总书记|主要代表)|邓小平理论|毛泽东(?:思想|选集)|《[^《》\n]{{1,80}}》"
-)
+_DOCTRINE: Final = pattern("people_found", "doctrine")
 #: A quotation without a mark is the name of a thing: “海明委员工作室”, “进百村、访百企”.
 _QUOTED = re.compile(r"“[^“”，。！？；：\n]{1,40}”")
 
@@ -67,6 +64,6 @@ class Found:
 def _masked(text: str) -> Iterator[Range]:
     for credit in find_credits(text):
         yield credit.span
-    for pattern in (_DOCTRINE, _QUOTED):
-        for match in pattern.finditer(text):
+    for hiding in (_DOCTRINE, _QUOTED):
+        for match in hiding.finditer(text):
             yield Range(*match.span())

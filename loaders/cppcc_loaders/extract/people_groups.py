@@ -8,6 +8,7 @@ from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, of_sounds, plain_name, surname_class
 from cppcc_loaders.extract.names_peoples import of_two_tibetan
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_office import SEATS
@@ -19,15 +20,9 @@ from cppcc_loaders.records import Range
 __all__ = ["find_groups"]
 
 _CONVENERS = re.compile(r"(?P<role>副?召集人)(?:分别)?[是为]?[:：]")
-_GROUP = re.compile(
-    r"(?P<group>第[一二三四五六七八九十]{1,3}(?:讨论|小)?组)(?:（[^（）\n]{1,30}）)?(?:召集人)?[是为]?[:：]?"
-    r"(?P<names>[一-龥·]{2,8}(?:[、和][一-龥·]{2,8}){0,5})(?=[；;。，\n]|$)"
-)
+_GROUP: Final = pattern("people_groups", "group")
 _PIECE = re.compile(r"[^、和]+")
-_COOPTED = re.compile(
-    r"(?:增补|补选|增选|推选)(?P<row>[一-龥·]{2,8}(?:（[^（）\n]{1,30}）)?(?:[、和][一-龥·]{2,8}(?:（[^（）\n]{1,30}）)?)*)"
-    r"(?:等?[\d一二三四五六七八九十]{1,3}(?:名|位)?(?:人|同志))?为(?P<body>[^，。；\n]{0,30}?)(?P<role>常务委员|常委|委员)(?!会)"
-)
+_COOPTED: Final = pattern("people_groups", "coopted")
 _ONE = re.compile(r"(?P<name>[一-龥·]{2,8})(?:（(?P<note>[^（）\n]{1,30})）)?")
 _FULL: Final = 3
 _TWO_PARTS: Final = 4

@@ -9,6 +9,7 @@ from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, of_sounds, plain_name, surname_class
 from cppcc_loaders.extract.names_peoples import end_of_parts
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles import Office, office_of
@@ -28,12 +29,7 @@ _LINE: Final = Anchored(
     re.MULTILINE,
 )
 _SEX: Final = re.compile(r"男|女|族|党")
-#: Proposals of a list with who put them in brackets: 关于某事的提案（第12号，甲、乙）.
-_SIGNED: Final = Anchored(
-    rf"(?:提案|建议|议案)[”》]?[（(](?:第?\d{{1,4}}号|[{_H}]{{2,8}}\d{{1,4}}号|提案号?\d{{1,4}})"
-    rf"[，,、：: \u3000]{{1,2}}"
-    rf"(?:[{_H}、]{{2,12}}界(?:别)?[，,： \u3000]{{1,2}})?(?=[{_H}])"
-)
+_SIGNED: Final = Anchored(pattern("people_lines", "signed"))
 _SIGNED_END: Final = re.compile(r"(?:（执笔）)?(?:等\d*[人名位]?(?:委员)?)?[）)]")
 _BLANK: Final = re.compile(_B)
 _KINDS: Final = frozenset({"office", "seat", "skill", "folk"})

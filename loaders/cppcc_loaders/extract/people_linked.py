@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.organizations import trim_body
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lists import names_before
 from cppcc_loaders.extract.people_words import scan_words
@@ -18,29 +19,19 @@ from cppcc_loaders.records import Range
 
 __all__ = ["given_up", "linked"]
 
-#: An association with its term or its congress behind it.
-_CONGRESS = re.compile(
-    r"(?P<body>[一-龥]{2,24}?(?:促进会|协会|联合会|商会|学会|基金会|研究会|联谊会|总会|联盟|理事会))(?=第[一二三四五六七八九十]{1,3}[届次]|[一-龥]{0,6}(?:代表大会|换届))"
-)
-_ELECTS: Final = frozenset({"当选", "当选为", "任", "担任", "为", "出任", "被推选为", "被选为", "被推举为"})
-_ELECTED: Final = ("会长", "理事长", "理事", "监事长", "监事", "秘书长")
-_HIS = re.compile(r"其(?:请辞|辞去|担任|兼任|不再担任)")
+_CONGRESS: Final = pattern("people_linked", "congress")
+_ELECTS: Final = frozenset(word_list("people_linked", "elects"))
+_ELECTED: Final = word_list("people_linked", "elected")
+_HIS: Final = pattern("people_linked", "his")
 #: What may stand between a name and what is said of its office: nothing, or why it is given up.
 _NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:因[一-龥]{2,12})?")
-#: What stands between a comma and what the sentence's subject became next: nothing, or when.
-_WHEN = re.compile(r"(?:还|并|也|又|同时|后|同年|次年|现|现为)?(?:\d{4}年(?:\d{1,2}月)?(?:起|开始|以来|又)?)?")
-#: 甲某|第一次|当选为委员
-_AGAIN = re.compile(
-    r"(?:第[一二三四五]次|首次|再次|连续[一-龥]{1,3}[届次]|光荣|正式|继续|依法|同时"
-    r"|以?(?:\d{1,4}|全|高|满)票(?:赞成)?|（[^（）\n]{1,8}）)$"
-)
+_WHEN: Final = pattern("people_linked", "when")
+_AGAIN: Final = pattern("people_linked", "again")
 _LONGEST_ADVERB: Final = 10
 #: 她还担任, 他同时兼任: the only subject of the sentence before.
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
-#: What stands between a name and the post in an organ that its holder gives up (免去王明|提案委员会|主任职务).
-_ORGAN = re.compile(r"[ \u3000]*(?:同志)?(?:的)?[一-龥]{2,12}(?:委员会|办公室|研究室|专委会)")
-#: A title before the subject of a sentence: 县政协委员, 市政协常委、某医院院长.
-_TITLES_ONLY = re.compile(r"[一-龥]{0,10}(?:委员|常委|副?主席|副?主任)(?:、[一-龥]{2,16})?")
+_ORGAN: Final = pattern("people_linked", "organ")
+_TITLES_ONLY: Final = pattern("people_linked", "titles_only")
 _LONGEST_TITLES: Final = 24
 _SHORTEST_LINK: Final = 3
 _LINKED_FLOOR: Final = 2.0

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.names_lexicon import countries
 from cppcc_loaders.extract.names_rare import WORD_ODDS, holds_no_words, holds_place, ordinary_word, rare_name
 from cppcc_loaders.extract.names_slots import part_in_row, placed_name
 from cppcc_loaders.extract.names_sure import slotted_name
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
@@ -25,8 +26,7 @@ _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
 _BOUNDED = re.compile(rf"(?:(?!等)[{_H}]){{2,6}}(?=[、，。；\n）]|等)")
 #: A name between blanks, or the last of such a row.
 _APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]|[。\n；]|$)")
-#: What may stand behind a row of officials: no verb of which its last names are the only subject.
-_ROW_END = re.compile(r"[，。；\n]|等|出席|参加|也|应邀|在主席台|列席|到会")
+_ROW_END: Final = pattern("people_lists", "row_end")
 _FLOOR_IN_ROW: Final = 0.5
 _NO_GIVEN: Final = -2.0
 _FULL: Final = 3

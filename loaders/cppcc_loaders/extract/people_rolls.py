@@ -8,6 +8,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, name_at, plain_name, surname_class
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
@@ -22,16 +23,9 @@ _LINE = Anchored(rf"^.*[{_H}）]{_BLANK}+[{_H}].*{_BLANK}+[{_H}].*$", re.MULTILI
 #: A blank right behind a name; few texts have any, and the lines of most begin with blanks.
 _PARTED = re.compile(rf"{_BLANK}(?<=[{_H}）]{_BLANK})")
 _LABEL = re.compile(r"^[^：\n]{0,20}：")
-_PIECE = re.compile(
-    rf"(?P<name>[{_H}]{{1,8}}(?:[·•‧・][{_H}]{{1,9}})+|[{_H}]{_BLANK}{{1,2}}[{_H}](?![{_H}])|[{_H}]{{2,4}})(?P<note>（[^（）\n]{{1,14}}）)?"
-)
-#: Lines of those whom a session elected: 副主席：甲某某（女）　乙某某, with the heading of such lists above.
-_ELECTED = re.compile(
-    rf"^{_BLANK}*(?P<role>主{_BLANK}*席|副{_BLANK}*主{_BLANK}*席|秘{_BLANK}*书{_BLANK}*长|常务委员|常{_BLANK}*委)"
-    rf"(?:（[^（）\n]{{1,24}}）)?[：:]",
-    re.MULTILINE,
-)
-_ELECTION = Anchored(r"当选[^。\n]{0,12}名单|名单如下|选举结果|选举产生")
+_PIECE: Final = pattern("people_rolls", "piece")
+_ELECTED: Final = pattern("people_rolls", "elected")
+_ELECTION: Final = Anchored(pattern("people_rolls", "election"))
 _OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}族[^（）\n]{{0,8}}）)")
 #: Names of a row with a blank behind each.
 _ROW = re.compile(rf"(?:{_BLANK}*[{_H}·]{{2,9}}(?:（[^（）\n]{{1,14}}）)?{_BLANK})+")
@@ -39,16 +33,13 @@ _SURE: Final = 2
 _LONGEST_NAME: Final = 3
 _LAST_FLOOR: Final = -1.0
 _NEAR: Final = 600
-_HEADING = re.compile(r"(?P<role>常务委员|常委|委员|副主席|秘书长|主席)(?P<not>候选人|建议|人选|推荐)?名单")
+_HEADING: Final = pattern("people_rolls", "heading")
 _FEWEST: Final = 5
 _SHARE: Final = 0.8
 _BACK: Final = 4000
 
 
-#: A roll in brackets that says itself who they are: （大会执行主席名单：甲某某　乙某某）.
-_LABELLED = re.compile(
-    r"[（(](?:大会)?(?P<role>执行主席|常务主席|监票人|总监票人)(?:名单)?[：:](?P<words>[^（）()\n]{4,200})[）)]"
-)
+_LABELLED: Final = pattern("people_rolls", "labelled")
 
 
 def find_rolls(scene: Scene) -> Iterator[Holding]:

@@ -9,6 +9,7 @@ from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.organizations_places import country_in
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import is_mixed
 from cppcc_loaders.extract.people_appointed import honoured_members, names_appointed
 from cppcc_loaders.extract.people_before import holder_before
@@ -30,16 +31,10 @@ _BETWEEN: Final = frozenset({"、", "，", "和", "及", "以及", "与"})
 #: How many there are before 委员, and what stands between two of a row with their other titles.
 _MANY = re.compile(r"(?:等[\d一二三四五六七八九十]{1,3}余?|[两三四五六七八九十])[位名]$")
 _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
-#: 茶农|合作社, 援藏干部|联络组: what a body's name goes on with.
-_OF_FOLK = re.compile(
-    r"(?:专业|种植|养殖|活动|工作|服务|联络|培训|教育|志愿|文化|关爱)*"
-    r"(?:合作社|联合会|协会|基金会|联合社|学会|商会|夜校|中心|大学|学校|学院|之家|联盟|联谊会|促进会|管理[局处]"
-    r"|服务[站队社]|工作[局处队部]|联络[组处站]|医疗队|宣讲团|宣传队|艺术团|[局处科](?=[副局处科长]))"
-)
+_OF_FOLK: Final = pattern("people_scan", "of_folk")
 #: What leads from a post to its holder, and what must stand behind the name.
 _TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
-#: For whom speakers of a row stand, which is no post (专家学者代表、某大学教授甲).
-_SPOKEN_FOR: Final = ("委员", "专家", "学者", "基层", "群众", "各界")
+_SPOKEN_FOR: Final = word_list("people_scan", "spoken_for")
 _FOLK: Final = frozenset({"folk", "skill"})
 _SHORTEST_ROW: Final = 7
 _SHORT: Final = 2

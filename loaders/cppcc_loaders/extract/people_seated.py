@@ -8,6 +8,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_bounds import last_bound
 from cppcc_loaders.extract.people_called import SUCCESSOR
 from cppcc_loaders.extract.people_found import Found
@@ -20,31 +21,13 @@ from cppcc_loaders.records import Range
 
 __all__ = ["find_seated"]
 
-_TERMS: Final = (
-    r"(?:[一二两三四五六七八九十\d]{1,3}多?[届年](?:[的多])?"
-    r"|第[一二三四五六七八九十]{1,3}届(?:[、和]第?[一二三四五六七八九十]{1,3}届)*|多[届年]|[一两三四五]?[名位]|新任|老)"
-)
-#: What tells of those before that they are members.
-_IS: Final = re.compile(
-    r"(?:(?:现在|如今|目前|现|同时|先后|本身|也|又|还|都|均|皆|已|已经)*"
-    rf"(?:是|当了|当过|当选|做了|担任了?|任|连任了?|干了|当上了?|成为了?|出任){_TERMS}*)"
-    r"(?P<body>(?:全国|[一-龥]{0,8}?[省市县区州旗盟])?政协)(?P<seat>委员|常委)(?=[。，；！]|$)",
-    re.MULTILINE,
-)
+_IS: Final = pattern("people_seated", "is")
 #: What each of those ends in is looked for first, then the run of words before it, which holds the whole.
 _SEAT: Final = Anchored("政协(?:委员|常委)(?=[。，；！]|$)", re.MULTILINE)
 _RUN: Final = re.compile(r"[一-龥\d、]*\Z")
 _LONGEST_RUN: Final = 200
-#: A list of members behind a colon.
-_LIST = Anchored(
-    r"[\d一二两三四五六七八九十]{1,3}[位名](?:[一-龥]{0,6}政协)?(?P<seat>委员|常委)"
-    r"(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?|分别是|他们是|依次是)?[：:]"
-)
-#: What announces those in it, without which no such list stands.
-_COLON: Final = re.compile(
-    r"(?:委员|常委)(?:榜上有名|上榜|入选|获奖|当选|受到表彰|受表彰|登台|发言|走上[一-龥]{2,6}|参加[一-龥]{0,6}|名单(?:如下)?"
-    r"|分别是|他们是|依次是)?[：:]"
-)
+_LIST: Final = Anchored(pattern("people_seated", "list"))
+_COLON: Final = pattern("people_seated", "colon")
 _TAKES: Final = re.compile("接[任替棒]")
 _LISTED: Final = re.compile(r"[^。\n]{2,400}")
 _CLAUSE: Final = 24

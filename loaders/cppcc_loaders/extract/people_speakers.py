@@ -6,25 +6,20 @@ from typing import Final
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.extract.names import Name, name_at
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found
 
 __all__ = ["find_speakers"]
 
-#: What ends a row of speakers.
-_SPOKE = Anchored(r"作了?(?:大会|口头|界别|交流|书面|会议|重点|表态)发言")
+_SPOKE: Final = Anchored(pattern("people_speakers", "spoke"))
 _ITEM: Final = re.compile(r"[^、，。；：\n]+")
 _ADVERBS: Final = re.compile("(?:依次|先后|分别|分别就[^，。；]{2,20})+$")
-_BODY: Final = re.compile(
-    r"(?:支部|总支|委员会|[省市县区州]委会|工委|工商联|总工会|妇联|科协|侨联|文联|残联|台联|团[省市县区州]委|共青团"
-    r"|联合会|知联会|界别?|小组|[一二三四五六七八九十]组|联组|联络组|活动组|专委会|研究室|促进会|协会|商会|学会)$"
-)
+_BODY: Final = pattern("people_speakers", "body")
 _FARTHEST: Final = 240
 _FULL: Final = 3
 _FLOOR: Final = 2.0
-#: 甲代表某支部、|乙代表某界.
-_FOR = Anchored(r"代表(?=民[革盟建进]|农工|致公|九三|无党派|[一-龥]{2,8}(?:界|支部|总支|联合?会|工会|妇联|小组))")
-#: 被称作“板栗大王”的|某某说, 从岗位退下来的|某某说.
-_SAID = Anchored(r"(?:说[，：。道]|笑着|笑了|告诉|介绍[，说：]|坦言|感慨|回忆|乐呵呵|掰着|指着|每[天周月])")
+_FOR: Final = Anchored(pattern("people_speakers", "for"))
+_SAID: Final = Anchored(pattern("people_speakers", "said"))
 _SAID_FLOOR: Final = 3.2
 
 
@@ -35,8 +30,8 @@ def find_speakers(found: Found) -> Iterator[Name]:
         first = max(text.rfind(mark, 0, match.start()) for mark in "\n。；") + 1
         row = tuple(_of_bodies(text, max(first, match.start() - _FARTHEST), match.start()))
         yield from row if len(row) > 1 else ()
-    for pattern, marks, floor in ((_FOR, "、", _FLOOR), (_SAID, "”的", _SAID_FLOOR)):
-        for match in ARTICLES.finditer(pattern, text):
+    for told, marks, floor in ((_FOR, "、", _FLOOR), (_SAID, "”的", _SAID_FLOOR)):
+        for match in ARTICLES.finditer(told, text):
             at = match.start() - _FULL
             if at < 1 or text[at - 1] not in marks:
                 continue

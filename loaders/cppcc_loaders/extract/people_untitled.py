@@ -12,6 +12,7 @@ from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
 from cppcc_loaders.extract.names_lexicon import known_names
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_called import find_called
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
@@ -26,42 +27,26 @@ _KINDS: Final = ("speech", "row", "says", "body")
 _FOR = re.compile(r"(?:（[^（）\n]{1,8}）)?代表(?=[一-龥]{3})")
 _AFTER_FOR = re.compile(r"代表[^，。；、\n]{3,20}、$")
 _LONGEST_FOR: Final = 24
-_WHOLE = re.compile(r"，(?=[^。\n]{0,80}(?:出席|参加|会见|列席|陪同|到会|主席台))")
+_WHOLE: Final = pattern("people_untitled", "whole")
 _LINE = re.compile(r"^[ \t\u3000]*(?P<name>[^\n]*[^\s])[ \t\u3000]*$", re.MULTILINE)
 _LONGEST_HEAD: Final = 8
 _AUTHOR_LINES: Final = 3
 _AUTHOR_FLOOR: Final = 3.0
-#: Forms of address and ages behind a full name, what stands before such a name, and what says that it follows.
-_ADDRESSED = Anchored(
-    r"[老大阿奶爷师今现已虽2-9](?<=[一-龥]{3}.)(?:"  # a class first: so it is searched many times as fast
-    r"(?:(?<=老)(?:人|汉|伯|先生)|(?<=大)[爷妈叔婶嫂姐哥娘]|(?<=阿)[姨婆公]|(?<=奶)奶|(?<=爷)爷|(?<=师)傅)(?!们|家)"
-    r"|(?:(?:(?<=今)年|(?<=现)年|(?<=已)经?|(?<=虽)已)[2-9]|(?<=[2-9]))\d多?岁)"
-)
+_ADDRESSED: Final = Anchored(pattern("people_untitled", "addressed"))
 #: How sure a name must be that an age stands before (72岁的某某某老人).
 _AGED_FLOOR: Final = 1.5
 _BEFORE_PRIVATE: Final = frozenset("的，。“、；：\n ")
-#: 会议由某某主持: who leads.
-_LEADS = Anchored(r"(?<![自经是])由(?=[一-龥]{2,4}(?:主持|带队|领学|主讲|授课|宣讲|领读|致辞))")
-_LED = re.compile("主持|带队|领学|主讲|授课|宣讲|领读|致辞")
-_NAMED = Anchored(r"(?:[个位名]|的|户主|男子|姑娘|老人|小伙|孩子)(?:名?叫|名为)")
+_LEADS: Final = Anchored(pattern("people_untitled", "leads"))
+_LED: Final = pattern("people_untitled", "led")
+_NAMED: Final = Anchored(pattern("people_untitled", "named"))
 #: 关于某事的提案（甲、乙）, 关于某事的建议　　甲　乙 on a line of its own.
 _SIGNED = Anchored(
     r"^[^\n。]{0,6}(?:关于|第?\d)[^\n。]{4,60}(?:提案|建议|议案)[”》]?(?:（|\(|[ \u3000]{1,6})(?=[一-龥])", re.MULTILINE
 )
 _SIGNED_END = re.compile(r"(?:（执笔）)?[）)]?[ \u3000]*(?:[；;。]|$|\n)", re.MULTILINE)
 _SIGNED_FLOOR: Final = 0.5
-#: Who is honoured beside bodies: 5个单位和甲、乙等10人受到表扬, 授予甲、乙等称号.
-_HONOURED = Anchored(
-    r"(?:[个家](?:先进)?(?:单位|集体|组织|企业|支部|委员会|工作站)(?:和|及|、|以及)|授予|通报表扬了?|表彰了?|表扬了?|命名)"
-    r"(?=[一-龥·]{2,10}、[一-龥·]{2,10}(?:、|等|为|“))"
-)
-#: Speeches read out with their speakers: 致公党市委会　甲某某：发言题目是…….
-_FOR_BODY = Anchored(
-    r"^[ \u3000]*[一-龥]{1,14}(?:委员会|委会|专委会|党支部|支社|总支|工商联|妇联|侨联|科协|工会"
-    r"|团市委|台联|社联|界别|界)"
-    r"[ \u3000]{1,4}(?=[一-龥][一-龥 \u3000]{1,4}[：:])",
-    re.MULTILINE,
-)
+_HONOURED: Final = Anchored(pattern("people_untitled", "honoured"))
+_FOR_BODY: Final = Anchored(pattern("people_untitled", "for_body"))
 _HONOURED_END = re.compile(r"等|为|“|荣|获|受|[（(]")
 _PRIVATE_FLOOR: Final = 2.5
 _PAIR, _ROW = 2, 3
@@ -225,11 +210,11 @@ def _fits(text: str, at: int, name: str) -> bool:
 @cache
 def _contexts() -> dict[str, str]:
     found: dict[str, list[str]] = {kind: [] for kind in _KINDS}
-    for line, (kind, pattern) in read_rows("people_context.tsv", "kind", "pattern"):
+    for line, (kind, words) in read_rows("people_context.tsv", "kind", "pattern"):
         if kind not in found:
             raise DataFileError(f"people_context.tsv, line {line}: kind must be one of {', '.join(_KINDS)}")
-        found[kind].append(pattern)
-    return {kind: "|".join(patterns) for kind, patterns in found.items()}
+        found[kind].append(words)
+    return {kind: "|".join(rows) for kind, rows in found.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.records import Range, span_of
 from cppcc_loaders.swift import swift
 
@@ -20,43 +21,25 @@ _ORDINAL_LENGTH: Final = 10
 #: Whole numbers of no more figures are counted as they stand, which costs less than a decimal.
 _PLAIN: Final = 18
 _FIGURES: Final = re.compile(r"[\d.]+")
-_GE: Final = re.compile(r"超过|超|逾|突破|上(?!下)|多达|至少|不少于|不低于|余|多|以上|之多|出头")
-_LE: Final = re.compile(r"不足|不到|以下|以内|低于|不超过|至多")
-_APPROX: Final = re.compile(r"近|约|大约|将近|左右|上下|接近|来")
-#: Measure words that a single Chinese numeral may stand before (三件), and those that only 两 may (两期).
-_COUNTED_BY_WORD: Final = frozenset(["场", "次", "件", "条", "名", "位", "批", "份", "篇", "场次", "批次"])
+_GE: Final = pattern("quantities", "ge")
+_LE: Final = pattern("quantities", "le")
+_APPROX: Final = pattern("quantities", "approx")
+_COUNTED_BY_WORD: Final = frozenset(word_list("quantities", "counted_by_word"))
 _COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回处座头棵株盏只")
-#: What one numeral may count before 项: 三项共识, not 三项制度 (its name).
-_AGREED: Final = re.compile("(?:一致)?(?:共识|建议|意见|实事|协议|整改)")
+_AGREED: Final = pattern("quantities", "agreed")
 _OFFICES: Final = re.compile("门|委|分|署|法|长")
 #: Every first character of an amount: most places of a text are passed over by it.
 _OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至不低将接大近约上"
-_BEFORE_ARABIC: Final = (
-    r"(?:超过|超|逾|突破|多达|至少|不少于|不低于|不超过|不足|不到|低于|将近|接近|大约"
-    r"|(?<![附最邻])近|(?<![签节条公制合预特邀违解契])约)?"
-)
-#: A measure word that only begins a longer one: 360集团, 两家庭, 八台湾.
-_NO_WORD: Final = (
-    "(?!(?<=集)[团体中]|(?<=家)(?:庭|地界|之间|人|的)|(?<=台)湾|(?<=部)门|(?<=课)[题程堂]|(?<=单)[位一独元项篇次价件]|(?<=[类种])[^，；。、]|(?<=首)[批届次期家先创个席府都位任富倡]|(?<=尾)[数号声]|(?<=[二三]次)(?:供水|污染|加压|装修|创业|利用|开发)"
-    "|(?<=讲)[话堂座解]|(?<=分)[^，；。、])"
-)
+_BEFORE_ARABIC: Final = pattern("quantities", "before_arabic").pattern
+_NO_WORD: Final = pattern("quantities", "no_word").pattern
 #: Without one of these there is no amount in figures or in words: most clauses end here.
 _SIGN: Final = re.compile(r"[\d二三四五六七八九两十百千万成毛]|一[套块座台所辆口眼栋幢架]")
 #: No amount is without one of these, and none has more before it than 不超过.
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
 _LONGEST_BEFORE: Final = 3
-_WORD_SIGN: Final = re.compile("成|百分之|毛|一[套块座台所辆口眼栋幢架]")
-#: One thing that was given or built, counted behind its name: 捐赠会议设备一套, 修建篮球场一块.
-_ONE: Final = re.compile(
-    "(?:捐赠|捐建|赠送|捐献|修建|新建|建成|建起|扩建|安装|增设|购置|购买|添置|配备|援建|打下|修通|架设|改造|增容)了?"
-    "[^，；。\\d一]{2,18}(?P<num>一)(?P<unit>[套块座台所辆口眼栋幢架])(?=[，；。、]|$)"
-)
-_WORDED: Final = re.compile(
-    rf"(?P<pre>{_BEFORE_ARABIC})(?:(?P<tenths>[一二三四五六七八九])成(?![立果员效为功长熟绩本品就都分交形人])"
-    r"(?P<units>(?<=[一二三四五六七八九]成)[一二三四五六七八九](?![个件条名位项次场家户人成天年月是]))?"
-    r"|百分之(?P<hundredths>百|[一二三四五六七八九十]{1,3})|(?P<dimes>[一二两三四五六七八九])毛钱?(?=[，；。、]|$))"
-    r"(?P<mid>[多余]?)(?P<post>以上|以下|以内|左右|上下|出头)?"
-)
+_WORD_SIGN: Final = pattern("quantities", "word_sign")
+_ONE: Final = pattern("quantities", "one")
+_WORDED: Final = pattern("quantities", "worded")
 
 
 @swift
@@ -174,8 +157,8 @@ def _comparator(match: re.Match[str]) -> str:
     if not (pre or mid or post):
         return "eq"
     around = f"{pre or ''} {mid} {post or ''}"
-    for name, pattern in (("le", _LE), ("approx", _APPROX), ("ge", _GE)):
-        if pattern.search(around):
+    for name, words in (("le", _LE), ("approx", _APPROX), ("ge", _GE)):
+        if words.search(around):
             return name
     return "eq"
 

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.organizations import Body, body_before, level_body, trim_body
 from cppcc_loaders.extract.organizations_places import area_of_level, country_in
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_behind import body_listed
 from cppcc_loaders.extract.roles_chairs import (
@@ -40,9 +41,8 @@ _BODILESS: Final = scan_words("bodiless")
 #: The offices of a session, with what its presidium does before them.
 _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _TELLERS: Final = frozenset(title for title in _OWN_BODIES if title.endswith("票人"))
-_CHOSEN: Final = re.compile(r"(?:确定|推选|推举|推荐|通过|产生|表决)了?$")
-#: The rank of an honour, no body: 州级非遗传承人.
-_LEVEL_ONLY: Final = re.compile("(?:国家|自治区|[省市州县区旗])级")
+_CHOSEN: Final = pattern("roles", "chosen")
+_LEVEL_ONLY: Final = pattern("roles", "level_only")
 #: 各县（市、区）政协主席: every one of another committee that the text does not name.
 _OF_MANY: Final = re.compile(r"各(?:[县市区州旗盟]|[（(][县市区州旗、]+[）)])+、?政协$")
 _MANY_BACK: Final = 16
@@ -50,10 +50,7 @@ _MANY_BACK: Final = 16
 _SESSION: Final = ("大会", "政协", "政协会议", "全会")
 #: Where a place is larger than the village of its 村民.
 _TOWNS: Final = "镇乡县市州旗区道村"
-#: How an officer stands, no body of his (党外副主席).
-_STANDINGS: Final = frozenset(
-    {"党外", "驻会", "时任", "新任", "老", "两位", "三位", "新当选的", "在职", "不驻会", "分管"}
-)
+_STANDINGS: Final = frozenset(word_list("roles", "standings"))
 #: The wards of a hospital, and how hospitals are called.
 _WARD: Final = re.compile(r"[一-龥]{1,6}科")
 _HOSPITALS: Final = ("医院", "卫生院", "保健院", "医疗中心")
@@ -217,9 +214,9 @@ def _of_sector_or_level(scene: Scene, span: Range, title: Title, words: str) -> 
 def _beside_party(scene: Scene, body: Body, before: Office | None, at: int) -> str | None:
     """统战部 behind 市委常委 is the department of that party committee."""
     name = body.name
-    if before and before.committee and name in {"办公室", "办公厅", "研究室", "机关", "专委会", "信息中心"}:
+    if before and before.committee and name in word_list("roles", "offices"):
         return committee_name(before.committee) + name
-    if name in {"统战部", "组织部", "宣传部", "政法委", "社会工作部", "秘书处", "办公室", "党校"}:
+    if name in word_list("roles", "party_offices"):
         if before and before.org and before.org.endswith("委"):
             return before.org + name
         found = (

@@ -1,30 +1,23 @@
 """Bodies behind a title (任董事长的某公司) or whose list of posts is read out (提案审查委员会名单，甲任主任)."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 
 __all__ = ["body_behind", "body_founded", "body_listed"]
 
-_BEHIND = re.compile(
-    r"的(?P<body>[一-龥（）]{4,24}?(?:公司|合作社|集团|企业|工厂|学校|医院|协会|商会|基金会))(?![长法])"
-)
-_LISTED = re.compile(r"(?P<body>[一-龥]{2,8}委员会|秘书处)(?:组成人员|人员|成员)?名单")
+_BEHIND: Final = pattern("roles_behind", "behind")
+_LISTED: Final = pattern("roles_behind", "listed")
 _POSTS = frozenset({"主任", "副主任", "委员", "主任委员", "副主任委员"})
-#: 成立大会临时党委，甲任书记: the body that the clause before has founded.
-_FOUNDED = re.compile(
-    r"(?:成立|组建|设立|建立|选举产生)了?(?:中共)?“?(?P<body>[一-龥“”·]{2,24}?(?:党委|党总支|党支部|党组|领导小组|工作组|专班|协会|商会|联谊会|委员会|工作室|促进会))[，；]"
-    r"(?:由?[一-龥]{2,4}任[一-龥]{2,8}[，、；])*由?$"
-)
-_FOUNDED_POSTS = re.compile(r"副?(?:书记|组长|主任|会长|秘书长|召集人)")
+_FOUNDED: Final = pattern("roles_behind", "founded")
+_FOUNDED_POSTS: Final = pattern("roles_behind", "founded_posts")
 _LONGEST_FOUNDING = 56
-#: 组成视察团……甲任团长: the party of people that the paragraph has made up before.
-_MADE_UP = re.compile(
-    r"(?:组成|成立|组建)了?(?:由[^，。；]{2,24}(?:组成|参加)的)?(?P<body>[一-龥]{0,8}?(?:视察团|考察团|调研组|调研团|督导组|督查组|监督组|监督小组|工作组|宣讲团|小分队|服务队|工作队|专班))"
-)
+_MADE_UP: Final = pattern("roles_behind", "made_up")
 _LEADERS = re.compile(r"副?[团组队]长")
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -19,15 +20,9 @@ _SESSION: Final = re.compile(
 )
 #: What a head of a temporary party leads: 以副主席张三为组长的监督组.
 _LEADS: Final = frozenset({"组长", "团长", "队长"})
-_LED: Final = re.compile(
-    r"的(?P<party>[一-龥]{1,18}?(?:代表团|考察团|访问团|参访团|访京团|小组|专班|工作队|组|团|队))"
-    r"(?![一-龥]{0,6}(?:[组团队]长|代表团|访问团|考察团|参访团|访京团))"
-)
-#: 由会长某某率领的香港某某联谊会访京团: the head is that of the body.
-_LED_BODY: Final = re.compile(
-    r"[一-龥·]{2,8}(?:先生|女士)?率领的(?P<body>[一-龥]{2,20}?[会社院党盟联])(?:代表团|访问团|参访团|访京团|考察团)"
-)
-_HEADS: Final = frozenset({"会长", "主席", "理事长", "社长", "院长", "董事长", "首席会长", "创会会长", "永远会长"})
+_LED: Final = pattern("roles_chairs", "led")
+_LED_BODY: Final = pattern("roles_chairs", "led_body")
+_HEADS: Final = frozenset(word_list("roles_chairs", "heads"))
 _OF_SESSION: Final = re.compile(r"(?<!代表)大会$|[一二三四五六七八九十]次(?:全体)?会议$")
 _CONGRESS: Final = re.compile(r"政协|人大(?!会堂)|代表大会")
 

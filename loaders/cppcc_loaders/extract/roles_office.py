@@ -3,22 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
+from cppcc_loaders.extract.patterns import word_list
 from cppcc_loaders.swift import swift
 
 __all__ = ["SEATS", "Office"]
 
 #: The seats of a committee by the words that lists and titles have for them.
 SEATS: Final = {
-    "委员": "政协委员",
-    "常委": "政协常委",
-    "常务委员": "政协常委",
-    "委员企业家": "政协委员",
-    "委员专家": "政协委员",
-    "委员律师": "政协委员",
-    "委员医生": "政协委员",
-    "委员艺术家": "政协委员",
-    "委员书画家": "政协委员",
-    "委员教师": "政协委员",
+    **dict.fromkeys(word_list("roles_office", "member"), "政协委员"),
+    **dict.fromkeys(word_list("roles_office", "standing_member"), "政协常委"),
 }
 
 

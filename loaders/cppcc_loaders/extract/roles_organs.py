@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.organizations import body_before
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
@@ -17,20 +18,13 @@ __all__ = ["of_led_group", "of_told_organ", "of_township_organ", "town_before"]
 #: Those who head a special committee, and what such a committee is called where its sentence begins.
 _HEADS: Final = frozenset({"主任", "副主任"})
 _ORGAN: Final = re.compile(r"政协(?P<organ>[一-龥]{2,14}?(?:委员会|委))(?![员会主副])")
-#: Another body between the organ and its head, to whom he may belong.
-_OTHERS: Final = re.compile(r"办公室|街道|社区|村委会|居委会|人大|医院|中心|[局院校所站司厂](?=[，、])|[科教]研室")
-#: Heads of groups, and the group of which a sentence tells who leads it.
-_GROUP_HEADS: Final = frozenset({"组长", "副组长", "团长", "副团长", "常务副组长", "执行组长"})
+_OTHERS: Final = pattern("roles_organs", "others")
+_GROUP_HEADS: Final = frozenset(word_list("roles_organs", "group_heads"))
 _LED_GROUP: Final = re.compile(r"(?:^|[，。：；\n])(?P<group>[一-龥]{1,10}(?:组|团|专班))由[^。；\n]{2,80}任$")
-#: 由甲任组长、副主席乙任副组长的调研组: the group stands behind its heads.
-_GROUP_BEHIND: Final = re.compile(
-    r"(?:、[^，。；\n]{2,40}?任(?:常务|执行)?副[组团队]长)?的(?P<group>[一-龥]{0,10}?(?:[组团队]|专班|委员会))(?![长员])"
-)
+_GROUP_BEHIND: Final = pattern("roles_organs", "group_behind")
 _FARTHEST: Final = 90
-#: What a township's organ is called beside another post in the township.
-_TOWNSHIP_ORGANS: Final = re.compile("政协(?:工作)?(?:联络组|联络处|工委|联工委|小组|工作委员会)")
-#: A township before what tells an officer of it.
-_OFFICER: Final = re.compile("(?:镇|乡|街道|苏木)(?=党|人大|人民政府|政府|镇长|乡长|副|办事处)")
+_TOWNSHIP_ORGANS: Final = pattern("roles_organs", "township_organs")
+_OFFICER: Final = pattern("roles_organs", "officer")
 _SHORTEST: Final = 3
 _TOWNSHIP: Final = re.compile("[一-龥]{2,8}?(?:镇|乡|街道|苏木)")
 

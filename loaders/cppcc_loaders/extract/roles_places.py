@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.extract.organizations import level_body
 from cppcc_loaders.extract.organizations_places import area_of_level, country_in, last_country, place_of
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
 from cppcc_loaders.extract.roles_office import Office
@@ -20,10 +21,8 @@ _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
 #: A body's place that people call for short (楚雄彝族自治州委 → 楚雄州委), and one of no name (一家风电企业).
 _PREFECTURE: Final = re.compile("[一-龥]{2,24}?自治州")
-_NAMELESS: Final = re.compile(
-    r"(?:(?:[一-龥]{2,3})?一[家所]|一[个支]|某(?!某)|首批|第[一二三四五六七八九十]批|这[家个所]|多家|几家)(?!级)"
-)
-_NEWSPAPER: Final = re.compile(r"(?:日报|晚报|时报|新华社|电视台|客户端)$")
+_NAMELESS: Final = pattern("roles_places", "nameless")
+_NEWSPAPER: Final = pattern("roles_places", "newspaper")
 #: Bodies that every place has; bare, they are of the place told of just before.
 _LOCAL: Final = scan_words("local-body")
 #: 以党主席某某为团长的蒙古人民党代表团: the party is named behind.
@@ -33,6 +32,7 @@ _STATE_HEADS: Final = scan_words("head-of-state")
 _LOCAL_HEADS: Final = {"村": "村支书", "镇": "镇长", "乡": "乡长"}
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
+_PLACE_BEFORE: Final = pattern("roles_places", "place_before")
 
 
 def head_of_place(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
@@ -40,7 +40,7 @@ def head_of_place(scene: Scene, title: Title, words: str, before: Office | None)
     level = _PLACES.get(title.text[-2:])
     if not level:
         return None
-    words = re.sub(r"^(?:中共)?.*?[省市县区州盟旗]委、?|^.*(?:得到|获得|受到)", "", words)
+    words = _PLACE_BEFORE.sub("", words)
     words = "" if _NEWSPAPER.search(words) else words
     found = level_body(scene, words, title.start) if words else None
     if found:

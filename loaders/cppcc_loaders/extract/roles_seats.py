@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.committees import committee_name, resolve_level
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.organizations import Body, level_body
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -14,9 +15,7 @@ from cppcc_ontology.divisions import divisions
 
 __all__ = ["deputy", "group_office", "seat_named", "seat_office"]
 
-_NO_SEAT: Final = re.compile(
-    r"(?:人大常委会|常委会|人大|军委|纪委|监委|党委|党工委|工委|委会|总支|支社|村委会|居委会|党组|中央|中央委员会|理事会|支委会|支部|民革|民盟|民建|民进|农工党|致公党|学社|台盟)$"
-)
+_NO_SEAT: Final = pattern("roles_seats", "no_seat")
 #: Those who held office in a committee before.
 _VETERANS: Final = frozenset({"老领导", "离退休老同志"})
 

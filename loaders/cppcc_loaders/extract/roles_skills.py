@@ -1,9 +1,9 @@
 """What those are who hold no office but are told by a craft or a people: 绣球传承人, 白族学者."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.data_files import read_words
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.titles import Title
 from cppcc_ontology.divisions import divisions
@@ -13,18 +13,12 @@ __all__ = ["of_craft", "of_people"]
 _HEIRS: Final = frozenset({"传承人", "非遗传承人", "传人"})
 #: An honour by its full name, whose rank and craft stand elsewhere.
 _HERITAGE: Final = "非物质文化遗产"
-#: A rank alone is no craft (市级非遗传承人).
-_RANK: Final = re.compile("^(?:国家|自治区|[省市县州区旗])级")
-#: The names of bodies and places, and of projects that stay the body of the post.
-_BODY: Final = re.compile(r"项目|(?:[省市县区州旗盟镇乡村会局站院馆校社所室司团队基地中心]|自治区|公司)$|政协|[“”《》]")
-#: A craft, and the people or the rank of the honour before it (瑶族刺绣, 国家级).
-_CRAFT: Final = re.compile(r"(?:(?:国家|自治区|[省市县州区旗])级)?[一-龥·]{2,8}")
+_RANK: Final = pattern("roles_skills", "rank")
+_BODY: Final = pattern("roles_skills", "body")
+_CRAFT: Final = pattern("roles_skills", "craft")
 #: With what the full name of a craft ends, which belongs to the honour.
 _SKILLS: Final = ("技艺", "制作", "工艺", "技法")
-#: Those who sing, paint or make by hand, and whom a text tells by their people.
-_FOLK: Final = """歌手 民间歌手 山歌手 民歌手 民间艺人 老艺人 艺人 说唱艺人 绣娘 银匠 铜匠 匠人 歌师 民间歌师
-戏师 画师 琴手 鼓手 手艺人 老阿妈 母亲 妻子 青年 姑娘 村民 农民 牧民 群众 老师傅 大叔 阿婆"""
-_SINGERS: Final = frozenset(_FOLK.split())
+_SINGERS: Final = frozenset(word_list("roles_skills", "singers"))
 
 
 def of_craft(title: Title, words: str) -> Office | None:

@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Article, Document, Range, Unresolved, span_of
 from cppcc_loaders.swift import swift
 from cppcc_ontology.divisions import Division, divisions
@@ -19,9 +20,7 @@ _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^�
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 #: The issue of a periodical that a page names, and years of which a text tells (not those that it looks forward to).
 _ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:第?\d{1,3}[号期]|[号刊])")
-_TOLD = re.compile(
-    r"((?:19|20)\d{2})年(?<![到至前“]\d{4}年)(?<!力争\d{4}年)(?<!展望\d{4}年)(?!(?:前|底前|目标|远景|规划))"
-)
+_TOLD: Final = pattern("scene", "told")
 _HEAD, _HEADINGS, _LONGEST_HEADING = 200, 3, 60
 
 

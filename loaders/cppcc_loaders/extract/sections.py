@@ -54,7 +54,6 @@ _MARKED: Final = re.compile("[，。：；！？、]")
 _TOP: Final = pattern("sections", "top")
 _LOOKS_BACK: Final = re.compile("回顾|总结|过去")
 _PLANNED: Final = pattern("sections", "planned")
-#: A title that tells of a plan that was passed or made known is no plan.
 _ISSUED: Final = pattern("sections", "issued")
 _REVIEW: Final = pattern("sections", "review")
 _YEAR: Final = pattern("sections", "year")
@@ -66,24 +65,19 @@ _MARK: Final = 3
 _CAPTION: Final = pattern("sections", "caption")
 _REPORT: Final = Anchored(pattern("sections", "report"))
 _PLAN_OPENING: Final = pattern("sections", "plan_opening")
-#: A heading that opens a numbered part of a paragraph (一是围绕大事协商议政。) says nothing by itself.
 _RUN_IN: Final = pattern("sections", "run_in")
 #: Thanks said to people who are visited are part of the visit.
 _MET: Final = re.compile("看望|会见|走访|慰问(?!和)")
 _REMARK: Final = Anchored(pattern("sections", "remark"))
 _REMARKS: Final = places_of(_REMARK)
 _SAYING: Final = pattern("sections", "saying")
-#: The bare words of `saying`: most sentences have none, and this finds it out in a fraction of the time.
 _SAYING_WORD: Final = pattern("sections", "saying_word")
 _RESUMED: Final = pattern("sections", "resumed")
 _DEMAND: Final = pattern("sections", "demand")
 _FACTS: Final = pattern("sections", "facts")
-#: A report, or a speaker who reports, tells by figures what the committee did (在报告中指出，过去一年市政协…24场).
 _REPORTED: Final = pattern("sections", "reported")
-#: A report that looks back on a year's work tells what was done (工作报告在回顾2023年工作时说，…).
 _REPORT_SAYS: Final = pattern("sections", "report_says")
 _SPOKEN: Final = pattern("sections", "spoken")
-#: A year's work read out from a report (他说，2024年，常委会…): told, though in somebody's words.
 _REVIEWED: Final = pattern("sections", "reviewed")
 #: Who put a proposal forward (《…提案》由某委员提出，由…督办) says nothing in words.
 #: Advice by its catchwords (提出“一县一策”等建议12条) is told, no speech.

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 from cppcc_ontology.vocab import concepts, words
 
 __all__ = ["sector_of", "sector_phrases", "sector_start"]
 
-#: A phrase on members or on a sector as the one that acts: 农业界委员, 九三、科技界别开展.
-_MEMBERS: Final = re.compile(
-    r"界别?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员(?!会)|界别?(?=组织|开展|举办|联合|举行|走进|赴)"
-)
+_MEMBERS: Final = pattern("sectors", "members")
 _JOINED: Final = "、和与及"
 _LOOSE: Final = re.compile(rf"[{_JOINED}“”\s]")
 _LONGEST: Final = 12

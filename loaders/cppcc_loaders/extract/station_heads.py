@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from cppcc_loaders.extract.frames import RoleFrame, UnitFrame
+from cppcc_loaders.extract.patterns import word_list
 from cppcc_loaders.extract.scene import Scene
 
 __all__ = ["station_headed"]
 
-#: Offices that stations and groups have.
-_HEADS: Final = frozenset(
-    {"站长", "副站长", "召集人", "副召集人", "室长", "组长", "副组长", "负责人", "联络员", "领衔人", "领办人", "牵头人"}
-)
+_HEADS: Final = frozenset(word_list("station_heads", "heads"))
 #: Bodies that only say of what kind a station is.
 _BARE: Final = frozenset(
     {None, "工作站", "工作室", "联络站", "联络点", "活动小组", "小组", "界别小组", "会客厅", "议事室"}

@@ -7,10 +7,12 @@ a verb, a preposition, a measure word. A category with nothing but general words
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_names import VIEWED
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_brands import branded, is_branded, is_opened
 from cppcc_loaders.extract.stations_counted import find_counted, is_uncounted
@@ -25,34 +27,23 @@ from cppcc_loaders.records import Range
 
 __all__ = ["find_stations"]
 
-_PREFIX = re.compile(
-    r"(?:政协|界别|委员会?|履职|协商|民主|民生|联络|联系|服务|社情民意|民意|民情|信息|反映|活动|工作|议事|第[一二三四五六七八九十\d]{1,3}|党外|港澳|”)*$"
-)
-_PLACE_NOUN = r"(?:村|社区|街道|镇|乡|小区|园区|市场|广场|学校|中学|小学|医院|公司|企业|大厦|屯)"
-_ELSEWHERE = re.compile(
-    rf"(?:在|于)(?P<places>(?:[一-龥]{{2,14}}{_PLACE_NOUN}、){{0,6}}[一-龥]{{2,20}}?{_PLACE_NOUN})"
-    r"(?:先后|正式|率先|分别|试点|探索|首批)*(?:建立|设立|成立|打造|建成|组建|创建|搭建|挂牌成立|揭牌成立|各?[建设办](?:有|起|成)?)(?:起|了|起了)?(?:[一两][个处间座])?(?:“[^“”]{2,12}”)?“?$"
-)
-#: 建成甲镇、乙镇等|委员之家: each place of the list has one.
-_FOUNDED = re.compile(
-    rf"(?:建成|建立|设立|成立|建起|建好|打造)了?(?P<places>(?:[一-龥]{{2,6}}{_PLACE_NOUN}、){{1,6}}[一-龥]{{2,6}}{_PLACE_NOUN})等$"
-)
+_PREFIX: Final = pattern("stations", "prefix")
+_ELSEWHERE: Final = pattern("stations", "elsewhere")
+_FOUNDED: Final = pattern("stations", "founded")
 _PLACE = re.compile(r"(?:街道|镇|乡|社区|村)$")
 _HAS_PLACE = re.compile(r"村|社区|镇|乡|街道|小区")
-_PLACE_ALONE = re.compile(r"[一-龥]{2,6}(?:街道|镇|乡|苏木|村|社区|嘎查)")
+_PLACE_ALONE: Final = pattern("stations", "place_alone")
 _TOWNSHIPS = ("镇", "乡", "街道")
 _PLACE_LIST = re.compile(r"(?:[一-龥]{2,12}(?:街道|镇|乡|社区|村)、)+")
 _SECTOR = re.compile(r"界别|界(?=(?:委员|政协)工作站)")
-_AS_A_SLOGAN = re.compile(r"”(?:“[^”]*”)*(?:等)?(?:[一-龥]{0,8}(?:活动|行动|争创)|(?:试点|模式|机制|做法))")
-_AS_A_GOAL = re.compile(r"”?(?:建设|服务|工作)?的?(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖")
-#: 在山镇和社区建成委员工作室23个: more than the places, hence no station of one of them.
-_BY_THE_DOZEN = re.compile(r"(?:达到?|共)?(?:[1-9]\d+|[二三四五六七八九]?十[一二三四五六七八九]?)余?多?[个处家间]")
-#: A village right before 的; its township is left to the place.
-_OWNER = re.compile(r"(?:^|[在于到，。、；：镇乡道\n]|走进|来到)(?P<place>[一-龥]{2,4}(?:村|社区|镇|乡|街道))的$")
+_AS_A_SLOGAN: Final = pattern("stations", "as_a_slogan")
+_AS_A_GOAL: Final = pattern("stations", "as_a_goal")
+_BY_THE_DOZEN: Final = pattern("stations", "by_the_dozen")
+_OWNER: Final = pattern("stations", "owner")
 _LONGEST_OWNER = 12
 _LONGEST_FOUNDING = 70
 _LONGEST_QUOTED = 16
-_ROOM_IN_QUOTES = re.compile(rf"“[^“”]{{1,12}}{_PLACE_NOUN}$|(?:{_PLACE_NOUN}|[一-龥][县区旗])的?“[^“”]{{1,8}}$")
+_ROOM_IN_QUOTES: Final = pattern("stations", "room_in_quotes")
 _IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")

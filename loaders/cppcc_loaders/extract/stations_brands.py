@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from cppcc_loaders.extract.committees_agent import in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_lexicon import is_slogan
 from cppcc_loaders.extract.initiatives_names import known_kind
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
@@ -19,35 +21,18 @@ from cppcc_loaders.records import Range
 __all__ = ["branded", "is_branded", "is_opened", "names_station"]
 
 _COUNT = r"[\d一二三四五六七八九十百两]+余?多?[个家处间]"
-_BRAND = re.compile(
-    rf"“(?P<words>[^“”\n]{{2,14}})”(?P<many>等(?:{_COUNT})?(?:特色|优秀|示范|品牌|各具特色的?|一批|系列|主题|个人)*)?"
-    r"(?P<rest>(?![的等和])(?:(?P<sector>[一-龥]{2,8}界)别?)?(?:政协|委员会?|界别|协商|履职|民主|民情|民意|商量|议事|建言)*)$"
-)
+_BRAND: Final = pattern("stations_brands", "brand")
 _LONGEST = 40
 _LONGEST_REST = 24
-_NUMBERED = re.compile(r"\d|(?:[一二三四五六七八九十两双][一-龥]{1,2}){2,}$|[一二三四五六七八九十][一-龥]$")
+_NUMBERED: Final = pattern("stations_brands", "numbered")
 _COUNTED = re.compile(rf"(?:等)?(?:达|共)?{_COUNT}")
-_NO_STATION = re.compile(
-    r"”?(?:建设|服务|工作)?的?(?:品牌|活动|模式|机制|(?:实现)?(?:全|广泛|有效|应建尽建)?覆盖|第?[一二三四五六七八九十\d]+[期次场]"
-    r"|试点|小程序|公众号|平台|[线网云]上|云端|征集)"
-)
-_IN_MANY = re.compile(
-    r"(?:[\d一二三四五六七八九十百两]+余?多?个|各|每个|所有|全部)[^，。；个]{0,3}(?:乡|镇|街道|村|社区|园区|县|区|苏木)[^，。；个]{0,12}"
-    r"(?:设立|建立|成立|建成|打造|设置|组建|创建|搭建|布设)(?:了|起)?$"
-)
+_NO_STATION: Final = pattern("stations_brands", "no_station")
+_IN_MANY: Final = pattern("stations_brands", "in_many")
 _MANY_OF = re.compile(r"(?:[1-9]\d+|[二三四五六七八九十百两]+)余?多?[个处家间]$")
-_CALLED = re.compile(r"，?(?:并|现)?(?:取名|命名|定名|起名|名)(?:为|叫|作)?“(?P<words>[^“”\n]{2,12})”")
-#: A room that is set up or kept (办好“百合议事厅”), and what tells that the words are a sort of rooms or a brand.
-_OPENS = re.compile(
-    r"(?:办好|打造|建好|建成|建起|建设|建立|设立|办起|开办|开设|创办|创建|用好|做优|做实|擦亮|启用)(?:了|起|起了|出)?$"
-)
-_SORT_OF_ROOMS = re.compile(
-    r"”(?:等|、|“|已?[达共]?(?!\d{4}年)[\d一二三四五六七八九十百两]|[一-龥]{0,4}(?:品牌|平台|模式|机制|活动|工作|建设|载体|体系))"
-)
-#: “甲乙会客厅”揭牌, “甲乙会客厅”每周三准时开门: one room.
-_INAUGURATED = re.compile(
-    r"”(?:正式|今[天日]|[昨当]日|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初)?)(?:在[^，。；“”]{2,16}?)?(?:揭牌|授牌|挂牌|剪彩|落成|投用|投入使用|启用|每[周月逢][^，。；]{0,8}(?:开门|开放|值班|接待))"
-)
+_CALLED: Final = pattern("stations_brands", "called")
+_OPENS: Final = pattern("stations_brands", "opens")
+_SORT_OF_ROOMS: Final = pattern("stations_brands", "sort_of_rooms")
+_INAUGURATED: Final = pattern("stations_brands", "inaugurated")
 _OPEN_QUOTE = re.compile(r"“[^“”·]{2,}$")
 _LONGEST_ROOM = 14
 #: “柳下议事·委员会客厅”: the category is the second part of the name.

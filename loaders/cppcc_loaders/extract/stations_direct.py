@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import categories
 from cppcc_loaders.extract.stations_names import is_generic, name_start
@@ -16,25 +17,11 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["find_direct"]
 
-_NOUN: Final = "议事厅|议事室|议事堂|议事亭|议事角|协商室|会客厅|工作室|工作站"
-#: Behind the committee: a name in quotation marks, or a word that tells this room from others.
-_BEHIND: Final = re.compile(
-    r"(?:“(?P<brand>[^“”\n]{2,10})”|(?P<words>民生|民情|民意|民声|社情民意|同心|院坝|流动|网络|数字))"
-    rf"(?P<rest>(?:委员|政协|协商|民主)*)(?P<noun>{_NOUN})"
-    r"(?!”?(?:建设|品牌|活动|模式|机制|平台|等|已?[达共]?[\d一二三四五六七八九十百两]+余?[个家间处]|[^，。；]{0,4}覆盖))"
-)
+_BEHIND: Final = pattern("stations_direct", "behind")
 _FIRST: Final = frozenset("“民社同院流网数")
 _MANY_BEFORE: Final = re.compile(r"[\d一二三四五六七八九十百两]+余?[个家间处]$")
-#: A room whose whole name is quoted, as one of many under it.
-_QUOTED = Anchored(
-    r"“(?P<name>[^“”\n]{2,10}(?:议事厅|议事室|议事堂|议事亭|议事角|议事点|会客厅))”"
-    r"(?!等|的?(?:建设|品牌|模式|机制|平台|工作法)|已?[达共]?[\d一二三四五六七八九十百两]+余?[个家间处])"
-)
-_SITE: Final = "村|社区|嘎查|镇|乡|街道|农场|林场|管理局|管理区|工业园|园区|开发区|市场|小区|景区"
-_PLACE: Final = re.compile(
-    rf"(?:(?:^|[在到。；，：\n]|走进|来到)(?P<comma>[一-龥]{{2,8}}(?:{_SITE}))，|(?P<of>[一-龥]{{2,8}}(?:村|社区|嘎查))的"
-    r"|(?P<site>[一-龥]{2,8}(?:农场|林场|管理局|管理区|工业园|园区|开发区|市场|小区|景区)))$"
-)
+_QUOTED: Final = Anchored(pattern("stations_direct", "quoted"))
+_PLACE: Final = pattern("stations_direct", "place")
 _LED: Final = re.compile(r"(?:在|走进|来到|到)$")
 _LONGEST_PLACE: Final = 14
 

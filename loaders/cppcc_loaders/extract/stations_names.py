@@ -2,7 +2,9 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import generics, stops
 from cppcc_loaders.extract.stations_townships import is_township_name
@@ -13,25 +15,19 @@ __all__ = ["is_generic", "name_start"]
 
 _RUN = re.compile(r"[一-龥A-Za-z\d·“”—\-]{0,26}$")
 _QUOTED = re.compile(r"(“[^“”]*”)")
-_LISTED = re.compile(r"(?:[站室点厅家]|委员会)(?:和|及|与|以及)")
-_SORT = re.compile(r"(?:[一-龥]{2}|[一二三四五六七八九十])型|[三四五]星级?|[十百]佳")
+_LISTED: Final = pattern("stations_names", "listed")
+_SORT: Final = pattern("stations_names", "sort")
 _NUMBERS = re.compile(r"[\d一二三四五六七八九十百千两多余几]+|[一二三四五六七八九十][有好能上进站定化级]")
 #: 连开3场“…”协商议事会: meetings, not rooms.
 _ROUNDS = re.compile(r"[\d一二三四五六七八九十两]+余?[场次期轮]")
-#: 全旗首个, 46个嘎查村, 同一个
-_WHOLE_PLACE = re.compile(
-    r"^(?:[同另某这那]|第?(?=[一二三四五六]))[一二三四五六]?[个家处间]|^(?:全|我)[省市县区州旗盟](?=首|第一|最)|^[\d一二三四五六七八九十百]+余?[个家处间](?:嘎查村?)?"
-)
-_SECTOR_LEFT = re.compile(
-    r"(?:界|联|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派|科协|工会|妇联|特邀|科技|经济|教育|农业|宗教|社会福利|新闻出版|文化艺术|医药卫生|科学技术|环境资源|文学艺术|对外友好)$"
-)
+_WHOLE_PLACE: Final = pattern("stations_names", "whole_place")
+_SECTOR_LEFT: Final = pattern("stations_names", "sector_left")
 _STOP_FLAGS = ("p", "u", "r", "y", "d", "c")
 _NAMING = frozenset({"和", "和平", "永和", "向", "太和"})
 _KIND_OF_TOWNSHIP = re.compile(r"街道|镇|乡|苏木")
-#: 在|甲乙街道: a preposition that the cutter joins with an unknown name.
-_AT_TOWNSHIP = re.compile(r"[在赴到由从向与经请让把给](?=[一-龥]{2,3}(?:街道|镇|乡))")
+_AT_TOWNSHIP: Final = pattern("stations_names", "at_township")
 _BY_TOWNSHIP = re.compile(r"(?<!自)[由在](?=[一-龥]{2,3}(?:街道|镇|乡))")
-_PLACES = ("街道", "社区", "镇", "乡", "村", "路", "街", "小区", "园", "里")
+_PLACES: Final = word_list("stations_names", "places")
 
 
 def name_start(scene: Scene, at: int) -> int:

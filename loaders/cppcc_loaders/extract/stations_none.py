@@ -1,19 +1,18 @@
 """What ends in the noun of a station and is none: a sector's sitting, a counted sort, the subject of rules."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.committees_agent import in_title
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 
 __all__ = ["is_no_station"]
 
-_MANY_AFTER = re.compile(
-    r"(?:共|已)?(?:拓展|发展|增加|扩大|增|建设|达|扩展)?(?:到|至)?(?:[2-9]|[1-9]\d+|[二三四五六七八九两十百]{1,4})余?多?[个处家间](?!月|小时)"
-)
-#: 参加台盟界别小组、民盟界别小组讨论
-_SITS = re.compile(r"(?:[、和][一-龥]{2,12}小组)*的?(?:分组|联组)?(?:会议?)?(?:讨论|审议|协商讨论|联组会|会议)")
-_PLACE_NAME = re.compile(r"[一-龥]{2}(?:街道|镇|乡|社区|村|苏木|嘎查|公司|园区)")
-_OF_RULES = re.compile(r"(?:建设|管理|工作|运行|服务|考核|设置)[^》。\n]{0,20}》")
+_MANY_AFTER: Final = pattern("stations_none", "many_after")
+_SITS: Final = pattern("stations_none", "sits")
+_PLACE_NAME: Final = pattern("stations_none", "place_name")
+_OF_RULES: Final = pattern("stations_none", "of_rules")
 
 
 def is_no_station(scene: Scene, match: re.Match[str], words: str, begin: int) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.names import name_before
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import Category
 from cppcc_loaders.records import Range
@@ -14,7 +16,7 @@ __all__ = ["of_person", "other_persons"]
 _DOTTED = re.compile(r"[一-龥]{1,7}(?:[·•][一-龥]{1,7})+$")
 _LONGEST_DOTTED = 24
 _OF_PERSONS = frozenset({"studio", "work-station", "liaison-station"})
-_BEFORE_PERSON = re.compile(r"(?:^|[、，。：“（\n 　的为到和及与在]|政协|建立|成立|设立|分别)$")
+_BEFORE_PERSON: Final = pattern("stations_persons", "before_person")
 
 
 def of_person(scene: Scene, start: int, category: Category) -> int | None:

@@ -1,10 +1,12 @@
 """The committee of a station: the most specific one that the text and the backbone of places support."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.committees_places import name_before
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_townships import county_of_township
@@ -20,13 +22,11 @@ _NEAR = 2
 _SMALL = ("社区", "村")
 
 
-_GUESTS = re.compile(r"(?:考察|学习|参访|观摩)[团组]|一行")
-#: Guests see something in a place.
-_VIEWS = re.compile(r"考察|参观|观摩|学习|取经|借鉴")
-_WENT = re.compile(r"(?:走进|来到|赴|前往|抵达|在|到|走访了?)(?P<name>[一-龥]{2,9}?[县区市旗])(?![委长级])")
+_GUESTS: Final = pattern("stations_places", "guests")
+_VIEWS: Final = pattern("stations_places", "views")
+_WENT: Final = pattern("stations_places", "went")
 
-#: A village, or a township, right before words in quotation marks; what stands before the village is left out.
-_BRANDED_PLACE = re.compile(r"(?P<place>[一-龥]{1,6}(?:村|社区|镇|乡|街道|苏木|嘎查))$")
+_BRANDED_PLACE: Final = pattern("stations_places", "branded_place")
 _IN_LARGER = re.compile(
     r"^.*(?:(?:镇|乡|街道|[县区市旗在于到从是])(?P<village>[一-龥]{1,5}(?:村|社区|嘎查))"
     r"|[县区市旗在于到从是](?P<town>[一-龥]{1,5}(?:镇|乡|街道|苏木)))$",

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
@@ -14,40 +16,21 @@ from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["find_supervision", "find_townships"]
 
-_TOWNSHIP = re.compile(
-    r"政协(?:工作委员会|联络工作委员会|联络委员会|联络工委|工委|工作联络组|联络组|工作联络处|联络处|联络室|工作组|联工委|委员工委|联络委(?!员))"
-)
-_AFTER_TOWNSHIP = Anchored(
-    r"(?:街道|镇|乡|苏木|开发区|园区|(?:新|高新|经开)区|[县市旗])(?:委员)?(?:工作)?(?:联络组|联络处|联络室|联络工委|联络委(?!员)|联工委|工委|工作委员会|联委会)"
-)
-_TOWNSHIP_BEFORE = re.compile(r"(?:街道|镇|乡|苏木|开发区|园区|新区|地区|管理区|林场|农场)$")
+_TOWNSHIP: Final = pattern("stations_sent", "township")
+_AFTER_TOWNSHIP: Final = Anchored(pattern("stations_sent", "after_township"))
+_TOWNSHIP_BEFORE: Final = pattern("stations_sent", "township_before")
 #: 各镇政协工委, 由镇政协联络组: of no township that is named here.
 _NO_NAME = re.compile(r"各|[由经请让](?:镇|乡|街道)$")
-_SUPERVISION = Anchored(r"(?:民主监督(?:工作)?|监督)小?组(?!成员单位|工作)")
-_SENT_TO = re.compile(r"(?:派?驻[一-龥]{2,14}?|派驻|第[一二三四五六七八九十\d]{1,3})$")
-#: 某镇党委委员、政协联络组组长: the place stands before another post.
-_AMONG_POSTS = re.compile(
-    r"党(?:工委|委)(?:副书记|委员)、(?:[一-龥]{2,8}、){0,2}?"
-    r"(?P<organ>政协(?:工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络委(?!员))|(?:政协)?委员(?:联络|工作)站)"
-    r"(?=副?(?:主任|组长|书记|主席|站长)|负责)"
-)
+_SUPERVISION: Final = Anchored(pattern("stations_sent", "supervision"))
+_SENT_TO: Final = pattern("stations_sent", "sent_to")
+_AMONG_POSTS: Final = pattern("stations_sent", "among_posts")
 _STATIONS = (("联络站", "liaison-station"), ("工作站", "work-station"))
-#: 某镇|派驻民主监督小组: where it is sent, before the word.
-_SENT_PLACE = re.compile(r"(?:镇|乡|街道|局|委|办|院|村|社区|园区)派驻$")
+_SENT_PLACE: Final = pattern("stations_sent", "sent_place")
 #: 市政协向甲局、乙局|派驻民主监督小组: the groups are sent there and have no name.
 _FARTHEST = 70
 _SENDS_TO = re.compile(r"(?:向|给|对|到)[^，。；\n]{2,60}$")
-#: Townships in a row with their number before the organ that each has.
-_COUNTED = Anchored(
-    r"(?P<row>(?:[一-龥]{2,8}(?:镇|乡|街道)[、和]){1,8}[一-龥]{2,6}(?:镇|乡|街道))等?[\d一二三四五六七八九十两]{1,2}个"
-    r"(?:乡镇|镇街|乡|镇|街道|镇乡)?(?:\(街道\)|（街道）)?"
-    r"(?P<organ>政协(?:工作委员会|联络工作委员会|联络工委|工委|工作联络组|联络组|联络处|联络室|联工委|联络委)(?!员))"
-)
-_ALONE = Anchored(
-    r"(?:^|(?<=[。，；：、！？\n（“　]))(?P<place>[一-龥]{2,6}(?:街道|镇|乡|苏木))"
-    r"(?:委员)?(?:联络组|联工委|联络委(?!员))",
-    re.MULTILINE,
-)
+_COUNTED: Final = Anchored(pattern("stations_sent", "counted"))
+_ALONE: Final = Anchored(pattern("stations_sent", "alone"))
 _NOT_ALONE = re.compile("^[各全该每本]|政协|驻")
 _PLAIN = re.compile("[一-龥]+")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_loaders.extract.frames import StepFrame, WorkFrame
-from cppcc_loaders.extract.patterns import named_patterns
+from cppcc_loaders.extract.patterns import named_patterns, pattern
 from cppcc_loaders.extract.people import find_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at, line_number, lines_of
@@ -17,11 +17,10 @@ from cppcc_ontology.vocab import words
 __all__ = ["extract_steps"]
 
 _PROPOSALS: Final = frozenset({"proposal", "suggestion"})
-_LEAD: Final = re.compile(r"由(?P<body>[一-龥]{3,14}?)(?:牵头|负责)?(?:主办|承办|办理|主要承办)")
+_LEAD: Final = pattern("steps", "lead")
 _SUPPORT: Final = re.compile(r"[、，和由](?P<body>[一-龥]{3,14}?)(?:会办|协办|分办)")
-_SUPERVISED: Final = re.compile(r"(?:领衔|牵头|带头|挂帅|重点|跟踪)?(?:督办|领办)")
-#: Behind a step's word these make a field of work of it (提案办理协商, 办理质量).
-_GENERAL: Final = re.compile(r"协商|质量|工作|机制|制度|情况|水平|质效")
+_SUPERVISED: Final = pattern("steps", "supervised")
+_GENERAL: Final = pattern("steps", "general")
 _NEAR: Final = 40
 
 

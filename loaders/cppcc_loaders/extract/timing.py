@@ -16,25 +16,18 @@ __all__ = ["date_at"]
 
 _BREAKS: Final = pattern("timing", "breaks")
 _SAME_DAY: Final = pattern("timing", "same_day")
-#: At the meeting, or during the session or the trip, that the sentences before tell of.
 _MEANWHILE: Final = pattern("timing", "meanwhile")
 _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
-#: The time that a report names holds for what it goes on to tell (报告指出，2024年，…。全年…).
-_REPORTED: Final = re.compile(r"[^，。]{0,16}(?:报告[中里]?(?:指出|说|显示)|[他她]说)[，：]")
+_REPORTED: Final = pattern("timing", "reported")
 _OPENING: Final = 2
 _LASTING: Final = re.compile("持续|延续|为期|历时|一直")
 _PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
-#: What a month behind a name says of it (…助学活动4月启动; 《…》11月由…出版).
-_BEGINS: Final = re.compile(
-    "[初底]?(?:正式|由[^，。；]{2,16})?(?:启动|出版|付梓|付印|刊印|印行|面世|问世|成书|发行|开机|开馆|落成|揭幕|结题|投用|启用|开放|亮相|首发|开播|开讲|开课|上线|揭牌|挂牌|创办|开馆|开展以来|启动以来)"
-)
+_BEGINS: Final = pattern("timing", "begins")
 #: A month that opens a clause about what was done then (…，从去年9月起，跑了7处厂区; …，11月上旬抽样走访…).
 _CLAUSE: Final = re.compile("[，；](?:[从自于在])?$")
-_GOES_ON: Final = re.compile(
-    "(?:起|开始|间)?，?(?:先后|分别|集中|陆续|连续|逐一|分批|分头|随机)?(?:跑|走访|走遍|走了|抽样|抽查|实地|深入|赴|到|前往|发放|召开|开展|组织|查看|踏勘|察看|座谈|问卷|暗访|入户|摸排|征集|举办|邀请|带队|带着|奔波)"
-)
+_GOES_ON: Final = pattern("timing", "goes_on")
 _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
 _SHORTLY: Final = 8
@@ -49,14 +42,12 @@ _RELATIVE: Final = re.compile("去年以来|今年以来")
 #: What has been done this year up to now (截至目前，…今年共…).
 _SO_FAR: Final = re.compile("截至|目前")
 _THIS_YEAR: Final = re.compile("今年|本年|全年")
-#: Days named together (10日上午和12日下午) bound what is told of both.
-_TOGETHER: Final = re.compile("(?:上午|下午|晚上?|傍晚|清晨)?[、和及与]")
+_TOGETHER: Final = pattern("timing", "together")
 _PAUSED: Final = re.compile("[，以来]")
 _PAUSE: Final = pattern("timing", "pause")
 #: What has gone on since a year this many years back has no date.
 _LONG: Final = 5
-#: Something was founded; what is counted or goes on behind it has no day of its own.
-_BEGUN: Final = Anchored("(?:揭牌|挂牌|成立|设立|创办|创立|启用|建成|组建|办起|开馆|运行|开通)[^，；。至]{0,16}[，；]")
+_BEGUN: Final = Anchored(pattern("timing", "begun"))
 _EVER_SINCE: Final = pattern("timing", "ever_since")
 _NEAR: Final = 24
 _NEXT_DAY: Final = re.compile(r"\s*(?:第二天|次日|翌日)")

@@ -18,12 +18,8 @@ __all__ = ["dates_in"]
 _DATELINE: Final = Anchored(r"(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日(?:讯|电|消息)")
 #: A year that belongs to what is dealt with (2022年部分提案) dates nothing.
 _NO_YEAR: Final = pattern("timing", "no_year")
-#: Dates that are counted from the one told last: 次年1月, 12月6日.
-_RUNS_ON: Final = Anchored(
-    r"[同当次翌转那]年|那一年|第二年|次月|(?<!年)(?<!\d)(?:1[0-2]|[1-9])月|(?<![月\d])(?:3[01]|[12]\d|[1-9])日"
-)
-#: 自2023年签订…以来 dates the signing.
-_FROM_ACT: Final = re.compile("签订|签署|成立|设立|建立|启动|推行|实施|创办|开办|开讲|开课|开播|挂牌|推出|运行")
+_RUNS_ON: Final = Anchored(pattern("timing_dates", "runs_on"))
+_FROM_ACT: Final = pattern("timing_dates", "from_act")
 #: 自三月起, 自2023年春季学期起 date what began then.
 _STARTS: Final = re.compile("(?:[春秋]季学期)?起|(?<=[旬月初底末份])以来")
 _NOT_WHEN: Final = pattern("timing", "not_when")

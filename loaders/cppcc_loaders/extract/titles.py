@@ -10,14 +10,14 @@ import daachorse
 
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.extract.patterns import word_list
 from cppcc_loaders.swift import swift
 
 __all__ = ["Title", "find_titles"]
 
 _CLASSES: Final = frozenset({"office", "seat", "state", "skill", "folk", "group", "cue", "none"})
 _LONGEST: Final = 12
-#: How titles of those who grow or breed begin, and what short ones end with.
-_GROWS: Final = ("种植", "养殖", "种养", "经营户", "加工大户", "购销大户", "经销大户")
+_GROWS: Final = word_list("titles", "grows")
 _GROWERS: Final = ("大户",)
 _SHORT: Final = 2
 _PREFIXED: Final = frozenset({"office", "seat", "state", "skill"})

@@ -12,7 +12,6 @@ from cppcc_loaders.extract.topics import trim_topic
 __all__ = ["whole_topic"]
 
 _MEETING_NAME: Final = pattern("topic_bare", "meeting_name")
-#: The proposal that a meeting on proposals took up.
 _PROPOSAL: Final = pattern("topic_bare", "proposal")
 _NAMED: Final = frozenset({"consultation", "proposal-work"})
 

@@ -9,14 +9,11 @@ from cppcc_loaders.extract.topics import trim_topic
 
 __all__ = ["brand_before", "subject_of_talk", "task_before"]
 
-#: The task that a trip belongs to, in quotes (把“…”作为主攻课题。3月，…沿…踏访).
 _TASK: Final = pattern("topic_beside", "task")
 _BACK: Final = 160
-#: What is said to be on the table, and what those who sat down took up.
 _ON_TABLE: Final = pattern("topic_beside", "on_table")
 _TAKEN_UP: Final = pattern("topic_beside", "taken_up")
 _AHEAD: Final = 150
-#: The platform that talks counted without a name are held on (“…”是…协商平台。…共协商312次).
 _BRAND: Final = pattern("topic_beside", "brand")
 
 

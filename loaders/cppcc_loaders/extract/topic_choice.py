@@ -16,42 +16,33 @@ from cppcc_loaders.swift import altered
 
 __all__ = ["told_once", "with_best_topic"]
 
-#: Phrases that say how, when, where or with whom, fragments, and words that say nothing.
 _WEAK: Final = pattern("topic_choice", "weak")
-#: A party with where it went (联合调研组赴大连).
 _SENT: Final = pattern("topic_choice", "sent")
-#: A place right behind a word of going there.
-_WENT: Final = re.compile("(?:到|赴|深入|前往|走访|走进|来到|沿|奔赴|走遍|跑遍)了?$")
-_NO_PLACE: Final = re.compile("开展|情况|工作|问题|建设|发展|“")
-#: A meeting known by its kind alone.
+_WENT: Final = pattern("topic_choice", "went")
+_NO_PLACE: Final = pattern("topic_choice", "no_place")
 _KIND: Final = pattern("topic_choice", "kind")
-#: How a theme was dealt with is no part of it.
-_VERB: Final = re.compile("开展|召开|举行|举办|先后|接受|连[开议]|多次|开了|进行了?|组织(?!建设|振兴|生活)")
-_ABOUT: Final = re.compile("(?:围绕|聚焦|针对|就|主题|议题|[是为：])$")
+_VERB: Final = pattern("topic_choice", "verb")
+_ABOUT: Final = pattern("topic_choice", "about")
 _BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
-_COUNTED: Final = re.compile(r"(?<!第)(?<!\d)\d+[余多]?(?:场次|[场次期])|每[周月年]")
+_COUNTED: Final = pattern("topic_choice", "counted")
 #: What a talk agreed on is what it came to, not what it took up.
 _OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$")
-#: A campaign that a deed is part of, and a standing practice with a name (实行“周三见”制度，每周三…).
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
-#: The platform or brand of talks that their own clause names without it (打造“…”协商平台，开展协商活动65次).
 _PLATFORM: Final = pattern("topic_choice", "platform")
 _BARE_TALK: Final = pattern("topic_choice", "bare_talk")
-#: What a trip was made for, and a party that has its subject in its name (茶产业考察组).
 _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
-_ROTA: Final = re.compile("每(?:逢|[周月日年季]|个?[周月]|两周)|轮流")
-_ANOTHER: Final = re.compile("开展|举办|实施|启动|发起|组织(?=了?“)")
-#: What a talk came to, what a walk looked at or found.
+_ROTA: Final = pattern("topic_choice", "rota")
+_ANOTHER: Final = pattern("topic_choice", "another")
 _DECIDED: Final = pattern("topic_choice", "decided")
 _FOUND: Final = pattern("topic_choice", "found")
 #: A theme that is no particular one, and praise for something.
 _LOFTY: Final = pattern("activity_acts", "lofty")
-_PRAISED: Final = re.compile("肯定|表示|给予|提出|赞|评价|感谢|^(?:此|这)")
-_LOOKED_INTO: Final = re.compile("(?:就|围绕|针对|聚焦|对).*(?:调研|考察|视察|监督)")
+_PRAISED: Final = pattern("topic_choice", "praised")
+_LOOKED_INTO: Final = pattern("topic_choice", "looked_into")
 _PARTIES: Final = ("招待会", "茶话会", "团拜会", "联谊会")
-_CELEBRATES: Final = re.compile("，?(?:庆祝|欢庆|共庆|纪念|邀请|喜迎)[^，。；]{4,30}")
+_CELEBRATES: Final = pattern("topic_choice", "celebrates")
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})

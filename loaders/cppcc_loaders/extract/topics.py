@@ -20,7 +20,6 @@ _MODIFIERS: Final = pattern("topics", "modifiers")
 _BUSY: Final = pattern("topics", "busy")
 _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
-#: Where the members went with it (围绕…等到某地) is no part of the subject.
 _WHERE: Final = pattern("topics", "where")
 _LONGEST: Final = 160
 #: A roll of names is no subject.
@@ -32,11 +31,7 @@ _AGAIN: Final = range(14, 5, -1)
 _TIMES_SAID: Final = 3
 _NO_SUBJECT: Final = pattern("topics", "no_subject")
 _SHORTEST: Final = 2
-#: Whose work it is, told at length (对甲局、乙局等6家单位的…工作), is no part of the subject.
-_OF_BODIES: Final = re.compile(
-    r"^对?[^，；“]{2,60}等\d*[余多]?[家个]?[^，；、的]{0,6}(?:单位|部门|乡镇|街道|机关)的"
-    "(?=[^，；]{2,}(?:工作|情况|办理|落实|质量|整改|问题|建设|[行作]风|服务|环境)$|\\d+[余多]?[处家所座][^，；村]{2,12}$)"
-)
+_OF_BODIES: Final = pattern("topics", "of_bodies")
 
 
 @lru_cache(maxsize=2048)

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_lexicon import kind_of_title, kind_of_words_after, kind_of_words_before
 from cppcc_loaders.extract.works_told import kind_told
@@ -11,51 +13,31 @@ from cppcc_loaders.records import Range
 __all__ = ["Title", "kind_of"]
 
 _SPEECH_BEFORE = re.compile(r"题为$|题目是$|发表了?$")
-_SPEECH_AFTER = re.compile(
-    r"的?[一-龥]{0,6}(?:演讲|讲话|致辞|辅导报告|讲座|祝词|贺词|发言|经验交流|交流|主旨分享|分享|党课|(?<![作研察督商议])报告)"
-)
+_SPEECH_AFTER: Final = pattern("works_kinds", "speech_after")
 #: 以《…》为题, and somewhere behind it that somebody spoke.
 _AS_TITLE = re.compile(r"(?:等)?为题")
-_SPOKE = re.compile(r"发言|演讲|授课|讲课|宣讲|党课|辅导|讲座")
-#: 《甲》被《乙》杂志刊用
-_PRINTED = re.compile(
-    r"》(?:一文|等文)?(?:先后|相继)?(?:被|在)《[^》\n]{2,12}》[^，。；]{0,8}(?:刊用|刊发|刊登|刊载|登载|发表|摘登)"
-    r"|》(?:一文|等文)(?:先后|随后)?(?:刊[在于登]|登[在于上]|发表[在于]|载于)"
-)
-#: 《甲》被省政协《社情民意》采用
-_TAKEN_UP = re.compile(
-    r"》(?:先后|也)?(?:被|获)[^，。；《》]{0,12}《(?:社情民意|[^》]{0,8}信息)[^》]{0,6}》[^，。；]{0,8}(?:采用|采纳|采编|选用|选登)"
-)
+_SPOKE: Final = pattern("works_kinds", "spoke")
+_PRINTED: Final = pattern("works_kinds", "printed")
+_TAKEN_UP: Final = pattern("works_kinds", "taken_up")
 #: 登了他的故事，题目叫《…》
 _CALLED = re.compile(r"(?:题目|标题|篇名)(?:叫|是|为)$|题为$")
-_LATELY_PRINTED = re.compile(r"》[^，。；]{0,6}(?:登了|登出|刊登|刊发|报道|发表)")
+_LATELY_PRINTED: Final = pattern("works_kinds", "lately_printed")
 #: 带队去…考察，回来写成《…》
 _WRITTEN = re.compile(r"(?:写成|写出|写就|形成)(?:了)?$")
-_TRIP = re.compile(r"带队|考察|调研|走访|取经|踏勘")
+_TRIP: Final = pattern("works_kinds", "trip")
 _SENT_ON = re.compile(r"信息|提案|报送|刊")
 #: 《…亟待规范》 is a suggestion where the sentence tells that it was sent on or approved.
 _PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
-#: 写成提案《…建议》, 调研报告《…的思考》: what stands right before a title says its kind.
-_APPOSED = re.compile(
-    r"(?:(?P<proposal>(?<!社情民意)提案)|(?P<suggestion>社情民意信息|建议案)"
-    r"|(?P<publication>教材|课本|读本|教程|绘本)"
-    r"|(?P<report>(?:调研|视察|考察|监督|调查|评议)报告))《$"
-)
-_TOLD = re.compile(r"批示|信息|采用|采纳|采编|选报|报送")
+_APPOSED: Final = pattern("works_kinds", "apposed")
+_TOLD: Final = pattern("works_kinds", "told")
 
-#: 在市政协八届三次会议上提交《…建议》, 民盟某市委会提交的《…建议》: handed in there, or by a party, it is a proposal.
-_AT_SESSION = re.compile(
-    r"(?:全会|[一二三四五六七八九十]次(?:全体)?会议)(?:期间|上)[^。；]{0,12}(?:提交|提出|递交)(?:了|的)?《$"
-)
-_BY_PARTY = re.compile(
-    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|团[省市县区州]委|妇联)[一-龥]{0,8}(?:委员?会|支社|总支|支部|基层委|小组)?"
-    r"(?:提交|提出|递交)(?:了|的)?《$"
-)
-_ADOPTED_INFO = re.compile("社情民意|信息|采用|采编|选报|专报")
-#: 《…建议》，提案委将其列为重点督办提案
-_MADE_ONE = re.compile(
-    r"》，[^，。；]{0,16}(?:将其|把它|把其|随后|后来)(?:被)?(?:列为|确定为|作为|立为|定为)[^，。；]{0,16}提案"
-)
+_AT_SESSION: Final = pattern("works_kinds", "at_session")
+_BY_PARTY: Final = pattern("works_kinds", "by_party")
+_ADOPTED_INFO: Final = pattern("works_kinds", "adopted_info")
+_MADE_ONE: Final = pattern("works_kinds", "made_one")
+_PROPOSAL_BEHIND: Final = pattern("works_kinds", "proposal_behind")
+_PROPOSAL_BEFORE: Final = pattern("works_kinds", "proposal_before")
+_HANDLED_BEHIND: Final = pattern("works_kinds", "handled_behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,23 +124,10 @@ def _is_handled_as_proposal(scene: Scene, title: Title) -> bool:
     """A 建议 that the sentence files, supervises or answers as a proposal."""
     line = scene.sentence_at(title.span.start)
     before, after = scene.text[line.start : title.span.start], scene.text[title.span.end : line.end]
-    if re.search(r"社情民意|信息", before[-12:] + title.tail) or re.search(
-        r"^》?[^，。]{0,24}提案[、和及与](?:社情民意|信息|建议)|^》被[^，。；]{0,24}(?:采用|采纳|采编|选报|选登|转报)",
-        after,
-    ):
+    if re.search(r"社情民意|信息", before[-12:] + title.tail) or _PROPOSAL_BEHIND.search(after):
         return False
     if (_AT_SESSION.search(before) or _BY_PARTY.search(before)) and not _ADOPTED_INFO.search(after):
         return True
     if _MADE_ONE.match(after):
         return True
-    return bool(
-        re.search(
-            r"提案[^，。]{0,14}(?:督办|就|第?\d+号|(?:是|为|叫|——|：)《?$)|提交(?:了)?[^，。]{0,8}提案|(?:重点|集体|号)提案",
-            before[-40:],
-        )
-    ) or bool(
-        re.match(
-            r"》[^，。]{0,6}(?:提案|督办|办理|立案)|》[^，。]{0,8}?被?(?:列为|确定为|评为|转为|作为|立为|立案为|转成)[^，。；]{0,24}(?:提案|领办件|督办件|督办案)",
-            after,
-        )
-    )
+    return bool(_PROPOSAL_BEFORE.search(before[-40:]) or _HANDLED_BEHIND.match(after))

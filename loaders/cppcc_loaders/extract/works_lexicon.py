@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from cppcc_loaders.data_files import read_rows
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.sieve import Sieve
 from cppcc_loaders.swift import swift
 
 __all__ = ["kind_of_title", "kind_of_words_after", "kind_of_words_before"]
 
 
-_VERSION = re.compile(r"(?:[（(][^（）()]{1,14}[)）]|修正案|草案|征求意见稿|讨论稿|稿)+$")
+_VERSION: Final = pattern("works_lexicon", "version")
 
 
 @swift

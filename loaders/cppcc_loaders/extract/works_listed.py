@@ -2,27 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["listed_titles"]
 
-_NUMBER = r"(?:第?[ \t]*\d{1,4}[ \t]*号?[ \t]*[.．、:：)）]?|[（(]\d{1,3}[)）]|[●■◆★·○])"
-_NOTE = r"(?:[（(][^（）()\n]{2,60}[)）])"
-_ROW = Anchored(
-    rf"^[ \t\u3000]*(?P<number>{_NUMBER})?[ \t\u3000]*"
-    rf"(?![^\n]*[）)]\d{{1,3}}[.．、])(?P<title>关于[^，。；！？《》\n]{{4,60}}(?:[，、][^，。；！？《》\n]{{2,40}})?"
-    rf"的?(?P<kind>提案|建议案|建议|社情民意信息))[ \t\u3000]*{_NOTE}?[ \t\u3000]*[；;。]?$",
-    re.MULTILINE,
-)
-#: Numbered titles that run on in a line, or with their authors behind a blank (1.关于…的提案（甲）2.关于…的提案 乙).
-_NUMBERED = Anchored(
-    r"(?:^|(?<=[）)；;。]))[ \t\u3000]*(?:[（(]\d{1,3}[)）]|\d{1,3}[ \t]*[.．、])[ \t\u3000]*"
-    r"(?P<title>关于[^，。；！？《》\n（(]{4,60}?的?(?P<kind>提案|建议案|建议|社情民意信息))(?=[（(；;。\n\s]|$)",
-    re.MULTILINE,
-)
+_ROW: Final = Anchored(pattern("works_listed", "row"))
+_NUMBERED: Final = Anchored(pattern("works_listed", "numbered"))
 #: What stands right before the title in both; few texts have it.
 _LED = re.compile(r"关于(?<=[\s.．、:：)）号\d●■◆★·○]关于)|关于(?<=^关于)")
 _SUBJECT = re.compile(

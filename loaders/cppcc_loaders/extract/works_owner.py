@@ -1,9 +1,11 @@
 """Whose a titled text is: the committee that issued, made, submitted or handled it, None where another body did."""
 
 import re
+from typing import Final
 
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.committees_heads import part_or
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.works_others import CPPCC_TITLE, MADE, OTHERS_OWN, STATE, TITLES, is_into, is_of_others
 from cppcc_loaders.extract.works_told import gone_into, is_of_office, is_read
@@ -12,69 +14,43 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["owner_of"]
 
-_LEARNT = re.compile(
-    r"(?:学习|学习了|传达|传达学习|传达了|宣讲|贯彻|解读|领会|宣传|重温|领读|诵读|已读|共读|研读|精读|品读|通读|朗诵|阅读|赠送|发放|遵守"
-    r"|执行|依据|根据|按照|落实|对照|贯彻落实|围绕"
-    r"|听取)(?:[一-龥]{0,6})?(?:《[^》]*》[、和及]?)*$"
-)
-#: 住本县的某市政协委员某某联名提出《…》: the proposal goes to the committee that they sit on.
-_MEMBERS_OF = re.compile(
-    r"(?:政协)?(?:委员|常委)(?!会|们)[^，；：。的《]{2,24}(?:联名|共同|联合)(?:提出|提交|撰写|提)(?:了|的)?$"
-)
+_LEARNT: Final = pattern("works_owner", "learnt")
+_MEMBERS_OF: Final = pattern("works_owner", "members_of")
 #: 省政协的刊物《…》
 _ORGAN_OF = re.compile(r"的?(?:机关)?(?:刊物|会刊|内刊|杂志)$")
-#: 《…调研报告》获市政协优秀调研成果二等奖: a report that something became of is the page's own.
-_WON = re.compile(
-    r"》，?(?:并|先后|随后|已|均|也|报告)*(?:获|得到|被|荣获|引起|受到|在[^，。；]{2,24}(?:获|评为))[^，。；]{0,24}(?:批示|签批|评为|等奖|优秀|采纳|肯定|转化|重视|关注)"
-)
-_PARTY_DELIBERATED = re.compile("(?:政治局|党中央)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$")
-_OURS = re.compile(r"政协|委员(?!会)|我们|常委会|界别|提案|专委会")
-_HEARD = re.compile(r"》?(?:》|的|等)?(?:起草|撰写|形成|修改|调研|撰稿|征求意见|拟定)[一-龥]{0,4}(?:情况|说明|过程)")
-_FIELD_REPORT = re.compile(r"(?:调研|视察|考察|调查|监督|协商|评议)报告|建议案")
-#: 调研报告《…》, 题为《…》的监督报告: field work's own report.
-_REPORT_BEFORE = re.compile(r"(?:调研|视察|考察|监督|协商|评议)报告$")
-_REPORT_AFTER = re.compile(r"》的?(?:专题|专项|民主)?(?:调研|视察|考察|监督|协商|评议)报告")
-#: The charter that all committees obey, whoever reads it out.
-_CHARTER = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)章程")
+_WON: Final = pattern("works_owner", "won")
+_PARTY_DELIBERATED: Final = pattern("works_owner", "party_deliberated")
+_OURS: Final = pattern("works_owner", "ours")
+_HEARD: Final = pattern("works_owner", "heard")
+_FIELD_REPORT: Final = pattern("works_owner", "field_report")
+_REPORT_BEFORE: Final = pattern("works_owner", "report_before")
+_REPORT_AFTER: Final = pattern("works_owner", "report_after")
+_CHARTER: Final = pattern("works_owner", "charter")
 #: 两地委员签下《…备忘录》: what is signed with guests is the article's own committee's as well.
 _PARTIES = re.compile(r"[两双三四五六七八各][地方]")
-_BOTH_SIGNED = re.compile(r"(?:[两双三四五六七八各][地方])[^，。；]{0,8}(?:签下|签署|签订|签约|签|共签)了?$")
-_SIGNED = re.compile(r"(?:签下|签署|签订|签约|签|共签)了?$")
-#: 会议通过了《关于…的决议》: passed by the committee whose meeting it is.
-_PASSED = re.compile(
-    r"^(?!.*(?:人大|人民代表|全会|党委|政治局|国务院))(?:.*会议)?[^，；]{0,8}(?:审议|表决)?(?:并)?通过(?:了)?$"
-)
+_BOTH_SIGNED: Final = pattern("works_owner", "both_signed")
+_SIGNED: Final = pattern("works_owner", "signed")
+_PASSED: Final = pattern("works_owner", "passed")
 _RESOLUTION = re.compile(r"^关于.*(?:决议|决定)$")
 _AGREEMENT = re.compile(r"(?:协议|备忘录|协定)(?:书)?$")
-#: 宣读《关于表彰…的决定》: an honour of the committee's own work, read out in its session.
-_HONOUR = re.compile(
-    r"关于(?:表彰|表扬|命名|授予|通报表扬)[^，。]*(?:委员|提案|政协|社情民意|协商)[^，。]*(?:决定|通报)"
-)
-#: 委员……以《…》为题作大会发言: told to the committee whose meeting it is.
-_SPOKE_AT = re.compile(r"发言(?!人)|经验(?:交流|分享)|交流经验")
-#: A speech belongs to the committee whose chair gives it (政协主席…发表题为《…》的演讲).
-_SPEAKER = re.compile(r"政协(?:党组书记、)?副?主席[一-龥]{2,4}[^。；]{0,60}(?:发表|作)(?:了)?(?:题为|以)?$")
+_HONOUR: Final = pattern("works_owner", "honour")
+_SPOKE_AT: Final = pattern("works_owner", "spoke_at")
+_SPEAKER: Final = pattern("works_owner", "speaker")
 _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
 #: A special committee right before a title, in a sentence about ours, has made it.
 _SPECIAL = re.compile(r"政协[^。；]*委员会$")
-_SPEECH = re.compile(r"》(?:为题)?的?[一-龥]{0,6}(?:演讲|讲话|致辞|祝词|报告|讲座)")
-#: 把自己编写的《…》送给大家: a person's own.
-_OF_PERSON = re.compile(r"(?:自己(?:编写|撰写|写|编|整理|创作)|自编|自写|个人编著)的?$")
-#: 在省政协十二届一次会议上，她提交的《…》: handed in at that session.
-_AT_SESSION = re.compile(r"[^，。；]{0,14}(?:会议|全会)(?:上|期间|中|召开期间|的提案里)")
-#: 写成《…提案》，在某州政协全会上提交
-_THEN_AT = re.compile(r"》，?(?:并|随后)?(?:在|于|提交到?|带[到上进])")
-#: A committee's own journal by its name (《天水政协》).
-_JOURNAL = re.compile(r"[一-龥]{2,6}政协")
-#: 以县委文件转发了县政协制定的《…》: who made it stands right before it.
-_MADE_BY_US = re.compile(r"政协(?:[一-龥]{2,10}委员会)?(?:制定|出台|印发|起草|拟定|编印|编写|撰写|报送)的$")
-#: 某省政协办公厅将这次监督编入《…案例选编》
-_TAKES_INTO = re.compile(
-    r"政协(?:办公[厅室]|[一-龥]{2,8}委员会)?[把将][^，。；]{2,30}(?:编入|收入|选入|收录进?|辑入|汇入)[^，。；]{0,10}$"
-)
+_SPEECH: Final = pattern("works_owner", "speech")
+_OF_PERSON: Final = pattern("works_owner", "of_person")
+_AT_SESSION: Final = pattern("works_owner", "at_session")
+_THEN_AT: Final = pattern("works_owner", "then_at")
 _FAR = 30
 _AT_START = 2
 _LONGEST_NAME = 24
+_SPOKEN: Final = word_list("works_owner", "spoken")
+_ONLY_USED: Final = pattern("works_owner", "only_used")
+_JOURNAL: Final = pattern("works_owner", "journal")
+_MADE_BY_US: Final = pattern("works_owner", "made_by_us")
+_TAKES_INTO: Final = pattern("works_owner", "takes_into")
 
 
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
@@ -226,9 +202,7 @@ def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     if _HONOUR.fullmatch(title):
         return not OTHERS_OWN.search(clause)
     line = scene.words(scene.sentence_at(span.start))
-    return clause.endswith(("以", "作", "作了", "作的", "题为", "发言", "发言题目为", "发言题目是")) and bool(
-        _SPOKE_AT.search(line) and _OURS.search(line)
-    )
+    return clause.endswith(_SPOKEN) and bool(_SPOKE_AT.search(line) and _OURS.search(line))
 
 
 def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: str) -> bool:
@@ -257,6 +231,4 @@ def _is_made_by_us(scene: Scene, before: str) -> bool:
 
 def _is_own_rule(title: str, clause: str) -> bool:
     """A rule about the committee's own work that it carries out (落实《委员履职管理办法》)."""
-    return bool(CPPCC_TITLE.search(title)) and bool(
-        re.search(r"(?:落实|执行|按照|对照|遵守|根据|依据|依照|发放|分发|印送|赠送|宣读|解读)[^，]*$", clause)
-    )
+    return bool(CPPCC_TITLE.search(title)) and bool(_ONLY_USED.search(clause))
