@@ -26,6 +26,7 @@ _ONE: Final = re.compile("一[家个所间]")
 _KINDS: Final = frozenset({"office", "seat", "skill", "folk"})
 _GOES_ON: Final = frozenset("，、")
 _AGED: Final = Anchored(pattern("people_being", "aged"))
+_APPOSED: Final = pattern("people_being", "apposed")
 _STARTS: Final = frozenset("。，；\n”")
 _AGED_FLOOR: Final = 1.0
 _NOT_YET: Final = ("不", "曾", "原")
@@ -47,6 +48,7 @@ def _subjects(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]
         told = _IS.match(scene.text, mention.span.end)
         if told:
             yield mention, told.end()
+    yield from _apposed(scene, found)
     for told in scene.find(_AGED):
         name = name_before(scene.text, told.start(), floor=_AGED_FLOOR)
         if name and not found.covered(name.start, name.end) and scene.text[name.start - 1 : name.start] in _STARTS:
@@ -55,6 +57,15 @@ def _subjects(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]
         before = _only_one_before(scene, found, told.start())
         if before:
             yield before, told.end()
+
+
+def _apposed(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]:
+    """Members whose post stands between commas behind the name: 委员柯某某，县环卫站站长，每天五点出门."""
+    for mention in list(found.mentions.values()):
+        post = _APPOSED.match(scene.text, mention.span.end)
+        seated = scene.text.endswith(("委员", "常委"), 0, mention.span.start)
+        if post and seated and scene.text[post.end()] == "，":
+            yield mention, mention.span.end + 1
 
 
 def _only_one_before(scene: Scene, found: Found, at: int) -> PersonMention | None:
