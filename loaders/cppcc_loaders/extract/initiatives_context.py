@@ -8,6 +8,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_lexicon import cue
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.other_bodies import KINDS, opening_others, other_words
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
@@ -43,8 +44,7 @@ _TOGETHER = re.compile(
 #: 聚焦县委…思路，开展“甲乙”: what work is aimed at ends with its clause.
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
-#: 受市委委托，开展“甲乙”: others only asked for it.
-_ENTRUSTED = re.compile(r"[，；：、]?受[^，；。]{2,14}(?:委托|之托|邀请)")
+_ENTRUSTED: Final = pattern("initiatives_context", "entrusted")
 _EVERYWHERE = re.compile(r"全[省市县区州旗]|\d+个")
 #: 市民政局在某镇开展“岁末添衣”: an office's own, where nobody of ours is told of and its head has no say on ours.
 _ACTS_ALONE: Final = KINDS - {"everywhere", "leader", "media", "village"}

@@ -51,17 +51,19 @@ _ALL_LEVELS = re.compile(r"(?:各级|各地|地方|基层|上下)$")
 _OFFICE: Final = pattern("organs", "office")
 #: 政协办公厅|研究室主任: the office has one of its own.
 _WITHIN: Final = pattern("organs", "within")
+_STAFF: Final = Anchored(pattern("organs", "staff"))
+_STAFF_FLOOR = 2.5
 _ANY_OFFICE = re.compile(r"政协(?:在(?=机关(?:建|设|举|开|挂|成)))?" + _OFFICE.pattern)
 #: 县政协办公室主任 named among those appointed, an office that begins a clause and does something.
 _APPOINTED = re.compile(r"、(?P<name>办公[室厅])副?主任")
 _BEFORE_APPOINTED = re.compile(r"(?:秘书长(?:（兼）|\(兼\))?|政协[^，。；]{0,12}党组成员)$")
 _AS_SUBJECT: Final = Anchored(pattern("organs", "as_subject"))
-_AS_TOLD: Final = Anchored(pattern("organs", "as_told"))
 _CLAUSE_START = frozenset("。；，\n")
 _OTHER_OFFICE: Final = pattern("organs", "other_office")
 _OFFICE_NOT_BEFORE = re.compile(r"(?:的|各级|机关、|推动)$")
 _ORGANISATION: Final = Anchored(pattern("organs", "organisation"))
 _BESIDE_COMMITTEE: Final = pattern("organs", "beside_committee")
+_AS_TOLD: Final = Anchored(pattern("organs", "as_told"))
 
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:

@@ -15,8 +15,8 @@ _NEAR: Final = 40
 _TIMES: Final = frozenset(word_list("outcome_bare", "times"))
 _GREW: Final = pattern("outcome_bare", "grew")
 _THINGS: Final = pattern("outcome_bare", "things")
-_PASSING: Final = pattern("outcome_bare", "passing")
 _OF_THEM: Final = ("将其中", "把其中", "将其中的", "把其中的")
+_PASSING: Final = pattern("outcome_bare", "passing")
 
 
 def bare_deed(head: str, quantity: Quantity) -> str | None:

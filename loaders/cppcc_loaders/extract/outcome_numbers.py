@@ -48,8 +48,6 @@ _AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
 _TITLED: Final = pattern("outcome_numbers", "titled")
 _ONES: Final = frozenset({"人", "名", "位"})
 _IS_DONE: Final = pattern("outcome_numbers", "is_done")
-_CHOSEN: Final = pattern("outcome_numbers", "chosen")
-_TO_POST: Final = pattern("outcome_numbers", "to_post")
 #: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
 _IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*)共$")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
@@ -65,15 +63,17 @@ _QUOTED_LAST: Final = re.compile("“[^”]*”$")
 _JOINS: Final = "和与及、等"
 _THEN: Final = pattern("outcome_numbers", "then")
 _BY_THEN: Final = pattern("outcome_numbers", "by_then")
-_BECAUSE: Final = pattern("outcome_numbers", "because")
-_SORTED: Final = pattern("outcome_numbers", "sorted")
-_RATE_OF: Final = pattern("outcome_numbers", "rate_of")
 #: What a thing was worth whose number the clause before has (赠送药品32种，价值2万元).
 _WORTH: Final = re.compile(r"(?:总)?(?:价值|金额|货值|造价|折价)$")
 _COUNT_LAST: Final = re.compile(r"(?:\d[\d.]*[万亿]?[余多]?[一-龥]{1,2}|一[套块座台所辆口眼栋幢架批])$")
 _SURE_NAME: Final = 3.0
 _SHORT: Final = 10
 _NOT_LEADING: Final = frozenset(["为", "对", "依托"])
+_BECAUSE: Final = pattern("outcome_numbers", "because")
+_SORTED: Final = pattern("outcome_numbers", "sorted")
+_RATE_OF: Final = pattern("outcome_numbers", "rate_of")
+_CHOSEN: Final = pattern("outcome_numbers", "chosen")
+_TO_POST: Final = pattern("outcome_numbers", "to_post")
 
 
 class Counted(NamedTuple):

@@ -18,6 +18,8 @@ __all__ = ["is_result", "without_villages"]
 
 _SHARE: Final = pattern("outcome_results", "share")
 _SOCIETY: Final = pattern("outcome_results", "society")
+#: 由每月36件|减到9件: what was so regularly is the old value.
+_CHANGED: Final = pattern("outcome_phrases", "changed")
 _REGULAR: Final = Anchored(pattern("outcome_results", "regular"))
 _HOURS: Final = pattern("outcome_results", "hours")
 _GREETED: Final = pattern("outcome_results", "greeted")
@@ -115,7 +117,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _is_scene(text, clause, quantity, head, after)
     ):
         return False
-    if _HOPED.search(head) or _REGULAR.search(head) or not _fits_weight(text, clause, quantity):
+    if _HOPED.search(head) or _REGULAR.search(_CHANGED.sub("", head)) or not _fits_weight(text, clause, quantity):
         return False
     if head.endswith(("%（", "%(")) or not _fits_people(head, after, quantity):
         return False

@@ -13,9 +13,9 @@ __all__ = ["honoured_members", "names_appointed"]
 
 _APPOINTED: Final = pattern("people_appointed", "appointed")
 _OWN_BODY: Final = pattern("people_appointed", "own_body")
-_HONOURED: Final = pattern("people_appointed", "honoured")
 _BLANKS = re.compile(r"[ \u3000]*")
 _SHORT: Final = 2
+_HONOURED: Final = pattern("people_appointed", "honoured")
 
 
 def names_appointed(text: str, title: Title) -> list[Name]:

@@ -1,6 +1,5 @@
 """Members whom a sentence calls something that no list of titles has (县政协委员、民宿主理人某某说)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,12 +20,12 @@ __all__ = ["find_apposed"]
 
 _MEMBER: Final = Anchored(pattern("people_apposed", "member"))
 #: Where no verb of saying follows, the words before the name must be what members are called.
-_MARKED: Final = re.compile("[，。；谈讲]")
 _CALLED: Final = pattern("people_apposed", "called")
-_HONOURED: Final = Anchored(pattern("people_apposed", "honoured"))
 _NAME: Final = 3
 _FLOOR: Final = 2.5
 _ROW_FLOOR: Final = 1.0
+_MARKED: Final = pattern("people_apposed", "marked")
+_HONOURED: Final = Anchored(pattern("people_apposed", "honoured"))
 
 
 def find_apposed(scene: Scene) -> Iterator[Holding]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.names import Name, name_before
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
@@ -15,20 +16,17 @@ from cppcc_loaders.records import Range
 
 __all__ = ["find_being"]
 
-_AGE: Final = r"(?:(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁(?:了|出头)?，)?"
-_IS: Final = re.compile(rf"(?:，(?=今年|现年))?{_AGE}(?:也|还|就|本)?是(?:一名|一位|名|位|个)?(?=[一-龥“])")
-#: A pronoun at the head of a sentence; its only forerunner is whom the sentence before names.
-_PRONOUN: Final = Anchored(rf"(?<=[。！？”\n])[他她]{_AGE}(?:也|还)?是(?:一名|一位|名|位|个)?(?=[一-龥“])")
+_IS: Final = pattern("people_being", "is")
+_PRONOUN: Final = Anchored(pattern("people_being", "pronoun"))
 _PIECE: Final = re.compile(r"[^，、。；：！？\n（）]{2,30}(?=[，、。；！])")
-#: What parts of such a row say nothing of posts: a people, a party, where somebody is from.
-_ASIDE: Final = re.compile(r"[一-龥]{1,6}族|中共党员|[一-龥]{2,6}人|男|女")
+_ASIDE: Final = pattern("people_being", "aside")
 _SEVERAL: Final = re.compile(r"第[一二三四五六七八九十]{1,3}(?:届)?$")
 #: 园区里一家|合作社的理事长
 _ONE: Final = re.compile("一[家个所间]")
 _KINDS: Final = frozenset({"office", "seat", "skill", "folk"})
 _GOES_ON: Final = frozenset("，、")
-#: Somebody of whom the text says no more than the age before: 吴某某今年四十五岁，是….
-_AGED: Final = Anchored(r"(?:今年|现年)[一二三四五六七八九十\d]{1,3}岁，(?:也|还)?是(?=[一-龥“])")
+_AGED: Final = Anchored(pattern("people_being", "aged"))
+_APPOSED: Final = pattern("people_being", "apposed")
 _STARTS: Final = frozenset("。，；\n”")
 _AGED_FLOOR: Final = 1.0
 _NOT_YET: Final = ("不", "曾", "原")
@@ -50,6 +48,7 @@ def _subjects(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]
         told = _IS.match(scene.text, mention.span.end)
         if told:
             yield mention, told.end()
+    yield from _apposed(scene, found)
     for told in scene.find(_AGED):
         name = name_before(scene.text, told.start(), floor=_AGED_FLOOR)
         if name and not found.covered(name.start, name.end) and scene.text[name.start - 1 : name.start] in _STARTS:
@@ -58,6 +57,15 @@ def _subjects(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]
         before = _only_one_before(scene, found, told.start())
         if before:
             yield before, told.end()
+
+
+def _apposed(scene: Scene, found: Found) -> Iterator[tuple[PersonMention, int]]:
+    """Members whose post stands between commas behind the name: 委员柯某某，县环卫站站长，每天五点出门."""
+    for mention in list(found.mentions.values()):
+        post = _APPOSED.match(scene.text, mention.span.end)
+        seated = scene.text.endswith(("委员", "常委"), 0, mention.span.start)
+        if post and seated and scene.text[post.end()] == "，":
+            yield mention, mention.span.end + 1
 
 
 def _only_one_before(scene: Scene, found: Found, at: int) -> PersonMention | None:

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.names import Name, surname_class
 from cppcc_loaders.extract.names_rare import holds_place
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lines import offices_told
 from cppcc_loaders.extract.roles import Office, office_of
@@ -19,14 +20,9 @@ from cppcc_loaders.records import Range
 __all__ = ["find_fields"]
 
 _H = "㐀-䶿一-鿿"
-_FIELD: Final = Anchored(
-    r"(?:^|(?<=[ \u3000。；]))"
-    r"(?P<label>(?:第一|领衔|联名)?提案(?:人|者)|附议人|联名人|(?:领衔|牵头|挂牌)?(?:督办|领办)(?:领导|人)?|包案领导|联系领导)"
-    r"[:：][ \u3000]*(?P<words>[^\n：:；。]{2,80}?)(?=$|；|。|[ \u3000]+[^ \u3000：:\n]{2,6}[:：])",
-    re.MULTILINE,
-)
+_FIELD: Final = Anchored(pattern("people_fields", "field"))
 _PIECE: Final = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（(?P<note>[^（）\n]{{2,40}}）))?")
-_AND_MORE: Final = re.compile(r"等(?:\d+|[一二三四五六七八九十]{1,3})[余多]?[名位人][^、，]{0,8}|等")
+_AND_MORE: Final = pattern("people_fields", "and_more")
 #: How bodies end, which hand in proposals too.
 _BODIES: Final = tuple("局委联党会社办部院校组界盟室站")
 #: A family name that is first of all a word.

@@ -39,10 +39,7 @@ _SHARE: Final = 0.8
 _BACK: Final = 4000
 
 
-#: A roll in brackets that says itself who they are: （大会执行主席名单：甲某某　乙某某）.
-_LABELLED = re.compile(
-    r"[（(](?:大会)?(?P<role>执行主席|常务主席|监票人|总监票人)(?:名单)?[：:](?P<words>[^（）()\n]{4,200})[）)]"
-)
+_LABELLED: Final = pattern("people_rolls", "labelled")
 
 
 def find_rolls(scene: Scene) -> Iterator[Holding]:

@@ -33,7 +33,7 @@ _OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至
 _BEFORE_ARABIC: Final = pattern("quantities", "before_arabic").pattern
 _NO_WORD: Final = pattern("quantities", "no_word").pattern
 #: Without one of these there is no amount in figures or in words: most clauses end here.
-_SIGN: Final = re.compile(r"[\d二三四五六七八九两十百千万成毛]|一[套块座台所辆口眼栋幢架]")
+_SIGN: Final = re.compile(r"[\d二三四五六七八九两十百千万成毛]|一[套块座台所辆口眼栋幢架份期篇件]")
 #: No amount is without one of these, and none has more before it than 不超过.
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九两十百千万]")
 _LONGEST_BEFORE: Final = 3

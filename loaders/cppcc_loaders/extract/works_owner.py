@@ -45,14 +45,14 @@ _OF_PERSON: Final = pattern("works_owner", "of_person")
 _AT_SESSION: Final = pattern("works_owner", "at_session")
 _THEN_AT: Final = pattern("works_owner", "then_at")
 #: A committee's own journal by its name (《天水政协》).
-_JOURNAL = re.compile(r"[一-龥]{2,6}政协")
-_MADE_BY_US: Final = pattern("works_owner", "made_by_us")
-_TAKES_INTO: Final = pattern("works_owner", "takes_into")
 _FAR = 30
 _AT_START = 2
 _LONGEST_NAME = 24
 _SPOKEN: Final = word_list("works_owner", "spoken")
 _ONLY_USED: Final = pattern("works_owner", "only_used")
+_JOURNAL: Final = pattern("works_owner", "journal")
+_MADE_BY_US: Final = pattern("works_owner", "made_by_us")
+_TAKES_INTO: Final = pattern("works_owner", "takes_into")
 
 
 def owner_of(scene: Scene, span: Range, title: str, kind: str) -> str | None:
