@@ -43,6 +43,8 @@ _ROOM = re.compile(
 _LESSON = re.compile(r"(?:课|课堂|学堂|讲堂|夜校|夜话|茶座|集市)$")
 #: One-off events.
 _EVENT = re.compile(r"(?:[书画影史品成览果物作]展|展览|晚会|音乐会|[大竞比联]赛|演出|研讨会|笔会)$")
+#: Who comes to see the committee at work: a visit, told as one event.
+_VISIT = re.compile("(?:使节|大使|外宾|外交官)(?:走?进|看|访)(?:全国)?政协$")
 _WORDS_ADDED = Anchored(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
 _OURS_ADDED = re.compile(r"政协|委员|协商|界别|提案|履职|主席|专委|党派|议事|监督|督办|评议|建言|[+＋](?:\d|[NX])")
 _INSIDE = (
@@ -144,7 +146,7 @@ def is_no_name(name: str, head: Head | None) -> bool:
         return True
     if _WORDS_ADDED.fullmatch(name) and not _OURS_ADDED.search(name):
         return True
-    if _FESTIVAL.fullmatch(name) and not _completes(head):
+    if _VISIT.search(name) or (_FESTIVAL.fullmatch(name) and not _completes(head)):
         return True
     return (_MEETING.search(name) is not None and head is None) or _is_bare(name, head)
 
