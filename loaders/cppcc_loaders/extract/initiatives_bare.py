@@ -8,6 +8,7 @@ from typing import Final
 import daachorse
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.initiatives_judge import Found
 from cppcc_loaders.extract.initiatives_lexicon import cue, known_names
 from cppcc_loaders.extract.patterns import pattern
@@ -72,7 +73,7 @@ def _modes_and_months(scene: Scene) -> Iterator[Found]:
             yield Found(Range(*match.span("name")), "initiative-month-set", match["name"], "campaign", None, 2)
     grown = scene.find(_GROWN) if _GREW.search(scene.text) else ()
     for match in (*scene.find(_PARALLEL), *grown):
-        if not cue("marker").search(match["name"]):
+        if not cue("marker").search(match["name"]) or not is_ours(scene, match.start()):
             continue
         kind = "mechanism" if match["name"].endswith("机制") else "method"
         yield Found(Range(*match.span("name")), "initiative-parallel-mode", match["name"], kind, None, 2)

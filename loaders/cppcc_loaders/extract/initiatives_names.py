@@ -37,6 +37,7 @@ _STATION: Final = pattern("initiatives_names", "station")
 _ROOM: Final = pattern("initiatives_names", "room")
 _LESSON: Final = pattern("initiatives_names", "lesson")
 _EVENT: Final = pattern("initiatives_names", "event")
+_VISIT: Final = pattern("initiatives_names", "visit")
 _WORDS_ADDED = Anchored(r"[^+＋]*[一-龥]{2}[^+＋]*(?:[+＋][^+＋]+)+")
 _OURS_ADDED: Final = pattern("initiatives_names", "ours_added")
 _KINDS: Final = "initiative_kinds.tsv"
@@ -90,7 +91,7 @@ def is_no_name(name: str, head: Head | None) -> bool:
         return True
     if _WORDS_ADDED.fullmatch(name) and not _OURS_ADDED.search(name):
         return True
-    if _FESTIVAL.fullmatch(name) and not _completes(head):
+    if _VISIT.search(name) or (_FESTIVAL.fullmatch(name) and not _completes(head)):
         return True
     return (_MEETING.search(name) is not None and head is None) or _is_bare(name, head)
 

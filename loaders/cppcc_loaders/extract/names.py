@@ -60,6 +60,8 @@ _LONGEST_OPEN: Final = 8
 _OF_TWO: Final = 9.0
 _OF_PARTS: Final = 4.0
 _SHORTEST_TAIL: Final = 2
+#: With what those begin to whom a message goes (某某|向|国务院总理致贺).
+_ADDRESSED: Final = frozenset("国中全习李胡大来两")
 #: How sure what follows must be where the last part is a single character (约翰·基|对我国).
 _SURE_END: Final = 2.5
 _SOUNDS: Final = 0.75
@@ -170,6 +172,8 @@ def _by_sound(text: str, at: int, longest: int) -> Iterator[_Candidate]:
     sounds = syllables()
     for length in range(2, longest + 1):
         if not sounds.issuperset(text[at : at + length]):
+            break
+        if text[at + length - 1] == "向" and text[at + length : at + length + 1] in _ADDRESSED:
             break
         ruler = _RULER.match(text, at + length)
         end = ruler.end() if ruler else at + length

@@ -28,6 +28,8 @@ _STANDING_NOT_BEFORE: Final = pattern("organs", "standing_not_before")
 _STANDING_NOT_AFTER: Final = pattern("organs", "standing_not_after")
 _SESSION: Final = pattern("organs", "session")
 _PLANNED: Final = pattern("organs", "planned")
+#: A body with a standing committee of its own.
+_OTHERS_LAST = re.compile("工商联|妇联|侨联|文联|作协|科协|青联")
 _SPECIAL = re.compile(r"委员会|委(?!员)")
 _OTHERS_BEFORE: Final = pattern("organs", "others_before")
 _OF_TOWNSHIP: Final = pattern("organs", "of_township")
@@ -83,7 +85,9 @@ def _standing(scene: Scene) -> Iterator[UnitFrame]:
         if _PLANNED.search(head):
             continue
         named = head[: len(head) - len(_tail_of(_SESSION, head))].endswith(("政协", "委员会"))
-        if not named and re.search(r"人大|[省市县区州]委(?!员)", head):
+        if not named and (
+            re.search(r"人大|[省市县区州]委(?!员)", head) or _OTHERS_LAST.search(head, head.rfind("政协") + 1)
+        ):
             continue
         yield _unit(scene, Range(start, end), "organ-standing-committee", "常务委员会", "standing-committee")
 

@@ -143,9 +143,10 @@ def _apart(mentions: Iterable[PersonMention]) -> list[PersonMention]:
 
 def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
     by_person: dict[str, list[tuple[Office, Holding]]] = {}
+    kin = scan_words("kin")  # whom somebody is married to is no title
     for holding in holdings:
         for name in holding.names:
-            told = ((office, holding) for office in holding.offices)
+            told = ((office, holding) for office in holding.offices if office.role not in kin)
             by_person.setdefault(name.text, []).extend(told)
     for person, posts in by_person.items():
         said = [one for one in posts if one[0].role not in PROPOSERS] or posts

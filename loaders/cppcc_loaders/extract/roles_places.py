@@ -76,6 +76,8 @@ def of_state(scene: Scene, title: Title, words: str, before: Office | None) -> O
     national = words in _NATIONAL or words.startswith("中共") or words.endswith(("中共中央", "中央委员会"))
     if head in {"总书记", "国家主席"} and national:
         return Office(title.text, carried if head == "国家主席" and not words else None)
+    if head == "国家主席" and last_country(words) is None:
+        return Office(title.text, None)
     if title.text == _FOREIGN and not words and before is not None and before.role == "国务委员":
         return Office("部长", "外交部", own=True)
     if title.text not in _STATE_HEADS and title.kind != "state":

@@ -12,6 +12,7 @@ __all__ = ["of_region"]
 
 _CHIEF: Final = "行政长官"
 _REGION: Final = re.compile("(?:香港|澳门)(?:特别行政区|特区)")
+_NAMED: Final = re.compile("(?:香港|澳门)(?:特别行政区|特区)?")
 #: What both regions have and a list of their officials does not name in full.
 _BODIES: Final = frozenset(
     {"财政司", "律政司", "政务司", "立法会", "行政会议", "行政会", "终审法院", "高等法院", "保安局", "保安司",
@@ -38,4 +39,5 @@ def _of_chief(scene: Scene, title: Title, office: Office) -> Office:
     if org in _SHORT:
         named = set(_REGION.findall(scene.text, 0, title.start))
         return replace(office, org=next(iter(named))) if len(named) == 1 else office
-    return office if "香港" in org or "澳门" in org else replace(office, org=None)
+    region = _NAMED.findall(org)
+    return replace(office, org=region[-1] if region else None)
