@@ -83,7 +83,7 @@ def test_a_body_that_was_got_to_act_is_marked() -> None:
     """推动 makes the body behind it the doer, but no sentence opens with it as its own subject."""
     words = "推动县水利局装灯12盏。"
     assert [other.role for other in other_subjects(words)] == [Role.CAUSED]
-    assert list(opening_others(words)) == []
+    assert opening_others(words) == ()
 
 
 def test_to_whom_it_passes() -> None:

@@ -20,9 +20,7 @@ _TOPIC_BEFORE = re.compile(r"(?:^|[^所])(?:围绕|就|关于|题为|聚焦|针�
 _TOPIC_AFTER = re.compile(
     r"^(?:的|等)?(?:为(?:主题|题|议题|课题|内容)|进行|开展(?!活动)|建言|协商议政|作大会发言|议政)"
 )
-_ADVICE = re.compile(
-    r"(?:委员们?|代表|常委|大家|与会[一-龥]{1,4}|专家)(?:们|普遍|纷纷|一致|还)?(?:建议|认为|提出|指出|表示|谈到|说(?=[，：“]))"
-)
+_ADVICE: Final = pattern("initiatives_context", "advice")
 _OWN_WORDS = re.compile(r"政协|委员(?!会)|提案|协商|界别|建言")
 _DENSE = 6.0
 #: Whom ours asked to come, in a list of them.
@@ -37,10 +35,7 @@ _PROPOSAL_HEADLINE = re.compile(
 )
 _PARTY_CAMPAIGN = re.compile(r"(?:[一二三四五六七八九十双两][一-龥]{1,3}){2,}")
 #: 市政协与市人大常委会、市法院联合开展: what is done together is ours as well.
-_TOGETHER = re.compile(
-    r"政协[^，。；、“”]{0,10}(?:与|会同|联合|携手|协同)[^，；。“”]{0,60}(?:(?:联合|共同|一起|合作|携手)[^，；。“”]{0,4}"
-    r"|(?:建立|签订|制定|出台|启动|推出|打造|发起|创建|共建|开设|创设)[^，；。“”]{0,8})$"
-)
+_TOGETHER: Final = pattern("initiatives_context", "together")
 #: 聚焦县委…思路，开展“甲乙”: what work is aimed at ends with its clause.
 _AIMED = re.compile(r"聚焦|围绕|紧扣|对标|紧紧")
 #: 全县15个乡镇建起“…”: where our own work reached.
@@ -66,7 +61,7 @@ _US = re.compile(r"政协|委员(?!会)|专委会|界别|机关|我们|本会|�
 #: “甲乙丙丁”委员扶贫行动
 _OUR_DRIVE = re.compile("”(?:政协|委员|界别)[一-龥]{0,6}行动")
 #: 市委主要领导批示22件 tells of approval for our work.
-_LEADERS = r"[^，；：、]{0,3}(?:、[^，；：、]{0,4})?(?:主要)?领导[^，；：]{0,6}(?:批示|签批|肯定)"
+_LEADERS: Final = r"[^，；：、]{0,3}(?:、[^，；：、]{0,4})?(?:主要)?领导[^，；：]{0,6}(?:批示|签批|肯定)"
 _ACTOR = re.compile(
     r"政协|委员(?!会)|常委会(?<!人大常委会)(?!组成)|专委会|界别|提案委|联络委|社法委|文史委|经科委|农业农村委"
 )

@@ -128,7 +128,8 @@ def handed_others(words: str) -> Iterator[Other]:
                 yield Other(start, other.end, other.kind, other.sure, Role.HANDED)
 
 
-def opening_others(words: str) -> Iterator[Other]:
+@lru_cache(maxsize=256)
+def opening_others(words: str) -> tuple[Other, ...]:
     """The other bodies that words open with, behind no more than their time.
 
     >>> [o.kind for o in opening_others("5月6日，县教育局迎来省教育厅考察组")]
@@ -136,10 +137,10 @@ def opening_others(words: str) -> Iterator[Other]:
     """
     found = other_subjects(words)
     if not found:
-        return iter(())
+        return ()
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
-    return (other for other in found if other.at == at and other.role is Role.SUBJECT)
+    return tuple(other for other in found if other.at == at and other.role is Role.SUBJECT)
 
 
 @cache

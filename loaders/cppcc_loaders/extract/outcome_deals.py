@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.other_bodies import others_in
 from cppcc_loaders.extract.outcome_deeds import predicate
 from cppcc_loaders.extract.outcome_phrases import is_predicate, shortened
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 
 __all__ = ["dealt", "is_partner", "payers_gone", "raised_in_list"]
@@ -26,20 +27,11 @@ _PAID: Final = re.compile(
     "(?:随后|随即|已|先后|共|累计|还|专门|当即|立即|又|据此|迅速|两次)*(?P<paid>投资|投入|出资|筹资)"
 )
 #: 会议期间收到的96件|提案已全部交由…: what was got, whatever became of it.
-_OFFERED: Final = re.compile(
-    r"(?P<how>(?:现场|当场|新|集中)?(?:收到|提交|提出|立案|征集|交办|移交|反映|梳理|收集|认领|发现|排查))(?:出|到)?的$"
-)
-_OFFERS: Final = re.compile(
-    r"(?P<what>(?:[一-龥]{2})?(?:提案|建议|问题|意见|诉求|事项|线索|信息|隐患))(?=，|、|照单|$|[^，；。]*\d)"
-)
+_OFFERED: Final = pattern("outcome_deals", "offered")
+_OFFERS: Final = pattern("outcome_deals", "offers")
 #: 社会各界捐款83万元
-_DONORS: Final = re.compile(
-    r"(?:^|[，；。：])(?:其中|另有)?(?P<who>(?:社会各界|(?<=其中)(?:政协)?委员|爱心企业|爱心人士|干部职工|党员干部|群众|村民|乡贤|海外侨胞|商会)"
-    r"(?:共|累计|先后|带头|自发|合计)?(?:捐款捐物|捐款|捐资|捐物|捐赠|认捐|募捐))(?:达|共|合计)?$"
-)
-_RAISED: Final = re.compile(
-    r"(?P<did>(?:现场|当场|累计|集中)?(?:提出|反映|发现|指出|梳理出?|查找出?|收集到?|协调解决|推动解决|帮助解决|解决|化解))了?[^，；。]{2,60}等$"
-)
+_DONORS: Final = pattern("outcome_deals", "donors")
+_RAISED: Final = pattern("outcome_deals", "raised")
 _TROUBLES: Final = frozenset({"问题", "难题", "困难", "诉求", "事项", "隐患", "建议", "意见", "意见建议"})
 #: B类提案中有14件转为A类
 _WITHIN: Final = re.compile(r"(?:^|[，；。：])(?P<whole>[^，；。：\d]{2,16}?)中(?:已)?(?:有|共有|的)$")

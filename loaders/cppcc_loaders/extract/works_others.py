@@ -6,65 +6,42 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_proposal_text
 from cppcc_loaders.extract.other_bodies import other_subjects, others_in
+from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range
 
 __all__ = ["CPPCC_TITLE", "MADE", "STATE", "TITLES", "is_into", "is_of_others", "is_others_own"]
 
 #: Titles that party, state or another country give.
-STATE = Anchored(
-    r"^(?:中华|中国(?!人民政治协商)|中共|中央(?!政协)|全国人民代表大会|全国人大|九三学社|台湾|香港|澳门|联合国"
-    r"|国家|国民经济|政府工作报告|国务院|宪法|民法典|习近平|毛泽东|邓小平|论|党章)"
-    r"|[一-龥]{2,8}[省市县区州](?:[一-龥]{2,30})条例$|^[一-龥]{2,12}(?<!办)法$|中国共产党|党内"
-)
+STATE: Final = Anchored(pattern("works_others", "state"))
 _LAW = re.compile(r"(?:条例|(?<!办)法|法典)(?:[（(][^（）()]*[)）])?$")
 #: Titles of the CPPCC's own matters.
 CPPCC_TITLE = re.compile(r"政协|民主监督|委员|提案|协商|社情民意|履职|界别|常委|主席会议")
 #: Bodies that give documents, and what stands between the name of one and the title of what it made.
 _POWERS: Final = frozenset({"party", "government", "congress", "judiciary", "discipline", "department", "locality"})
 _MAKERS: Final = _POWERS | {"office", "hospital", "school", "mass"}
-_MADE_BEHIND = re.compile(
-    r"(?:[^，；：]{0,10})?(?:会同[^，；：]{2,24})?"
-    r"(?:印发|出台|制定|下发|颁布|发布|修订|形成|通过|起草|批转|转发)(?:了|的|出台|并)?(?:[^，；：]{0,6})?"
-)
+_MADE_BEHIND: Final = pattern("works_others", "made_behind")
 _LONGEST_NAME: Final = 16
 #: 市政府《…方案》, 写入《…规划》: another body's, right before the title.
 _OFFICE = re.compile("(?:办公室|办)?")
 _HANDED = re.compile("(?:送|提交|递交|转交|移交|呈报|上报|给|向|报(?=[省市县区州]))[^，；：]{0,8}$")
 _WRITTEN_INTO = re.compile(r"(?:纳入|写入|写进|列入|编入)(?:了|到)?[^，。；政协]{0,12}$")
 #: 市文旅局根据委员意见，编制了《…名录》: what an office made on the members' advice is the office's.
-_ON_ADVICE = re.compile(
-    r"[^，；：政协]{0,4}(?:根据|按照|采纳|吸收|结合|吸纳)[^；：]{2,24}，"
-    r"(?:[^，；：政协]{0,4})(?:编制|制定|出台|印发|编印|编写|修订|起草|发布)(?:了|出)?"
-)
+_ON_ADVICE: Final = pattern("works_others", "on_advice")
 #: 列入《某某文史资料》第十四辑: the volume stays the committee's.
 _INTO = ("列入", "编入", "收入", "写进", "写入")
 #: 写进《…重点提案督办方案》: the committee's own plan of its own work.
-_OWN_PLAN = re.compile(
-    r"(?:提案|委员|社情民意|界别)[^，。]{0,8}(?:督办|办理|履职|管理|联系|服务|工作|考核|培训|学习)|履职|协商计划|品牌"
-)
+_OWN_PLAN: Final = pattern("works_others", "own_plan")
 _PARTY_PLAN = re.compile(r"政协工作|政府工作|代表建议")
-_OTHERS_FURTHER = re.compile(
-    r"(?:政治局|党中央|[省市县区州旗]委常委会|政府常务会)[^；：政协]{0,30}(?:审议|研究|讨论)(?:了|并?通过了?)?$"
-    r"|由(?:[省市县区州]委|[省市县区]?政府)[^。]*(?:形成|出台|印发|制定)了?$"
-)
+_OTHERS_FURTHER: Final = pattern("works_others", "others_further")
 #: Titles that stand before in one list.
 TITLES = re.compile("《[^》]*》[、和及]?|《$")
 #: Verbs of making a text.
-MADE = re.compile(
-    r"(?:汇成|凝成|集成|结成|梳理成|提炼成|整理|转化成|化成|变成|完成|交出|拿出|递交|呈送|呈报|送交|奉上|起草|草拟|制作|绘制|编绘|拟就"
-    r"|提供|发出|印制|印送|下达|公布|订立|订下|立下|定下|敲定|议决|表决|审定|发起|开列|列出|递送|制定|出台|印发|下发|修订|修改|制订|完善|健全|建立|编印|编辑|编写|编撰|编纂|编制"
-    r"|征编|编成|汇编|选送|辑成|写[成出]|签下|签署|签订|编办|出版|撰写|付印|形成|提交|报送|上报|提出|反映|起草|执笔|商定|议定|订立|填写|通过|审议|拟定|发布|推出|细化)"
-)
-_MEDIA = re.compile(
-    r"(?:报|社|台|网|媒体|杂志|频道)(?:[^，；]{0,8})?"
-    r"(?:刊发|刊登|刊载|发表|播发|播出|推出|转载)[^，；]{0,10}$"
-)
+MADE: Final = pattern("works_others", "made")
+_MEDIA: Final = pattern("works_others", "media")
 _MEDIA_ON = re.compile(r"(?:报|网|台|社|杂志)》?(?:头版|整版|专版|连续|分别|先后)*以$")
 #: What the party's or the state's highest organs took up is theirs, also where the sentence names ours.
-_ABOVE = re.compile(
-    r"(?:中共中央(?:政治局)?|中央政治局|党中央|国务院|全国人大常委会)(?!.*政协)[^。]{0,40}?(?:审议|讨论|印发|公布|通过|研究|听取)[^。]*$"
-)
+_ABOVE: Final = pattern("works_others", "above")
 #: A proposal is the CPPCC's, whoever hands it in, a congress deputy's paper is not.
 _OF_DEPUTIES = re.compile(r"人大|人民代表")
 #: 被《某省…方案》吸收, 被收入《验方选编》: what the work went into is another body's.
