@@ -63,6 +63,12 @@ def test_work_on_behalf_of_a_party_committee_is_ours() -> None:
     assert [f.type for f in frames("受县委委托，对12个窗口开展民主监督，县政协委员提出意见30条。")] == ["supervision"]
 
 
+def test_a_quoted_subject_is_what_a_session_debated() -> None:
+    """The next clause of a standing committee's session says what it was about."""
+    text = "5月9日，县政协常委会举行第十二次会议，用一天时间专题议政“藤编怎样出村”。"
+    assert [(f.type, f.topic) for f in frames(text)] == [("standing-committee-meeting", "藤编怎样出村")]
+
+
 def test_words_behind_a_quoted_speech_tell_again() -> None:
     """A sentence behind somebody's words in quotes after a colon is told."""
     text = "委员孙岚说：“我来写，写到有人回。”5月，县政协教科卫体委员会在石桥镇开展近视筛查调研。"
