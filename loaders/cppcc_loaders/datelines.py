@@ -184,11 +184,11 @@ def _day_of_credits(lines: Sequence[str]) -> str | None:
 
 
 def _day_of_foot(text: str) -> str | None:
-    """The day, or the month of print, that one of a page's last lines gives beside names (某县政协办公室　2024年3月14日）)."""
+    """The day, or the month of print, that a page's last lines give beside names (某县政协办公室　2024年3月14日)."""
     lines = [line.strip() for line in text[-_FOOT_LENGTH:].splitlines() if line.strip()]
     days: set[str] = set()
     for line in lines[-_FOOT:]:
-        if len(line) > _FOLIO_LENGTH or _NO_FOOT.search(line):
+        if len(line) > _FOLIO_LENGTH or _NO_FOOT.search(line) or _SENTENCE_MARK.search(line):
             continue
         printed = _PRINTED_IN.search(line)
         if printed:

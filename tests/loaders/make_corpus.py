@@ -192,7 +192,7 @@ MORE: dict[str, tuple[str, dict[str, Any]]] = {
 """,
         {
             "articles": [["关于加强农村养老服务的提案", None, [], True]],
-            "published": None,
+            "published": "2024-06-12",
             "has": ["承办单位：县民政局", "培训护理员120名"],
             "has_not": ["索引号"],
         },

@@ -13,6 +13,7 @@ from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES, read_floor
 from cppcc_loaders.extract.activity_frames import frames_of
 from cppcc_loaders.extract.activity_handled import HANDLED_RULE, read_handling
+from cppcc_loaders.extract.activity_headed import brand_of, read_headed
 from cppcc_loaders.extract.activity_honours import read_honours
 from cppcc_loaders.extract.activity_kinds import with_kind
 from cppcc_loaders.extract.activity_leads import absorb_follow_ups
@@ -100,11 +101,10 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         printed.add(words)
         if (not ours and not _can_be_ours(scene, line)) or is_filler(scene, line.span):
             continue
-        told = tell(scene, line, cues)
+        told = tell(scene, line, _any_words if cues and brand_of(scene, line.paragraph) else cues)
         if told is not None:
-            found = (
-                event for event in sentence_events(told, stories=cues is not None) if ours or _names_us(told, event)
-            )
+            found = list(sentence_events(told, stories=cues is not None)) or list(read_headed(told))
+            found = [event for event in found if ours or _names_us(told, event)]
             caption = len(words) < _CAPTION and is_caption(scene, line.span) and not _BULLET.match(words)
             told_here = (event for event in found if not caption or _only_here(text, event))
             events.extend((told, event) for event in told_here if not _is_rule(told, event))
@@ -130,6 +130,11 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         calls = list(_visit(scene, home_of(scene) or "", read_callers(scene)))
         frames = [*(f for f in frames if not any(c.span.start <= f.span.start < c.span.end for c in calls)), *calls]
     return tuple(sorted(_without_doubles(scene, frames), key=lambda f: (f.span, f.type)))
+
+
+def _any_words(_words: str) -> bool:
+    """Every sentence below a heading with a brand is read for what it says of it."""
+    return True
 
 
 def _cues(words: str) -> object:

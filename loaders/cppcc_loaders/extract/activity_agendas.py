@@ -57,12 +57,16 @@ _REST: Final = 4
 #: A quoted name no longer than this is the brand of a series of talks, not what one talk was about.
 _BRAND: Final = 8
 _LOOK_AHEAD: Final = 4
+#: The quoted subject that a session of a standing committee debates (…会议，用一天时间专题议政“…”).
+_DEBATED: Final = re.compile("，[^，；。“]{0,14}?专题(?:议政|协商|讨论|审议)“(?P<t>[^”]{4,60})”")
 _HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
 
 
 def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -> tuple[str | None, Range | None]:
     """What the meeting is about, and a later sentence that says so: its name, words around it, what is told next."""
     agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
+    if agenda is None and kind == "standing-committee-meeting":
+        agenda = _DEBATED.match(told.words(clause.end, told.line.told.end))
     if agenda:
         return trim_topic(agenda["t"]), None
     own = _theme_next(told, clause, name, kind) or _own_topic(told, name)

@@ -48,6 +48,8 @@ def _is_part(told: Told, first: Event, second: Event) -> bool:
         return True
     if second.frame != "deed" or "；" in told.words(first.at, second.at):
         return False
+    if first.type == "investment-promotion" and first.span == second.span and "促成" in (second.topic or ""):
+        return True
     came_to = first.type == "consultation" or (first.type in _TALK and (second.topic or "").startswith("帮"))
     return came_to or (first.type == second.type == "public-service" and first.frame in _SERVICES)
 

@@ -60,6 +60,8 @@ _BARE: Final = frozenset({"bare", "guest", "trouble"})
 _OF_PAPERS: Final = frozenset({"film", "trouble"})
 _UNCOUNTED: Final = frozenset({"ours", "tally", "result", "work"})
 _IN_ROOM: Final = pattern("activity_stories", "in_room")
+#: Guests whom somebody of ours brought are no visitors from another committee.
+_BROUGHT: Final = re.compile("邀请|引荐|牵线")
 _VISITS: Final = frozenset({"host", "guest", "here"})
 #: Types that a turn gives a name which says nothing of its own.
 _DEFAULTS: Final = {
@@ -92,14 +94,15 @@ def read_stories(told: Told) -> Iterator[Event]:
                 kind = "proposal-work"
             if turn.must == "here" and not _is_home(told, found["h"]):
                 continue
-            if turn.must == "host" and "邀请" in told.mask(told.clause(at).start, at):
+            if turn.must == "host" and _BROUGHT.search(told.mask(told.clause(at).start, at)):
                 continue
+            about = _about(told, at) if kind == "research" else None
+            topic = about["t"] if about else topic
             if (topic or turn.must in _BARE) and kind and holds(told, turn, words, at):
                 rule = VISIT_RULE if turn.must in _VISITS else "activity-叙事"
                 clause = told.clause(at)
-                about = _about(told, at) if kind == "research" else None
                 frame = _FRAMES.get(turn.must) or ("propose" if kind == "proposal-work" else "story")
-                yield Event(at, clause, kind, about["t"] if about else topic, rule, frame)
+                yield Event(at, clause, kind, topic, rule, frame)
 
 
 def _is_about_proposals(told: Told, turn: Turn, words: str) -> bool:
@@ -120,9 +123,7 @@ def _is_home(told: Told, place: str) -> bool:
 def _about(told: Told, at: int) -> re.Match[str] | None:
     """What a walk was about: the title of the paper that came of it, else what it found."""
     purpose = _PURPOSE.search(told.words(told.line.told.start, at))
-    return (
-        purpose or _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
-    )
+    return purpose or _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
 
 
 def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
@@ -130,7 +131,9 @@ def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     if turn.must == "last" and "《" not in words:
         return _title_before(told, at)
     if turn.must == "trouble":
-        return trouble_before(told, told.clause(at).start) or (_title_before(told, at) if "提案" in told.blotted else None)
+        return trouble_before(told, told.clause(at).start) or (
+            _title_before(told, at) if "提案" in told.blotted else None
+        )
     if turn.must == "brand":
         return _series_before(told)
     return trim_topic(COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)

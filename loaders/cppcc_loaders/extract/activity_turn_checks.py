@@ -30,6 +30,7 @@ _ENDS: Final = {
     "advice": _ADVICE,
     "room": ROOM,
     "named-room": ROOM,
+    "bench": re.compile("(?:桌|板凳|长凳|火塘|茶席)”$"),
     "report": re.compile("调研报告》$"),
     "book": _BOOK,
     "opinion": _OPINION,

@@ -28,7 +28,7 @@ _SHORT_RULE: Final = 6
 _SHORT_SYSTEM: Final = 9
 _LONG_NAME: Final = 16
 #: A call for proposals is a step of proposals, no rule.
-_CALL_FOR: Final = re.compile("征集[^》]*提案[^》]*(?:通知|公告|函)》?$|提案[^》]{0,4}(?:选题|题目)[^》]*》?$")
+_CALL_FOR: Final = re.compile("征集[^》]*提案[^》]*(?:通知|公告|函)》?$")
 _DONE: Final = pattern("activity_works", "done")
 #: How texts call a step of proposals' life, the fullest first.
 _STEP_PHRASES: Final = {

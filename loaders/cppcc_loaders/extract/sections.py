@@ -79,7 +79,9 @@ _REPORTED: Final = pattern("sections", "reported")
 _REPORT_SAYS: Final = pattern("sections", "report_says")
 _SPOKEN: Final = pattern("sections", "spoken")
 #: What goes on in a speaker's words behind a quote of them.
-_IN_SPEECH: Final = re.compile("[^。]{0,16}?(?:要|应|必须|需|希望|我们|他们?认为|表示|他指出)|[^。]*(?:建议|希望|应当|必须)")
+_IN_SPEECH: Final = re.compile(
+    "[^。]{0,16}?(?:要|应|必须|需|希望|我们|他们?认为|表示|他指出)|[^。《]*(?:建议|希望|应当|必须)"
+)
 _REVIEWED: Final = pattern("sections", "reviewed")
 #: Who put a proposal forward (《…提案》由某委员提出，由…督办) says nothing in words.
 #: Advice by its catchwords (提出“一县一策”等建议12条) is told, no speech.
@@ -148,7 +150,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
 
 
 def _is_after_quote(text: str, sentence: Range, quotes: list[tuple[int, int]]) -> bool:
-    """Whether a sentence tells again behind words quoted after a colon (某某说：“…。”另外，某委员会…), and demands nothing."""
+    """Whether a sentence that demands nothing tells again behind words quoted after a colon (说：“…。”另外，…)."""
     start = sentence.start
     asked = any(closed == start and text.startswith("：", opened - 1) for opened, closed in quotes)
     return asked and not _IN_SPEECH.match(text, start, sentence.end)

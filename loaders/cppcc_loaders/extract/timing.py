@@ -141,7 +141,7 @@ def _around(scene: Scene, line: Line, at: int) -> str | None:
 def _day_after(scene: Scene, line: Line, at: int) -> str | None:
     """The day that a sentence names soon after a position."""
     for d in dates_in(scene, line.span):
-        near = at <= d.span.start < at + _HEAD
+        near = at <= d.span.start < at + _HEAD and "；" not in scene.text[at : d.span.start]
         if near and (d.precision == "day" or (d.precision == "month" and _month_fits(scene, d, at))):
             return d.edtf
     return None
