@@ -69,6 +69,8 @@ _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区
 _GUEST: Final = pattern("activities", "guest")
 #: A guest's name has at least so many characters.
 _NAME: Final = 3
+#: So near to a visit its lead sums up what was seen on it.
+_LEAD: Final = 120
 #: What each member has to do is a rule, no deed.
 _EACH: Final = pattern("activities", "each")
 #: A caption is shorter than this.
@@ -225,6 +227,8 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue
+        if frame.type == "research" and frame.rule not in _NEWS_RULES and _sums_up(frame, frames):
+            continue
         if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
@@ -236,6 +240,13 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             for later, f in news
         ):
             yield frame
+
+
+def _sums_up(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
+    """Whether the lead of a visit says in short what was looked at (考察多个项目), where its stops are told one by one."""
+    visit = next((f for f in frames if "访问" in (f.topic or "") and f.rule == "activity-会见"), None)
+    seen = [f for f in frames if f.rule == "activity-期间" and f.type == "research" and f.span.start > frame.span.end]
+    return visit is not None and abs(frame.span.start - visit.span.start) <= _LEAD and len(seen) > 1
 
 
 def _are_apart(frame: ActivityFrame, other: ActivityFrame) -> bool:

@@ -91,7 +91,10 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
     found = [event for hit in told.hits for event in _READERS[hit.frame](told, hit)]
     found.extend(event for event in read_phrases(told) if not any(_tells(other, event) for other in found))
     if stories:
-        for event in sorted(read_stories(told), key=lambda e: ("alone", "trouble").index(e.frame) + 1 if e.frame in ("alone", "trouble") else 0):
+        for event in sorted(
+            read_stories(told),
+            key=lambda e: ("alone", "trouble").index(e.frame) + 1 if e.frame in ("alone", "trouble") else 0,
+        ):
             found = [other for other in found if not _says_more(event, other)]
             if event.frame == "step" and any(other.type == event.type for other in found):
                 continue

@@ -120,9 +120,7 @@ def _is_home(told: Told, place: str) -> bool:
 def _about(told: Told, at: int) -> re.Match[str] | None:
     """What a walk was about: the title of the paper that came of it, else what it found."""
     purpose = _PURPOSE.search(told.words(told.line.told.start, at))
-    return (
-        purpose or _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
-    )
+    return purpose or _ABOUT.search(told.words(*told.line.told)) or _FOUND.search(told.words(at, told.line.told.end))
 
 
 def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
@@ -130,7 +128,9 @@ def _topic(told: Told, turn: Turn, words: str, at: int) -> str | None:
     if turn.must == "last" and "《" not in words:
         return _title_before(told, at)
     if turn.must == "trouble":
-        return trouble_before(told, told.clause(at).start) or (_title_before(told, at) if "提案" in told.blotted else None)
+        return trouble_before(told, told.clause(at).start) or (
+            _title_before(told, at) if "提案" in told.blotted else None
+        )
     if turn.must == "brand":
         return _series_before(told)
     return trim_topic(COUNTED.sub("", words) if turn.must in _UNCOUNTED else words)

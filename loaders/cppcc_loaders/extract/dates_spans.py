@@ -49,7 +49,12 @@ def _listed(text: str, first: DateMention, last: DateMention) -> bool:
     if first.precision != "month" or last.precision != "month" or not first.edtf or not last.edtf:
         return False
     ends = first.edtf.rpartition("/")[2]
-    return "/" in first.edtf and "/" not in last.edtf and ends < last.edtf and text[first.span.end : last.span.start] in _AND
+    return (
+        "/" in first.edtf
+        and "/" not in last.edtf
+        and ends < last.edtf
+        and text[first.span.end : last.span.start] in _AND
+    )
 
 
 def _bound(text: str, first: DateMention, last: DateMention) -> bool:

@@ -79,7 +79,9 @@ _REPORTED: Final = pattern("sections", "reported")
 _REPORT_SAYS: Final = pattern("sections", "report_says")
 _SPOKEN: Final = pattern("sections", "spoken")
 #: What goes on in a speaker's words behind a quote of them.
-_IN_SPEECH: Final = re.compile("[^。]{0,16}?(?:要|应|必须|需|希望|我们|他们?认为|表示|他指出)|[^。]*(?:建议|希望|应当|必须)")
+_IN_SPEECH: Final = re.compile(
+    "[^。]{0,16}?(?:要|应|必须|需|希望|我们|他们?认为|表示|他指出)|[^。]*(?:建议|希望|应当|必须)"
+)
 _REVIEWED: Final = pattern("sections", "reviewed")
 #: Who put a proposal forward (《…提案》由某委员提出，由…督办) says nothing in words.
 #: Advice by its catchwords (提出“一县一策”等建议12条) is told, no speech.
