@@ -28,6 +28,8 @@ _TALKED: Final = pattern("activity_stops", "talked")
 #: A visit or trip that an item is about has the days of its lead, what was done beside an occasion has not.
 _ON_TRIP: Final = pattern("activity_stops", "on_trip")
 _LEADS: Final = 2
+#: The days of a trip are told within so many sentences.
+_NEAR: Final = 6
 
 
 def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
@@ -45,7 +47,7 @@ def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
             yield from ((span, event) for event in _before(scene, guests, span, day))
             continue
         after = _after(scene, span, abroad=abroad)
-        when = body[0].end if travels or (after and after["met"]) else None
+        when = _first_day(scene, body[:_NEAR]) if travels or (after and after["met"]) else None
         yield from ((span, altered(event, when=when)) for event in _stops(scene, span, names, abroad=abroad))
 
 
