@@ -184,7 +184,7 @@ def _day_of_credits(lines: Sequence[str]) -> str | None:
 
 
 def _day_of_foot(text: str) -> str | None:
-    """The day, or the month of print, that one of a page's last lines gives beside names (某县政协办公室　2024年3月14日）)."""
+    """The day, or the month of print, that one of a page's last lines gives beside names (某办公室　3月14日）)."""
     lines = [line.strip() for line in text[-_FOOT_LENGTH:].splitlines() if line.strip()]
     days: set[str] = set()
     for line in lines[-_FOOT:]:

@@ -227,8 +227,6 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue
-        if frame.type == "research" and frame.rule not in _NEWS_RULES and _sums_up(frame, frames):
-            continue
         if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
@@ -243,7 +241,7 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
 
 
 def _sums_up(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
-    """Whether the lead of a visit says in short what was looked at (考察多个项目), where its stops are told one by one."""
+    """Whether a visit's lead says in short what was looked at (考察多个项目), and its stops are told one by one."""
     visit = next((f for f in frames if "访问" in (f.topic or "") and f.rule == "activity-会见"), None)
     seen = [f for f in frames if f.rule == "activity-期间" and f.type == "research" and f.span.start > frame.span.end]
     return visit is not None and abs(frame.span.start - visit.span.start) <= _LEAD and len(seen) > 1
@@ -260,7 +258,9 @@ def _is_same_guest(topic: str, who: str) -> bool:
 
 
 def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
-    """Whether a debate is part of a session that has a row, or handled proposals have one already."""
+    """Whether a debate is part of a session that has a row, or proposals handled and sights of a visit have one."""
+    if frame.type == "research" and frame.rule not in _NEWS_RULES and _sums_up(frame, frames):
+        return True
     if frame.rule == DEBATE_RULE:
         return any(f.type == frame.type and f.rule != frame.rule for f in frames)
     others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)

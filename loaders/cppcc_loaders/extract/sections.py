@@ -150,7 +150,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
 
 
 def _is_after_quote(text: str, sentence: Range, quotes: list[tuple[int, int]]) -> bool:
-    """Whether a sentence tells again behind words quoted after a colon (某某说：“…。”另外，某委员会…), and demands nothing."""
+    """Whether a sentence tells again behind words quoted after a colon (某说：“…。”另外，…), and demands nothing."""
     start = sentence.start
     asked = any(closed == start and text.startswith("：", opened - 1) for opened, closed in quotes)
     return asked and not _IN_SPEECH.match(text, start, sentence.end)
