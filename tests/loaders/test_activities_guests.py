@@ -325,3 +325,16 @@ def test_a_session_is_about_what_it_passed_and_a_lecture_has_its_title() -> None
         ("standing-committee-meeting", "全国政协二十届二次会议议程（草案）和日程"),
         ("study-training", "深海探测与海洋强国"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，商务部等16部门联合印发的《老字号发展办法》正式公布。",
+        "视察考察是人民政协建言献策的重要方式。",
+        "全国政协去年推动了很多久拖未决问题的解决。",
+    ],
+)
+def test_what_others_issue_and_what_is_said_of_the_work_at_large_is_no_row(text: str) -> None:
+    """Papers of several departments, what inspections are, troubles without a name."""
+    assert rows(text) == []
