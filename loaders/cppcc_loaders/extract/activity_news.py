@@ -81,7 +81,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                 ),
             )
         met = _MET_WHEN.match(words) if names else None
-        if met and met["n"] in names:
+        if met and met["n"] in names and not (met["within"] and abroad):
             topic = _point_made(scene, line.span, met) or met["who"]
             lead = body[0].span
             proof = line.span if abroad or line.span.end - lead.start > _PROOF else Range(lead.start, line.span.end)
