@@ -60,8 +60,8 @@ def test_guests_told_one_by_one_are_a_row_each() -> None:
     assert [topic for _, _, _, topic in rows(text)] == ["推动中瑞关系稳步发展", "深化海洋科研合作"]
 
 
-def test_meetings_of_a_visit_abroad_are_part_of_it() -> None:
-    """Who else was met, and what was said to somebody, belongs to the visit; what was seen is a row of its own."""
+def test_a_visit_abroad_has_rows_for_talks_and_sights() -> None:
+    """Who else was met belongs to the visit; what was said to somebody and what was seen are rows of their own."""
     text = (
         VISIT + "在会见国王时，陈大海说，双方要深化海洋科研合作。\n陈大海还会见了外长汉森。\n"
         "在参观北角港码头时，陈大海希望港口更加繁忙。\n陈大海与汉森共同出席海洋馆奠基仪式。\n"
@@ -271,3 +271,67 @@ def test_others_who_call_on_a_chair_leave_no_activity_of_ours() -> None:
         "考察期间，李明看望了云南省政协主席王海。"
     )
     assert rows(text, "530000") == []
+
+
+def test_talks_and_sights_of_a_visit_abroad_are_rows() -> None:
+    """What was said to each guest and where things were looked at; the lead that sums them up gives none."""
+    text = (
+        "应议会邀请，全国政协主席陈大海5日至7日对挪威进行正式友好访问，会见国王，并考察多个中资企业承建项目。\n"
+        "在会见国王时，陈大海说，为推动中挪关系迈上新台阶，双方要密切往来。\n"
+        "在考察某港扩建项目时，陈大海勉励员工早日完工。在考察峡湾大桥项目时，他期待中方企业守好质量。\n"
+        "在刚刚由某公司修缮的海洋博物馆，陈大海希望用好这一设施。\n"
+        "在同华侨华人座谈时，陈大海希望大家为两国友好牵线搭桥。"
+    )
+    assert [(kind, topic) for kind, _, _, topic in rows(text)] == [
+        ("exchange", "对挪威进行正式友好访问"),
+        ("research", "某港扩建项目"),
+        ("research", "峡湾大桥项目"),
+        ("research", "某公司修缮的海洋博物馆"),
+    ]
+
+
+def test_what_follows_a_meeting_at_home_has_its_day() -> None:
+    """会见结束后，某某和客人共同出席…."""
+    text = MET + "会见结束后，陈大海和林德共同出席中瑞建交70周年招待会。"
+    assert rows(text)[-1] == ("exchange", COUNTRY, "2027-03-08", "中瑞建交70周年招待会")
+
+
+def test_a_ceremony_of_giving_is_an_exchange() -> None:
+    """全国政协举行仪式，向…颁发…."""
+    text = "全国政协8日上午在京隆重举行仪式，向离任的委员颁发纪念章。全国政协主席陈大海出席仪式并讲话。"
+    assert rows(text) == [("exchange", COUNTRY, "2027-03-08", "向离任的委员颁发纪念章")]
+
+
+def test_a_trip_of_members_that_the_chair_joins_has_the_days_of_its_account() -> None:
+    """全国政协在某省开展“…”…专题视察活动，主席出席."""
+    text = (
+        "全国政协近日在云南开展“守护高原湖泊”党外委员专题视察活动，全国政协主席陈大海出席并讲话。\n"
+        "5日至7日，陈大海与12位党外委员分成两个组，深入大理、玉溪，考察湖泊治理情况。"
+    )
+    assert rows(text) == [("inspection", COUNTRY, "2027-03-05/2027-03-07", "守护高原湖泊")]
+
+
+def test_a_session_is_about_what_it_passed_and_a_lecture_has_its_title() -> None:
+    """闭幕会通过了…; 举行了学习讲座。某某作了《…》的讲座."""
+    text = (
+        "政协第二十届全国委员会常务委员会第五次会议8日下午在京闭幕。\n"
+        "闭幕会通过了全国政协二十届二次会议议程（草案）和日程。\n"
+        "闭幕会前举行了学习讲座。某研究院院长林远应邀作了《深海探测与海洋强国》的讲座。"
+    )
+    assert [(kind, topic) for kind, _, _, topic in rows(text)] == [
+        ("standing-committee-meeting", "全国政协二十届二次会议议程（草案）和日程"),
+        ("study-training", "深海探测与海洋强国"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，商务部等16部门联合印发的《老字号发展办法》正式公布。",
+        "视察考察是人民政协建言献策的重要方式。",
+        "全国政协去年推动了很多久拖未决问题的解决。",
+    ],
+)
+def test_what_others_issue_and_what_is_said_of_the_work_at_large_is_no_row(text: str) -> None:
+    """Papers of several departments, what inspections are, troubles without a name."""
+    assert rows(text) == []

@@ -70,6 +70,8 @@ _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区
 _GUEST: Final = pattern("activities", "guest")
 #: A guest's name has at least so many characters.
 _NAME: Final = 3
+#: So near to a visit its lead sums up what was seen on it.
+_LEAD: Final = 120
 #: What each member has to do is a rule, no deed.
 _EACH: Final = pattern("activities", "each")
 #: A caption is shorter than this.
@@ -243,6 +245,13 @@ def _without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Acti
             yield frame
 
 
+def _sums_up(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
+    """Whether a visit's lead says in short what was looked at (考察多个项目), and its stops are told one by one."""
+    visit = next((f for f in frames if "访问" in (f.topic or "") and f.rule == "activity-会见"), None)
+    seen = [f for f in frames if f.rule == "activity-期间" and f.type == "research" and f.span.start > frame.span.end]
+    return visit is not None and abs(frame.span.start - visit.span.start) <= _LEAD and len(seen) > 1
+
+
 def _are_apart(frame: ActivityFrame, other: ActivityFrame) -> bool:
     """Whether two frames tell of guests who were met one by one."""
     return other.rule == MET_WHEN and frame.rule in (MET_WHEN, "activity-会见")
@@ -254,7 +263,9 @@ def _is_same_guest(topic: str, who: str) -> bool:
 
 
 def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
-    """Whether a debate is part of a session that has a row, or handled proposals have one already."""
+    """Whether a debate is part of a session that has a row, or proposals handled and sights of a visit have one."""
+    if frame.type == "research" and frame.rule not in _NEWS_RULES and _sums_up(frame, frames):
+        return True
     if frame.rule == DEBATE_RULE:
         return any(f.type == frame.type and f.rule != frame.rule for f in frames)
     others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)

@@ -19,7 +19,8 @@ _LEADS: Final = 3
 #: Words without which none of the ways of honouring is told.
 _CUES: Final = pattern("activity_honours", "cues")
 _WAYS: Final = tuple(
-    pattern("activity_honours", name) for name in ("letter", "greeting", "arrival", "wreath", "memorial", "invited")
+    pattern("activity_honours", name)
+    for name in ("letter", "greeting", "arrival", "wreath", "memorial", "ceremony", "invited")
 )
 _OCCASION: Final = pattern("activity_honours", "occasion")
 _CONGRATULATED: Final = pattern("activity_honours", "congratulated")

@@ -19,6 +19,8 @@ __all__ = ["named_type", "read_event", "read_learning", "read_quoted"]
 _PUT_ON: Final = pattern("activity_lessons", "put_on")
 _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
+#: A sentence that says no more than that a lecture was held.
+_HELD_LECTURE: Final = re.compile("[^，；。]{0,12}(?:举行|举办)了?(?:学习|专题)*讲座。?")
 _TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
 _COURSES: Final = frozenset(word_list("activity_lessons", "courses"))
 #: An event put on by this many characters has a name of its own.
@@ -193,7 +195,7 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word == "集体学习" or topic is None:
         rest = told.words(clause.end, told.line.told.end)
         theme = _THEME.match(rest) or _GIVEN_TALK.search(rest) or (None if topic else _LEARNED_NEXT.match(rest))
-        topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic
+        topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic or _title_next(told, hit)
     if (topic is None or _LISTED_MEETINGS.match(topic)) and _ORG_VERB.search(head):
         tasked = _TASKED.search(told.words(told.line.told.start, clause.start))
         topic = trim_topic(tasked["o"]) if tasked else None
@@ -202,6 +204,15 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         yield Event(
             hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None
         )
+
+
+def _title_next(told: Told, hit: Hit) -> str | None:
+    """The title of a lecture that is told to have been held, where the next sentence says who gave it."""
+    if not (hit.word.endswith("讲座") and _HELD_LECTURE.fullmatch(told.mask(*told.line.told))):
+        return None
+    end = told.line.span.end
+    given = _GIVEN_TALK.search(told.scene.text, end, min(told.scene.paragraph_at(end - 1).end, end + _LONGEST))
+    return trim_topic(given["o"].strip("《》“”")) if given else None
 
 
 def _told_before(told: Told, hit: Hit) -> bool:

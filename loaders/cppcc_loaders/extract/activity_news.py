@@ -47,6 +47,8 @@ _MET_WHEN: Final = pattern("activity_news", "met_when")
 #: The rule of what was said to a guest.
 MET_WHEN: Final = "activity-会见时"
 _POINT: Final = pattern("activity_news", "point")
+#: Words that lead straight to what was hoped for.
+_HOPES: Final = ("希望", "鼓励", "勉励")
 _TOLD_THEM: Final = pattern("activity_news", "told_them")
 _CEREMONY_BEFORE: Final = pattern("activity_news", "ceremony_before")
 _SITTING_OF_OTHERS: Final = pattern("activity_news", "sitting_of_others")
@@ -97,7 +99,8 @@ def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
     if talk:
         return talk
     point = _POINT.search(scene.text, span.start + met.end(), end)
-    return point.group() if point else None
+    hoped = met.group().endswith(_HOPES)
+    return point.group() if point else trim_topic(scene.text[span.start + met.end() : span.end]) if hoped else None
 
 
 def _came_to_us(span: Range, words: str) -> Iterator[Event]:

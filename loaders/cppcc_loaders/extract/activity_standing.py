@@ -8,6 +8,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["session_theme"]
 
@@ -21,6 +22,8 @@ _OUTRIGHT: Final = (
 #: Paragraphs in which members say what they think of the matter, and what they say has to be learned.
 _MEMBERS_SAY: Final = pattern("activity_standing", "members_say")
 _TO_LEARN: Final = pattern("activity_standing", "to_learn")
+#: What a closing session is said to have passed, where neither tells of a subject.
+_PASSED: Final = pattern("activity_standing", "passed_there")
 #: An item longer than this tells of more than one session.
 _LONGEST: Final = 2600
 
@@ -35,7 +38,9 @@ def session_theme(told: Told) -> str | None:
         found = rule.search(scene.text, start)
         if found:
             return trim_topic(found["o"])
-    return next((topic for part in _opinions(scene, start) if (topic := _learned(scene, part))), None)
+    learned = next((topic for part in _opinions(scene, start) if (topic := _learned(scene, part))), None)
+    passed = None if learned or scene.home != COUNTRY else _PASSED.search(scene.text, start)
+    return trim_topic(passed["o"]) if passed else learned
 
 
 def _opinions(scene: Scene, start: int) -> list[Range]:

@@ -20,6 +20,7 @@ _RULE: Final = "activity-期间"
 _DURING: Final = pattern("activity_stops", "during")
 _STOP: Final = pattern("activity_stops", "stop")
 _THEN: Final = pattern("activity_stops", "then")
+_JOINED: Final = re.compile("^出席了?")
 _BEFORE: Final = pattern("activity_stops", "before")
 _DAY: Final = pattern("activity_leads", "has_day")
 _SEEN_WHEN: Final = pattern("activity_stops", "seen_when")
@@ -27,6 +28,8 @@ _TALKED: Final = pattern("activity_stops", "talked")
 #: A visit or trip that an item is about has the days of its lead, what was done beside an occasion has not.
 _ON_TRIP: Final = pattern("activity_stops", "on_trip")
 _LEADS: Final = 2
+#: The days of a trip are told within so many sentences.
+_NEAR: Final = 6
 
 
 def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
@@ -43,21 +46,37 @@ def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
         if guests and guests["n"] in names:
             yield from ((span, event) for event in _before(scene, guests, span, day))
             continue
-        found = _stops(scene, span, names, abroad=abroad)
-        yield from ((span, altered(event, when=body[0].end if travels else None)) for event in found)
+        after = _after(scene, span, abroad=abroad)
+        when = _first_day(scene, body[:_NEAR]) if travels or (after and after["met"]) else None
+        yield from ((span, altered(event, when=when)) for event in _stops(scene, span, names, abroad=abroad))
 
 
 def _stops(scene: Scene, span: Range, names: frozenset[str], *, abroad: bool) -> Iterator[Event]:
     """The stops that one sentence tells of a leader."""
-    during = _DURING.match(scene.text, *span) or (_THEN.match(scene.text, *span) if abroad else None)
+    during = _DURING.match(scene.text, *span) or _after(scene, span, abroad=abroad)
     seen = _SEEN_WHEN.match(scene.text, *span) if abroad and not during else None
-    if seen and seen["n"] in names:
-        yield Event(seen.start("o"), span, "exchange", seen["o"], _RULE, "news")
+    if seen and (seen["n"] in names or seen["n"] in "他她"):
+        yield _seen(seen, span)
     if not during or during["n"] not in names:
         return
     for stop in _STOP.finditer(scene.text, during.end("n"), span.end):
         kind = _kind(stop, abroad=abroad)
-        yield Event(stop.start(), Range(*stop.span()), kind, _about(stop, span), _RULE, "news")
+        about = _about(stop, span)
+        joined = "met" in during.groupdict() and during["met"]
+        yield Event(stop.start(), Range(*stop.span()), kind, _JOINED.sub("", about) if joined else about, _RULE, "news")
+
+
+def _after(scene: Scene, span: Range, *, abroad: bool) -> re.Match[str] | None:
+    """What a leader goes on to do: on a visit at any point of it, at home right after a meeting (会见后，…)."""
+    then = _THEN.match(scene.text, *span)
+    return then if then and (abroad or then["met"]) else None
+
+
+def _seen(seen: re.Match[str], span: Range) -> Event:
+    """What a leader spoke at: a sight is a courtesy, works and houses that were looked at are research."""
+    part = next(name for name in "oqp" if seen[name])
+    kind = "exchange" if part == "o" else "research"
+    return Event(seen.start(part), span, kind, seen[part], _RULE, "news")
 
 
 def _before(scene: Scene, guests: re.Match[str], span: Range, when: int) -> Iterator[Event]:

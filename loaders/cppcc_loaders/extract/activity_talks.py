@@ -93,7 +93,7 @@ def _relation(scene: Scene, sentence: Range) -> str | None:
             return found["o"] or found["p"]
         raised = _FOR_RELATION.search(text, *clause)
         if raised:
-            return raised["o"] or _with_points(text, clauses[: number + 1])
+            return raised["o"] or raised["g"] or _with_points(text, clauses[: number + 1])
     return None
 
 

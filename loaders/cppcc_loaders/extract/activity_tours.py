@@ -26,6 +26,8 @@ _NEXT_TO: Final = 60
 _PROOF: Final = 560
 _RULE: Final = "activity-行程"
 _LEAD: Final = pattern("activity_tours", "lead")
+#: A trip of members that a chair goes on with them.
+_JOINED: Final = pattern("activity_tours", "joined")
 _WENT: Final = pattern("activity_tours", "went")
 _LEARNED: Final = pattern("activity_tours", "learned")
 _ABOUT: Final = pattern("activity_tours", "about")
@@ -67,7 +69,7 @@ def read_tour(scene: Scene) -> Tour | None:
         return None
     body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
     for number, lead in enumerate(body[:_LEADS]):
-        found = _LEAD.search(scene.text, *lead)
+        found = _LEAD.search(scene.text, *lead) or _JOINED.search(scene.text, *lead)
         if found and found["n"] in names:
             account = _account(scene, body[number + 1 : number + _NEAR], found["n"])
             rows = tuple(_rows(scene, lead, found, account))
@@ -109,7 +111,8 @@ def _rows(scene: Scene, lead: Range, found: re.Match[str], account: Range | None
     if span.end - span.start > _PROOF:
         span = account or Range(lead.start, found.end())
     if topic:
-        yield sentence, Event(found.start("act"), span, "research", topic, _RULE, "news", when=when)
+        kind = "inspection" if found.re is _JOINED and found["act"] == "视察" else "research"
+        yield sentence, Event(found.start("act"), span, kind, topic, _RULE, "news", when=when)
     for place in (account, lead):
         talk = _TALK.search(scene.text, *place) if place else None
         about = trim_topic(talk["o"]) if talk else None
@@ -121,6 +124,8 @@ def _rows(scene: Scene, lead: Range, found: re.Match[str], account: Range | None
 
 def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | None:
     """What the item calls its subject or was learned, else what the lead says it was about, else where it went to."""
+    if found.re is _JOINED:
+        return trim_topic(found["o"].strip("“”"))
     weight = _WEIGHT.search(scene.text, found.end())
     if weight:
         return trim_topic(weight["o"])
