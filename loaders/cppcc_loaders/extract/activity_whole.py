@@ -1,0 +1,97 @@
+"""Activities that an item tells as a whole: occasions attended, tours, calls on committees, visits and callers."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from cppcc_loaders.extract.activity_calls import read_calls
+from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE, read_delegation
+from cppcc_loaders.extract.activity_events import Event
+from cppcc_loaders.extract.activity_floor import read_floor
+from cppcc_loaders.extract.activity_handled import read_handling
+from cppcc_loaders.extract.activity_honours import read_honours
+from cppcc_loaders.extract.activity_news import read_attendance
+from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
+from cppcc_loaders.extract.activity_presence import read_presence
+from cppcc_loaders.extract.activity_rounds import ATTENDED
+from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
+from cppcc_loaders.extract.activity_tours import Tour, day_of_parties
+from cppcc_loaders.extract.agents import agent_at, home_of
+from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import line_at
+from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.records import Range
+
+__all__ = ["attended", "is_of_visit", "toured", "visited", "with_calls"]
+
+
+def is_of_visit(frame: ActivityFrame, host: str) -> bool:
+    """Whether a frame tells what the guests of an item about their visit saw or did."""
+    return frame.committee != host or frame.type in ("research", "inspection", "exchange", "study-training")
+
+
+def visited(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> Iterator[ActivityFrame]:
+    """Visits as activities of the committee that is visited or calls."""
+    for sentence, event in visits:
+        date = date_at(scene, line_at(scene, sentence.start), event.at)
+        yield ActivityFrame(event.span, event.rule, event.type, host, date=date, topic=event.topic)
+
+
+def attended(scene: Scene) -> Iterator[ActivityFrame]:
+    """Occasions that leaders attend or honour, and what a session, a delegation, a team or the government tells."""
+    occasions = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
+    others = (read(scene) for read in (read_floor, read_delegation, read_shows, read_preachers, read_handling))
+    for sentence, event in chain(occasions, *others):
+        agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
+        agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE, SHOW_RULE) else None)
+        agent = agent or agent_at(scene, sentence, event.at + 8)
+        if agent is None:
+            continue
+        when = event.at if event.when is None else event.when
+        line = line_at(scene, max(when - 1, sentence.start if event.when is None else 0))
+        own = scene.article.date if event.rule == "activity-报告" and event.when is None else None
+        given = own if own != scene.document.metadata.published else None
+        day = day_of_parties(scene) if event.type == "research" and event.when is None else None
+        yield ActivityFrame(
+            event.span,
+            event.rule,
+            event.type,
+            agent,
+            date=given or date_at(scene, line, when) or day,
+            topic=event.topic,
+        )
+
+
+def toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:
+    """The rows of a tour within the country."""
+    home = home_of(scene) or ""
+    for sentence, event in tour.events if home else ():
+        date = date_at(scene, line_at(scene, sentence.start), event.at if event.when is None else event.when)
+        yield ActivityFrame(event.span, event.rule, event.type, home, date=date, topic=event.topic)
+
+
+def with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> Iterator[ActivityFrame]:
+    """The frames, calls on people of other committees as these committees' own, in the days of the trip."""
+    calls = list(read_calls(scene))
+    taken = [call.event.span for call in calls]
+    for frame in frames:
+        if frame.rule != "activity-走访" or not any(_meet(frame.span, span) for span in taken):
+            yield frame
+    sentence, trip = tour.events[0] if tour and tour.events else (None, None)
+    for call in calls:
+        line = line_at(scene, call.sentence.start)
+        date = date_at(scene, line, call.event.at)
+        if sentence and trip and not date:
+            date = date_at(scene, line_at(scene, sentence.start), trip.at if trip.when is None else trip.when)
+        for code in call.codes:
+            event = call.event
+            yield ActivityFrame(event.span, event.rule, event.type, code, date=date, topic=event.topic)
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _named_at(scene: Scene, at: int) -> str | None:
+    """The committee whose name holds a position."""
+    return next((m.code for m in scene.committees if m.span.start <= at < m.span.end), None)
