@@ -9,7 +9,7 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_press import PRESS_RULE, answered_to_press, read_press
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import body_of, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -44,7 +44,7 @@ def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
     groups = "联组" in scene.text or ("看望" in scene.text and "分组讨论" in scene.text)
     if not (passage or debate or groups) or "委员" not in scene.text:
         return
-    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = [line.span for line in body_of(scene)]
     if passage:
         yield from list(_first(scene, body[:_LEADS], _PASSAGE, "activity-通道")) or _opened(scene)
     if groups:
@@ -103,7 +103,7 @@ def _with_talk(scene: Scene, span: Range, call: Event) -> tuple[Range, Event]:
 
 def _opened(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """The passage of a session that opens, with the questions that members answered in it."""
-    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = body_of(scene)
     for line in body[:_LEADS]:
         found = _OPENED.search(scene.text, *line.span)
         if found:
@@ -115,7 +115,7 @@ def _opened(scene: Scene) -> Iterator[tuple[Range, Event]]:
 
 def _said(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """One row for a joint group that an item is about, with what was said in it."""
-    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = body_of(scene)
     for number, line in enumerate(body[:_LEADS]):
         span = line.span
         found = _IN_GROUP.search(scene.text, *span)

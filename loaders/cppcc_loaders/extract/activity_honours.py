@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import body_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -40,7 +40,7 @@ def read_honours(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row of an item: the occasion that a leader of ours honours."""
     if scene.home != COUNTRY or not _CUES.search(scene.text):
         return
-    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = [line.span for line in body_of(scene)]
     for span in body:
         found = next((m for way in _WAYS if (m := way.search(scene.text, *span))), None)
         named = found.groupdict().get("o") if found else None

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_trips import TRIP_RULE
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, is_caption, line_at, lines_of
+from cppcc_loaders.extract.sections import body_of, is_caption, line_at
 
 __all__ = ["absorb_follow_ups"]
 
@@ -129,7 +129,7 @@ def _lead(scene: Scene, events: Sequence[tuple[Told, Event]]) -> Event | None:
     """The event that a short item is about: told by its first sentence, with a day of its own or of the item."""
     if len(scene.text) > _LONGEST_ITEM:
         return None
-    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = body_of(scene)
     end = body[min(_LEADS, len(body)) - 1].span.end if body else 0
     for told, event in events:
         words = scene.words(told.line.span)

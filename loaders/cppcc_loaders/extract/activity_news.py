@@ -12,7 +12,7 @@ from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import LineKind, body_of, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -59,7 +59,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """Events of others that the chair opens or members sit in on, and stops of a visit, with their sentences."""
     yield from _report(scene)
     yield from read_stops(scene)
-    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = body_of(scene)
     names = chair_names(scene)
     abroad = visits_abroad(scene) if names else False
     for index, line in enumerate(body):

@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, LineKind, lines_of
+from cppcc_loaders.extract.sections import Line, body_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -32,7 +32,7 @@ def read_press(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row: the press conference of a session that an item tells of, with what was answered there."""
     if _BRIEFING not in scene.text and "记者会" not in scene.text:
         return
-    body = [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = body_of(scene)
     yield from _own(scene, body) or _in_lead(scene, body)
 
 

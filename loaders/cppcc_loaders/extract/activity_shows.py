@@ -6,7 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import body_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -25,7 +25,7 @@ def read_shows(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row of an item: the exhibition or the performance seen."""
     if scene.home != COUNTRY or not ("参观" in scene.text or "观看" in scene.text):
         return
-    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING][:_LEADS]
+    body = [line.span for line in body_of(scene)][:_LEADS]
     for span in body:
         seen = _EXHIBITION.search(scene.text, *span)
         if not seen and _AUDIENCE.search(scene.text, *span):

@@ -9,7 +9,7 @@ from cppcc_loaders.extract.activity_talks import visits_abroad
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import body_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -35,7 +35,7 @@ _NEAR: Final = 6
 def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """The stops, with their sentences."""
     names = chair_names(scene)
-    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING] if names else []
+    body = [line.span for line in body_of(scene)] if names else []
     if not body:
         return
     abroad = visits_abroad(scene)

@@ -8,7 +8,7 @@ from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import LineKind, body_of, lines_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -40,7 +40,7 @@ def visits_abroad(scene: Scene) -> bool:
 
 def with_talk(scene: Scene, frames: list[ActivityFrame]) -> list[ActivityFrame]:
     """Frames of which a reception that an item is about has what was talked over as its topic."""
-    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = [line.span for line in body_of(scene)]
     if not body or visits_abroad(scene):
         return frames
     end = body[min(_LEADS, len(body)) - 1].end

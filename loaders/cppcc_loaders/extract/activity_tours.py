@@ -9,7 +9,7 @@ from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.sections import body_of, lines_of
 from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
@@ -67,7 +67,7 @@ def read_tour(scene: Scene) -> Tour | None:
     names = chair_names(scene)
     if not names:
         return None
-    body = [line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+    body = [line.span for line in body_of(scene)]
     for number, lead in enumerate(body[:_LEADS]):
         found = _LEAD.search(scene.text, *lead) or _JOINED.search(scene.text, *lead)
         if found and found["n"] in names:

@@ -18,7 +18,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 from cppcc_loaders.swift import swift
 
-__all__ = ["Line", "LineKind", "is_caption", "is_reported", "line_at", "line_number", "lines_of"]
+__all__ = ["Line", "LineKind", "body_of", "is_caption", "is_reported", "line_at", "line_number", "lines_of"]
 
 
 class LineKind(StrEnum):
@@ -92,6 +92,15 @@ _PUT_FORWARD: Final = re.compile("[由系][^，。；]{2,60}$")
 def lines_of(scene: Scene) -> tuple[Line, ...]:
     """All sentences of an article as lines, in order."""
     return remembered(scene, _all_lines)
+
+
+def body_of(scene: Scene) -> list[Line]:
+    """The lines of an article that are no headings, in order."""
+    return list(remembered(scene, _body))
+
+
+def _body(scene: Scene) -> tuple[Line, ...]:
+    return tuple(line for line in lines_of(scene) if line.kind is not LineKind.HEADING)
 
 
 def line_at(scene: Scene, at: int) -> Line:
