@@ -73,6 +73,10 @@ def test_rows_are_not_copied_for_every_file(tmp_path: Path) -> None:
         (folder / f"{number}.txt").write_text("县政协走访。", encoding="utf-8")
     rows = "".join(f"{number},第{number}页\n" for number in range(count))
     (folder / "metadata.csv").write_text(f"doc,title\n{rows}", encoding="utf-8")
+    other = tmp_path.with_name("先读")
+    other.mkdir()
+    (other / "a.txt").write_text("县政协走访。", encoding="utf-8")
+    assert list(read_sources([other]))  # what is loaded once a process is no copy of a row
     tracemalloc.start()
     found = read_sources([tmp_path])
     _, peak = tracemalloc.get_traced_memory()

@@ -21,11 +21,8 @@ from cppcc_loaders.extract.activity_tallies import deed_cues
 from cppcc_loaders.extract.activity_tours import read_tour
 from cppcc_loaders.extract.activity_visitors import host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_whole import attended, is_of_visit, toured, visited, with_calls
-from cppcc_loaders.extract.agents import (
-    home_of,
-    is_ours,
-    subjects_of,
-)
+from cppcc_loaders.extract.agents import is_ours
+from cppcc_loaders.extract.agents_subjects import home_of, subjects_of
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from cppcc_loaders.extract.agents import home_of
+from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene

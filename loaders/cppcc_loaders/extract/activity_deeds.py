@@ -7,7 +7,8 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_themes import came_of_it, theme_before, theme_of_party, topic_before
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
-from cppcc_loaders.extract.agents import chair_names, home_of
+from cppcc_loaders.extract.agents import chair_names
+from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range

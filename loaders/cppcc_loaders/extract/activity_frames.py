@@ -12,14 +12,9 @@ from cppcc_loaders.extract.activity_joint import each_of
 from cppcc_loaders.extract.activity_papers import PAPER_RULE
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
 from cppcc_loaders.extract.activity_when import date_of
-from cppcc_loaders.extract.agents import (
-    agent_at,
-    home_of,
-    is_foreign,
-    of_deputies,
-    superior_here,
-    visited_by_superior,
-)
+from cppcc_loaders.extract.agents import agent_at, is_foreign, of_deputies
+from cppcc_loaders.extract.agents_above import superior_here, visited_by_superior
+from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene

@@ -12,7 +12,7 @@ from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.activity_turn_checks import COUNTED, ROOM, holds
 from cppcc_loaders.extract.activity_turns import Turn, story_cues, turns_in
 from cppcc_loaders.extract.activity_visitors import VISIT_RULE
-from cppcc_loaders.extract.agents import home_of
+from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_ontology.divisions import divisions

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.agents import home_of
+from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene

@@ -15,7 +15,8 @@ from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties
-from cppcc_loaders.extract.agents import agent_at, home_of
+from cppcc_loaders.extract.agents import agent_at
+from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.agents_subjects import home_of, is_above, subject_starts, subjects_of
 from cppcc_loaders.extract.committees_agent import is_listed_holder
 from cppcc_loaders.extract.committees_heads import headed_place
 from cppcc_loaders.extract.committees_turns import station_place
@@ -17,20 +18,8 @@ from cppcc_loaders.extract.scene import CommitteeMention, Scene
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = [
-    "agent_at",
-    "chair_names",
-    "home_of",
-    "is_foreign",
-    "is_ours",
-    "of_deputies",
-    "subjects_of",
-    "superior_here",
-    "visited_by_superior",
-]
+__all__ = ["agent_at", "chair_names", "is_foreign", "is_ours", "of_deputies"]
 
-_OBJECT_BEFORE: Final = pattern("agents", "object_before")
-_OBJECT_LIST: Final = pattern("agents", "object_list")
 _LIST_LENGTH: Final = 48
 #: What a county or its treasury gives may be what our work brought (县里成立…委员工作室).
 _FOREIGN: Final = KINDS - {"everywhere", "locality", "township", "treasury"}
@@ -39,7 +28,6 @@ _POWERS: Final = frozenset({"party", "government", "congress", "leader"})
 _ACTS: Final = pattern("agents", "acts")
 _ATTRIBUTE: Final = pattern("agents", "attribute")
 _OURS: Final = pattern("agents", "ours")
-_CHAIR_AFTER: Final = pattern("agents", "chair_after")
 _FOREIGN_LEAD: Final = pattern("agents", "foreign_lead")
 _OWN_LEAD: Final = pattern("agents", "own_lead")
 _PARTY_MEETING: Final = Anchored(pattern("agents", "party_meeting"))
@@ -51,14 +39,9 @@ _CALLED_ON: Final = pattern("agents", "called_on")
 _WE: Final = pattern("agents", "we")
 _LEAD_SENTENCES: Final = 3
 _LEAD_LENGTH: Final = 160
-_FROM_ABOVE: Final = pattern("agents", "from_above")
 #: A paragraph is about a committee whose name stands this near to its beginning.
 _OPENS: Final = 14
 _OFTEN: Final = 3
-_SUPERIOR: Final = pattern("agents", "superior")
-_BEGAN: Final = re.compile(
-    "(?:办公室|机关)?(?:首创|独创|创办|创设|设立|打造|发起|创建|建立|指导|主办|牵头(?:打造|创办|建设))"
-)
 #: An award right behind a name is the one's who is named, and speakers tell of their own committee.
 _AWARDED: Final = re.compile("(?:也|还|均|都|再次|荣)?(?:获评|荣获|获得|获|被评为|被授予|入选)")
 _TELLS_OF_OWN: Final = pattern("agents", "tells_of_own")
@@ -67,11 +50,6 @@ _CHAIR: Final = pattern("agents", "chair")
 #: A paragraph of its own about what a committee above the article's did by itself (○ 8月3日，市政协召开…).
 _OPENS_ACCOUNT: Final = pattern("agents", "opens_account")
 _OWN_DEED: Final = pattern("agents", "own_deed")
-
-
-def subjects_of(scene: Scene) -> tuple[CommitteeMention, ...]:
-    """The committee mentions that can be the subject of their sentence, in order."""
-    return remembered(scene, _subjects)
 
 
 def chair_names(scene: Scene) -> frozenset[str]:
@@ -83,29 +61,6 @@ def _chairs(scene: Scene) -> frozenset[str]:
     return frozenset(_names(scene.text))
 
 
-def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
-    text = scene.text
-    return tuple(
-        m
-        for m in scene.committees
-        if _CHAIR_AFTER.match(text, m.span.end)
-        or _began_by(text, m)
-        or not (
-            _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
-            or _OBJECT_LIST.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start)
-        )
-    )
-
-
-def _began_by(text: str, mention: CommitteeMention) -> bool:
-    """Whether a committee is the one by whom something was begun or is kept (由某县政协首创)."""
-    return text.endswith("由", 0, mention.span.start) and _BEGAN.match(text, mention.span.end) is not None
-
-
-def _subject_starts(scene: Scene) -> list[int]:
-    return [mention.span.start for mention in subjects_of(scene)]
-
-
 def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     """Division code of the committee that acts at a position of a sentence.
 
@@ -114,7 +69,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     """
     home = home_of(scene)
     known = subjects_of(scene)
-    starts = remembered(scene, _subject_starts)
+    starts = remembered(scene, subject_starts)
     last = bisect_left(starts, at)
     if last and known[last - 1].span.start >= line.start:
         own = known[last - 1]
@@ -123,7 +78,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
             and own.code != home
             and (
                 (
-                    _is_above(own.code, home)
+                    is_above(own.code, home)
                     and not _speaks_for_itself(scene, line, own, home)
                     and not _tells_own(scene, line, own)
                 )
@@ -170,7 +125,7 @@ def _speaks_for_itself(scene: Scene, line: Range, own: CommitteeMention, home: s
 
 def _told_of(scene: Scene, line: Range, home: str) -> str | None:
     """The lower committee that a paragraph is about from its first words on, in an article of one above it."""
-    starts = remembered(scene, _subject_starts)
+    starts = remembered(scene, subject_starts)
     paragraph = scene.paragraph_at(line.start)
     first, last = bisect_left(starts, paragraph.start), bisect_left(starts, line.start)
     named = subjects_of(scene)[first:last]
@@ -183,24 +138,7 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
     if level and re.search(f"{level}(?:委|政府|直)|全{level}", scene.words(line)):
         return None
     alone = all(m.code == code for m in named) and not _is_member(scene, named[0])
-    return code if alone and code != home and _is_above(home, code) and home != COUNTRY else None
-
-
-def home_of(scene: Scene) -> str | None:
-    """The article's committee, or the only one named below it that the same level word means (市政协)."""
-    return remembered(scene, _home)
-
-
-def _home(scene: Scene) -> str | None:
-    named = {m.code for m in subjects_of(scene) if m.explicit}
-    if scene.home is None or scene.home in named or len(named) != 1:
-        return scene.home
-    code = next(iter(named))
-    if any(m.code not in {code, scene.home} and _is_above(scene.home, m.code) for m in scene.committees):
-        return scene.home
-    ours, theirs = divisions().get(scene.home), divisions().get(code)
-    alike = ours is not None and theirs is not None and ours.name[-1] == theirs.name[-1]
-    return code if alike and _is_above(scene.home, code) else scene.home
+    return code if alone and code != home and is_above(home, code) and home != COUNTRY else None
 
 
 def is_ours(scene: Scene) -> bool:
@@ -226,34 +164,6 @@ def _is_only_met(scene: Scene) -> bool:
     text = scene.text
     met = (_CALLED_ON.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start) for m in scene.committees)
     return bool(scene.committees) and all(met) and not _WE.search(text)
-
-
-def visited_by_superior(scene: Scene, line: Range, at: int) -> str | None:
-    """The committee of the place that a higher committee's people come to (省政协副主席…来某县调研), else None."""
-    found = _FROM_ABOVE.search(scene.text, line.start, at)
-    if not found:
-        return None
-    near = (m.code for m in reversed(scene.committees) if line.start <= m.span.start <= found.start() + 1)
-    above = next(near, None)
-    name = found["place"]
-    home = home_of(scene)
-    code = home if name.startswith("我") else divisions().code(name, near=home)
-    if found["how"] in ("到", "赴") and code != home:
-        return None
-    ours = name.startswith("我") or _is_above(above or "", code or "")
-    return code if code and above and code != above and ours else None
-
-
-def superior_here(scene: Scene, line: Range, at: int) -> str | None:
-    """The article's committee where people of one above it are last named before a position: they look at work here."""
-    home = home_of(scene)
-    if home is None or home == COUNTRY:
-        return None
-    last = bisect_left(remembered(scene, _subject_starts), at)
-    above = subjects_of(scene)[last - 1] if last else None
-    if above is None or above.span.start < line.start or not _is_above(above.code, home) or above.code == home:
-        return None
-    return home if _SUPERIOR.match(scene.text, above.span.end) else None
 
 
 def of_deputies(scene: Scene, at: int) -> bool:
@@ -295,13 +205,9 @@ def _names(text: str) -> Iterator[str]:
             yield name[:2]
 
 
-def _is_above(code: str, home: str) -> bool:
-    return any(area.code == code for area in divisions().ancestors(home)) or code == "100000"
-
-
 def _is_own_below(mention: CommitteeMention, home: str) -> bool:
     """Whether a member belongs to a committee below the article's that the text calls by its whole name."""
-    return mention.explicit and home not in {mention.code, COUNTRY} and _is_above(home, mention.code)
+    return mention.explicit and home not in {mention.code, COUNTRY} and is_above(home, mention.code)
 
 
 def _is_member(scene: Scene, mention: CommitteeMention) -> bool:

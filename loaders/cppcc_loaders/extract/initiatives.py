@@ -17,7 +17,8 @@ from cppcc_loaders.extract.courtesy import is_courtesy
 from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_defined import in_full
-from cppcc_loaders.extract.initiatives_judge import Found, judge_row
+from cppcc_loaders.extract.initiatives_found import Found
+from cppcc_loaders.extract.initiatives_judge import judge_row
 from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows

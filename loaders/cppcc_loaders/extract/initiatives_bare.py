@@ -9,7 +9,7 @@ import daachorse
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.initiatives_context import is_ours
-from cppcc_loaders.extract.initiatives_judge import Found
+from cppcc_loaders.extract.initiatives_found import Found
 from cppcc_loaders.extract.initiatives_lexicon import cue, known_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene

@@ -9,7 +9,8 @@ from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activities import activities_of
-from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours, subjects_of
+from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours
+from cppcc_loaders.extract.agents_subjects import subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
