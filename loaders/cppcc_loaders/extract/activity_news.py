@@ -7,12 +7,12 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_stops import read_stops
-from cppcc_loaders.extract.activity_talks import told_of_talk, visits_abroad
+from cppcc_loaders.extract.activity_talks import is_on_visit, told_of_talk
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, body_of, lines_of
+from cppcc_loaders.extract.sections import Line, LineKind, body_of, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -47,6 +47,7 @@ _MET_WHEN: Final = pattern("activity_news", "met_when")
 #: The rule of what was said to a guest.
 MET_WHEN: Final = "activity-会见时"
 _POINT: Final = pattern("activity_news", "point")
+_DAY: Final = pattern("activity_leads", "has_day")
 #: Words that lead straight to what was hoped for.
 _HOPES: Final = ("希望", "鼓励", "勉励")
 _TOLD_THEM: Final = pattern("activity_news", "told_them")
@@ -61,7 +62,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
     yield from read_stops(scene)
     body = body_of(scene)
     names = chair_names(scene)
-    abroad = visits_abroad(scene) if names else False
+    abroad = is_on_visit(scene) if names else False
     for index, line in enumerate(body):
         words = scene.words(line.span)
         if "政协" in words:
@@ -81,12 +82,17 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
                 ),
             )
         met = _MET_WHEN.match(words) if names else None
-        if met and met["n"] in names and not (met["within"] and abroad):
+        if met and met["n"] in names:
             topic = _point_made(scene, line.span, met) or met["who"]
-            lead = body[0].span
+            lead = _dated_lead(scene, body)
             proof = line.span if abroad or line.span.end - lead.start > _PROOF else Range(lead.start, line.span.end)
             event = Event(line.span.start, proof, "exchange", topic, MET_WHEN, "news", when=lead.end)
             yield line.span, event
+
+
+def _dated_lead(scene: Scene, body: list[Line]) -> Range:
+    """The first sentence of an item, the second where a greeting stands before the day that is told."""
+    return next((line.span for line in body[:2] if _DAY.search(scene.text, *line.span)), body[0].span)
 
 
 def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
@@ -95,12 +101,13 @@ def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
     if told:
         return trim_topic(told["o"])
     end = scene.paragraph_at(span.start).end
-    talk = told_of_talk(scene, Range(span.start + met.end("n"), end))
+    talk = told_of_talk(scene, Range(span.start + met.end("n"), end), own=True)
     if talk:
         return talk
+    if met.group().endswith(_HOPES):
+        return trim_topic(scene.text[span.start + met.end() : span.end])
     point = _POINT.search(scene.text, span.start + met.end(), end)
-    hoped = met.group().endswith(_HOPES)
-    return point.group() if point else trim_topic(scene.text[span.start + met.end() : span.end]) if hoped else None
+    return point.group() if point else None
 
 
 def _came_to_us(span: Range, words: str) -> Iterator[Event]:

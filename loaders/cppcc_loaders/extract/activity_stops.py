@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.activity_talks import visits_abroad
+from cppcc_loaders.extract.activity_talks import is_on_visit
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -27,6 +27,7 @@ _SEEN_WHEN: Final = pattern("activity_stops", "seen_when")
 _TALKED: Final = pattern("activity_stops", "talked")
 #: A visit or trip that an item is about has the days of its lead, what was done beside an occasion has not.
 _ON_TRIP: Final = pattern("activity_stops", "on_trip")
+_THEY: Final = ("他", "她")
 _LEADS: Final = 2
 #: The days of a trip are told within so many sentences.
 _NEAR: Final = 6
@@ -38,7 +39,7 @@ def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
     body = [line.span for line in body_of(scene)] if names else []
     if not body:
         return
-    abroad = visits_abroad(scene)
+    abroad = is_on_visit(scene)
     travels = abroad or any(_ON_TRIP.search(scene.text, *span) for span in body[:_LEADS])
     day = _first_day(scene, body)
     for span in body:
@@ -55,15 +56,19 @@ def _stops(scene: Scene, span: Range, names: frozenset[str], *, abroad: bool) ->
     """The stops that one sentence tells of a leader."""
     during = _DURING.match(scene.text, *span) or _after(scene, span, abroad=abroad)
     seen = _SEEN_WHEN.match(scene.text, *span) if abroad and not during else None
-    if seen and (seen["n"] in names or seen["n"] in "他她"):
+    if seen and (seen["n"] in names or seen["n"] in _THEY):
         yield _seen(seen, span)
-    if not during or during["n"] not in names:
+    if not during or not (during["n"] in names or (abroad and during["n"] in _THEY)):
         return
     for stop in _STOP.finditer(scene.text, during.end("n"), span.end):
+        if stop["call"] and not abroad:
+            continue
         kind = _kind(stop, abroad=abroad)
         about = _about(stop, span)
         joined = "met" in during.groupdict() and during["met"]
-        yield Event(stop.start(), Range(*stop.span()), kind, _JOINED.sub("", about) if joined else about, _RULE, "news")
+        start = during.start("n") if stop["call"] else stop.start()
+        proof = Range(start, stop.end())
+        yield Event(stop.start(), proof, kind, _JOINED.sub("", about) if joined else about, _RULE, "news")
 
 
 def _after(scene: Scene, span: Range, *, abroad: bool) -> re.Match[str] | None:

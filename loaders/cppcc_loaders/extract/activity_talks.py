@@ -13,7 +13,7 @@ from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 
-__all__ = ["told_of_talk", "visits_abroad", "with_talk"]
+__all__ = ["is_on_visit", "told_of_talk", "visits_abroad", "with_talk"]
 
 _MET_RULE: Final = "activity-会见"
 #: The reception is told within so many sentences of an item's beginning.
@@ -26,7 +26,9 @@ _RELATION: Final = pattern("activity_talks", "relation")
 _FOR_RELATION: Final = pattern("activity_talks", "for_relation")
 _PLEDGE: Final = pattern("activity_talks", "pledge")
 _POINT: Final = pattern("activity_talks", "point")
+_OURS: Final = pattern("activity_talks", "ours")
 _ABROAD: Final = pattern("activity_talks", "abroad")
+_ON_VISIT: Final = pattern("activity_talks", "on_visit")
 #: So many points of a pledge, and so many characters of them, make a subject.
 _POINTS: Final = 2
 _LONGEST: Final = 28
@@ -36,6 +38,12 @@ def visits_abroad(scene: Scene) -> bool:
     """Whether an item's first sentence tells of a visit abroad: its meetings are parts of it."""
     lead = next((line.span for line in lines_of(scene) if line.kind is not LineKind.HEADING), None)
     return lead is not None and _ABROAD.search(scene.text, *lead) is not None
+
+
+def is_on_visit(scene: Scene) -> bool:
+    """Whether an item tells of a visit abroad, or of one day of it."""
+    leads = [line.span for line in body_of(scene)][:_LEADS]
+    return visits_abroad(scene) or any(_ON_VISIT.search(scene.text, *span) for span in leads)
 
 
 def with_talk(scene: Scene, frames: list[ActivityFrame]) -> list[ActivityFrame]:
@@ -61,15 +69,19 @@ def _leaders_point(scene: Scene, start: int) -> str | None:
     return None
 
 
-def told_of_talk(scene: Scene, span: Range) -> str | None:
-    """What a stretch of told talk says of two countries: of their relation, else what is pledged first."""
+def told_of_talk(scene: Scene, span: Range, *, own: bool = False) -> str | None:
+    """What a stretch of told talk says of two countries: of their relation, else what is pledged first.
+
+    `own`: what our committee pledges to the guest's body comes first (中国全国政协愿同某国议会加强往来).
+    """
     if not _COUNTRIES.search(scene.text, *span):
         return None
     for sentence in _sentences(scene, span):
         words = scene.text[sentence.start : sentence.end]
         if _AT_LARGE.search(words):
             continue
-        about = _relation(scene, sentence) or _pledged(scene, sentence)
+        ours = _OURS.search(words) if own and "政协愿" in words else None
+        about = ours["o"] if ours else _relation(scene, sentence) or _pledged(scene, sentence)
         if about:
             return trim_topic(about)
     return None
