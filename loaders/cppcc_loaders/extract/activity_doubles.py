@@ -65,10 +65,18 @@ def without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Activ
         if _told_apart(frame, frames):
             continue
         if not any(
-            later > index and f.type == frame.type and f.span.start <= at < f.span.end and not _are_apart(frame, f)
+            later > index and f.type == frame.type and _covers(f, frame) and not _are_apart(frame, f)
             for later, f in news
         ):
             yield frame
+
+
+def _covers(later: ActivityFrame, frame: ActivityFrame) -> bool:
+    """Whether a frame begins within a later one, or goes on into it and has nothing but a part of its topic."""
+    if later.span.start <= frame.span.start < later.span.end:
+        return True
+    into = frame.span.start < later.span.start < frame.span.end
+    return into and bool(frame.topic) and (frame.topic or "") in (later.topic or "")
 
 
 def _sums_up(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:

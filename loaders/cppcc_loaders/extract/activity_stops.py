@@ -87,11 +87,12 @@ def _seen(seen: re.Match[str], span: Range) -> Event:
 def _before(scene: Scene, guests: re.Match[str], span: Range, when: int) -> Iterator[Event]:
     """Who was met just before an occasion, and what was seen then."""
     part = Range(guests.start("n"), guests.end())
-    yield Event(part.start, part, "exchange", guests["o"], _RULE, "news", when=when)
+    if guests["o"]:
+        yield Event(part.start, part, "exchange", guests["o"], _RULE, "news", when=when)
     for stop in _STOP.finditer(scene.text, part.end, span.end):
-        yield Event(
-            stop.start(), Range(*stop.span()), _kind(stop, abroad=False), stop.group(), _RULE, "news", when=when
-        )
+        if not stop["call"]:
+            kind = _kind(stop, abroad=False)
+            yield Event(stop.start(), Range(*stop.span()), kind, stop.group(), _RULE, "news", when=when)
 
 
 def _first_day(scene: Scene, body: list[Range]) -> int:
