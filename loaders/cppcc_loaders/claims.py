@@ -90,7 +90,10 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
 def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) -> list[Claim]:
     """What a frame states, as a list: a generator within generators costs as much as the claims themselves."""
     kind, rule = type(frame), frame.rule
-    evidence = proofs.short(frame.span) if kind in _LONG else proofs.whole(frame.span)
+    if isinstance(frame, ActivityFrame) and frame.beside:
+        evidence = proofs.both(frame.span, frame.beside)
+    else:
+        evidence = proofs.short(frame.span) if kind in _LONG else proofs.whole(frame.span)
     node_of, says = STATES[kind]
     node = node_of(frame, context)
     claims = [_claim(node, MENTION, article, evidence, rule)]
@@ -108,7 +111,8 @@ def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame
     stops = [found.start() for found in _STOP.finditer(text)]
     last, near = len(stops), (-1, -1)
     sentence = Evidence(doc, ())
-    for span in sorted({frame.span for frame in frames}):
+    beside = {frame.beside for frame in frames if isinstance(frame, ActivityFrame) and frame.beside}
+    for span in sorted({frame.span for frame in frames} | beside):
         first, end = span
         around = bisect_left(stops, first), bisect_left(stops, end - 1)
         if around != near:  # several frames in a row mostly share a sentence

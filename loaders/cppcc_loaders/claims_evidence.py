@@ -45,6 +45,8 @@ class Proofs:
     """The evidence of one article by range, each worked out once."""
 
     def __init__(self, document: Document, article: Article) -> None:
+        self._document: Final = document
+        self._article: Final = article
         self._of: Final = partial(evidence_of, document, article)
         self._whole: Final[dict[Range, Evidence]] = {}
         self._short: Final[dict[Range, Evidence]] = {}
@@ -65,6 +67,12 @@ class Proofs:
             length = len(quotes[0].text) if len(quotes) == 1 else sum(len(quote.text) for quote in quotes)
             found = self._short[span] = whole if length <= LONGEST else self._of(span, longest=LONGEST)
         return found
+
+
+    def both(self, span: Range, beside: Range) -> Evidence:
+        """Evidence for two ranges of the clean text together, cut to `LONGEST`."""
+        ranges = (*self._article.body.ranges(*span), *self._article.body.ranges(*beside))
+        return evidence_at(self._document, ranges, longest=LONGEST)
 
 
 def evidence_at(document: Document, ranges: Iterable[Range], *, longest: int | None = None) -> Evidence:

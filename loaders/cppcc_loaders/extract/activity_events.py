@@ -40,7 +40,8 @@ class Event:
     """An activity as a frame reads it, before its agent and date are known.
 
     `at` is where its trigger stands; events of one governing verb have its position as their `group`. `when` is a
-    position of the text whose date holds for it, where that is not its own.
+    position of the text whose date holds for it, where that is not its own, `beside` a sentence far away that proves it
+    as well.
     """
 
     at: int
@@ -51,6 +52,7 @@ class Event:
     frame: str
     group: int | None = None
     when: int | None = None
+    beside: Range | None = None
 
 
 @swift

@@ -48,7 +48,9 @@ def read_honours(scene: Scene) -> Iterator[tuple[Range, Event]]:
         if found and occasion:
             near = 0 <= span.end - occasion.line.start <= _PROOF
             proof = Range(occasion.line.start, span.end) if near else span
-            event = Event(found.start(), proof, "exchange", occasion.topic, _RULE, "news", when=occasion.line.end)
+            beside = None if near or occasion.line == span else occasion.line
+            when = occasion.line.end
+            event = Event(found.start(), proof, "exchange", occasion.topic, _RULE, "news", when=when, beside=beside)
             yield span, event
             return
 

@@ -17,7 +17,7 @@ from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["MET_WHEN", "read_attendance"]
+__all__ = ["MET_WHEN", "attended_type", "read_attendance"]
 
 _GIVEN_AT: Final = Anchored(pattern("activity_news", "given_at"))
 _REPORT_HEAD: Final = 400
@@ -172,7 +172,7 @@ def _ceremony(scene: Scene, span: Range, words: str, before: list[Range]) -> Ite
 def _attended(scene: Scene, span: Range, found: re.Match[str], event: str, place: Range) -> Event:
     """The event that the chair attended, by its name without what only leads up to it."""
     name = _CEREMONY_BEFORE.sub("", event)
-    kind = "exchange" if "会见" in found.group() else _attended_type(name)
+    kind = "exchange" if "会见" in found.group() else attended_type(name)
     topic = trim_topic(_COUNSEL_NAME.sub("", name)) or _deliberated(scene, place) or trim_topic(name)
     at = span.start + found.start()
     return Event(at, Range(place.start, span.end), kind, topic, "activity-出席", "news", when=place.end)
@@ -185,7 +185,7 @@ def _deliberated(scene: Scene, place: Range) -> str | None:
     return prepositional_topic(_COUNSELLED.sub("", said))
 
 
-def _attended_type(name: str) -> str:
+def attended_type(name: str) -> str:
     """Meetings of counsel and working conferences have their own types; forums, congresses, receptions are contacts."""
     if _COUNSEL_NAME.search(name):
         return "consultation"

@@ -138,7 +138,8 @@ def _present(scene: Scene, span: Range, leader: re.Match[str], occasion: _Occasi
     kind = "exchange" if occasion.received else _kind(occasion.topic)
     near = span.start >= occasion.line.start and span.end - occasion.line.start <= _PROOF
     proof = Range(occasion.line.start, span.end) if near else span
-    return Event(at, proof, kind, occasion.topic, ATTENDED, "news", when=occasion.line.end)
+    beside = None if near else occasion.line
+    return Event(at, proof, kind, occasion.topic, ATTENDED, "news", when=occasion.line.end, beside=beside)
 
 
 def _kind(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cppcc_loaders.extract.activity_calls import read_calls
+from cppcc_loaders.extract.activity_company import read_company
 from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE, read_delegation
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_floor import read_floor
@@ -22,8 +23,9 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at
 from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["attended", "is_of_visit", "toured", "visited", "with_calls"]
+__all__ = ["attended", "is_of_visit", "kept_company", "toured", "visited", "with_calls"]
 
 
 def is_of_visit(frame: ActivityFrame, host: str) -> bool:
@@ -60,6 +62,16 @@ def attended(scene: Scene) -> Iterator[ActivityFrame]:
             agent,
             date=given or date_at(scene, line, when) or day,
             topic=event.topic,
+            beside=event.beside,
+        )
+
+
+def kept_company(scene: Scene) -> Iterator[ActivityFrame]:
+    """Occasions of others at which leaders of the national committee are among those present."""
+    for sentence, event in read_company(scene):
+        date = date_at(scene, line_at(scene, max((event.when or sentence.end) - 1, 0)), event.when or sentence.end)
+        yield ActivityFrame(
+            event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic, beside=event.beside
         )
 
 

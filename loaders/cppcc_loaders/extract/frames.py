@@ -190,7 +190,7 @@ class ActivityFrame:
     """Something done or held; `date` is EDTF, `topic` a phrase of the text; `span` is the clause that proves it.
 
     `participants` are persons by name, `partners` the codes of other committees, `session` the term and the number
-    of the plenary session that it is.
+    of the plenary session that it is. `beside` is a sentence far from the span that proves it together with it.
     """
 
     span: Range
@@ -205,6 +205,7 @@ class ActivityFrame:
     participants: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     session: tuple[int, int] | None = None
+    beside: Range | None = None
 
 
 @swift
