@@ -28,6 +28,7 @@ _RULE: Final = "activity-行程"
 _LEAD: Final = pattern("activity_tours", "lead")
 #: A trip of members that a chair goes on with them.
 _JOINED: Final = pattern("activity_tours", "joined")
+_NAMED: Final = pattern("activity_tours", "named")
 _WENT: Final = pattern("activity_tours", "went")
 _LEARNED: Final = pattern("activity_tours", "learned")
 _ABOUT: Final = pattern("activity_tours", "about")
@@ -84,13 +85,18 @@ def _stops(
     """Places that the leader went to apart, told with what was looked at or done there, in the days of the trip."""
     names = chair_names(scene)
     for span in lines:
-        stop = _STOP.match(scene.text, *span) if span != account or not _HAS_DAY.search(scene.words(span)) else None
+        stop = None if span == account and _is_account(scene.words(span)) else _STOP.match(scene.text, *span)
         if stop is None or not (stop["n"] in names or stop["n"] in "他她"):
             continue
         topic = trim_topic(stop["o"] or stop["p"])
         kind = "exchange" if _HONOURED.match(stop["p"] or "") else "research"
         if topic:
             yield tour[0], Event(stop.end("n"), span, kind, topic, _RULE, "news", when=tour[1].when)
+
+
+def _is_account(words: str) -> bool:
+    """Whether the sentence that says where the leader went tells the trip as a whole, by its days or what was learned."""
+    return _HAS_DAY.search(words) is not None or _LEARNED.search(words) is not None
 
 
 def _account(scene: Scene, lines: list[Range], name: str) -> Range | None:
@@ -126,7 +132,7 @@ def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | N
     """What the item calls its subject or was learned, else what the lead says it was about, else where it went to."""
     if found.re is _JOINED:
         return trim_topic(found["o"].strip("“”"))
-    weight = _WEIGHT.search(scene.text, found.end())
+    weight = _NAMED.search(scene.text, *found.span()) or _WEIGHT.search(scene.text, found.end())
     if weight:
         return trim_topic(weight["o"])
     learned = _LEARNED.search(scene.text, *account) if account else None
