@@ -27,6 +27,7 @@ _FOR_RELATION: Final = pattern("activity_talks", "for_relation")
 _PLEDGE: Final = pattern("activity_talks", "pledge")
 _POINT: Final = pattern("activity_talks", "point")
 _OURS: Final = pattern("activity_talks", "ours")
+_PROPOSED: Final = pattern("activity_talks", "proposed")
 _ABROAD: Final = pattern("activity_talks", "abroad")
 _ON_VISIT: Final = pattern("activity_talks", "on_visit")
 #: So many points of a pledge, and so many characters of them, make a subject.
@@ -81,6 +82,7 @@ def told_of_talk(scene: Scene, span: Range, *, own: bool = False) -> str | None:
         if _AT_LARGE.search(words):
             continue
         ours = _OURS.search(words) if own and "政协愿" in words else None
+        ours = ours or (_PROPOSED.search(words) if "提出" in words else None)
         about = ours["o"] if ours else _relation(scene, sentence) or _pledged(scene, sentence)
         if about:
             return trim_topic(about)
