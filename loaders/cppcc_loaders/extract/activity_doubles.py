@@ -52,6 +52,8 @@ def without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Activ
         at = frame.span.start
         if frame.rule == "activity-会见" and any(_is_same_guest(frame.topic or "", who) for who in guests):
             continue
+        if frame.rule == "activity-会见" and not frame.topic and any(f.type == "exchange" and f.topic for f in frames):
+            continue
         if frame.rule == "activity-走访" and any(s.start <= at < s.end for s in sat):
             continue
         if frame.rule == "activity-会议" and any(at < s.end and s.start < frame.span.end for s in passage):

@@ -60,9 +60,13 @@ def _stops(scene: Scene, span: Range, names: frozenset[str], *, abroad: bool) ->
         yield _seen(seen, span)
     if not during or not (during["n"] in names or (abroad and during["n"] in _THEY)):
         return
+    ends: list[int] = []
     for stop in _STOP.finditer(scene.text, during.end("n"), span.end):
         if stop["call"] and not abroad:
             continue
+        if stop["t"] and any(_TALKED.match(scene.text, at) for at in ends):
+            continue
+        ends.append(stop.end())
         kind = _kind(stop, abroad=abroad)
         about = _about(stop, span)
         joined = "met" in during.groupdict() and during["met"]
@@ -109,4 +113,5 @@ def _kind(stop: re.Match[str], *, abroad: bool) -> str:
 def _about(stop: re.Match[str], sentence: Range) -> str:
     """What was talked over with those met at a stop, else the stop itself."""
     talked = _TALKED.match(stop.string, stop.end(), sentence.end)
-    return (trim_topic(talked["o"]) if talked else None) or stop.group()
+    about = stop["t"] or (talked["o"] if talked else "")
+    return trim_topic(about) or stop.group()

@@ -33,6 +33,8 @@ _ON_VISIT: Final = pattern("activity_talks", "on_visit")
 #: So many points of a pledge, and so many characters of them, make a subject.
 _POINTS: Final = 2
 _LONGEST: Final = 28
+#: A pledge that is told whole has no more characters.
+_WHOLE: Final = 60
 
 
 def visits_abroad(scene: Scene) -> bool:
@@ -77,16 +79,19 @@ def told_of_talk(scene: Scene, span: Range, *, own: bool = False) -> str | None:
     """
     if not _COUNTRIES.search(scene.text, *span):
         return None
-    for sentence in _sentences(scene, span):
-        words = scene.text[sentence.start : sentence.end]
-        if _AT_LARGE.search(words):
-            continue
-        ours = _OURS.search(words) if own and "政协愿" in words else None
-        ours = ours or (_PROPOSED.search(words) if "提出" in words else None)
-        about = ours["o"] if ours else _relation(scene, sentence) or _pledged(scene, sentence)
+    told = [s for s in _sentences(scene, span) if not _AT_LARGE.search(scene.text, *s)]
+    for sentence in told:
+        about = _put_forward(scene.words(sentence), own=own) or _relation(scene, sentence) or _pledged(scene, sentence)
         if about:
             return trim_topic(about)
-    return None
+    return next((about for sentence in told if (about := _whole(scene, sentence))), None)
+
+
+def _put_forward(words: str, *, own: bool) -> str | None:
+    """What the chair's points were on (就…提出五点建议), or what our committee pledges."""
+    found = _OURS.search(words) if own and "政协愿" in words else None
+    found = found or (_PROPOSED.search(words) if "提出" in words else None)
+    return found["o"] if found else None
 
 
 def _sentences(scene: Scene, span: Range) -> Iterator[Range]:
@@ -137,3 +142,13 @@ def _pledged(scene: Scene, sentence: Range) -> str | None:
         elif point and not points:
             return point["o"]
     return "，".join(points) or None
+
+
+def _whole(scene: Scene, sentence: Range) -> str | None:
+    """A pledge that names no work of the usual kind, with its second clause (中方愿同某方落实共识，携手走好…)."""
+    pledge = _PLEDGE.search(scene.text, *sentence)
+    clauses = [c for c in split_clauses(scene.text, *sentence) if pledge and c.end > pledge.start()][:_POINTS]
+    if not clauses or clauses[-1].end - clauses[0].start > _WHOLE:
+        return None
+    last = clauses[0] if scene.text.startswith("为", clauses[-1].start) else clauses[-1]
+    return trim_topic(scene.text[clauses[0].start : last.end])
