@@ -13,6 +13,7 @@ from cppcc_loaders.extract.activity_honours import read_honours
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
 from cppcc_loaders.extract.activity_presence import read_presence
+from cppcc_loaders.extract.activity_profiles import read_profile, retells
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties
@@ -25,7 +26,7 @@ from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["attended", "is_of_visit", "kept_company", "toured", "visited", "with_calls"]
+__all__ = ["attended", "is_of_visit", "kept_company", "toured", "visited", "with_calls", "with_trips"]
 
 
 def is_of_visit(frame: ActivityFrame, host: str) -> bool:
@@ -99,6 +100,15 @@ def with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> 
         for code in call.codes:
             event = call.event
             yield ActivityFrame(event.span, event.rule, event.type, code, date=date, topic=event.topic)
+
+
+def with_trips(scene: Scene, frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
+    """The frames, with the trips of the member that a profile is about as it tells them."""
+    profile = list(read_profile(scene))
+    yield from (frame for frame in frames if not retells(frame, profile))
+    for sentence, event in profile:
+        date = date_at(scene, line_at(scene, sentence.start), event.at)
+        yield ActivityFrame(event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic)
 
 
 def _meet(one: Range, other: Range) -> bool:
