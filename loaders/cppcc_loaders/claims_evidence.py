@@ -68,7 +68,6 @@ class Proofs:
             found = self._short[span] = whole if length <= LONGEST else self._of(span, longest=LONGEST)
         return found
 
-
     def both(self, span: Range, beside: Range) -> Evidence:
         """Evidence for two ranges of the clean text together, cut to `LONGEST`."""
         ranges = (*self._article.body.ranges(*span), *self._article.body.ranges(*beside))

@@ -20,7 +20,7 @@ from cppcc_loaders.extract.activity_talks import with_talk
 from cppcc_loaders.extract.activity_tallies import deed_cues
 from cppcc_loaders.extract.activity_tours import read_tour
 from cppcc_loaders.extract.activity_visitors import host_of, read_callers, read_visitors
-from cppcc_loaders.extract.activity_whole import attended, is_of_visit, kept_company, toured, visited, with_calls, with_trips
+from cppcc_loaders.extract.activity_whole import attended, completed, is_of_visit, toured, visited, with_calls
 from cppcc_loaders.extract.agents import is_ours
 from cppcc_loaders.extract.agents_subjects import home_of, subjects_of
 from cppcc_loaders.extract.fillers import is_filler
@@ -71,7 +71,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
     if national:
-        frames = list(with_trips(scene, frames)) or list(kept_company(scene))
+        frames = completed(scene, frames)
     return tuple(sorted(without_doubles(scene, _with_visits(scene, frames, ours=ours)), key=lambda f: (f.span, f.type)))
 
 

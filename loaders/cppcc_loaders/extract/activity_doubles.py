@@ -52,8 +52,6 @@ def without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Activ
         at = frame.span.start
         if frame.rule == "activity-会见" and any(_is_same_guest(frame.topic or "", who) for who in guests):
             continue
-        if frame.rule == "activity-会见" and not frame.topic and any(f.type == "exchange" and f.topic for f in frames):
-            continue
         if frame.rule == "activity-走访" and any(s.start <= at < s.end for s in sat):
             continue
         if frame.rule == "activity-会议" and any(at < s.end and s.start < frame.span.end for s in passage):
@@ -99,9 +97,11 @@ def _is_same_guest(topic: str, who: str) -> bool:
 
 
 def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
-    """Whether a debate is part of a session that has a row, or proposals handled and sights of a visit have one."""
+    """Whether a debate is part of a session that has a row, or a reception, proposals handled, sights have another."""
     if frame.type == "research" and frame.rule not in _NEWS_RULES and _sums_up(frame, frames):
         return True
+    if frame.rule == "activity-会见" and not frame.topic:
+        return any(f.type == frame.type and f.topic for f in frames)
     if frame.rule == DEBATE_RULE:
         return any(f.type == frame.type and f.rule != frame.rule for f in frames)
     others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)

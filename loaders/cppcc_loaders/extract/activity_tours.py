@@ -95,7 +95,7 @@ def _stops(
 
 
 def _is_account(words: str) -> bool:
-    """Whether the sentence that says where the leader went tells the trip as a whole, by its days or what was learned."""
+    """Whether the sentence of a trip tells it as a whole, by its days or by what was learned."""
     return _HAS_DAY.search(words) is not None or _LEARNED.search(words) is not None
 
 

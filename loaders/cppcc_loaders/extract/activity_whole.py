@@ -26,7 +26,7 @@ from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["attended", "is_of_visit", "kept_company", "toured", "visited", "with_calls", "with_trips"]
+__all__ = ["attended", "completed", "is_of_visit", "toured", "visited", "with_calls"]
 
 
 def is_of_visit(frame: ActivityFrame, host: str) -> bool:
@@ -67,15 +67,6 @@ def attended(scene: Scene) -> Iterator[ActivityFrame]:
         )
 
 
-def kept_company(scene: Scene) -> Iterator[ActivityFrame]:
-    """Occasions of others at which leaders of the national committee are among those present."""
-    for sentence, event in read_company(scene):
-        date = date_at(scene, line_at(scene, max((event.when or sentence.end) - 1, 0)), event.when or sentence.end)
-        yield ActivityFrame(
-            event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic, beside=event.beside
-        )
-
-
 def toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:
     """The rows of a tour within the country."""
     home = home_of(scene) or ""
@@ -102,13 +93,27 @@ def with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> 
             yield ActivityFrame(event.span, event.rule, event.type, code, date=date, topic=event.topic)
 
 
-def with_trips(scene: Scene, frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
+def completed(scene: Scene, frames: list[ActivityFrame]) -> list[ActivityFrame]:
+    """The frames of national news, with a profiled member's trips; where there are none, occasions of others."""
+    return list(_with_trips(scene, frames)) or list(_kept_company(scene))
+
+
+def _with_trips(scene: Scene, frames: list[ActivityFrame]) -> Iterator[ActivityFrame]:
     """The frames, with the trips of the member that a profile is about as it tells them."""
     profile = list(read_profile(scene))
     yield from (frame for frame in frames if not retells(frame, profile))
     for sentence, event in profile:
         date = date_at(scene, line_at(scene, sentence.start), event.at)
         yield ActivityFrame(event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic)
+
+
+def _kept_company(scene: Scene) -> Iterator[ActivityFrame]:
+    """Occasions of others at which leaders of the national committee are among those present."""
+    for sentence, event in read_company(scene):
+        date = date_at(scene, line_at(scene, max((event.when or sentence.end) - 1, 0)), event.when or sentence.end)
+        yield ActivityFrame(
+            event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic, beside=event.beside
+        )
 
 
 def _meet(one: Range, other: Range) -> bool:
