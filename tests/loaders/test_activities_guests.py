@@ -69,6 +69,7 @@ def test_a_visit_abroad_has_rows_for_talks_and_sights() -> None:
     )
     days = "2027-03-05/2027-03-07"
     assert rows(text)[1:] == [
+        ("exchange", COUNTRY, days, "深化海洋科研合作"),
         ("exchange", COUNTRY, days, "参观北角港码头"),
         ("exchange", COUNTRY, days, "出席海洋馆奠基仪式"),
         ("exchange", COUNTRY, days, "绿色航运"),
@@ -284,9 +285,11 @@ def test_talks_and_sights_of_a_visit_abroad_are_rows() -> None:
     )
     assert [(kind, topic) for kind, _, _, topic in rows(text)] == [
         ("exchange", "对挪威进行正式友好访问"),
+        ("exchange", "推动中挪关系迈上新台阶"),
         ("research", "某港扩建项目"),
         ("research", "峡湾大桥项目"),
         ("research", "某公司修缮的海洋博物馆"),
+        ("exchange", "大家为两国友好牵线搭桥"),
     ]
 
 

@@ -43,7 +43,7 @@ def read_honours(scene: Scene) -> Iterator[tuple[Range, Event]]:
     body = [line.span for line in body_of(scene)]
     for span in body:
         found = next((m for way in _WAYS if (m := way.search(scene.text, *span))), None)
-        named = found.groupdict().get("o") or found.groupdict().get("p") if found else None
+        named = found.groupdict().get("o") if found else None
         occasion = _Occasion(named, span) if named else _occasion(scene, body, span) if found else None
         if found and occasion:
             near = 0 <= span.end - occasion.line.start <= _PROOF

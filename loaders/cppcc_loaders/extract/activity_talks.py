@@ -22,6 +22,7 @@ _LEADS: Final = 2
 _COUNTRIES: Final = pattern("activity_talks", "countries")
 #: Work with many countries, and what heads of state have done, is not what these two talked over.
 _AT_LARGE: Final = pattern("activity_talks", "at_large")
+_VALUED: Final = pattern("activity_talks", "valued")
 _RELATION: Final = pattern("activity_talks", "relation")
 _FOR_RELATION: Final = pattern("activity_talks", "for_relation")
 _PLEDGE: Final = pattern("activity_talks", "pledge")
@@ -84,7 +85,8 @@ def told_of_talk(scene: Scene, span: Range, *, own: bool = False) -> str | None:
         about = _put_forward(scene.words(sentence), own=own) or _relation(scene, sentence) or _pledged(scene, sentence)
         if about:
             return trim_topic(about)
-    return next((about for sentence in told if (about := _whole(scene, sentence))), None)
+    valued = next((m for sentence in told if (m := _VALUED.search(scene.text, *sentence))), None)
+    return valued["o"] if valued else next((about for s in told if (about := _whole(scene, s))), None)
 
 
 def _put_forward(words: str, *, own: bool) -> str | None:
