@@ -6,9 +6,10 @@ from typing import Final
 from cppcc_loaders.extract.activity_debates import DEBATE_RULE
 from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES
-from cppcc_loaders.extract.activity_handled import HANDLED_RULE
+from cppcc_loaders.extract.activity_handled import HANDLED_RULE, HEARD_RULE
 from cppcc_loaders.extract.activity_news import MET_WHEN
 from cppcc_loaders.extract.activity_preachers import PREACHED
+from cppcc_loaders.extract.activity_put_forward import PUT_RULE
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_shows import SHOW_RULE
 from cppcc_loaders.extract.activity_trips import TRIP_RULE
@@ -94,7 +95,11 @@ def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
         return True
     if frame.rule == DEBATE_RULE:
         return any(f.type == frame.type and f.rule != frame.rule for f in frames)
-    others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)
+    others = [f for f in frames if f.type == frame.type and f.rule != frame.rule]
+    if frame.rule == PUT_RULE:
+        return any(f.span.start < frame.span.end and frame.span.start < f.span.end for f in others)
+    if frame.rule == "activity-提案" and any(f.rule == HEARD_RULE for f in others):
+        return True
     return frame.rule == HANDLED_RULE and any(f.span.start < frame.span.end for f in others)
 
 
