@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Hit, Told
-from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
+from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, seminar_theme, up_to_verb
 from cppcc_loaders.extract.activity_nominal import talked_near
 from cppcc_loaders.extract.activity_standing import session_theme
 from cppcc_loaders.extract.activity_themes import topic_before
@@ -59,6 +59,8 @@ _BRAND: Final = 8
 _LOOK_AHEAD: Final = 4
 #: The quoted subject that a session of a standing committee debates (…会议，用一天时间专题议政“…”).
 _DEBATED: Final = re.compile("，[^，；。“]{0,14}?专题(?:议政|协商|讨论|审议)“(?P<t>[^”]{4,60})”")
+#: A session of a standing committee known by the subject that it debated (召开…专题议政性常委会会议).
+_SPECIAL: Final = re.compile("(?P<t>[^，；“]{6,40}?)专题(?:议政|协商)性?(?:的)?(?:常委会|常务委员会)")
 _HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
 
 
@@ -66,7 +68,8 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     """What the meeting is about, and a later sentence that says so: its name, words around it, what is told next."""
     agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
     if agenda is None and kind == "standing-committee-meeting":
-        agenda = _DEBATED.match(told.words(clause.end, told.line.told.end))
+        debated = _DEBATED.match(told.words(clause.end, told.line.told.end))
+        agenda = debated or _SPECIAL.match(_PREFIX.sub("", told.words(*name)))
     if agenda:
         return trim_topic(agenda["t"]), None
     own = _theme_next(told, clause, name, kind) or _own_topic(told, name)
@@ -75,7 +78,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         before = topic_before(told, clause, clause.start + begun.start()) if begun else None
         own = before or _following(told, clause) or trouble_before(told, clause.start) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
-        return own, None
+        return seminar_theme(told, hit, name) or own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
     if at_it:
         return at_it, None

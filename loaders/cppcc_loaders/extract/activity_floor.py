@@ -21,6 +21,8 @@ FLOOR_RULES: Final = frozenset({"activity-通道", DEBATE_RULE, "activity-联组
 _PASSAGE: Final = pattern("activity_floor", "passage")
 _SAT: Final = re.compile("，?并参加[^，]*$")
 _STRESSED: Final = re.compile("时(?:强调|指出|表示)，要?(?P<o>[^。；]{6,80})")
+#: The sentence on how members welcomed the guest, with the day.
+_WELCOMED: Final = pattern("activity_floor", "welcomed")
 _DISCUSSED: Final = pattern("activity_floor", "discussed")
 _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
@@ -79,7 +81,16 @@ def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Even
     if found or scene.home != COUNTRY:
         yield from found
         return
-    yield from _said(scene)
+    said = list(_said(scene))
+    yield from said or (() if _VISITED.search(scene.text) else _welcomed(scene, body))
+
+
+def _welcomed(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
+    """The joint group that the head of state joined, where an item on what was said of it tells no more."""
+    found = _WELCOMED.search(scene.text, body[0].end, body[0].start + _PROOF) if body else None
+    if found and found["o"].endswith("联组会"):
+        span = Range(found.start(), found.end())
+        yield span, Event(found.start("o"), span, "plenary-session", found["o"], "activity-联组会", "news")
 
 
 def _apart(span: Range, call: Event) -> tuple[Range, Event]:
@@ -98,7 +109,15 @@ def _with_talk(scene: Scene, span: Range, call: Event) -> tuple[Range, Event]:
     end = next(
         (line.end for line in lines if line.end - span.start <= _PROOF and "委员" in scene.words(line)), span.end
     )
-    return span, altered(call, type="plenary-session", topic=topic, span=Range(call.span.start, end))
+    welcomed = _WELCOMED.search(scene.text, span.end, span.start + _PROOF)
+    own_day = _DAY.search(scene.text, *span)
+    return span, altered(
+        call,
+        type="plenary-session",
+        topic=topic,
+        span=Range(call.span.start, max(end, welcomed.end() if welcomed else 0)),
+        when=welcomed.end("day") if welcomed and not own_day else call.when,
+    )
 
 
 def _opened(scene: Scene) -> Iterator[tuple[Range, Event]]:

@@ -21,6 +21,9 @@ _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
 #: A sentence that says no more than that a lecture was held.
 _HELD_LECTURE: Final = re.compile("[^，；。]{0,12}(?:举行|举办)了?(?:学习|专题)*讲座。?")
+_NO_LESSON_BEHIND: Final = re.compile(r"团|队|员|稿|提纲|材料|讲座|活动(?:结束|[时上中])|中心组[^，；]{0,6}集体学习")
+#: A lecture beside a meeting whose subject nobody tells.
+_BESIDE: Final = pattern("activity_lessons", "beside")
 _TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
 _COURSES: Final = frozenset(word_list("activity_lessons", "courses"))
 #: An event put on by this many characters has a name of its own.
@@ -170,7 +173,9 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
-    if re.match(r"团|队|员|稿|提纲|材料|讲座|中心组[^，；]{0,6}集体学习", after) or _told_before(told, hit):
+    if re.match(r"团|队|员|稿|提纲|材料|讲座|活动(?:结束|[时上中])|中心组[^，；]{0,6}集体学习", after) or _told_before(
+        told, hit
+    ):
         return
     if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
         return
@@ -199,7 +204,7 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     if (topic is None or _LISTED_MEETINGS.match(topic)) and _ORG_VERB.search(head):
         tasked = _TASKED.search(told.words(told.line.told.start, clause.start))
         topic = trim_topic(tasked["o"]) if tasked else None
-    if topic:
+    if topic or (hit.word.endswith("讲座") and _BESIDE.fullmatch(told.words(*told.line.told))):
         governor = _GOVERNED.search(head)
         yield Event(
             hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None

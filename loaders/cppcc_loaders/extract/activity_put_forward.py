@@ -1,4 +1,4 @@
-"""Papers that members put forward, as national news of their work tells them: proposals, advice to a session, opinions."""
+"""Papers that members put forward, as national news tells them: proposals, advice to a session, opinions."""
 
 import re
 from collections.abc import Iterator
@@ -33,14 +33,13 @@ _TO_COME: Final = pattern("activity_put_forward", "to_come")
 _WITHIN: Final = pattern("activity_put_forward", "within")
 #: So near before a paper stands what says that it is still to come.
 _NEAR: Final = 16
-_MEMBER: Final = re.compile("委员")
 _THIS_SESSION: Final = re.compile("(?:这次|此次|本次)(?:上会|两会)")
 
 
 def read_put_forward(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """One row for each sentence of an item about members that says what a paper of theirs is about."""
     words = [word for word in _TOLD if word in scene.text] if scene.home == COUNTRY else []
-    if not words or not _MEMBER.search(scene.text):
+    if not words or "委员" not in scene.text:
         return
     known = False
     for line in body_of(scene):
