@@ -28,9 +28,12 @@ _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
 _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _STRESSED: Final = pattern("activity_agendas", "stressed")
+_WANTED: Final = pattern("activity_agendas", "wanted")
+_RECOGNISED: Final = pattern("activity_agendas", "recognised")
 _SPEECH_NEAR: Final = 120
+_CHAIR_SAYS: Final = 420
 #: Which of a row of meetings it was says nothing of it (第四次协同履职联席会议).
-_ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,8}$")
+_ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,10}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: A speech given there under a title is what the meeting is told for.
@@ -212,7 +215,10 @@ def _stressed(told: Told) -> str | None:
     """What the chair says first of a meeting of counsel without a stated subject (他强调，…是…的重要举措)."""
     end = told.line.span.end
     found = _STRESSED.search(told.scene.text, end, end + _SPEECH_NEAR)
-    return trim_topic(found["o"]) if found else None
+    if found:
+        return trim_topic(found["o"])
+    seen = _RECOGNISED.search(told.scene.text, end, end + _CHAIR_SAYS)
+    return trim_topic(next(words for words in seen.groups() if words)) if seen else None
 
 
 def _dwelt_on(told: Told) -> str | None:
@@ -223,7 +229,8 @@ def _dwelt_on(told: Told) -> str | None:
         found = _DWELT_ON.search(told.scene.words(line.span))
         if found:
             return trim_topic(found["o"] or found["p"] or found["q"])
-    return None
+    wanted = _WANTED.search(told.scene.text, told.line.span.end, told.line.span.end + _CHAIR_SAYS)
+    return trim_topic(wanted["o"]) if wanted else None
 
 
 def _named(told: Told, name: Range, kind: str) -> str | None:
