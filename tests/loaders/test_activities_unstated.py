@@ -45,3 +45,18 @@ def test_a_council_of_another_body_is_no_row() -> None:
         "大会之前，中国统促会召开了十届三次理事大会，审议通过了工作报告。"
     )
     assert all(kind != "work-meeting" for kind, _, _ in rows(text))
+
+
+def test_a_talk_named_by_those_who_sat_in_it() -> None:
+    """It was about what was heard of them."""
+    text = "全国政协主席陈大海近日在江州调研。他召开民营企业家座谈会，听取关于发展海洋产业的意见建议。"
+    assert ("consultation", "发展海洋产业的意见建议") in [(kind, topic) for kind, _, topic in rows(text)]
+
+
+def test_a_system_taken_up_again_and_a_plan_referred_to() -> None:
+    """恢复…制度 is work on systems; what another body laid down is only what something is done by."""
+    assert rows("从去年10月开始，全国政协恢复了双周协商座谈会制度。") == [
+        ("institution-building", "2026-10", "双周协商座谈会制度")
+    ]
+    text = "全国政协委员赵江关心茶园。根据江州省出台的《百里茶园发展规划》，茶园将扩大到300亩。"
+    assert rows(text) == []

@@ -36,6 +36,8 @@ _CHAIR_SAYS: Final = 420
 _ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,10}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
+#: A talk named by those who sat in it was about what was heard of them.
+_PEOPLE: Final = re.compile("(?:企业家|代表|人士|群众|职工|干部|专家|学者|教师|学生|青年|农民|工人|商户)$")
 #: A speech given there under a title is what the meeting is told for.
 _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
 #: A speech somebody gave at a meeting, and what it asked for.
@@ -76,6 +78,8 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     if agenda:
         return trim_topic(agenda["t"]), None
     own = _theme_next(told, clause, name, kind) or _own_topic(told, name)
+    if own and _PEOPLE.search(own):
+        own = _following(told, clause) or own
     if own and kind == "consultation" and f"“{own}”" in told.words(*name) and len(own) <= _BRAND:
         begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
         before = topic_before(told, clause, clause.start + begun.start()) if begun else None
