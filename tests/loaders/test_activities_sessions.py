@@ -237,6 +237,7 @@ def test_what_members_in_groups_gave_counsel_on() -> None:
 def test_the_day_of_a_joint_group_told_by_its_welcome() -> None:
     """Where the lead of an item on the speech names no day."""
     lead = "习近平总书记在看望参加政协会议的农业界委员时的重要讲话引发热烈反响。大家表示，要牢记嘱托。\n"
-    assert rows(f"{lead}6日下午，农业界联组会迎来了习近平总书记。") == [
-        ("plenary-session", "2027-03-06", "农业界联组会")
-    ]
+    told = "6日下午，农业界联组会迎来了习近平总书记。"
+    assert rows(f"{lead}{told}") == [("plenary-session", "2027-03-06", "农业界联组会")]
+    spoke = "今天，习近平总书记看望并参加了农业界委员联组讨论，并针对种业发展发表了重要讲话。\n政协委员反响热烈。"
+    assert rows(spoke) == [("plenary-session", "2027-03-14", "种业发展")]

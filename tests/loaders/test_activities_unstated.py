@@ -60,3 +60,9 @@ def test_a_system_taken_up_again_and_a_plan_referred_to() -> None:
     ]
     text = "全国政协委员赵江关心茶园。根据江州省出台的《百里茶园发展规划》，茶园将扩大到300亩。"
     assert rows(text) == []
+
+
+def test_an_occasion_of_lectures_is_known_by_the_lecture() -> None:
+    """One row with the day of the occasion."""
+    text = "全国政协主席陈大海7日在京出席“委员讲堂”活动并讲话。\n全国政协委员赵江作了题为“三代养路人”的报告。"
+    assert rows(text) == [("study-training", "2027-03-07", "三代养路人")]

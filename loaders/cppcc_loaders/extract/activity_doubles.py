@@ -7,6 +7,7 @@ from cppcc_loaders.extract.activity_debates import DEBATE_RULE
 from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES
 from cppcc_loaders.extract.activity_handled import HANDLED_RULE, HEARD_RULE
+from cppcc_loaders.extract.activity_lectures import HALL_RULE
 from cppcc_loaders.extract.activity_news import MET_WHEN
 from cppcc_loaders.extract.activity_preachers import PREACHED
 from cppcc_loaders.extract.activity_put_forward import PUT_RULE
@@ -27,11 +28,14 @@ _NEWS_RULES: Final = frozenset(
         "activity-审议",
         "activity-期间",
         DELEGATION_RULE,
+        HALL_RULE,
         SHOW_RULE,
         ATTENDED,
         "activity-看望",
     }
 )
+#: What stands beside an occasion attended.
+_APART: Final = frozenset({"activity-出席", "activity-会见", HALL_RULE})
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
 _GUEST: Final = pattern("activity_doubles", "guest")
 #: A guest's name has at least so many characters.
@@ -59,7 +63,7 @@ def without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Activ
             continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue
-        if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
+        if frame.rule not in _APART and any(s.start <= at < s.end for s in attended):
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
             continue

@@ -23,6 +23,8 @@ _SAT: Final = re.compile("，?并参加[^，]*$")
 _STRESSED: Final = re.compile("时(?:强调|指出|表示)，要?(?P<o>[^。；]{6,80})")
 #: The sentence on how members welcomed the guest, with the day.
 _WELCOMED: Final = pattern("activity_floor", "welcomed")
+#: What he spoke on in a joint group that he joined.
+_SPOKE_IN: Final = pattern("activity_floor", "spoke_in")
 _DISCUSSED: Final = pattern("activity_floor", "discussed")
 _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
@@ -65,10 +67,17 @@ def _first(
         part = "o" if found is None or found["o"] else other
         topic = trim_topic(_WHILE.sub("", found[part])) if found else None
         if found and topic and "期间" not in found[part]:
-            proof = Range(body[0].start, span.end) if name == "activity-联组" else span
+            proof = Range(body[0].start, span.end) if name == "activity-联组" else _with_session(scene, span, name)
             proof = proof if proof.end - proof.start <= _PROOF else span
             yield span, Event(found.start(part), proof, kind, topic, name, "news", when=_when(scene, body, span, name))
             return
+
+
+def _with_session(scene: Scene, span: Range, name: str) -> Range:
+    """A sentence on a debate with what stands before it in its paragraph, where that names the session."""
+    start = scene.paragraph_at(span.start).start
+    named = name == DEBATE_RULE and start < span.start and _SESSION.search(scene.text, start, span.start)
+    return Range(start, span.end) if named else span
 
 
 def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
@@ -87,9 +96,11 @@ def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Even
 
 def _welcomed(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
     """The joint group that the head of state joined, where an item on what was said of it tells no more."""
-    found = _WELCOMED.search(scene.text, body[0].end, body[0].start + _PROOF) if body else None
-    if found and found["o"].endswith("联组会"):
-        span = Range(found.start(), found.end())
+    lead = body[0] if body else Range(0, 0)
+    spoke = _SPOKE_IN.search(scene.text, *lead)
+    found = spoke or _WELCOMED.search(scene.text, lead.end, lead.start + _PROOF)
+    if found and found["o"] and (spoke or found["o"].endswith("联组会")):
+        span = lead if spoke else Range(found.start(), found.end())
         yield span, Event(found.start("o"), span, "plenary-session", found["o"], "activity-联组会", "news")
 
 

@@ -9,6 +9,7 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_floor import read_floor
 from cppcc_loaders.extract.activity_handled import HEARD_RULE, read_handling
 from cppcc_loaders.extract.activity_honours import read_honours
+from cppcc_loaders.extract.activity_lectures import read_hall
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
 from cppcc_loaders.extract.activity_presence import read_presence
@@ -42,7 +43,7 @@ def visited(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> I
 def attended(scene: Scene) -> Iterator[ActivityFrame]:
     """Occasions that leaders attend or honour, and what a session, a delegation, a team or the government tells."""
     occasions = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    readers = (read_floor, read_delegation, read_shows, read_preachers, read_handling, read_put_forward)
+    readers = (read_floor, read_delegation, read_shows, read_preachers, read_handling, read_put_forward, read_hall)
     others = (read(scene) for read in readers)
     for sentence, event in chain(occasions, *others):
         agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
