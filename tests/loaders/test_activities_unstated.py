@@ -66,3 +66,12 @@ def test_an_occasion_of_lectures_is_known_by_the_lecture() -> None:
     """One row with the day of the occasion."""
     text = "全国政协主席陈大海7日在京出席“委员讲堂”活动并讲话。\n全国政协委员赵江作了题为“三代养路人”的报告。"
     assert rows(text) == [("study-training", "2027-03-07", "三代养路人")]
+
+
+def test_what_a_meeting_stressed_is_no_part_of_its_agenda() -> None:
+    """传达学习了…精神，强调… ends at the spirit; 新闻出版广电 edits nothing."""
+    text = (
+        "全国政协主席陈大海9日主持召开政协第十四届全国委员会第六十八次主席会议。\n"
+        "会议传达学习了中央经济工作会议精神，强调要紧紧围绕部署履职。\n新闻出版广电总局等部门负责同志介绍有关情况。"
+    )
+    assert rows(text) == [("work-meeting", "2027-03-09", "中央经济工作会议精神")]

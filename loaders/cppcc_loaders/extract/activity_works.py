@@ -139,7 +139,7 @@ def read_edit(told: Told, hit: Hit) -> Iterator[Event]:
     """A book, paper or collection edited or collected."""
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
-    if told.mask(hit.end, hit.end + 1) in ("的", "局", "社", "物", "商"):
+    if told.mask(hit.end, hit.end + 1) in ("的", "局", "社", "物", "商", "广"):
         return
     if not titles and not _HISTORY.search(blotted):
         return
