@@ -199,3 +199,45 @@ def test_the_head_of_state_approves(text: str, indicator: str) -> None:
 def test_members_proposals_of_the_year(text: str, topic: str) -> None:
     """A proposal told by its subject, or by a title that says nothing of its kind."""
     assert ("proposal-work", topic) in [(kind, t) for kind, _, t in rows(text)]
+
+
+@pytest.mark.parametrize(
+    "lecture", ["闭幕会前，外交部副部长王山作了专题学习讲座。", "闭幕会前，举行了常委会议学习讲座。"]
+)
+def test_a_lecture_beside_a_session_needs_no_subject(lecture: str) -> None:
+    """It has the session's day."""
+    text = f"政协第十四届全国委员会常务委员会第二十次会议2日在京闭幕。全国政协主席陈大海讲话。\n{lecture}"
+    assert ("study-training", "2027-03-02", None) in rows(text)
+
+
+def test_a_course_opens_and_a_seminar_has_a_theme() -> None:
+    """开班 is an opening; a later sentence says what a seminar was about."""
+    assert rows("十四届全国政协新任委员学习研讨班5日在京开班，全国政协主席陈大海讲话。") == [
+        ("study-training", "2027-03-05", "新任委员学习研讨班")
+    ]
+    text = "全国政协庆祝建会理论研讨会6日在京举行。\n研讨会以“发挥专门协商机构作用”为主题，专家学者出席。"
+    assert rows(text) == [("study-training", "2027-03-06", "发挥专门协商机构作用")]
+
+
+def test_a_special_session_is_known_by_its_subject() -> None:
+    """What stands before 专题议政性常委会会议 is what it debated; 大会休会 is no meeting."""
+    text = "一年来，全国政协召开推动海洋经济高质量发展专题议政性常委会会议，还在大会休会期间走访委员。"
+    assert [(kind, topic) for kind, _, topic in rows(text)][:1] == [
+        ("standing-committee-meeting", "推动海洋经济高质量发展")
+    ]
+    assert all(kind != "work-meeting" for kind, _, _ in rows(text))
+
+
+def test_what_members_in_groups_gave_counsel_on() -> None:
+    """The counsel told in the sentence is more than the session's name."""
+    text = "参加全国政协十四届四次会议的委员们在分组讨论时认为，要聚焦规划纲要草案积极建言献策。"
+    assert rows(text) == [("plenary-session", None, "规划纲要草案积极建言献策")]
+
+
+def test_the_day_of_a_joint_group_told_by_its_welcome() -> None:
+    """Where the lead of an item on the speech names no day."""
+    lead = "习近平总书记在看望参加政协会议的农业界委员时的重要讲话引发热烈反响。大家表示，要牢记嘱托。\n"
+    told = "6日下午，农业界联组会迎来了习近平总书记。"
+    assert rows(f"{lead}{told}") == [("plenary-session", "2027-03-06", "农业界联组会")]
+    spoke = "今天，习近平总书记看望并参加了农业界委员联组讨论，并针对种业发展发表了重要讲话。\n政协委员反响热烈。"
+    assert rows(spoke) == [("plenary-session", "2027-03-14", "种业发展")]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Hit, Told
-from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, up_to_verb
+from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, seminar_theme, up_to_verb
 from cppcc_loaders.extract.activity_nominal import talked_near
 from cppcc_loaders.extract.activity_standing import session_theme
 from cppcc_loaders.extract.activity_themes import topic_before
@@ -28,11 +28,16 @@ _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
 _STATED: Final = pattern("activity_agendas", "stated")
 _DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
 _STRESSED: Final = pattern("activity_agendas", "stressed")
+_WANTED: Final = pattern("activity_agendas", "wanted")
+_RECOGNISED: Final = pattern("activity_agendas", "recognised")
 _SPEECH_NEAR: Final = 120
+_CHAIR_SAYS: Final = 420
 #: Which of a row of meetings it was says nothing of it (第四次协同履职联席会议).
-_ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,8}$")
+_ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,10}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
+#: A talk named by those who sat in it was about what was heard of them.
+_PEOPLE: Final = re.compile("(?:企业家|代表|人士|群众|职工|干部|专家|学者|教师|学生|青年|农民|工人|商户)$")
 #: A speech given there under a title is what the meeting is told for.
 _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
 #: A speech somebody gave at a meeting, and what it asked for.
@@ -59,6 +64,8 @@ _BRAND: Final = 8
 _LOOK_AHEAD: Final = 4
 #: The quoted subject that a session of a standing committee debates (…会议，用一天时间专题议政“…”).
 _DEBATED: Final = re.compile("，[^，；。“]{0,14}?专题(?:议政|协商|讨论|审议)“(?P<t>[^”]{4,60})”")
+#: A session of a standing committee known by the subject that it debated (召开…专题议政性常委会会议).
+_SPECIAL: Final = re.compile("(?P<t>[^，；“]{6,40}?)专题(?:议政|协商)性?(?:的)?(?:常委会|常务委员会)")
 _HELD_BEFORE: Final = pattern("activity_meetings", "held_before")
 
 
@@ -66,16 +73,19 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     """What the meeting is about, and a later sentence that says so: its name, words around it, what is told next."""
     agenda = re.search(r"把(?P<t>[^，；]{2,40})作为[^，；]{0,20}$", told.words(clause.start, hit.start))
     if agenda is None and kind == "standing-committee-meeting":
-        agenda = _DEBATED.match(told.words(clause.end, told.line.told.end))
+        debated = _DEBATED.match(told.words(clause.end, told.line.told.end))
+        agenda = debated or _SPECIAL.match(_PREFIX.sub("", told.words(*name)))
     if agenda:
         return trim_topic(agenda["t"]), None
     own = _theme_next(told, clause, name, kind) or _own_topic(told, name)
+    if own and _PEOPLE.search(own):
+        own = _following(told, clause) or own
     if own and kind == "consultation" and f"“{own}”" in told.words(*name) and len(own) <= _BRAND:
         begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
         before = topic_before(told, clause, clause.start + begun.start()) if begun else None
         own = before or _following(told, clause) or trouble_before(told, clause.start) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
-        return own, None
+        return seminar_theme(told, hit, name) or own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
     if at_it:
         return at_it, None
@@ -209,7 +219,10 @@ def _stressed(told: Told) -> str | None:
     """What the chair says first of a meeting of counsel without a stated subject (他强调，…是…的重要举措)."""
     end = told.line.span.end
     found = _STRESSED.search(told.scene.text, end, end + _SPEECH_NEAR)
-    return trim_topic(found["o"]) if found else None
+    if found:
+        return trim_topic(found["o"])
+    seen = _RECOGNISED.search(told.scene.text, end, end + _CHAIR_SAYS)
+    return trim_topic(next(words for words in seen.groups() if words)) if seen else None
 
 
 def _dwelt_on(told: Told) -> str | None:
@@ -220,7 +233,8 @@ def _dwelt_on(told: Told) -> str | None:
         found = _DWELT_ON.search(told.scene.words(line.span))
         if found:
             return trim_topic(found["o"] or found["p"] or found["q"])
-    return None
+    wanted = _WANTED.search(told.scene.text, told.line.span.end, told.line.span.end + _CHAIR_SAYS)
+    return trim_topic(wanted["o"]) if wanted else None
 
 
 def _named(told: Told, name: Range, kind: str) -> str | None:

@@ -16,8 +16,11 @@ DEBATE_RULE: Final = "activity-讨论"
 #: How an item's first sentences say it, the surest first.
 _DEBATED: Final = tuple(pattern("activity_debates", name) for name in ("papers", "subject", "with_deputies"))
 #: What members gave advice on where the first sentence only says that they had a discussion.
-_ADVISED: Final = tuple(pattern("activity_debates", name) for name in ("taken_up", "advised", "in_groups"))
+_IN_GROUPS: Final = pattern("activity_debates", "in_groups")
+_ADVISED: Final = (*(pattern("activity_debates", name) for name in ("taken_up", "advised")), _IN_GROUPS)
 _IN_DEBATE: Final = pattern("activity_debates", "in_debate")
+#: What members in groups said that they gave counsel on.
+_COUNSEL: Final = pattern("activity_debates", "counsel")
 _OTHER_MEETING: Final = pattern("activity_debates", "other_meeting")
 _LEADS: Final = 3
 
@@ -30,7 +33,8 @@ def read_debates(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event
     for rule in (*_DEBATED, *(_ADVISED if _IN_DEBATE.search(lead) else ())):
         for span in body[:_LEADS]:
             found = rule.search(scene.text, *span)
-            topic = _topic(found)
+            topic = _topic(_COUNSEL.search(scene.text, found.end(), span.end) if found and rule is _IN_GROUPS else None)
+            topic = topic or _topic(found)
             if found and topic:
                 proof = Range(body[0].start, span.end) if rule in _ADVISED else span
                 yield span, Event(found.start("o"), proof, "plenary-session", topic, DEBATE_RULE, "news")

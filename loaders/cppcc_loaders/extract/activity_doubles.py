@@ -6,9 +6,11 @@ from typing import Final
 from cppcc_loaders.extract.activity_debates import DEBATE_RULE
 from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE
 from cppcc_loaders.extract.activity_floor import FLOOR_RULES
-from cppcc_loaders.extract.activity_handled import HANDLED_RULE
+from cppcc_loaders.extract.activity_handled import HANDLED_RULE, HEARD_RULE
+from cppcc_loaders.extract.activity_lectures import HALL_RULE
 from cppcc_loaders.extract.activity_news import MET_WHEN
 from cppcc_loaders.extract.activity_preachers import PREACHED
+from cppcc_loaders.extract.activity_put_forward import PUT_RULE
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_shows import SHOW_RULE
 from cppcc_loaders.extract.activity_trips import TRIP_RULE
@@ -26,11 +28,14 @@ _NEWS_RULES: Final = frozenset(
         "activity-审议",
         "activity-期间",
         DELEGATION_RULE,
+        HALL_RULE,
         SHOW_RULE,
         ATTENDED,
         "activity-看望",
     }
 )
+#: What stands beside an occasion attended.
+_APART: Final = frozenset({"activity-出席", "activity-会见", HALL_RULE})
 #: Whom a leader spoke with, told guest by guest: the sentence that lists them all says nothing of its own.
 _GUEST: Final = pattern("activity_doubles", "guest")
 #: A guest's name has at least so many characters.
@@ -58,7 +63,7 @@ def without_doubles(scene: Scene, frames: list[ActivityFrame]) -> Iterator[Activ
             continue
         if frame.rule == TRIP_RULE and any(s.start <= at < s.end for s in stops):
             continue
-        if frame.rule not in ("activity-出席", "activity-会见") and any(s.start <= at < s.end for s in attended):
+        if frame.rule not in _APART and any(s.start <= at < s.end for s in attended):
             continue
         if frame.type == "consultation" and any(s.start <= at < s.end for s in floor):
             continue
@@ -104,7 +109,11 @@ def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
         return any(f.type == frame.type and f.topic for f in frames)
     if frame.rule == DEBATE_RULE:
         return any(f.type == frame.type and f.rule != frame.rule for f in frames)
-    others = (f for f in frames if f.type == frame.type and f.rule != frame.rule)
+    others = [f for f in frames if f.type == frame.type and f.rule != frame.rule]
+    if frame.rule == PUT_RULE:
+        return any(f.span.start < frame.span.end and frame.span.start < f.span.end for f in others)
+    if frame.rule == "activity-提案" and any(f.rule == HEARD_RULE for f in others):
+        return True
     return frame.rule == HANDLED_RULE and any(f.span.start < frame.span.end for f in others)
 
 

@@ -21,6 +21,10 @@ FLOOR_RULES: Final = frozenset({"activity-通道", DEBATE_RULE, "activity-联组
 _PASSAGE: Final = pattern("activity_floor", "passage")
 _SAT: Final = re.compile("，?并参加[^，]*$")
 _STRESSED: Final = re.compile("时(?:强调|指出|表示)，要?(?P<o>[^。；]{6,80})")
+#: The sentence on how members welcomed the guest, with the day.
+_WELCOMED: Final = pattern("activity_floor", "welcomed")
+#: What he spoke on in a joint group that he joined.
+_SPOKE_IN: Final = pattern("activity_floor", "spoke_in")
 _DISCUSSED: Final = pattern("activity_floor", "discussed")
 _VISITED: Final = pattern("activity_floor", "visited")
 _JOINT: Final = pattern("activity_floor", "joint")
@@ -63,10 +67,17 @@ def _first(
         part = "o" if found is None or found["o"] else other
         topic = trim_topic(_WHILE.sub("", found[part])) if found else None
         if found and topic and "期间" not in found[part]:
-            proof = Range(body[0].start, span.end) if name == "activity-联组" else span
+            proof = Range(body[0].start, span.end) if name == "activity-联组" else _with_session(scene, span, name)
             proof = proof if proof.end - proof.start <= _PROOF else span
             yield span, Event(found.start(part), proof, kind, topic, name, "news", when=_when(scene, body, span, name))
             return
+
+
+def _with_session(scene: Scene, span: Range, name: str) -> Range:
+    """A sentence on a debate with what stands before it in its paragraph, where that names the session."""
+    start = scene.paragraph_at(span.start).start
+    named = name == DEBATE_RULE and start < span.start and _SESSION.search(scene.text, start, span.start)
+    return Range(start, span.end) if named else span
 
 
 def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
@@ -79,7 +90,18 @@ def _joint_groups(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Even
     if found or scene.home != COUNTRY:
         yield from found
         return
-    yield from _said(scene)
+    said = list(_said(scene))
+    yield from said or (() if _VISITED.search(scene.text) else _welcomed(scene, body))
+
+
+def _welcomed(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
+    """The joint group that the head of state joined, where an item on what was said of it tells no more."""
+    lead = body[0] if body else Range(0, 0)
+    spoke = _SPOKE_IN.search(scene.text, *lead)
+    found = spoke or _WELCOMED.search(scene.text, lead.end, lead.start + _PROOF)
+    if found and found["o"] and (spoke or found["o"].endswith("联组会")):
+        span = lead if spoke else Range(found.start(), found.end())
+        yield span, Event(found.start("o"), span, "plenary-session", found["o"], "activity-联组会", "news")
 
 
 def _apart(span: Range, call: Event) -> tuple[Range, Event]:
@@ -98,7 +120,15 @@ def _with_talk(scene: Scene, span: Range, call: Event) -> tuple[Range, Event]:
     end = next(
         (line.end for line in lines if line.end - span.start <= _PROOF and "委员" in scene.words(line)), span.end
     )
-    return span, altered(call, type="plenary-session", topic=topic, span=Range(call.span.start, end))
+    welcomed = _WELCOMED.search(scene.text, span.end, span.start + _PROOF)
+    own_day = _DAY.search(scene.text, *span)
+    return span, altered(
+        call,
+        type="plenary-session",
+        topic=topic,
+        span=Range(call.span.start, max(end, welcomed.end() if welcomed else 0)),
+        when=welcomed.end("day") if welcomed and not own_day else call.when,
+    )
 
 
 def _opened(scene: Scene) -> Iterator[tuple[Range, Event]]:

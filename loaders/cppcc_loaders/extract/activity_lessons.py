@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
+from cppcc_loaders.extract.activity_lectures import GIVEN_TALK, TALKS, is_beside, sat_to_learn, title_next, told_before
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern, word_list
@@ -19,9 +20,7 @@ __all__ = ["named_type", "read_event", "read_learning", "read_quoted"]
 _PUT_ON: Final = pattern("activity_lessons", "put_on")
 _DULL: Final = pattern("activity_lessons", "dull")
 _ONLY_NAME: Final = pattern("activity_lessons", "only_name")
-#: A sentence that says no more than that a lecture was held.
-_HELD_LECTURE: Final = re.compile("[^，；。]{0,12}(?:举行|举办)了?(?:学习|专题)*讲座。?")
-_TALKS: Final = ("讲座", "报告", "辅导", "专题学习")
+_NO_LESSON_BEHIND: Final = re.compile(r"团|队|员|稿|提纲|材料|讲座|活动(?:结束|[时上中])|中心组[^，；]{0,6}集体学习")
 _COURSES: Final = frozenset(word_list("activity_lessons", "courses"))
 #: An event put on by this many characters has a name of its own.
 _NAME: Final = 10
@@ -39,7 +38,6 @@ _PLAIN_NAME: Final = 16
 _AT_ALL: Final = pattern("activity_lessons", "at_all")
 _SERVES: Final = pattern("activity_lessons", "serves")
 _PLAIN: Final = frozenset({"活动", "系列活动", "主题活动", "实践活动", "公益活动"})
-_GIVEN_TALK: Final = pattern("activity_lessons", "given_talk")
 _LEARNED_NEXT: Final = pattern("activity_lessons", "learned_next")
 _LISTED_MEETINGS: Final = re.compile("[^，；]*会议?、[^，；]*会议?(?:专题|集中)*学习")
 _TASKED: Final = pattern("activity_lessons", "tasked")
@@ -170,14 +168,14 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
     head = told.mask(clause.start, hit.start)
     after = told.mask(hit.end, clause.end)
     topic = None
-    if re.match(r"团|队|员|稿|提纲|材料|讲座|中心组[^，；]{0,6}集体学习", after) or _told_before(told, hit):
+    if _NO_LESSON_BEHIND.match(after) or told_before(told, hit):
         return
     if hit.word == "学习" and not (_TOLD_TO_LEARN.search(head) and not _WEAK_LEARNING.search(head)):
         return
     if hit.word == "学习" and not _SERMON.search(told.words(hit.end, clause.end)):
         return
     if hit.word in _LEARNS and _SERMON.search(told.words(hit.end, clause.end)):
-        if head.endswith("内容是"):
+        if head.endswith("内容是") or (not head.strip() and sat_to_learn(told, hit)):
             return
         if ("宣讲" not in hit.word and _WEAK_LEARNING.search(head)) or (
             hit.word == "学习贯彻" and not _ORG_VERB.search(head)
@@ -187,37 +185,23 @@ def read_learning(told: Told, hit: Hit) -> Iterator[Event]:
         topic = trim_topic(words[:_LONGEST])
         rule = "activity-学习"
     else:
-        given = _GIVEN_TALK.search(told.words(clause.start, clause.end)) if hit.word.endswith(_TALKS) else None
+        given = GIVEN_TALK.search(told.words(clause.start, clause.end)) if hit.word.endswith(TALKS) else None
         before = _GOVERNED.search(head)
         joint = topic_before(told, clause, clause.start + before.start()) if before and hit.word == "集体学习" else None
         topic = trim_topic(given["o"][1:-1]) if given else joint or _course(told, hit, clause, head, after)
         rule = "activity-培训"
     if hit.word == "集体学习" or topic is None:
         rest = told.words(clause.end, told.line.told.end)
-        theme = _THEME.match(rest) or _GIVEN_TALK.search(rest) or (None if topic else _LEARNED_NEXT.match(rest))
-        topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic or _title_next(told, hit)
+        theme = _THEME.match(rest) or GIVEN_TALK.search(rest) or (None if topic else _LEARNED_NEXT.match(rest))
+        topic = trim_topic(theme["o"].strip("《》“”")) if theme else topic or title_next(told, hit)
     if (topic is None or _LISTED_MEETINGS.match(topic)) and _ORG_VERB.search(head):
         tasked = _TASKED.search(told.words(told.line.told.start, clause.start))
         topic = trim_topic(tasked["o"]) if tasked else None
-    if topic:
+    if topic or is_beside(told, hit):
         governor = _GOVERNED.search(head)
         yield Event(
             hit.start, clause, hit.type, topic, rule, hit.frame, clause.start + governor.end() if governor else None
         )
-
-
-def _title_next(told: Told, hit: Hit) -> str | None:
-    """The title of a lecture that is told to have been held, where the next sentence says who gave it."""
-    if not (hit.word.endswith("讲座") and _HELD_LECTURE.fullmatch(told.mask(*told.line.told))):
-        return None
-    end = told.line.span.end
-    given = _GIVEN_TALK.search(told.scene.text, end, min(told.scene.paragraph_at(end - 1).end, end + _LONGEST))
-    return trim_topic(given["o"].strip("《》“”")) if given else None
-
-
-def _told_before(told: Told, hit: Hit) -> bool:
-    """Whether a lecture is the one given at the joint study that its sentence tells first."""
-    return hit.word.endswith(_TALKS) and any(h.word == "集体学习" and h.start < hit.start for h in told.hits)
 
 
 def _course(told: Told, hit: Hit, clause: Range, head: str, after: str) -> str | None:

@@ -24,7 +24,7 @@ _PASSED: Final = pattern("activity_agendas", "passed")
 _DELIBERATES: Final = pattern("activity_meetings", "deliberates")
 _LONGEST: Final = 560
 #: Characters after 会议 that make it part of another word (会议室, 会议精神), and those after 常委会 that end its name.
-_NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成形发中")
+_NO_MEETING_AFTER: Final = frozenset("室厅堂精材纪规制文决新议记组员选成形发中休")
 _ENDS_NAME: Final = frozenset(["", *"上，。、；第（"])
 _COUNTED: Final = re.compile(r"(?:共|累计)?\d+[余多]?[次场]")
 _COUNTED_BEFORE: Final = re.compile(r"\d+[余多]?次(?:召开|举行|举办)$")

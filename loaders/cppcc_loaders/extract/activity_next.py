@@ -1,16 +1,17 @@
 """What the next sentences say of a meeting: its agenda, what it was for, what members' advice there was about."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from cppcc_loaders.extract.activity_events import Told
+from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["agenda_topic", "next_lines", "up_to_verb"]
+__all__ = ["agenda_topic", "next_lines", "seminar_theme", "up_to_verb"]
 
 _PURPOSE: Final = pattern("activity_next", "purpose")
 _MEETING_SAID: Final = pattern("activity_next", "meeting_said")
@@ -20,6 +21,8 @@ _EXHORTS: Final = pattern("activity_next", "exhorts")
 _VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
 _LOOK_AHEAD: Final = 4
+_SEMINARS: Final = ("研讨会", "论坛", "交流会")
+_AS_THEME: Final = re.compile("(?P<o>[^”]{4,60})”为(?:主题|题)")
 #: What speeches in the full session were about.
 _SPOKEN_ON: Final = pattern("activity_next", "spoken_on")
 _AGENDA: Final = pattern("activity_agendas", "agenda")
@@ -55,6 +58,16 @@ def next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
         if about and "主题" not in about:
             return about, line.span
     return (_further_on(told, lines[at + 1 + _LOOK_AHEAD :]), None) if told.scene.home == COUNTRY else (None, None)
+
+
+def seminar_theme(told: Told, hit: Hit, name: Range) -> str | None:
+    """The theme that a later sentence gives a seminar without one in its name (研讨会以“…”为主题)."""
+    if not hit.word.endswith(_SEMINARS) or "“" in told.words(*name):
+        return None
+    stated = f"{hit.word}以“"
+    at = told.scene.text.find(stated, hit.end)
+    theme = _AS_THEME.match(told.scene.text, at + len(stated)) if at >= 0 else None
+    return trim_topic(theme["o"]) if theme else None
 
 
 def _further_on(told: Told, lines: Sequence[Line]) -> str | None:

@@ -15,6 +15,7 @@ from cppcc_loaders.extract.activity_merge import merge_events
 from cppcc_loaders.extract.activity_nominal import read_nominal
 from cppcc_loaders.extract.activity_parts import whole_events
 from cppcc_loaders.extract.activity_phrases import read_phrases
+from cppcc_loaders.extract.activity_reviews import read_report, read_review
 from cppcc_loaders.extract.activity_services import read_services
 from cppcc_loaders.extract.activity_stories import read_stories
 from cppcc_loaders.extract.activity_tallies import read_tallies
@@ -24,8 +25,6 @@ from cppcc_loaders.extract.activity_works import (
     read_edit,
     read_make,
     read_proposal,
-    read_report,
-    read_review,
     read_voice,
 )
 from cppcc_loaders.extract.patterns import pattern, word_list

@@ -8,12 +8,14 @@ from cppcc_loaders.extract.activity_company import read_company
 from cppcc_loaders.extract.activity_delegations import DELEGATION_RULE, read_delegation
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_floor import read_floor
-from cppcc_loaders.extract.activity_handled import read_handling
+from cppcc_loaders.extract.activity_handled import HEARD_RULE, read_handling
 from cppcc_loaders.extract.activity_honours import read_honours
+from cppcc_loaders.extract.activity_lectures import read_hall
 from cppcc_loaders.extract.activity_news import read_attendance
 from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_profiles import read_profile, retells
+from cppcc_loaders.extract.activity_put_forward import PUT_RULE, read_put_forward, year_of_paper
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties
@@ -44,7 +46,8 @@ def visited(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> I
 def attended(scene: Scene) -> Iterator[ActivityFrame]:
     """Occasions that leaders attend or honour, and what a session, a delegation, a team or the government tells."""
     occasions = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    others = (read(scene) for read in (read_floor, read_delegation, read_shows, read_preachers, read_handling))
+    readers = (read_floor, read_delegation, read_shows, read_preachers, read_handling, read_put_forward, read_hall)
+    others = (read(scene) for read in readers)
     for sentence, event in chain(occasions, *others):
         agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
         agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE, SHOW_RULE) else None)
@@ -53,8 +56,7 @@ def attended(scene: Scene) -> Iterator[ActivityFrame]:
             continue
         when = event.at if event.when is None else event.when
         line = line_at(scene, max(when - 1, sentence.start if event.when is None else 0))
-        own = scene.article.date if event.rule == "activity-报告" and event.when is None else None
-        given = own if own != scene.document.metadata.published else None
+        given = _given(scene, event) or (year_of_paper(scene, line, event) if event.rule == PUT_RULE else None)
         day = day_of_parties(scene) if event.type == "research" and event.when is None else None
         yield ActivityFrame(
             event.span,
@@ -65,6 +67,15 @@ def attended(scene: Scene) -> Iterator[ActivityFrame]:
             topic=event.topic,
             beside=event.beside,
         )
+
+
+def _given(scene: Scene, event: Event) -> str | None:
+    """The date of the item for its report; the year whose proposals the government heard of."""
+    if event.rule == HEARD_RULE:
+        year = scene.text[event.at : event.at + 4]
+        return year if year.isdigit() else None
+    own = scene.article.date if event.rule == "activity-报告" and event.when is None else None
+    return own if own != scene.document.metadata.published else None
 
 
 def toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:

@@ -1,4 +1,4 @@
-"""Works: rules made, stations set up, books edited, proposals and opinions handled, members reviewed."""
+"""Works: rules made, stations set up, books edited, proposals and opinions handled."""
 
 import re
 from collections.abc import Iterator
@@ -15,8 +15,6 @@ __all__ = [
     "read_edit",
     "read_make",
     "read_proposal",
-    "read_report",
-    "read_review",
     "read_voice",
 ]
 
@@ -29,6 +27,8 @@ _SHORT_SYSTEM: Final = 9
 _LONG_NAME: Final = 16
 #: A call for proposals is a step of proposals, no rule.
 _CALL_FOR: Final = re.compile("征集[^》]*提案[^》]*(?:通知|公告|函)》?$")
+#: A rule that something else is done by is no rule made (根据某省出台的《…规划》，).
+_REFERENCE: Final = re.compile(r"^\s*(?:根据|按照|依据|遵照)[^，；]*$")
 _DONE: Final = pattern("activity_works", "done")
 #: How texts call a step of proposals' life, the fullest first.
 _STEP_PHRASES: Final = {
@@ -37,7 +37,6 @@ _STEP_PHRASES: Final = {
     "交办": ("提案交办",),
     "办理": ("政协委员提案办理", "提案办理", "办理提案"),
 }
-_REPORTED_ON: Final = pattern("activity_works", "reported_on")
 _PREPARED: Final = pattern("activity_works", "prepared")
 _PUT_FORWARD: Final = pattern("activity_works", "put_forward")
 _QUOTED_PROPOSAL: Final = re.compile("“[^”]+”(?:的)?提案|“[^”]+提案”")
@@ -58,8 +57,6 @@ _AMOUNT: Final = pattern("activity_works", "amount")
 _OPINIONS: Final = pattern("activity_works", "opinions")
 _SENT_OUT: Final = pattern("activity_works", "sent_out")
 _NO_STEP_BEHIND: Final = pattern("activity_works", "no_step_behind")
-_REVIEW_HELD: Final = pattern("activity_works", "review_held")
-_NO_REVIEW_BEHIND: Final = pattern("activity_works", "no_review_behind")
 
 
 def _object(told: Told, hit: Hit) -> tuple[str, str]:
@@ -76,7 +73,7 @@ def read_make(told: Told, hit: Hit) -> Iterator[Event]:
     words, blotted = _object(told, hit)
     clause = told.clause(hit.start)
     topic = _titles_or_rule(words, blotted, hit)
-    if topic and _CALL_FOR.search(topic):
+    if (topic and _CALL_FOR.search(topic)) or _REFERENCE.search(told.mask(clause.start, hit.start)):
         return
     if _NUMBERED.search(words) and not _TITLES.search(words):
         topic = topic_before(told, clause, hit.start) or topic
@@ -142,7 +139,7 @@ def read_edit(told: Told, hit: Hit) -> Iterator[Event]:
     """A book, paper or collection edited or collected."""
     words, blotted = _object(told, hit)
     titles = _TITLES.search(words)
-    if told.mask(hit.end, hit.end + 1) in ("的", "局", "社", "物", "商"):
+    if told.mask(hit.end, hit.end + 1) in ("的", "局", "社", "物", "商", "广"):
         return
     if not titles and not _HISTORY.search(blotted):
         return
@@ -225,29 +222,3 @@ def read_voice(told: Told, hit: Hit) -> Iterator[Event]:
     if hit.word in ("反映", "形成") and not topic:
         return
     yield Event(hit.start, clause, hit.type, topic, "activity-社情民意", hit.frame)
-
-
-def read_report(told: Told, hit: Hit) -> Iterator[Event]:
-    """Research told by the subject of its report: 某县政协关于…的调研报告."""
-    clause = told.clause(hit.start)
-    for found in _REPORTED_ON.finditer(told.mask(clause.start, hit.end)):
-        at = clause.start + found.start()
-        topic = trim_topic(told.words(clause.start + found.start("o"), clause.start + found.end("o")))
-        if topic:
-            yield Event(at, clause, hit.type, topic, "activity-报告书", hit.frame)
-
-
-def read_review(told: Told, hit: Hit) -> Iterator[Event]:
-    """Members, stations or bodies reviewed, elected or commended."""
-    clause = told.clause(hit.start)
-    head = told.mask(clause.start, hit.start)
-    after = told.mask(hit.end, clause.end)
-    found = _REVIEW_HELD.search(head)
-    if not found or head.endswith("有") or _NO_REVIEW_BEHIND.match(after):
-        return
-    topic = trim_topic(re.sub(r"^\d+[余多]?[名位]", "", told.words(clause.start + found.start("o"), hit.end)))
-    about = re.search(r"对(?P<o>[^，；]{2,20})$", head[: found.start()])
-    if about:
-        topic = trim_topic(told.words(clause.start + about.start(), hit.end))
-    if topic:
-        yield Event(hit.start, clause, hit.type, topic, "activity-考核", hit.frame)
