@@ -11,7 +11,7 @@ from cppcc_loaders.extract.sections import Line, line_number, lines_of
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["PEOPLE", "counts_us", "in_our_terms", "is_about_us"]
+__all__ = ["PEOPLE", "counts_us", "follows_counsel", "in_our_terms", "is_about_us"]
 
 #: Measure words of people, times that they came among them.
 PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
@@ -26,6 +26,7 @@ _NATIONAL_MEMBERS: Final = re.compile(r"(?:\d[余多]?|[一两三四五六七八
 _ALL_GROUPS: Final = re.compile("全国人大(?:常委会)?、国务院、全国政协(?!、中央军委)")
 #: What goes on with parts of what the sentence before counted.
 _OF_THEM: Final = re.compile(r"\s*(?:其中|此外|另有)[，：]?")
+_COUNSEL: Final = re.compile("提案|建议")
 _NEAR: Final = 40
 _FAR: Final = 140
 _SHORT: Final = 12
@@ -49,6 +50,14 @@ def in_our_terms(scene: Scene, line: Line) -> bool:
         return True
     parts = words.split("；") if scene.home == COUNTRY else []
     return len(parts) > 1 and any(_OUR_TERMS.search(part) and not _OTHERS.search(part) for part in parts)
+
+
+def follows_counsel(scene: Scene, line: Line) -> bool:
+    """Whether the sentence before, in a paragraph of national news, ends with a member's proposal or advice."""
+    if scene.home != COUNTRY or line.first or not is_ours(scene):
+        return False
+    before = lines_of(scene)[line_number(scene, line.span.start) - 1]
+    return _COUNSEL.search(scene.text, *before.span) is not None
 
 
 def counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> bool:

@@ -18,7 +18,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_handled import read_handled
-from cppcc_loaders.extract.outcome_national import PEOPLE, counts_us, in_our_terms, is_about_us
+from cppcc_loaders.extract.outcome_national import PEOPLE, counts_us, follows_counsel, in_our_terms, is_about_us
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
@@ -73,7 +73,9 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
         if is_filler(scene, sentence.span) or tells_answers(scene, sentence):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
-        if not is_about_us(scene, line, ours=ours) or not (own_page or in_our_terms(scene, line)):
+        if not is_about_us(scene, line, ours=ours) or not (
+            own_page or in_our_terms(scene, line) or follows_counsel(scene, line)
+        ):
             continue
         told = _of_line(scene, line, ours=ours) if line.kind is LineKind.TOLD else iter(())
         for frame in chain(told, _said(scene, line, ours=ours) if tells_said else ()):
