@@ -18,6 +18,7 @@ PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 _OUR_TERMS: Final = pattern("outcomes", "our_terms")
 _OTHERS: Final = pattern("outcomes", "others")
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
+_SPEAKER: Final = pattern("outcomes", "speaker")
 _GUESTS: Final = pattern("outcomes", "guests")
 _COUNTED_MEMBERS: Final = pattern("outcomes", "counted_members")
 #: Members counted by the committee's full name are told of whoever else does the same (36位人大代表和190位全国政协委员).
@@ -72,7 +73,8 @@ def counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> bo
         )
     start = _told_from(scene, line)
     near = clause.start - (_NEAR if start == line.span.start else _FAR)
-    return bool(_OUR_TERMS.search(scene.text, max(start, near), clause.end))
+    words = scene.text[max(start, near) : clause.end]
+    return bool(_OUR_TERMS.search(words) and _OUR_TERMS.search(_SPEAKER.sub("", words)))
 
 
 def _counts_members(scene: Scene, within: Range) -> bool:
