@@ -71,7 +71,7 @@ def predicate(after: str) -> str:
     if others:
         after = others["who"] + others["did"]
     about = _ABOUT.search(masked(after))
-    words = re.split(r"[；。]", after[: about.start()] + after[about.end() :] if about else after)[0]
+    words = re.split(r"[；。…]", after[: about.start()] + after[about.end() :] if about else after)[0]
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     if re.search(r"\d", first):

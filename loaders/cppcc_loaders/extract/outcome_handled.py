@@ -1,4 +1,4 @@
-"""What the state says of a year's handled proposals: shares of all, advice taken up, measures taken, troubles mended."""
+"""What the state says of a year's handled proposals: shares, advice taken up, measures taken, troubles mended."""
 
 import re
 from collections.abc import Iterator

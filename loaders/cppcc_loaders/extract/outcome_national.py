@@ -1,4 +1,4 @@
-"""Whose the figures of a sentence are: a committee's, or one of the other bodies that national news tells of beside it."""
+"""Whose the figures of a sentence are: a committee's, or another body's that national news tells of beside it."""
 
 import re
 from typing import Final
@@ -21,7 +21,7 @@ _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _SPEAKER: Final = pattern("outcomes", "speaker")
 _GUESTS: Final = pattern("outcomes", "guests")
 _COUNTED_MEMBERS: Final = pattern("outcomes", "counted_members")
-#: Members counted by the committee's full name are told of whoever else does the same (36位人大代表和190位全国政协委员).
+#: Members counted by the full name, whoever else does the same (36位人大代表和190位全国政协委员).
 _NATIONAL_MEMBERS: Final = re.compile(r"(?:\d[余多]?|[一两三四五六七八九十])[位名]全国政协委员(?!和全国人大)")
 #: The party groups of all bodies of the state, ours among them, that the party's leaders hear and approve.
 _ALL_GROUPS: Final = re.compile("全国人大(?:常委会)?、国务院、全国政协(?!、中央军委)")

@@ -28,7 +28,7 @@ from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.quantities import Quantity, find_quantities
+from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.records import Range, Status
