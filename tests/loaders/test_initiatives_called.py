@@ -95,3 +95,17 @@ def test_names_told_by_a_clause_behind_them(text: str, found: list[tuple[str, st
 def test_houses_figures_and_drives_of_others_are_none(text: str) -> None:
     """A stage where something is played, a figure of speech and what the district's government runs are none."""
     assert initiatives_of(text) == []
+
+
+def test_platforms_named_without_marks() -> None:
+    """The members' platforms and, in a row of their like, the team and the readings are known names."""
+    text = "市政协委员通过委员履职平台和读书智能平台发表意见。要办好委员讲堂、委员宣讲团、委员读书的线上活动。"
+    assert dict(initiatives_of(text)) == {
+        "委员履职平台": "platform",
+        "读书智能平台": "platform",
+        "委员讲堂": "platform",
+        "委员宣讲团": "platform",
+        "委员读书": "platform",
+    }
+    assert initiatives_of("市政协委员宣讲团到村里去了三次。") == []
+    assert dict(initiatives_of("市政协委员建立了“读史明理”等6个主题读书群。")) == {"读史明理": "platform"}

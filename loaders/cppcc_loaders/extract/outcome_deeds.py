@@ -16,6 +16,7 @@ _LIST_ONLY: Final = pattern("outcome_deeds", "list_only")
 _VENUE: Final = pattern("outcome_deeds", "venue")
 _VENUE_BEFORE_VERB: Final = pattern("outcome_deeds", "venue_before_verb")
 _DID_NEXT: Final = pattern("outcome_deeds", "did_next")
+_BY_MEANS: Final = pattern("outcome_deeds", "by_means")
 _IN_GROUPS: Final = pattern("outcome_deeds", "in_groups")
 _ABOUT: Final = pattern("outcome_deeds", "about")
 _AND_OTHERS: Final = pattern("outcome_deeds", "and_others")
@@ -48,7 +49,8 @@ def whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tupl
     found = _DID_NEXT.match(text, clause.end + 1)
     if found is None or re.match(r"[^，；。]{0,4}\d", found.group()):
         return after, clause
-    return _VENUE.sub("", f"{after}，").rstrip("，") + found.group(), Range(clause.start, found.end())
+    did = _BY_MEANS.sub("", found.group(), count=1)
+    return _VENUE.sub("", f"{after}，").rstrip("，") + did, Range(clause.start, found.end())
 
 
 def brought_to(head: str, noun: str, after: str) -> str | None:
@@ -69,7 +71,7 @@ def predicate(after: str) -> str:
     if others:
         after = others["who"] + others["did"]
     about = _ABOUT.search(masked(after))
-    words = re.split(r"[；。]", after[: about.start()] + after[about.end() :] if about else after)[0]
+    words = re.split(r"[；。…]", after[: about.start()] + after[about.end() :] if about else after)[0]
     first = re.split(r"，", re.split(r"、\d", words)[0])[0]
     first = re.sub(r"(?:分别|联合)?(?:与|和|同)\d.*$", "", first)
     if re.search(r"\d", first):

@@ -1,5 +1,6 @@
-"""What the government says of a year's handled proposals: shares of all, advice taken up, measures taken."""
+"""What the state says of a year's handled proposals: shares, advice taken up, measures taken, troubles mended."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,11 +15,20 @@ from cppcc_ontology.divisions import COUNTRY
 __all__ = ["handled_by_state", "read_handled"]
 
 _RULE: Final = "outcome-handled"
+_ITEM: Final = pattern("outcome_handled", "item")
 #: Departments of the state that handled so many of our proposals (国务院各部门共承办…提案4868件).
 _HANDLED: Final = pattern("outcome_handled", "handled")
+_OF_BOTH: Final = pattern("outcome_handled", "of_both")
+_BOTH: Final = pattern("outcome_handled", "both")
 #: Our proposals' share is the second of two, the deputies' advice has the first.
 _SHARES: Final = pattern("outcome_handled", "shares")
 _CAME_OF_IT: Final = pattern("outcome_handled", "came_of_it")
+_MEASURES: Final = pattern("outcome_handled", "measures")
+_COUNTED: Final = (_HANDLED, _OF_BOTH, _BOTH, _SHARES, _CAME_OF_IT, _MEASURES)
+_SOLVED: Final = pattern("outcome_handled", "solved")
+#: What the meeting asks for is not done yet.
+_DEMANDED: Final = re.compile("(?<![主重需])要(?!求)|力争")
+_NEAR: Final = 240
 
 
 def handled_by_state(scene: Scene) -> Iterator[tuple[Range, Range, int]]:
@@ -35,17 +45,36 @@ def handled_by_state(scene: Scene) -> Iterator[tuple[Range, Range, int]]:
 
 
 def read_handled(scene: Scene) -> Iterator[tuple[Line, OutcomeFrame]]:
-    """The number of our proposals and the figures beside it, in an item of national news that has them."""
-    if scene.home != COUNTRY or next(handled_by_state(scene), None) is None:
+    """The number of our proposals and the figures beside it, in an item of national news that tells of them."""
+    if scene.home != COUNTRY or "提案" not in scene.text or not _ITEM.search(scene.text):
         return
     for line in lines_of(scene):
-        for rule in (_HANDLED, _SHARES, _CAME_OF_IT) if line.kind is LineKind.TOLD else ():
-            for found in rule.finditer(scene.text, *line.told):
-                for amount in find_quantities(scene.text, *found.span("n")):
-                    span = Range(*found.span())
-                    yield (
-                        line,
-                        OutcomeFrame(
-                            span, _RULE, "quantity", COUNTRY, found["o"], amount.value, amount.unit, amount.comparator
-                        ),
-                    )
+        if line.kind in (LineKind.TOLD, LineKind.SPEECH) and not _DEMANDED.search(scene.text, *line.span):
+            for frame in _of_line(scene, line):
+                yield line, frame
+
+
+def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
+    for found in (found for rule in _COUNTED for found in rule.finditer(scene.text, *line.span)):
+        for amount in find_quantities(scene.text, *found.span("n")):
+            yield OutcomeFrame(
+                Range(*found.span()),
+                _RULE,
+                "quantity",
+                COUNTRY,
+                _counted(found),
+                amount.value,
+                amount.unit,
+                amount.comparator,
+            )
+    solved = _SOLVED.search(scene.text, *line.span)
+    if solved is None:
+        return
+    near = max(scene.paragraph_at(line.span.start).start, solved.start() - _NEAR)
+    if scene.text.find("提案", near, solved.end()) >= 0:
+        yield OutcomeFrame(Range(*solved.span()), _RULE, "adoption", COUNTRY, solved.group())
+
+
+def _counted(found: re.Match[str]) -> str:
+    """What is counted, with its verb where the number stands between (出台1500余项政策措施)."""
+    return f"出台{found['o']}" if found.re is _MEASURES else found["o"]

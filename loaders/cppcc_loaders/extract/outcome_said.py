@@ -6,6 +6,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["facts_said"]
 
@@ -28,6 +29,9 @@ def facts_said(scene: Scene, line: Line) -> Range | None:
     text = scene.text
     if not _DIGIT.search(text, *said) or _DEMANDED.search(text, *said) or not _DONE.search(text, *said):
         return None
+    if _THEME.search(text, *said):
+        return said
+    if scene.home == COUNTRY:  # what members say of the country is no work of theirs
+        return said if text.find("提案", *line.span) >= 0 else None
     start = max(scene.paragraph_at(said.start).start, said.start - _CONTEXT)
-    about_us = _THEME.search(text, *said) or _OURS.search(text, start, said.start)
-    return said if about_us else None
+    return said if _OURS.search(text, start, said.start) else None

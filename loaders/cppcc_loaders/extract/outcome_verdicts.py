@@ -134,6 +134,8 @@ def _indicator(words: str, found: re.Match[str]) -> str:
         if closed
         else ""
     )
+    if "》" in whole and "《" not in whole[: whole.index("》")]:  # a comma of the title is no end
+        whole = words[max(0, words.rfind("《", 0, start)) : start] + whole
     named = whole.rfind("）", 0, len(whole) - len(found.group()) + 1)
     whole = whole[named + 1 :] if named > 0 and "（" in whole[:named] else whole
     whole = re.sub(r"^(?:同时|并|还|也|其中|有力|积极)", "", whole)

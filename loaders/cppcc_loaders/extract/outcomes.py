@@ -18,6 +18,7 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_handled import read_handled
+from cppcc_loaders.extract.outcome_national import PEOPLE, counts_us, follows_counsel, in_our_terms, is_about_us
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
@@ -27,7 +28,7 @@ from cppcc_loaders.extract.outcome_said import facts_said
 from cppcc_loaders.extract.outcome_sections import paragraphs_of_the_case
 from cppcc_loaders.extract.outcome_verdicts import Verdict, read_consequence, read_verdicts
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.quantities import Quantity, find_quantities
+from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.records import Range, Status
@@ -36,9 +37,7 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["extract_outcomes"]
 
-_OUR_TERMS: Final = pattern("outcomes", "our_terms")
 _LOOKED_INTO: Final = pattern("outcomes", "looked_into")
-_OTHERS: Final = pattern("outcomes", "others")
 _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
 _ELSEWHERE: Final = pattern("outcomes", "elsewhere")
 _EXPLAINS: Final = pattern("outcomes", "explains")
@@ -46,18 +45,10 @@ _AHEAD: Final = Anchored(pattern("outcomes", "ahead"))
 _DEMANDS: Final = pattern("outcomes", "demands")
 _WILL: Final = Anchored(pattern("outcomes", "will"))
 _ALREADY: Final = pattern("outcomes", "already")
-_NEAR: Final = 40
-_FAR: Final = 140
-#: What goes on with parts of what the sentence before counted.
-_OF_THEM: Final = re.compile(r"\s*(?:其中|此外|另有)[，：]?")
-#: The party groups of all bodies of the state, ours among them, that the party's leaders hear and approve.
 _PRAISED: Final = re.compile("(?:肯定|评价|赞扬)了?(?P<p>[一-龥]{2,3})")
-_ALL_GROUPS: Final = re.compile("全国人大常委会、国务院、全国政协")
 _SHORT: Final = 12
 #: 约占立案数的22%
 _ABOUT: Final = re.compile(r"(?:约|将近|接近)占[^，；。\d]{0,10}$")
-_OUR_PEOPLE: Final = pattern("outcomes", "our_people")
-_PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
 _MEMBERS: Final = pattern("outcomes", "members")
 _PERSON: Final = pattern("outcomes", "person")
 _BACKGROUND: Final = pattern("outcomes", "background")
@@ -71,6 +62,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     seen: set[tuple[str, str, str | None, str | None]] = set()
     ours = is_ours(scene)
     own_page = is_own_page(scene)
+    tells_said = own_page or scene.home == COUNTRY
     case = paragraphs_of_the_case(scene)
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
@@ -81,15 +73,17 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
         if is_filler(scene, sentence.span) or tells_answers(scene, sentence):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
-        if not (ours or "政协" in scene.words(line.span)) or not (own_page or _in_our_terms(scene, line)):
+        if not is_about_us(scene, line, ours=ours) or not (
+            own_page or in_our_terms(scene, line) or follows_counsel(scene, line)
+        ):
             continue
         told = _of_line(scene, line, ours=ours) if line.kind is LineKind.TOLD else iter(())
-        for frame in chain(told, _said(scene, line, ours=ours) if own_page else ()):
+        for frame in chain(told, _said(scene, line, ours=ours) if tells_said else ()):
             key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
             if key not in seen:
                 seen.add(key)
                 yield frame
-    known = {(value, unit) for _, _, value, unit in seen}
+    known = {(value, unit) for _, _, value, unit in seen if value}
     for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
         if (frame.value, frame.unit) not in known:
             yield altered(frame, result_of=_activity(scene, line, frame.span))
@@ -107,25 +101,6 @@ def _after_quote(scene: Scene, line: Line) -> Line:
     if not before.endswith("”") or _DEMANDS.match(scene.text, line.span.start) or "“" in scene.words(line.span):
         return line
     return replace(line, kind=LineKind.TOLD, told=line.span)
-
-
-def _in_our_terms(scene: Scene, line: Line) -> bool:
-    """Whether a sentence speaks of a committee's work; on a local committee's own page every account does."""
-    words = scene.text[_told_from(scene, line) : line.span.end]
-    if _OUR_TERMS.search(words) is None:
-        return False
-    if _OTHERS.search(words) is None or _ALL_GROUPS.search(words):
-        return True
-    parts = words.split("；") if scene.home == COUNTRY else []
-    return len(parts) > 1 and any(_OUR_TERMS.search(part) and not _OTHERS.search(part) for part in parts)
-
-
-def _told_from(scene: Scene, line: Line) -> int:
-    """Where what a sentence speaks of is named: in the one before it, where it goes on with parts (其中，…占…)."""
-    if not _OF_THEM.match(scene.text, line.span.start):
-        return line.span.start
-    before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
-    return before.span.start if before.paragraph == line.paragraph else line.span.start
 
 
 def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
@@ -164,7 +139,7 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     if not quantities or _tells_of_others(scene, clause):
         return
     for quantity in quantities:
-        if scene.home == COUNTRY and not _counts_us(scene, line, clause, quantity):
+        if scene.home == COUNTRY and not counts_us(scene, line, clause, quantity):
             continue
         found = counted(scene.text, clause, quantity)
         agent = agent_at(scene, line.span, quantity.span.start) if found else None
@@ -173,7 +148,7 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
         at = quantity.span.start
         if (is_foreign(scene, line.span, at) or is_others_figure(scene, line.span, at)) and not (
             follows_us(scene, line, quantity.span.start)
-            or (quantity.unit in _PEOPLE and _MEMBERS.match(scene.text, quantity.span.end))
+            or (quantity.unit in PEOPLE and _MEMBERS.match(scene.text, quantity.span.end))
         ):
             continue
         head = scene.text[clause.start : quantity.span.start] if quantity.weight == "share" else ""
@@ -209,20 +184,6 @@ def _is_ahead(scene: Scene, line: Line, rest: Range) -> bool:
         return False
     before = lines_of(scene)[max(0, line_number(scene, line.span.start) - 1)]
     return before.span != line.span and bool(_AHEAD.search(scene.words(before.span)))
-
-
-def _counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> bool:
-    """In national news a number is ours where its clause says so, and people where they are members."""
-    if quantity.unit in _PEOPLE:
-        before = scene.text[max(clause.start, quantity.span.start - _SHORT) : quantity.span.start]
-        return bool(
-            _OUR_PEOPLE.match(scene.text, quantity.span.end, clause.end)
-            or _OUR_TERMS.search(before)
-            or "实到" in before
-        )
-    start = _told_from(scene, line)
-    near = clause.start - (_NEAR if start == line.span.start else _FAR)
-    return bool(_OUR_TERMS.search(scene.text, max(start, near), clause.end))
 
 
 def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:

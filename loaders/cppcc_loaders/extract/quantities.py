@@ -27,6 +27,7 @@ _APPROX: Final = pattern("quantities", "approx")
 _COUNTED_BY_WORD: Final = frozenset(word_list("quantities", "counted_by_word"))
 _COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回处座头棵株盏只")
 _AGREED: Final = pattern("quantities", "agreed")
+_PAPERS: Final = pattern("quantities", "papers")
 _OFFICES: Final = re.compile("门|委|分|署|法|长")
 #: Every first character of an amount: most places of a text are passed over by it.
 _OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至不低将接大近约上"
@@ -183,7 +184,7 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
 def _counts_by_word(text: str, match: re.Match[str], head: str) -> bool:
     """Whether one Chinese numeral counts: 三件, 两期, 开了三期; not 后三名, 二次会议, 两部门, 三期工程."""
     unit, number = match["unit"], match["num"]
-    if unit == "项" and _AGREED.match(text, match.end()):
+    if (unit == "项" and _AGREED.match(text, match.end())) or (unit == "个" and _PAPERS.match(text, match.end())):
         return True
     if unit == "天":
         return head in ("到", "至", "为", "了")
