@@ -126,6 +126,7 @@ def _before(text: str, at: int, end: int) -> Iterator[_Candidate]:
     yield from several
     if several:
         return
+    at -= text.endswith("原", 0, at)  # 某县原政协副主席
     name = name_before(text, at)
     if name and is_end_of_township(text, at, name):
         return

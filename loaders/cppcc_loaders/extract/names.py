@@ -171,7 +171,7 @@ def _by_sound(text: str, at: int, longest: int) -> Iterator[_Candidate]:
     """Names of characters that write sounds, with the number of a ruler (费利佩六世)."""
     sounds = syllables()
     for length in range(2, longest + 1):
-        if not sounds.issuperset(text[at : at + length]):
+        if not sounds.issuperset(text[at : at + length - 1]) or text[at + length - 1] not in tails():
             break
         if text[at + length - 1] == "向" and text[at + length : at + length + 1] in _ADDRESSED:
             break

@@ -119,7 +119,7 @@ def of_sounds(run: str) -> bool:
 @lru_cache(maxsize=1)
 def tails() -> frozenset[str]:
     """Characters with which the last part of a name of parts may end."""
-    return syllables() | frozenset("世切")
+    return syllables() | frozenset("世切相")
 
 
 @lru_cache(maxsize=1)

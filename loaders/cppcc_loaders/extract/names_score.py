@@ -9,6 +9,7 @@ from cppcc_loaders.extract.names_lexicon import (
     courtesies,
     followers,
     given_words,
+    known_names,
     leaders,
     no_names,
     surname_class,
@@ -54,6 +55,8 @@ _TAIL_VERB: Final = 2.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
 _COMMON_HEAD: Final = 2.0
 _GIVEN_WORD: Final = 0.8
+#: How much it says for a name of two characters that leaders of party and state have it (汪洋|为团长).
+_KNOWN: Final = 1.5
 #: How well a word reads as a given name that is known as one (王团结), if its characters say less.
 _KNOWN_GIVEN: Final = 1.4
 
@@ -74,6 +77,8 @@ def han_score(name: str, kind: str, size: int) -> float:
         score += -_NOT_GIVEN if name[2:] in followers() else given[2] - 2.0
     if len(name) > 2 and name in words.people:  # noqa: PLR2004
         score = max(score, 1.5) + 0.5
+    elif len(name) == 2 and name in known_names():  # noqa: PLR2004
+        score += _KNOWN
     if name in divisions().by_short:
         score -= _PLACE
     if (len(name) > 2 or kind == "word") and name[-1] in _TOWNS:  # noqa: PLR2004

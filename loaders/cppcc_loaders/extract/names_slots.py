@@ -41,7 +41,11 @@ def with_small_end(text: str, name: Name) -> Name:
     '罗春'
     """
     small = _SMALL.get(text[name.end : name.end + 1])
-    if small is None or len(name.text) != _FULL - 1 or not small.match(text, name.end + 1):
+    kind, size = surname_class(name.text, 0) if small else ("", 0)
+    if small is None or len(name.text) != size + 1:
+        return name
+    goes_on = kind == "japanese" and text.startswith("一和", name.end)
+    if not goes_on and not small.match(text, name.end + 1):
         return name
     return replace(name, end=name.end + 1, text=text[name.start : name.end + 1])
 

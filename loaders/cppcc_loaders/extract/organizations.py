@@ -14,22 +14,25 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import swift
-from cppcc_ontology.divisions import divisions
+from cppcc_ontology.divisions import COUNTRY, divisions
 
 __all__ = ["Body", "body_before", "level_body", "trim_body"]
 
 _TERM: Final = pattern("organizations", "term")
 _SECTOR = re.compile(r"(?:来自)?(?P<sector>[一-龥·、]{2,12}?(?:界别|界|族))(?:的)?$")
-_NOTED = re.compile(r"\s|（[^（）]*）")
+#: A note is no part of a body's name, but for that of a firm (某某（中国）有限公司).
+_NOTED = re.compile(r"\s|（[^（）]*）(?!(?:股份|控股|投资|科技|集团)?(?:有限)?(?:责任)?公司|集团)")
 _SPECIAL_ENDS = ("委", "委员会")
 _SPECIAL_END = re.compile(r"(?:专门)?委(?:员会)?$")
 _ORGAN: Final = pattern("organizations", "organ")
 _LEVEL: Final = pattern("organizations", "level")
 _CUT: Final = pattern("organizations", "cut")
 _HEAD: Final = pattern("organizations", "head")
-_PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|[、\s]")
+_PARTICLE = re.compile(r"[了着过们吗呢吧啊您你我他她它这那谁怎哪嘛]|(?<!“)[、\s](?![^“”]*”)")
 _SHORTEST, _LONGEST, _KNOWN_WORD = 2, 26, 100
 _SESSION: Final = pattern("organizations", "session")
+#: An organ that only a session has (十三届一次会议提案审查委员会).
+_OF_SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次会议[一-龥]{2,12}委员会$")
 _WHOSE: Final = pattern("organizations", "whose")
 _OWN_PARTS: Final = frozenset(word_list("organizations", "own_parts"))
 
@@ -52,8 +55,10 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
     """
     mention = next(reversed(scene.committees_in(span)), None)
     if mention:
-        rest = _TERM.sub("", "".join(scene.text[mention.span.end : span.end].split()))
-        found = _of_committee(mention.code, rest)
+        told = "".join(scene.text[mention.span.end : span.end].split())
+        if _OF_SESSION.match(told):
+            return Body(committee_name(mention.code) + told)
+        found = _of_committee(mention.code, _TERM.sub("", told))
         if found:
             return found
     raw = _NOTED.sub("", scene.text[span.start : span.end])
@@ -64,13 +69,18 @@ def body_before(scene: Scene, span: Range, *, strict: bool = False, inside: str 
     if code:
         return Body(committee_name(code) + _special_name(special))
     words = _TERM.sub("", trim_body(raw))
+    if words == _NATIONAL and _CONSULTATIVE.search(scene.text, scene.sentence_at(span.start).start, span.start):
+        return Body(committee_name(COUNTRY), COUNTRY)
     return (level_body(scene, words, span.start) or _other_body(words, strict=strict)) if words else None
 
 
+#: 人民政协第七届、八届|全国委员会: what the committee is called when it has been named before.
+_NATIONAL: Final = "全国委员会"
+_CONSULTATIVE: Final = re.compile("政治协商会议|人民政协|(?<!全国)政协")
 _CHARGED: Final = pattern("organizations", "charged")
 #: A body's name that is all quoted, and what praises its holder behind a body's name (香港|知名|企业家).
 _WHOLLY_QUOTED = re.compile(r"“[^“”]+”")
-_PRAISED = re.compile(r"(?<=..)(?:知名|著名|资深|杰出|优秀)$")
+_PRAISED = re.compile(r"(?<=..)(?:知名|著名|资深|杰出|优秀|新任|原?[两三四五]任)$")
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +92,7 @@ def trim_body(words: str) -> str:
     """
     words = _NOTED.sub("", words)
     words = words[1:-1] if _WHOLLY_QUOTED.fullmatch(words) else _PRAISED.sub("", words)
-    if words.endswith(("以", "由", "在")):  # 成立以副主席张三为组长的监督组, 经济委由副主席张三带队
+    if words.endswith(("以", "由", "在", "和")):  # 成立以副主席张三为组长的监督组, 经济委由副主席张三带队
         return ""
     if _is_special(words):
         return words
@@ -106,6 +116,8 @@ def _behead(words: str) -> str:
     ordinary, places = dictionary().ordinary, divisions()
     while match := _HEAD.match(words):
         if ordinary.get(words[:2], 0) >= _KNOWN_WORD or words[:2] in places.by_short or words[:3] in places.by_name:
+            break
+        if country_in(words):
             break
         words = words[match.end() :]
     return words

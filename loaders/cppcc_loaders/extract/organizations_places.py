@@ -9,34 +9,67 @@ from cppcc_loaders.data_files import read_words
 from cppcc_loaders.extract.committees import resolve_level
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.scene import Scene
-from cppcc_ontology.divisions import Division, divisions
+from cppcc_ontology.divisions import COUNTRY, Division, divisions
 
-__all__ = ["area_of_level", "country_in", "has_country", "last_country", "place_of"]
+__all__ = ["area_of_level", "country_in", "has_country", "last_country", "place_of", "visited_country"]
+
+#: No name of a division is longer.
+_LONGEST: Final = 11
+_VISITED: Final = re.compile(r"对(?P<country>[一-龥]{2,10}?)进行[^，。；]{0,12}访问")
 
 #: How often a city must be named, and how many times as often as the next one.
 _OFTEN: Final = 2
 
 
 def place_of(body: str, level: str) -> str:
-    """The place of a level with which a body's name begins, empty where it begins with none.
+    """The last place of a level among those with which a body's name begins, empty where it begins with none.
 
-    >>> place_of("甘肃省政府", "省"), place_of("江苏省南通市水利局", "市"), place_of("甘肃省政府", "市")
-    ('甘肃省', '南通市', '')
+    >>> place_of("甘肃省政府", "省"), place_of("江苏省南通市海安市水利局", "市"), place_of("甘肃省政府", "市")
+    ('甘肃省', '海安市', '')
     """
-    places, at = divisions().by_name, 0
-    while name := next((body[at : at + size] for size in range(11, 1, -1) if body[at : at + size] in places), ""):
-        if name.endswith(level):
-            return name
+    places, at, found = divisions().by_name, 0, ""
+    while name := next((body[at : at + size] for size in range(_LONGEST, 1, -1) if body[at : at + size] in places), ""):
+        found = name if name.endswith(level) else found
         at += len(name)
-    return ""
+    return found
 
 
 def area_of_level(scene: Scene, level: str, at: int) -> Division | None:
-    """The division that a level word means at a position, else the only one that the text names again and again."""
+    """The division that a level word means at a position, else the only one that the text names again and again.
+
+    Before both comes the one of that level that the clause has just named, in a text without a place of its own the
+    sentence.
+    """
+    if named := _just_named(scene, level, at):
+        return named
     code = resolve_level(scene, level, known=[m for m in scene.committees if m.span.start < at], at=at)
     if code:
         return divisions().get(code)
     return remembered(scene, _city_of) if level == "市" and not scene.home else None
+
+
+def _just_named(scene: Scene, level: str, at: int) -> Division | None:
+    """The last division of a level that is named just before a position (冷水江市委书记某某、|市纪委书记)."""
+    names, start = divisions().by_name, scene.sentence_at(at).start
+    if scene.home not in {None, COUNTRY}:
+        start = max(start, *(scene.text.rfind(mark, start, at) + 1 for mark in "，；"))
+    end = at
+    while (last := scene.text.rfind(level, start, end)) >= 0:
+        stop = last + len(level)
+        for size in range(_LONGEST, len(level), -1):
+            if stop - size >= start and (rows := names.get(scene.text[stop - size : stop])):
+                return rows[0]
+        end = stop - 1
+    return None
+
+
+def visited_country(scene: Scene, at: int) -> str | None:
+    """The country that the sentence says was visited before a position (对乌干达进行正式访问，会见|总统)."""
+    start = scene.sentence_at(at).start
+    if "访问" not in scene.text[start:at]:
+        return None
+    found = _VISITED.search(scene.text, start, at)
+    return country_in(found["country"]) if found else None
 
 
 def _city_of(scene: Scene) -> Division | None:

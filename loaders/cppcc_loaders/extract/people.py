@@ -23,7 +23,9 @@ from cppcc_loaders.extract.people_scan import scan_titles
 from cppcc_loaders.extract.people_seated import find_seated
 from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
 from cppcc_loaders.extract.people_words import scan_words
-from cppcc_loaders.extract.roles import Office, merge_offices
+from cppcc_loaders.extract.roles_former import charged_role
+from cppcc_loaders.extract.roles_merged import merge_offices
+from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.tenures import UNTOLD
@@ -89,6 +91,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     if seated:
         add_again(found)
     found.add(list(find_dotted(found)), "people-private")
+    found.lengthen()
     mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
     kin = tuple(scan_words("kin"))
     whole = _whole_names({m.name for m in mentions if not scene.text.endswith(kin, 0, m.span.start)})
@@ -164,7 +167,7 @@ def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
                     holding.span,
                     holding.rule,
                     person,
-                    full.role,
+                    charged_role(scene, full.role, holding.span.start),
                     full.org,
                     full.committee,
                     full.sector,

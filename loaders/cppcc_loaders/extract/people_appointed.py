@@ -15,6 +15,8 @@ _APPOINTED: Final = pattern("people_appointed", "appointed")
 _OWN_BODY: Final = pattern("people_appointed", "own_body")
 _BLANKS = re.compile(r"[ \u3000]*")
 _SHORT: Final = 2
+#: Words of one character with which a given name may end.
+_SMALL_WORDS: Final = frozenset("和于与")
 _HONOURED: Final = pattern("people_appointed", "honoured")
 
 
@@ -42,9 +44,11 @@ def honoured_members(text: str, names: list[Name]) -> bool:
 
 
 def _ends_like_link(text: str, name: Name) -> Name | None:
-    """The longer name where 和 ends it (免去王明和|提案委员会主任职务): behind a link another name would stand."""
+    """The longer name that ends in a small word: 免去王明和|提案委员会主任职务, 任命王明于|为副秘书长."""
     follows = name.end + 1
-    if len(name.text) > _SHORT or text[name.end] != "和" or not _OWN_BODY.match(text, follows):
+    if len(name.text) > _SHORT or text[name.end : follows] not in _SMALL_WORDS:
+        return None
+    if not text.startswith("为", follows) and not (text[name.end] == "和" and _OWN_BODY.match(text, follows)):
         return None
     return Name(name.start, follows, text[name.start : follows], name.score)
 

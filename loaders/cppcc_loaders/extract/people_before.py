@@ -1,12 +1,13 @@
 """Who stands before a title and holds it: right before it (王春峰委员), else as the rules for longer ways tell."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.names_guests import guest_before
-from cppcc_loaders.extract.organizations import level_body
+from cppcc_loaders.extract.organizations import Body, body_before, level_body
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import among_others
 from cppcc_loaders.extract.people_described import described, noted, this_one
@@ -14,13 +15,14 @@ from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_linked import given_up, linked
 from cppcc_loaders.extract.people_lists import names_before
 from cppcc_loaders.extract.roles import Office, office_of
+from cppcc_loaders.extract.roles_chairs import led_body
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = ["holder_before"]
+__all__ = ["holder_before", "told_before"]
 
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
@@ -41,6 +43,10 @@ _TITLE_AFTER_FLOOR: Final = 2.2
 #: How sure a name must be that heads a sentence before 委员 and a verb of speaking (某某某委员提出).
 _SPEAKER_FLOOR: Final = 0.3
 _SPEAKS: Final = re.compile("提出|指出|认为|建议|强调|说[，：]|表示|谈到")
+_BODY_BEFORE: Final = re.compile(
+    "[致向同与和给对为由请会见，。；：、](?P<body>[^致向同与和给对为由请见，。；：、\n]{2,16}(?:党|协会|商会|联合会|基金会|集团|公司))$"
+)
+_LONGEST_BODY: Final = 24
 _SENTENCE_ENDS: Final = frozenset("。！？\n")
 
 
@@ -58,7 +64,7 @@ def holder_before(
         in_note = title.kind == "folk" and scene.text.startswith("）", title.end)
         return noted(scene, title, begin, last) if in_note else None
     if names := _right_before(scene.text, title, begin):
-        office = _told_before(scene, title, names[0].start)
+        office = told_before(scene, title, names[0].start)
         return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
         if scene.text[begin - 1 : begin] == "、" and (own := linked(scene, title, begin, ())):
@@ -86,7 +92,7 @@ def _right_before(text: str, title: Title, begin: int) -> list[Name]:
     if not names:
         guest = guest_before(text, title.start) if _of_state(title) else None
         return [guest] if guest and guest.start >= begin else []
-    odd = title.kind == "skill" and _ordinary(names[-1].text)
+    odd = (title.kind == "skill" and _ordinary(names[-1].text)) or names[-1].text + title.text[0] in divisions().by_name
     return [] if names[-1].start < begin or odd or _takes_up(text, names[-1]) else names
 
 
@@ -107,9 +113,13 @@ def _takes_up(text: str, name: Name) -> bool:
     return elected and _ELECTED_BEFORE.search(text, max(0, name.start - _NEAR_BEFORE), name.start) is not None
 
 
-def _told_before(scene: Scene, title: Title, at: int) -> Office:
+def told_before(scene: Scene, title: Title, at: int) -> Office:
     """The office of a bare title behind a name: of the body of its kind that the sentence named last."""
     office = office_of(scene, title.start, title, None, behind=True)
+    if office.org is None and title.kind == "office":
+        if body := _body_and_name(scene, at):
+            return Office(title.text, body.name, body.committee)
+        office = replace(office, org=led_body(scene.text, title))
     local = scene.home is not None and scene.home != COUNTRY
     if office.org or not local:
         return office
@@ -123,6 +133,12 @@ def _told_before(scene: Scene, title: Title, at: int) -> Office:
         body = level_body(scene, party[-1].group(), party[-1].start()) if party else None
         return Office(title.text, body.name) if body else office
     return office
+
+
+def _body_and_name(scene: Scene, at: int) -> Body | None:
+    """The party or association that stands right before a name whose title follows (致某国某某党|甲主席的贺电)."""
+    found = _BODY_BEFORE.search(scene.text, max(0, at - _LONGEST_BODY), at)
+    return body_before(scene, Range(*found.span("body")), strict=True) if found else None
 
 
 def _ordinary(name: str) -> bool:

@@ -14,10 +14,13 @@ _BOUNDS: Final = frozenset(_MARKS) | {char for char in map(chr, range(0x3001)) i
 _JOINT: Final = pattern("people_bounds", "joint")
 _SEATED: Final = pattern("people_bounds", "seated")
 _SEAT: Final = 18
+#: A post of earlier days, which a comma parts from the next one (某局原局长，某市原副市长); posts given up.
+_LOST: Final = re.compile("原[一-龥]{1,6}$")
+_GIVEN_UP: Final = ("职务", "的职务")
 _AND = re.compile("以及|及|和|与|暨")
 _TERM: Final = pattern("people_bounds", "term")
 #: A body's name in quotes, or a part of it, and how such a name goes on behind them.
-_QUOTED = re.compile(r"“[^“”，。、；：！？\n]{2,10}”$")
+_QUOTED = re.compile(r"“[^“”，。；：！？\n]{2,16}”$")
 _BODY_END: Final = pattern("people_bounds", "body_end")
 _NOTE: Final = 24
 
@@ -70,11 +73,14 @@ def joins(text: str, end: int, start: int, title: Title) -> bool:
     """Whether a title goes on with the row of the one before it."""
     if end <= 0 or title.start < end:
         return False
-    if text.startswith("，", end):
-        seated = start == end + 1 and title.kind != "seat" and _SEATED.search(text, max(0, end - _SEAT), end)
-        if seated:
+    if text.startswith("，", end) and start == end + 1:
+        if title.kind != "seat" and _SEATED.search(text, max(0, end - _SEAT), end):
+            return True
+        if "原" in title.text and _LOST.search(text, max(0, end - _SEAT), end):
             return True
     joint = _JOINT.match(text, end)
+    if text.startswith(_GIVEN_UP, title.end):
+        joint = _AND.match(text, end) or joint
     after = joint.end() if joint else end
     if start == after:
         return True

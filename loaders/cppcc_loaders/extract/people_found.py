@@ -56,6 +56,16 @@ class Found:
         self.mentions[mention.span.start] = mention
         self._taken.update(range(*mention.span))
 
+    def lengthen(self) -> None:
+        """Give each mention that is but the head of another's longer name, which the text goes on with, that name."""
+        names = {m.name for m in self.mentions.values()}
+        heads = {name[:size]: name for name in sorted(names) for size in range(2, len(name)) if name[:size] in names}
+        for mention in [m for m in self.mentions.values() if m.name in heads]:
+            longer = heads[mention.name]
+            if self.text.startswith(longer, mention.span.start):
+                end = mention.span.start + len(longer)
+                self.note(PersonMention(Range(mention.span.start, end), longer, mention.rule))
+
     def covered(self, start: int, end: int) -> bool:
         """Whether a mention lies in a range or over a part of it."""
         return not self._taken.isdisjoint(range(start, end))

@@ -20,6 +20,7 @@ from cppcc_loaders.records import Range
 __all__ = ["given_up", "linked"]
 
 _CONGRESS: Final = pattern("people_linked", "congress")
+_FOUNDS: Final = re.compile("^.*(?:(?:成立|组建|设立|通过)了?(?:[一-龥]{0,4}报告和)?|报告和)")
 _ELECTS: Final = frozenset(word_list("people_linked", "elects"))
 _ELECTED: Final = word_list("people_linked", "elected")
 _HIS: Final = pattern("people_linked", "his")
@@ -111,7 +112,8 @@ def _goes_on(scene: Scene, last: tuple[Name, ...], begin: int, end: int) -> bool
         return last[0].start == line.start or _is_titled(scene.text, line.start, last[0].start)
     if len(last) != 1 or scene.text[begin - 1 : begin] != "，" or not _WHEN.fullmatch(scene.text, begin, end):
         return False
-    return last[0].start == scene.sentence_at(begin).start
+    changed = scene.text.startswith("改任", end) and "不再担任" in scene.text[last[0].end : begin]
+    return changed or last[0].start == scene.sentence_at(begin).start
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -124,7 +126,7 @@ def _electing(scene: Scene, at: int, title: Title) -> str | None:
     if not title.text.endswith(_ELECTED):
         return None
     found = list(_CONGRESS.finditer(scene.text, scene.paragraph_at(at).start, at))
-    name = re.sub("^.*(?:成立|组建|设立)了?", "", found[-1]["body"]) if found else ""
+    name = _FOUNDS.sub("", found[-1]["body"]) if found else ""
     return trim_body(name) or None
 
 
@@ -147,4 +149,5 @@ def _links() -> re.Pattern[str]:
     committee = r"(?=(?:全国|(?:(?![请邀带领陪同与和向对为访让叫见率找约问])[一-龥]){0,2}[省市县区州])?政协)"
     return re.compile(
         rf"(?:同志|等?[\d一二三四五六七八九十]{{1,3}}(?:名|位)?(?:人|同志))?(?:{words}|{term}|{committee})"
+        "(?!核心)"  # 甲同志为核心的领导集体
     )

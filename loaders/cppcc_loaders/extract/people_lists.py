@@ -27,6 +27,8 @@ _BOUNDED = re.compile(rf"(?:(?!等|时，)[{_H}]){{2,6}}(?=[、，。；\n）]|�
 #: A name between blanks, or the last of such a row.
 _APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]|[。\n；]|$)")
 _ROW_END: Final = pattern("people_lists", "row_end")
+#: What makes a name a firm's, not the next person's of a row (甲、华立|集团董事长乙, 甲、乙|主席办公室).
+_HEADS_BODY: Final = re.compile("集团|基金会|(?:股份|控股)?(?:有限)?公司|主席办公室")
 _FLOOR_IN_ROW: Final = 0.5
 _NO_GIVEN: Final = -2.0
 _FULL: Final = 3
@@ -108,7 +110,7 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, kin: bool, spaced: boo
     if joint.group().isspace():
         floor = 3.0
     found = name_at(text, at, floor=floor, foreign=foreign)
-    if found and _heads_place(text, found):
+    if found and (_heads_place(text, found) or _HEADS_BODY.match(text, found.end)):
         return None
     if found or joint.group() != "、":
         return found or (_set_apart(text, at) if spaced and joint.group().isspace() else None)

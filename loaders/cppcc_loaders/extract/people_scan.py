@@ -12,7 +12,7 @@ from cppcc_loaders.extract.organizations_places import country_in
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import is_mixed
 from cppcc_loaders.extract.people_appointed import honoured_members, names_appointed
-from cppcc_loaders.extract.people_before import holder_before
+from cppcc_loaders.extract.people_before import holder_before, told_before
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
 from cppcc_loaders.extract.people_bounds import before_note, before_quote, joins, last_bound, past_names
 from cppcc_loaders.extract.people_holders import Holding
@@ -44,6 +44,8 @@ _FULL_POSTS: Final = ("书记", "组成员", "委委员", "常委")
 _SENTENCE_END = re.compile(r"[。\n]")
 _STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 #: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
+#: Those whom somebody else has sent (习近平总书记|特使): no office of his.
+_ENVOYS: Final = frozenset({"特使", "特别代表", "私人代表"})
 _COURTLY: Final = frozenset({"公主", "亲王", "王子"})
 #: How far before a title its body and its holder are looked for, so that text without marks stays linear.
 _REACH: Final = 90
@@ -120,6 +122,8 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
         begin = max(begin, scan.seen + 1)
     scan.seen = title.end
+    if title.text in _ENVOYS and scan.row.subject and title.start == scan.row.end:
+        return None
     names = [] if _head_of_state(scan.text, title, begin) else names_behind(scan.text, title, begin, before)
     if names:
         if scan.row.subject:  # 甲任组长、副主席乙: the posts before are told of those before
@@ -175,7 +179,7 @@ def _known_head(scan: _Scan, title: Title, begin: int) -> Holding | None:
         return None
     start = title.start - 3
     name = Name(start, title.start, scan.text[start : title.start], 1.0)
-    office = office_of(scan.scene, title.start, title, None, behind=True)
+    office = told_before(scan.scene, title, start)
     return Holding((name,), (office,), "people-title-after", Range(start, title.end))
 
 
@@ -227,7 +231,7 @@ def _announced(scan: _Scan, title: Title) -> Holding | None:
 def _carried_over(scan: _Scan, title: Title, start: int, before: Office | None) -> Office | None:
     """The office whose body a title goes on with: of the row, of the names just before, of the committee or country."""
     text, words = scan.text, scan.text[start : title.start]
-    if before is None and text[scan.last.end : title.start] in _BETWEEN and scan.last.offices:
+    if before is None and scan.last.offices and text[scan.last.end : title.start].removesuffix("政协") in _BETWEEN:
         return scan.last.offices[-1]
     if before is None and scan.inside and title.text.lstrip("原前") in scan_words("own") and not words.strip():
         return scan.inside[0] if _same_sentence(text, scan.inside[1], title.start) else None

@@ -24,16 +24,26 @@ from cppcc_loaders.extract.roles_near import of_body_before, of_near_body
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.roles_organs import of_led_group, of_told_organ, of_township_organ
 from cppcc_loaders.extract.roles_party import office_of_discipline, office_of_party
-from cppcc_loaders.extract.roles_places import as_printed, head_of_place, neighbour, of_same_place, of_state, of_village
+from cppcc_loaders.extract.roles_places import (
+    as_printed,
+    head_of_place,
+    neighbour,
+    of_local_committee,
+    of_same_place,
+    of_state,
+    of_village,
+)
+from cppcc_loaders.extract.roles_portfolios import of_portfolio
 from cppcc_loaders.extract.roles_regions import of_region
 from cppcc_loaders.extract.roles_seats import deputy, group_office, seat_named, seat_office
+from cppcc_loaders.extract.roles_sessions import chair_of_session, of_many, spokesman
 from cppcc_loaders.extract.roles_skills import of_craft, of_honour, of_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["Office", "merge_offices", "office_of"]
+__all__ = ["Office", "office_of"]
 
 #: Offices of a committee itself, though no body stands before them.
 _OWN_BODIES: Final = scan_words("own-office")
@@ -45,13 +55,10 @@ _SECRETARIES: Final = frozenset({"秘书长", "副秘书长"})
 _TELLERS: Final = frozenset(title for title in _OWN_BODIES if title.endswith("票人"))
 _CHOSEN: Final = pattern("roles", "chosen")
 _LEVEL_ONLY: Final = pattern("roles", "level_only")
-#: 各县（市、区）政协主席: every one of another committee that the text does not name.
-_OF_MANY: Final = re.compile(r"各(?:[县市区州旗盟]|[（(][县市区州旗、]+[）)])+、?政协$")
-_MANY_BACK: Final = 16
-#: What a spokesman's session is called for short.
-_SESSION: Final = ("大会", "政协", "政协会议", "全会")
 #: Where a place is larger than the village of its 村民.
 _TOWNS: Final = "镇乡县市州旗区道村"
+#: What a session is called whose chairs are told.
+_SITTINGS: Final = frozenset({"大会", "会议", "本次会议", "全体会议"})
 _STANDINGS: Final = frozenset(word_list("roles", "standings"))
 #: The wards of a hospital, and how hospitals are called.
 _WARD: Final = re.compile(r"[一-龥]{1,6}科")
@@ -78,16 +85,19 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
     start = max(start, scene.text.rfind("\n", start, title.start) + 1)
     words = trim_body(scene.text[start : title.start])
     skilled = of_craft(title, words) or of_people(title, words) or of_honour(title, words) if words else None
+    local = of_local_committee(title, words, before)
     words = "" if _says_no_body(words, title.text) else words
     found = (
         skilled
-        or _of_many(scene, title)
+        or local
+        or of_many(scene, title)
         or chair_of_presidium(scene, start, title)
-        or _chair_of_session(scene, title, words)
-        or _spokesman(scene, title)
+        or chair_of_session(scene, title, words)
+        or spokesman(scene, title)
         or office_of_party(scene, start, title, words)
         or office_of_discipline(scene, start, title, words, before)
         or head_of_place(scene, title, words, before)
+        or of_portfolio(scene, title, words, before)
         or of_state(scene, title, words, before)
         or of_same_place(title, words, before)
         or neighbour(title, words)
@@ -106,7 +116,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
     span = Range(start, title.start)
     code = before.committee if before else None
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
-    if title.kind == "skill" and body and _WARD.fullmatch(body.name or ""):
+    if title.kind == "skill" and body and _WARD.fullmatch(body.name or "") and "院" not in (body.name or ""):
         body = None
     if (
         body
@@ -140,57 +150,17 @@ def _of_offices(scene: Scene, title: Title, words: str, before: Office | None) -
     return Office(title.text, committee_name(code) + "机关", own=True)
 
 
-def _chair_of_session(scene: Scene, title: Title, words: str) -> Office | None:
-    """政协某届一次会议主席团会议主持人: of the committee whose session it is."""
-    if title.text != "主席团会议主持人" or not words.endswith("会议") or "政协" not in words:
-        return None
-    code = agent_at(scene, title.start)
-    return Office(title.text, committee_name(code), code, own=True) if code else None
-
-
-def _spokesman(scene: Scene, title: Title) -> Office | None:
-    """Who speaks for a session (大会新闻发言人) speaks for the committee whose session was told of last."""
-    if not title.text.endswith("发言人") or scene.home is None or not scene.text.endswith(_SESSION, 0, title.start):
-        return None
-    ours = scene.text.rfind("政协", 0, title.start) > scene.text.rfind("人大", 0, title.start)
-    return Office(title.text, committee_name(scene.home), scene.home, own=True) if ours else None
-
-
-def _of_many(scene: Scene, title: Title) -> Office | None:
-    """各县政协主席: each of another committee that the text does not name."""
-    many = _OF_MANY.search(scene.text, max(0, title.start - _MANY_BACK), title.start)
-    return Office(title.text, None, own=True) if many else None
-
-
 def _says_no_body(words: str, title: str) -> bool:
     """Whether what stands before a title is only the session or the verb (大会秘书长, 确定监票人)."""
     if words in _STANDINGS:
         return True
-    if words == "大会":
-        return title in CHAIRS or title in _SECRETARIES
+    if words in _SITTINGS:
+        return title in CHAIRS or (words == "大会" and title in _SECRETARIES)
     return (
         words == "政协"
         or _LEVEL_ONLY.fullmatch(words) is not None
         or (title in _TELLERS and _CHOSEN.search(words) is not None)
     )
-
-
-def merge_offices(offices: list[Office]) -> dict[Office, Office]:
-    """For every office of one person the fullest one that says the same (主席 of 协商会议 → of 巴林协商会议)."""
-    if len(offices) == 1:
-        return {offices[0]: offices[0]}
-    merged: dict[Office, Office] = {}
-    different = list(dict.fromkeys(offices))
-    for office in different:
-        same = [o for o in different if o.role == office.role and _within(office, o)]
-        merged[office] = max(same, key=lambda o: (o.committee is not None, len(o.org or ""), o.sector or "", o.own))
-    return merged
-
-
-def _within(office: Office, other: Office) -> bool:
-    if office.org is None or office.org == other.org:
-        return True
-    return other.org is not None and office.committee is None and office.org in other.org
 
 
 def _of_ward(scene: Scene, start: int, title: Title, words: str, before: Office | None) -> Office | None:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.organizations import level_body
+from cppcc_loaders.extract.organizations_places import has_country
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
@@ -17,6 +18,7 @@ _LOCAL_PARTY: Final = re.compile(r"^(?P<place>[一-龥]{0,12}?)(?P<level>[省市
 _DISCIPLINE: Final = re.compile(r"[省市县区州盟旗]?(?:纪委|政法委)$")
 #: The Youth League of a place, whose name ends as that of the party does.
 _YOUTH: Final = re.compile(r"(?:共青团[一-龥]{0,8}|团)[省市县区州盟旗]委$")
+_LONGEST_CITY: Final = 6
 _PARTY_HEADS: Final = ("书记", "常委", "委员", "秘书长")
 
 
@@ -37,12 +39,20 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
     place, body = match["place"], match["body"]
     bare = place.removeprefix("中共")
     if bare and not _is_place(bare, body):
-        place = next((bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body)), "")
+        named = (bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body))
+        place = next(named, "") or (bare if _is_foreign_city(scene, start, bare) else "")
     role = f"{body.removeprefix('自治区')}{title.text}"
     if place:
         return Office(role, place + body, own=True)
     found = level_body(scene, body, start)
     return Office(role, found.name if found else body, own=True)
+
+
+def _is_foreign_city(scene: Scene, start: int, words: str) -> bool:
+    """Whether the words are a city's in whose party a guest has a post (某国某党中央政治局委员、河内|市委书记)."""
+    if len(words) > _LONGEST_CITY or scene.text[start - 1 : start] != "、":
+        return False
+    return has_country(scene.text[scene.sentence_at(start).start : start])
 
 
 def _of_local_party(scene: Scene, start: int, title: Title, local: re.Match[str]) -> Office | None:

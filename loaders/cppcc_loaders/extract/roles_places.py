@@ -4,8 +4,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.organizations import level_body
-from cppcc_loaders.extract.organizations_places import area_of_level, country_in, last_country, place_of
+from cppcc_loaders.extract.organizations_places import (
+    area_of_level,
+    country_in,
+    last_country,
+    place_of,
+    visited_country,
+)
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_dwellings import dwelling_of
@@ -15,9 +22,10 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
 from cppcc_ontology.divisions import divisions, short_name
 
-__all__ = ["as_printed", "head_of_place", "neighbour", "of_same_place", "of_state", "of_village"]
+__all__ = ["as_printed", "head_of_place", "neighbour", "of_local_committee", "of_same_place", "of_state", "of_village"]
 
 _PLACES: Final = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗", "盟长": "盟"}
+_CENTRAL: Final = re.compile("(?:.*届)?中央")
 _NATIONAL: Final = frozenset({"", "中共中央", "党中央", "中央"})
 #: A body's place that people call for short (楚雄彝族自治州委 → 楚雄州委), and one of no name (一家风电企业).
 _PREFECTURE: Final = re.compile("[一-龥]{2,24}?自治州")
@@ -26,9 +34,9 @@ _NEWSPAPER: Final = pattern("roles_places", "newspaper")
 #: Bodies that every place has; bare, they are of the place told of just before.
 _LOCAL: Final = scan_words("local-body")
 #: 以党主席某某为团长的蒙古人民党代表团: the party is named behind.
-_PARTY_LED: Final = re.compile(r"[一-龥·]{2,16}(?:为团长|率领)的(?P<party>[一-龥]{2,12}?党)")
+_PARTY_LED: Final = re.compile(r"[一-龥·-]{2,16}(?:为团长|率领)的(?P<party>[一-龥]{2,12}?(?:党|阵线))")
 #: That of the country itself stands behind a state councillor's title.
-_FOREIGN: Final = "外交部长"
+_MINISTERS: Final = {"外交部长": "外交部", "国防部长": "国防部", "公安部长": "公安部"}
 _STATE_HEADS: Final = scan_words("head-of-state")
 #: A bare village or township, and one of its heads.
 _LOCAL_HEADS: Final = {"村": "村支书", "镇": "镇长", "乡": "乡长"}
@@ -58,7 +66,7 @@ def head_of_place(scene: Scene, title: Title, words: str, before: Office | None)
 
 def of_same_place(title: Title, words: str, before: Office | None) -> Office | None:
     """政府 or 监委 behind 市委常委 is of the place whose party committee stands before; 中央政治局 is of the party."""
-    if words == "中央" and title.text.startswith("政治局"):
+    if _CENTRAL.fullmatch(words) and title.text.startswith("政治局"):
         return Office(title.text, "中共中央", own=True)
     if title.kind != "office" or words not in _LOCAL or before is None or before.committee or not before.org:
         return None
@@ -67,9 +75,20 @@ def of_same_place(title: Title, words: str, before: Office | None) -> Office | N
     return Office(title.text, place + words, own=True) if place in divisions().by_name else None
 
 
+def of_local_committee(title: Title, words: str, before: Office | None) -> Office | None:
+    """湖北省副省长甲、|政协副主席乙: the committee of the place whose office stands before."""
+    if words != "政协" or before is None or before.committee or not before.org:
+        return None
+    place = before.org.removesuffix("政府").removesuffix("党委").removesuffix("委")
+    rows = divisions().by_name.get(place, ())
+    return Office(title.text, committee_name(rows[0].code), rows[0].code, own=True) if len(rows) == 1 else None
+
+
 def of_state(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
     """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
-    if title.text == "主席" and words == "党" and (led := _PARTY_LED.match(scene.text, title.end)):
+    heads_party = title.text == "主席" and words == "党"
+    heads_party = heads_party or (title.text == "总书记" and scene.text[title.start - 1] in "由以")
+    if heads_party and (led := _PARTY_LED.match(scene.text, title.end)):
         return Office(title.text, led["party"], own=True)
     carried = country_in(before.org or "") if before else None
     head = title.text.lstrip("副原前")
@@ -78,8 +97,8 @@ def of_state(scene: Scene, title: Title, words: str, before: Office | None) -> O
         return Office(title.text, carried if head == "国家主席" and not words else None)
     if head == "国家主席" and last_country(words) is None:
         return Office(title.text, None)
-    if title.text == _FOREIGN and not words and before is not None and before.role == "国务委员":
-        return Office("部长", "外交部", own=True)
+    if title.text in _MINISTERS and not words and before is not None and before.role == "国务委员":
+        return Office("部长", _MINISTERS[title.text], own=True)
     if title.text not in _STATE_HEADS and title.kind != "state":
         return None
     return Office(title.text, _state_body(scene, title, words, carried), own=bool(words))
@@ -88,7 +107,7 @@ def of_state(scene: Scene, title: Title, words: str, before: Office | None) -> O
 def _state_body(scene: Scene, title: Title, words: str, carried: str | None) -> str | None:
     """The country or its body: by the letter of one named before (阿总统), with the country carried on, by its name."""
     if not words:
-        return carried
+        return carried or visited_country(scene, title.start)
     if len(words) == 1 and (named := last_country(scene.text[: title.start - 1], starts=words)):
         return named
     if words in scan_words("abroad") and carried:

@@ -23,11 +23,9 @@ _SHORT: Final = frozenset({"特区", "特别行政区"})
 
 def of_region(scene: Scene, title: Title, office: Office) -> Office:
     """The office with the region's name before a body that the sentence names for short, behind one named in full."""
-    if office.committee or not office.org:
-        return office
-    if title.text.endswith(_CHIEF):
+    if title.text.endswith(_CHIEF) and not office.committee:
         return _of_chief(scene, title, office)
-    if office.org not in _BODIES:
+    if office.committee or office.org not in _BODIES:
         return office
     named = _REGION.findall(scene.text, scene.sentence_at(title.start).start, title.start)
     return replace(office, org=named[-1] + office.org) if named else office
@@ -36,8 +34,16 @@ def of_region(scene: Scene, title: Title, office: Office) -> Office:
 def _of_chief(scene: Scene, title: Title, office: Office) -> Office:
     """A chief executive is of a region: what else stands before the title is no body (支持|行政长官某某)."""
     org = office.org or ""
-    if org in _SHORT:
-        named = set(_REGION.findall(scene.text, 0, title.start))
-        return replace(office, org=next(iter(named))) if len(named) == 1 else office
+    if org in _SHORT or not org:
+        named = _only_region(scene, title)
+        return replace(office, org=named) if named else office
     region = _NAMED.findall(org)
-    return replace(office, org=region[-1] if region else None)
+    if region:
+        return replace(office, org=region[-1])
+    return replace(office, org=_only_region(scene, title)) if org.endswith("任") else replace(office, org=None)
+
+
+def _only_region(scene: Scene, title: Title) -> str | None:
+    """The region that the text has named so far, where it is but one."""
+    named = set(_REGION.findall(scene.text, 0, title.start))
+    return next(iter(named)) if len(named) == 1 else None

@@ -1,0 +1,141 @@
+"""Offices whose body or name the words around them tell: portfolios, places just named, lost posts."""
+
+from array import array
+
+import pytest
+
+from cppcc_loaders.extract import make_scene
+from cppcc_loaders.extract.frames import PersonFrame, RoleFrame
+from cppcc_loaders.extract.people import extract_people
+from cppcc_loaders.extract.roles_former import charged_role
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
+
+
+def scene_of(text: str, home: str | None = "100000") -> Scene:
+    """The scene of an article that is all body."""
+    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2027-03-14"))
+    body = Clean(text, array("i", range(len(text))))
+    return make_scene(Article("doc/0", "doc", Range(0, len(text)), body, home=home), document)
+
+
+def roles(text: str, home: str | None = "100000") -> set[tuple[str, str, str | None]]:
+    """Persons with their roles and bodies."""
+    return {(f.person, f.role, f.org) for f in extract_people(scene_of(text, home)) if isinstance(f, RoleFrame)}
+
+
+def names(text: str) -> set[str]:
+    """The names of persons."""
+    return {f.name for f in extract_people(scene_of(text)) if isinstance(f, PersonFrame)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("全国政协举行记者会，财政部长陈大海答问。", ("陈大海", "部长", "财政部")),
+        ("全国政协主席会见越南外交与宗教事务部长阮文明。", ("阮文明", "外交与宗教事务部长", "越南")),
+        ("全国政协主席会见柬埔寨副首相兼王宫事务大臣贡桑。", ("贡桑", "王宫事务大臣", "柬埔寨")),
+        ("全国政协主席会见比利时联邦众议长弗拉达。", ("弗拉达", "联邦众议长", "比利时")),
+        ("全国政协主席会见马来西亚最高元首哈利和上议长扎哈。", ("扎哈", "上议长", "马来西亚")),
+        ("全国政协主席会见以色列总统佩雷。", ("佩雷", "总统", "以色列")),
+        ("国务委员兼国防部长陈大海参加会见。全国政协委员到会。", ("陈大海", "部长", "国防部")),
+        ("全国政协主席对加蓬进行正式友好访问，分别会见总统邦戈、议长米勒。", ("米勒", "议长", "加蓬")),
+        ("全国政协主席在京会见由总书记加萨马率领的卢旺达爱国阵线干部考察团。", ("加萨马", "总书记", "卢旺达爱国阵线")),
+        (
+            "全国政协主席会见由越南共产党中央政治局委员、河内市委书记丁文勇率领的代表团。",
+            ("丁文勇", "市委书记", "河内市委"),
+        ),
+    ],
+)
+def test_portfolios_and_countries_of_guests(text: str, role: tuple[str, str, str]) -> None:
+    """A guest's portfolio belongs to the role, the country is the body; a minister of ours heads the ministry."""
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("湖南省娄底市冷水江市委书记刘小虎、市纪委书记阳卫东等人被问责。", ("阳卫东", "市纪委书记", "冷水江市纪委")),
+        ("江苏省镇江市丹阳市政府党组成员、副市长符卫东到会。全国政协委员参加。", ("符卫东", "副市长", "丹阳市")),
+        ("湖北省副省长郭有为、政协副主席陈大海到会。", ("陈大海", "副主席", "湖北省政协")),
+        ("湖北省原政协主席沈因明一生严于律己。", ("沈因明", "主席", "湖北省政协")),
+    ],
+)
+def test_places_that_the_clause_has_just_named(text: str, role: tuple[str, str, str]) -> None:
+    """市 means the city named just before, a bare 政协 the committee of the place whose office stands before."""
+    assert role in roles(text)
+
+
+def test_a_former_committee_chair_names_the_committee() -> None:
+    """The word between the place and 政协 does not hide the committee."""
+    codes = {m.code for m in scene_of("湖北省原政协主席沈因明一生严于律己。", None).committees}
+    assert codes == {"420000"}
+
+
+def test_posts_lost_by_a_breach_are_told_as_they_were_held() -> None:
+    """A charge names the post in which the breach was done; elsewhere 原 stays."""
+    charge = "中央纪委对全国政协经济委员会原副主任，某省政协原党组书记、主席韩大勇严重违纪违法问题进行审查。"
+    found = {(role, org) for _, role, org in roles(charge)}
+    assert ("副主任", "全国政协经济委员会") in found
+    assert "党组书记" in {role for role, _ in found}
+    plain = scene_of("全国政协原副主席韩大勇出席座谈会。")
+    assert charged_role(plain, "原副主席", 5) == "原副主席"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("会议执行主席是刘大明、万小平、马文海。全国政协委员参加。", ("万小平", "执行主席", "全国政协")),
+        ("全国政协五次会议举行新闻发布会，发言人郭大民表示欢迎。", ("郭大民", "发言人", "全国政协")),
+        (
+            "全国政协免去郑大中政协第十二届全国委员会常务委员和提案委员会副主任职务。",
+            ("郑大中", "副主任", "全国政协提案委员会"),
+        ),
+        ("全国政协任命张茂于为第十三届全国政协副秘书长。", ("张茂于", "副秘书长", "全国政协")),
+        ("人民政协第七届、八届全国委员会副主席钱大英逝世。", ("钱大英", "副主席", "全国政协")),
+        (
+            "座谈会上，清泉电器（中国）有限公司总裁赵炳成发言。全国政协委员参加。",
+            ("赵炳成", "总裁", "清泉电器（中国）有限公司"),
+        ),
+        (
+            "推进“清泉绿谷”建设工作领导小组组长韩大正到会。全国政协委员参加。",
+            ("韩大正", "组长", "推进“清泉绿谷”建设工作领导小组"),
+        ),
+        ("王沪宁致清泉国民党马英九主席的贺电。全国政协委员参加。", ("马英九", "主席", "清泉国民党")),
+        ("全国政协主席会见了蔡大明董事长率领的清泉传媒集团访问团。", ("蔡大明", "董事长", "清泉传媒集团")),
+        ("以全国政协主席汪洋为团长的中央代表团抵达。", ("汪洋", "团长", "中央代表团")),
+        (
+            "香港特别行政区行政长官李大超到会。全国政协希望新一任行政长官林大娥努力。",
+            ("林大娥", "行政长官", "香港特别行政区"),
+        ),
+    ],
+)
+def test_bodies_that_stand_apart_from_the_title(text: str, role: tuple[str, str, str]) -> None:
+    """Sessions, firms with notes, bodies with quotes in their names, parties before names, groups behind heads."""
+    assert role in roles(text)
+
+
+def test_whom_somebody_sends_does_not_hold_the_senders_office() -> None:
+    """习近平总书记特别代表 is somebody else."""
+    assert ("习近平", "特别代表", None) not in roles("陈大海作为习近平总书记特别代表出席。全国政协委员参加。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全国政协主席会见日本自民党干事长谷垣祯一和日本公明党干事长井上义久。", "谷垣祯一"),
+        ("全国政协主席会见越南祖国阵线副主席阮氏秋荷。", "阮氏秋荷"),
+        ("全国政协主席会见亚美尼亚总统谢尔日·萨尔基相对我国进行访问。", "谢尔日·萨尔基相"),
+        ("全国政协主席同俄罗斯总统普京通电话。", "普京"),
+        ("嘉明集团主席吕志和接受媒体采访。全国政协委员参加。", "吕志和"),
+    ],
+)
+def test_where_names_end(text: str, name: str) -> None:
+    """Names end before verbs and take in a small last character where what follows leaves no other reading."""
+    assert name in names(text)
+
+
+def test_no_names_in_reports_and_firms() -> None:
+    """所作 is no name, nor is a firm's name the next of a row."""
+    assert names("汪洋主席所作的全国政协常委会工作报告。") == {"汪洋"}
+    assert "华立" not in names("座谈会上，某集团董事长王玉成、华立集团董事长汪力行发言。全国政协委员参加。")
