@@ -19,6 +19,7 @@ from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_defined import in_full
 from cppcc_loaders.extract.initiatives_found import Found
 from cppcc_loaders.extract.initiatives_judge import judge_row
+from cppcc_loaders.extract.initiatives_partners import partners_at
 from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
@@ -106,6 +107,8 @@ def _practising(scene: Scene, hit: Found) -> tuple[str, ...]:
             "被", mention.span.start - 1
         ):
             return (mention.code,)
+    if partners := partners_at(scene, at):
+        return partners
     agent = part_or(scene, at, agent_at(scene, at))
     joint = tuple(_together(scene, at))
     agent = None if agent in joint else agent

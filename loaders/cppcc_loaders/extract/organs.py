@@ -12,7 +12,7 @@ from cppcc_loaders.extract.committees_agent import agent_at, in_title
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_others, is_ours
 from cppcc_loaders.extract.organs_lexicon import is_weak_name, name_before, standard_name
-from cppcc_loaders.extract.organs_rows import NEXT_OFFICE, in_row
+from cppcc_loaders.extract.organs_rows import NEXT_OFFICE, has_brand, in_row
 from cppcc_loaders.extract.organs_staff import staffed_offices
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
@@ -122,6 +122,7 @@ def _special(scene: Scene) -> Iterator[UnitFrame]:
             or _is_told(scene, start, match.end())
             or _LED.search(head) is not None
             or in_row(scene, start, match.end())
+            or has_brand(scene, start, match.end())
         )
         weak = is_weak_name(name) or match.group() == "委"
         if weak and not (direct or listed or ("政协" in head and match.group() == "委员会") or line in strong):

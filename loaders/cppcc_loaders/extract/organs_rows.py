@@ -10,7 +10,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["NEXT_OFFICE", "in_row", "is_ours_alone"]
+__all__ = ["NEXT_OFFICE", "has_brand", "in_row", "is_ours_alone"]
 
 _OTHER_BODY: Final = pattern("organs_rows", "other_body")
 _OURS_ALONE: Final = pattern("organs_rows", "ours_alone")
@@ -20,6 +20,8 @@ _LONGEST: Final = 24
 #: With what the words between two of a row begin or end.
 _JOINTS: Final = frozenset("、和与及以\n")
 _REACH: Final = 16
+_HEADS: Final = frozenset("、，。；：【\n")
+_BRAND_NEXT: Final = re.compile("(?:】|的)?“")
 
 
 @cache
@@ -44,6 +46,14 @@ def in_row(scene: Scene, start: int, end: int) -> bool:
         return False
     row = text[max(0, start - _REACH) : end + _REACH]
     return is_ours_alone(row, scene.words(scene.sentence_at(start))) and is_ours(scene, start)
+
+
+def has_brand(scene: Scene, start: int, end: int) -> bool:
+    """Whether a short name heads or owns words in quotation marks (提案委“甲乙”、…, 【提案委】“甲乙”), in local work."""
+    text = scene.text
+    if text[start - 1 : start] not in _HEADS or not _BRAND_NEXT.match(text, end) or scene.home in {None, COUNTRY}:
+        return False
+    return not _OTHER_BODY.search(text, scene.sentence_at(start).start, end) and is_ours(scene, start)
 
 
 def is_ours_alone(name: str, sentence: str) -> bool:

@@ -15,7 +15,7 @@ from cppcc_loaders.extract.initiatives_names import VIEWED
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_brands import branded, is_branded, is_opened
-from cppcc_loaders.extract.stations_counted import find_counted, is_uncounted
+from cppcc_loaders.extract.stations_counted import find_counted, is_uncounted, without_sorts
 from cppcc_loaders.extract.stations_direct import find_direct
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
 from cppcc_loaders.extract.stations_names import is_generic, name_start
@@ -56,6 +56,7 @@ def find_stations(scene: Scene) -> Iterator[UnitFrame]:
     names: dict[tuple[str, str | None], str] = {}
     found = [*_stations(scene, places), *find_direct(scene, places), *find_townships(scene, places)]
     found = sorted((*(f for f in found if is_uncounted(f)), *find_counted(scene, places)), key=lambda f: f.span)
+    found = without_sorts(found)
     for frame in _called_in_full(found):
         key = (frame.name.replace("政协", ""), frame.committee)
         name = names.setdefault(key, frame.name)

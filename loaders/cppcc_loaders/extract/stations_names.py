@@ -47,7 +47,7 @@ def name_start(scene: Scene, at: int) -> int:
         place = after.startswith(_PLACES) and (after in _PLACES or after not in generics())
         if (flag == "v" or word == "建设") and len(word) > 1 and not place:
             start = at_word
-        if _stops(text, word, flag, at_word, at):
+        if not (place and _is_syllable(word, flag)) and _stops(text, word, flag, at_word, at):
             start = at_word
     start = _whole_township(text, begin, start, at)
     inner = _BY_TOWNSHIP.search(text, start + 1, at)
@@ -87,6 +87,11 @@ def is_generic(words: str) -> bool:
     plain = _SORT.sub("", _WHOLE_PLACE.sub("", re.sub(r"[“”—\-]", "", words)))
     rest = [w for w, _ in tag(plain) if w not in generics() and not _NUMBERS.fullmatch(w)]
     return len("".join(rest)) < 2 or _NUMBERS.fullmatch("".join(rest)) is not None  # noqa: PLR2004
+
+
+def _is_syllable(word: str, flag: str) -> bool:
+    """Whether an adverb of one character right before the noun of a place is the end of its name (绿都|社区)."""
+    return flag == "d" and len(word) == 1
 
 
 def _stops(text: str, word: str, flag: str, end: int, at: int) -> bool:

@@ -9,6 +9,7 @@ from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.stations_groups import groups_in_row
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
 from cppcc_loaders.records import Range
@@ -117,6 +118,7 @@ def find_supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     """民主监督组 right after its committee, or with the body it is sent to in its name."""
     ends = {m.span.end: m.code for m in scene.committees}
     for match in scene.find(_SUPERVISION):
+        yield from groups_in_row(scene, match)
         sent = _SENT_TO.search(scene.text, max(0, match.start() - 18), match.start())
         begin = sent.start() if sent else match.start()
         placed = _placed(scene, sent.start()) if sent and sent.group() == "派驻" else None
