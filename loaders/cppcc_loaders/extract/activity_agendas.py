@@ -105,7 +105,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
     named = kind == "consultation" and hit.word != "座谈会" and told.scene.home != COUNTRY
     dwelt = dwelt or (talked_near(told, hit.end) if named else None)
-    dwelt = dwelt or (session_theme(told) if kind == "standing-committee-meeting" else None)
+    dwelt = dwelt or session_theme(told, hit, kind)
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 
