@@ -75,3 +75,21 @@ def test_what_a_meeting_stressed_is_no_part_of_its_agenda() -> None:
         "会议传达学习了中央经济工作会议精神，强调要紧紧围绕部署履职。\n新闻出版广电总局等部门负责同志介绍有关情况。"
     )
     assert rows(text) == [("work-meeting", "2027-03-09", "中央经济工作会议精神")]
+
+
+def test_the_agenda_that_a_session_is_said_to_have() -> None:
+    """主要议程有：… is what it is for."""
+    text = (
+        "政协第十四届全国委员会常务委员会第二十五次会议8日在京开幕。全国政协主席陈大海出席。\n"
+        "本次常委会会议主要议程有：审议通过关于召开全体会议的决定，协商决定委员名单。\n开幕会听取了有关报告起草情况的说明。"
+    )
+    assert rows(text) == [("standing-committee-meeting", "2027-03-08", "审议通过关于召开全体会议的决定")]
+
+
+def test_a_retreat_of_the_chairs_has_its_theme_in_what_the_chair_calls_the_task() -> None:
+    """As sessions of standing committees have."""
+    text = (
+        "8日下午，全国政协召开2027年度主席会议成员务虚会。全国政协主席陈大海主持。"
+        "他表示，要把深入学习贯彻建会大会精神作为重大政治任务，继续把事业发展好。"
+    )
+    assert rows(text) == [("work-meeting", "2027-03-08", "学习贯彻建会大会精神")]

@@ -37,7 +37,7 @@ _ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: A talk named by those who sat in it was about what was heard of them.
-_PEOPLE: Final = re.compile("(?:企业家|代表|人士|群众|职工|干部|专家|学者|教师|学生|青年|农民|工人|商户)$")
+_PEOPLE: Final = re.compile("^[^联服走帮关培保]{1,10}(?:企业家|代表|人士|专家|学者|教师|学生|青年|农民|工人|商户)$")
 #: A speech given there under a title is what the meeting is told for.
 _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>《[^》]{4,40}》)的?(?:大会)?(?:交流)?发言")
 #: A speech somebody gave at a meeting, and what it asked for.
@@ -105,7 +105,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
     named = kind == "consultation" and hit.word != "座谈会" and told.scene.home != COUNTRY
     dwelt = dwelt or (talked_near(told, hit.end) if named else None)
-    dwelt = dwelt or (session_theme(told) if kind == "standing-committee-meeting" else None)
+    dwelt = dwelt or session_theme(told, hit, kind)
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
 
 

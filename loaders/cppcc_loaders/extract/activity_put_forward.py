@@ -23,7 +23,7 @@ _TOLD: Final = {
         ("proposal-work", pattern("activity_put_forward", name))
         for name in ("titled", "quoted", "subject", "counted", "bulk", "around", "jointly", "is", "within")
     ),
-    "两会": (("proposal-work", pattern("activity_put_forward", "advised")),),
+    "两会": tuple(("proposal-work", pattern("activity_put_forward", name)) for name in ("advised", "urged")),
     "上会": (("proposal-work", pattern("activity_put_forward", "brought")),),
     "带来的建议": (("proposal-work", pattern("activity_put_forward", "brought")),),
     "社情民意": (("opinion-work", pattern("activity_put_forward", "opinion")),),
@@ -33,6 +33,7 @@ _TO_COME: Final = pattern("activity_put_forward", "to_come")
 _WITHIN: Final = pattern("activity_put_forward", "within")
 #: So near before a paper stands what says that it is still to come.
 _NEAR: Final = 16
+_END: Final = re.compile("[，；。！？]")
 _THIS_SESSION: Final = re.compile("(?:这次|此次|本次)(?:上会|两会)")
 
 
@@ -66,8 +67,9 @@ def _papers(scene: Scene, line: Line, word: str, *, known: bool) -> Iterator[Eve
         found = None if known and rule is _WITHIN else rule.search(scene.text, *line.span)
         topic = trim_topic(found["o"]) if found else None
         if found and topic and not _is_left_out(scene, line, found.start()):
-            at = found.start("o")
-            yield Event(at, Range(line.span.start, found.end()), kind, topic, PUT_RULE, "news")
+            end = _END.search(scene.text, found.end() - 1, line.span.end)
+            proof = Range(line.span.start, end.start() if end else line.span.end)
+            yield Event(found.start("o"), proof, kind, topic, PUT_RULE, "news")
 
 
 def _is_left_out(scene: Scene, line: Line, at: int) -> bool:

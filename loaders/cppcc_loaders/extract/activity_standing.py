@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cppcc_loaders.extract.activity_events import Told
+from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
@@ -28,8 +28,13 @@ _PASSED: Final = pattern("activity_standing", "passed_there")
 _LONGEST: Final = 2600
 
 
-def session_theme(told: Told) -> str | None:
-    """The matter of a session: 以…为主要议题, 在发言中围绕“…”建言, 学习贯彻…精神，是…政治任务, what members learn."""
+def session_theme(told: Told, hit: Hit, kind: str) -> str | None:
+    """The matter of a session: 以…为主要议题, 在发言中围绕“…”建言, 学习贯彻…精神，是…政治任务, what members learn.
+
+    A standing committee's session, or a retreat of the chairs (务虚会).
+    """
+    if kind != "standing-committee-meeting" and hit.word != "务虚会":
+        return None
     scene = told.scene
     start = told.line.span.start
     if len(scene.text) - start > _LONGEST:

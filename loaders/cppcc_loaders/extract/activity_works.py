@@ -28,7 +28,9 @@ _LONG_NAME: Final = 16
 #: A call for proposals is a step of proposals, no rule.
 _CALL_FOR: Final = re.compile("征集[^》]*提案[^》]*(?:通知|公告|函)》?$")
 #: A rule that something else is done by is no rule made (根据某省出台的《…规划》，).
-_REFERENCE: Final = re.compile(r"^\s*(?:根据|按照|依据|遵照)[^，；]*$")
+_REFERENCE: Final = re.compile(
+    r"^\s*(?:根据|按照|依据|遵照)(?:(?!政协)[^，；])*(?:[省市县区州部委厅局]|国务院|政府|中央)$"
+)
 _DONE: Final = pattern("activity_works", "done")
 #: How texts call a step of proposals' life, the fullest first.
 _STEP_PHRASES: Final = {
