@@ -191,3 +191,44 @@ def test_no_profile_of_a_session() -> None:
     """Members who speak in groups at a session are no profile."""
     text = "在分组讨论时，全国政协委员孙小渔说，孙小渔所在的渔村变了。孙小渔走访企业，听取需求。"
     assert not [row for row in rows(text) if row[0] == "research"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "第九届渔业论坛5日在厦门举行。全国政协主席陈大海出席并致辞。\n"
+                "论坛开幕前，陈大海会见了与会嘉宾代表，参观了渔具展，勉励大家常来。"
+            ),
+            [
+                ("exchange", "2027-03-05", "第九届渔业论坛"),
+                ("exchange", "2027-03-05", "会见了与会嘉宾代表"),
+                ("research", "2027-03-05", "参观了渔具展"),
+            ],
+        ),
+        (
+            "全国政协主席会议成员5日上午集体学习。当天下午，主席会议成员还参观了“渔家书画展”，以及“海岛老物件”。",
+            [("culture", "2027-03-05", "“渔家书画展”")],
+        ),
+        (
+            "全国政协主席陈大海5日在京会见挪威议长奥尔森。\n陈大海说，海洋很美。\n全国政协副主席李文参加会见。",
+            [("exchange", "2027-03-05", "挪威议长奥尔森")],
+        ),
+        (
+            "全国政协办公厅5日在京举行国庆招待会。\n全国政协主席陈大海与各界代表欢聚一堂，共同庆祝共和国成立78周年。",
+            [("exchange", "2027-03-05", "国庆招待会，庆祝共和国成立78周年")],
+        ),
+        (
+            "全国政协主席陈大海5日在京与民主党派负责人座谈，就相关党派今年开展的“耕海牧渔”调研成果进行协商。",
+            [("consultation", "2027-03-05", "“耕海牧渔”")],
+        ),
+    ],
+)
+def test_what_is_told_beside_an_occasion(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    """Guests and shows beside an occasion are rows, the same reception told again and its company are none."""
+    found = rows(text)
+    assert [row for row in expected if row not in found] == []
+    assert len([row for row in found if row[0] == expected[-1][0]]) == len(
+        [e for e in expected if e[0] == expected[-1][0]]
+    )

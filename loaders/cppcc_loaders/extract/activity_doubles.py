@@ -107,6 +107,11 @@ def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
         return True
     if frame.rule == "activity-会见" and not frame.topic:
         return any(f.type == frame.type and f.topic for f in frames)
+    if frame.rule == ATTENDED and (frame.topic or "").startswith("会见"):
+        met = (f for f in frames if f.rule == "activity-会见" and f.topic and not _covers(frame, f))
+        return any((f.topic or "") in (frame.topic or "") for f in met)
+    if frame.rule == "activity-举办" and frame.type == "culture":
+        return any(f.rule == "activity-期间" and _covers(f, frame) for f in frames)
     if frame.rule == DEBATE_RULE:
         return any(f.type == frame.type and f.rule != frame.rule for f in frames)
     others = [f for f in frames if f.type == frame.type and f.rule != frame.rule]

@@ -67,15 +67,16 @@ def _members(scene: Scene) -> tuple[str, ...]:
     body = [line.span for line in body_of(scene)]
     head = scene.text[body[0].start : body[min(_LEADS, len(body)) - 1].end] if body else ""
     found = (name for m in _MEMBER.finditer(head) for name in (m["n"], m["m"], m["o"]) if name)
-    whole = (name if scene.text.count(name) >= _OFTEN else name[1:] for name in found)
-    return tuple(dict.fromkeys(name for name in whole if len(name) > 1 and scene.text.count(name) >= _OFTEN))
+    ends = ([name[at:] for at in range(len(name) - 1)] for name in found)
+    told = (next((end for end in each if scene.text.count(end) >= _OFTEN), None) for each in ends)
+    return tuple(dict.fromkeys(name for name in told if name))
 
 
 def _trip(words: str, names: tuple[str, ...], *, first: bool) -> _Trip | None:
     """What one of the members, or he or she, went to look at in a sentence; `first`: none is told right before."""
     for rule in (_FOR, _WENT, _CALLED, _FOUND):
         for found in rule.finditer(words):
-            if found["n"] not in (*names, "他", "她") or (rule is _FOUND and not first):
+            if not found["n"].endswith((*names, "他", "她")) or (rule is _FOUND and not first):
                 continue
             topic = _topic(found, words)
             if topic:

@@ -17,15 +17,19 @@ SHOW_RULE: Final = "activity-观展"
 #: A show that an item is about is told by its first sentences.
 _LEADS: Final = 3
 _EXHIBITION: Final = pattern("activity_shows", "exhibition")
+#: Shows seen on the day of what an item tells (当天下午，主席会议成员还参观了…).
+_LATER: Final = pattern("activity_shows", "later")
 _AUDIENCE: Final = pattern("activity_shows", "audience")
 _PERFORMANCE: Final = pattern("activity_shows", "performance")
 
 
 def read_shows(scene: Scene) -> Iterator[tuple[Range, Event]]:
-    """At most one row of an item: the exhibition or the performance seen."""
+    """The exhibition or performance that an item is about, and shows seen later that day."""
     if scene.home != COUNTRY or not ("参观" in scene.text or "观看" in scene.text):
         return
-    body = [line.span for line in body_of(scene)][:_LEADS]
+    lines = [line.span for line in body_of(scene)]
+    yield from _later(scene, lines)
+    body = lines[:_LEADS]
     for span in body:
         seen = _EXHIBITION.search(scene.text, *span)
         if not seen and _AUDIENCE.search(scene.text, *span):
@@ -35,3 +39,12 @@ def read_shows(scene: Scene) -> Iterator[tuple[Range, Event]]:
             proof = Range(min(span.start, seen.start()) if seen else span.start, span.end)
             yield span, Event(span.start, proof, "culture", topic, SHOW_RULE, "news", when=body[0].end)
             return
+
+
+def _later(scene: Scene, lines: list[Range]) -> Iterator[tuple[Range, Event]]:
+    """Shows seen after the meeting or reception that the item is about, on its day."""
+    for span in lines[1:]:
+        seen = _LATER.match(scene.text, *span)
+        topic = trim_topic(seen["o"]) if seen else None
+        if topic:
+            yield span, Event(span.start, span, "culture", topic, SHOW_RULE, "news", when=lines[0].end)

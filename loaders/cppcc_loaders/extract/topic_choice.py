@@ -43,6 +43,9 @@ _PRAISED: Final = pattern("topic_choice", "praised")
 _LOOKED_INTO: Final = pattern("topic_choice", "looked_into")
 _PARTIES: Final = ("招待会", "茶话会", "团拜会", "联谊会")
 _CELEBRATES: Final = pattern("topic_choice", "celebrates")
+#: What those who came to a party celebrate is told this near behind it (欢聚一堂，共同庆祝…周年).
+_TOGETHER: Final = re.compile("共同(?P<o>庆祝[^，。；]{4,24}周年)")
+_FAR: Final = 120
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
@@ -81,8 +84,12 @@ def _party(told: Told, event: Event) -> str | None:
     if event.type != "exchange" or not (event.topic or "").endswith(_PARTIES):
         return None
     at = told.scene.text.find(event.topic or "", *told.line.told)
-    found = _CELEBRATES.match(told.scene.text, at + len(event.topic or "")) if at >= 0 else None
-    return f"{event.topic}{found.group()}" if found else None
+    end = at + len(event.topic or "")
+    found = _CELEBRATES.match(told.scene.text, end) if at >= 0 else None
+    if found or at < 0:
+        return f"{event.topic}{found.group()}" if found else None
+    told_next = _TOGETHER.search(told.scene.text, end, end + _FAR)
+    return f"{event.topic}，{told_next['o']}" if told_next else None
 
 
 def _part(told: Told, event: Event) -> Range:
