@@ -109,3 +109,4 @@ def test_platforms_named_without_marks() -> None:
     }
     assert initiatives_of("市政协委员宣讲团到村里去了三次。") == []
     assert dict(initiatives_of("市政协委员建立了“读史明理”等6个主题读书群。")) == {"读史明理": "platform"}
+    assert dict(initiatives_of("市政协开展“水乡书声”委员读书季。")) == {"水乡书声": "campaign"}

@@ -5,23 +5,20 @@ from functools import cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
-from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.clauses import masked
 from cppcc_loaders.extract.outcome_beside import is_beside
 from cppcc_loaders.extract.outcome_deals import is_partner
 from cppcc_loaders.extract.outcome_deeds import PEOPLE
+from cppcc_loaders.extract.outcome_weights import fits_weight, words_for
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
 __all__ = ["is_result", "without_villages"]
 
-_SHARE: Final = pattern("outcome_results", "share")
-_SOCIETY: Final = pattern("outcome_results", "society")
 #: 由每月36件|减到9件: what was so regularly is the old value.
 _CHANGED: Final = pattern("outcome_phrases", "changed")
 _REGULAR: Final = Anchored(pattern("outcome_results", "regular"))
-_HOURS: Final = pattern("outcome_results", "hours")
 _GREETED: Final = pattern("outcome_results", "greeted")
 _HEARD: Final = Anchored(pattern("outcome_results", "heard"))
 _GROUP_NUMBER: Final = Anchored(pattern("outcome_results", "group_number"))
@@ -33,8 +30,7 @@ _FLOURISH: Final = pattern("outcome_results", "flourish")
 _DEFINED: Final = pattern("outcome_results", "defined")
 _FOUND_OUT: Final = pattern("outcome_results", "found_out")
 _OLD_VALUE: Final = pattern("outcome_results", "old_value")
-_BUILT: Final = pattern("outcome_results", "built")
-_FIRST_OF_PAIR: Final = re.compile(r"[和、][\d.]+%")
+_MENDED: Final = pattern("outcome_results", "mended")
 _HOPED: Final = Anchored(pattern("outcome_results", "hoped"))
 _LASTING: Final = pattern("outcome_results", "lasting")
 _SOLVED: Final = pattern("outcome_results", "solved")
@@ -57,9 +53,6 @@ _PARTY: Final = pattern("outcome_results", "party")
 _PARTY_TOURED: Final = pattern("outcome_results", "party_toured")
 _VISITED: Final = _SITES | {"户"}
 _SAVED: Final = re.compile("缩短|[少省]|提前")
-#: Time that work took counts where it was brought down (压缩到5天).
-_SPANS: Final = frozenset({"天", "个工作日", "个小时"})
-_SHORTENED: Final = pattern("outcome_results", "shortened")
 #: 提了三条：, 做了三件事：: the list that follows is told by itself.
 _LISTED_NEXT: Final = ("", "事", "建议", "意见", "问题")
 _SETTLED: Final = ("议定", "商定", "达成", "形成")
@@ -80,23 +73,13 @@ _PATIENTS: Final = ("病人", "患者", "病号", "伤员")
 
 
 @cache
-def _words(use: str) -> tuple[str, ...]:
-    return tuple(word for _, (word, kind) in read_rows("outcome_words.tsv", "word", "use") if kind == use)
-
-
-@cache
 def _never() -> re.Pattern[str]:
-    words = sorted(map(re.escape, _words("never")), key=len, reverse=True)
+    words = sorted(map(re.escape, words_for("never")), key=len, reverse=True)
     long, short = [w for w in words if len(w) > 1], [w for w in words if len(w) == 1]
     no_longer, beside, ends = (pattern("outcome_results", name).pattern for name in ("no_longer", "beside", "ends"))
     return re.compile(
         rf"(?:{'|'.join(long)})(?!{no_longer})(?!.{{0,5}}{beside})|(?:{'|'.join(short)}|社区|街道)(?={ends})"
     )
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words("money"))))
 
 
 def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
@@ -117,7 +100,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _is_scene(text, clause, quantity, head, after)
     ):
         return False
-    if _HOPED.search(head) or _REGULAR.search(_CHANGED.sub("", head)) or not _fits_weight(text, clause, quantity):
+    if _HOPED.search(head) or _REGULAR.search(_CHANGED.sub("", head)) or not fits_weight(text, clause, quantity):
         return False
     if head.endswith(("%（", "%(")) or not _fits_people(head, after, quantity):
         return False
@@ -129,7 +112,9 @@ def _was_found(text: str, clause: Range, quantity: Quantity) -> bool:
     far = max(0, clause.start - _SENTENCE)
     if text.find("发现", far, quantity.span.start) < 0:
         return False
-    return bool(_FOUND_OUT.search(text, max(_sentence_start(text, clause.start), far), quantity.span.start))
+    if not _FOUND_OUT.search(text, max(_sentence_start(text, clause.start), far), quantity.span.start):
+        return False
+    return not _MENDED.search(text, clause.start, quantity.span.start)
 
 
 def _is_background(text: str, clause: Range, quantity: Quantity) -> bool:
@@ -218,21 +203,3 @@ def _is_only_a_place(head: str, after: str) -> bool:
 
 def _sentence_start(text: str, at: int) -> int:
     return max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
-
-
-def _fits_weight(text: str, clause: Range, quantity: Quantity) -> bool:
-    """Whether the words around allow for money, shares, lengths or hours as a result."""
-    head = text[clause.start : quantity.span.start]
-    after = text[quantity.span.end : clause.end]
-    if quantity.weight == "money":
-        return bool(_money().search(text, clause.start, clause.end))
-    if quantity.weight == "share":
-        if _SOCIETY.search(head):
-            return False
-        others = _FIRST_OF_PAIR.match(after) and "人大代表建议" in text[max(0, clause.start - _SENTENCE) : clause.start]
-        return not others and bool(_SHARE.search(head[-20:] + after[:6]))
-    if quantity.unit in _SPANS or quantity.unit == "小时":
-        return bool((_SHORTENED if quantity.unit in _SPANS else _HOURS).search(head))
-    if quantity.weight == "other":
-        return bool(_BUILT.search(head[-16:] + "｜" + after[:16]))
-    return True

@@ -28,6 +28,8 @@ _COUNTED_BY_WORD: Final = frozenset(word_list("quantities", "counted_by_word"))
 _COUNTED_BY_TWO: Final = frozenset("支期轮部项家户所本册套台辑幅栋幢回处座头棵株盏只")
 _AGREED: Final = pattern("quantities", "agreed")
 _PAPERS: Final = pattern("quantities", "papers")
+_TEAMS: Final = pattern("quantities", "teams")
+_TEAM: Final = pattern("quantities", "team")
 _OFFICES: Final = re.compile("门|委|分|署|法|长")
 #: Every first character of an amount: most places of a text are passed over by it.
 _OPENINGS: Final = r"\d一二三四五六七八九两十百千万超逾突多至不低将接大近约上"
@@ -184,7 +186,7 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
 def _counts_by_word(text: str, match: re.Match[str], head: str) -> bool:
     """Whether one Chinese numeral counts: 三件, 两期, 开了三期; not 后三名, 二次会议, 两部门, 三期工程."""
     unit, number = match["unit"], match["num"]
-    if (unit == "项" and _AGREED.match(text, match.end())) or (unit == "个" and _PAPERS.match(text, match.end())):
+    if (unit == "项" and _AGREED.match(text, match.end())) or (unit == "个" and _is_counted(text, match)):
         return True
     if unit == "天":
         return head in ("到", "至", "为", "了")
@@ -193,3 +195,10 @@ def _counts_by_word(text: str, match: re.Match[str], head: str) -> bool:
     last = head in ("前", "后") and unit == "名" and text[match.start("num") - 2 : match.start("num") - 1] != "会"
     session = unit == "次" and text.startswith(("全会", "会议", "全体"), match.end())
     return unit in _COUNTED_BY_WORD and not last and not session
+
+
+def _is_counted(text: str, match: re.Match[str]) -> bool:
+    """Whether one Chinese numeral with 个 counts: papers, stations, and teams that are set up; not 三个方面."""
+    if _PAPERS.match(text, match.end()):
+        return True
+    return bool(_TEAM.match(text, match.end()) and _TEAMS.search(text, max(0, match.start() - 3), match.start()))
