@@ -126,10 +126,18 @@ def _with_longer_names(mentions: Iterable[PersonMention], holdings: Iterable[Hol
 
 
 def _whole_names(names: set[str]) -> dict[str, str]:
-    """The full name for each name that is only the last part of one (施密特 of 托宁-施密特)."""
+    """The full name for each that is only the last part of one (施密特 of 托宁-施密特) or the head of one (班禅)."""
     parted = [(name, _PART.split(name)[-1]) for name in names if _PART.search(name)]
+    if not parted:
+        return {}
     ends = [end for _, end in parted]
-    return {end: name for name, end in parted if end in names and ends.count(end) == 1}
+    heads = {head: whole[0] for head in names if len(whole := [name for name, _ in parted if _begins(name, head)]) == 1}
+    return heads | {end: name for name, end in parted if end in names and ends.count(end) == 1}
+
+
+def _begins(name: str, head: str) -> bool:
+    """Whether a name of parts begins with another name."""
+    return name != head and not _PART.search(head) and name.startswith(head)
 
 
 def _apart(mentions: Iterable[PersonMention]) -> list[PersonMention]:

@@ -23,6 +23,9 @@ __all__ = ["names_announced", "names_behind"]
 _GAP: Final = pattern("people_behind", "gap")
 #: With what a gap begins, and the characters in it that announce who follows.
 _GAP_STARTS: Final = frozenset("（ \u3000还有包分是为:：")
+#: What number a holder of a religious name is, and a mark before a name of parts (副会长、第十一世|班禅额尔德尼·…).
+_NUMBERED: Final = re.compile("、?(?:第?[一二三四五六七八九十]{1,3}世)?(?=[一-龥]{2,8}[·•])")
+_NUMBERED_STARTS: Final = frozenset("、第一二三四五六七八九十")
 _ANNOUNCING: Final = frozenset(":：有")
 _FLOORS: Final = {"office": 0.75, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
 #: Titles behind which a name that reads as words too may stand, and those behind which the tagger is asked.
@@ -52,8 +55,7 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     """The names right behind a title whose own words begin at `begin`, empty where nobody follows."""
     words = text[begin : title.start]
     at = title.end
-    if text[at : at + 1] in _GAP_STARTS and (gap := _GAP.match(text, at)):
-        at = gap.end()
+    at = _past_gap(text, at)
     floor = _FLOORS[title.kind] + (1.5 if title.text in scan_words("vague") else 0.0)
     if at > title.end and title.kind != "group" and not _ANNOUNCING.isdisjoint(text[title.end : at]):
         floor += 1.5
@@ -74,6 +76,14 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     if not names and direct:
         return _in_slot(text, at, title, words) or _told_row(text, at, title, words, before)
     return [with_small_end(text, names[0])] if len(names) == 1 and direct else names
+
+
+def _past_gap(text: str, at: int) -> int:
+    """Where a name may begin behind a title: past a note, blanks and what announces it, or past its number."""
+    if text[at : at + 1] in _NUMBERED_STARTS and (number := _NUMBERED.match(text, at)):
+        return number.end()
+    gap = _GAP.match(text, at) if text[at : at + 1] in _GAP_STARTS else None
+    return gap.end() if gap else at
 
 
 def _last_of_row(text: str, at: int) -> list[Name]:

@@ -59,6 +59,8 @@ _LEVEL_ONLY: Final = pattern("roles", "level_only")
 _TOWNS: Final = "镇乡县市州旗区道村"
 #: What a session is called whose chairs are told.
 _SITTINGS: Final = frozenset({"大会", "会议", "本次会议", "全体会议"})
+#: Its chairman is told by the level alone.
+_REGION: Final = "自治区"
 _STANDINGS: Final = frozenset(word_list("roles", "standings"))
 #: The wards of a hospital, and how hospitals are called.
 _WARD: Final = re.compile(r"[一-龥]{1,6}科")
@@ -116,17 +118,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
     span = Range(start, title.start)
     code = before.committee if before else None
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
-    if title.kind == "skill" and body and _WARD.fullmatch(body.name or "") and "院" not in (body.name or ""):
-        body = None
-    if (
-        body
-        and title.text[0] in "村镇乡屯"
-        and body.name
-        and body.committee is None
-        and body.name[-1] not in _TOWNS + title.text[0]
-        and not body.name.endswith("政府")
-    ):
-        body = replace(body, name=body.name + title.text[0])
+    body = _amended(scene, title, body) if body else None
     if seat_named(title) in SEATS:
         return seat_office(scene, title, words, body, before)
     if body and body.name and before and before.org and body.committee is None and body.name in before.org:
@@ -136,6 +128,17 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
     if body:
         return Office(title.text, _beside_party(scene, body, before, start), body.committee, own=True)
     return Office(title.text, None) if behind else _carried(scene, title, before)
+
+
+def _amended(scene: Scene, title: Title, body: Body) -> Body | None:
+    """The body with the kind of a place that begins the title (某村|村民), the region by its name, no ward alone."""
+    name = body.name or ""
+    if title.kind == "skill" and _WARD.fullmatch(name) and "院" not in name:
+        return None
+    if name == _REGION and (area := area_of_level(scene, _REGION, title.start)):
+        return replace(body, name=area.name)
+    local = title.text[0] in "村镇乡屯" and name and body.committee is None and not name.endswith("政府")
+    return replace(body, name=name + title.text[0]) if local and name[-1] not in _TOWNS + title.text[0] else body
 
 
 def _of_offices(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
@@ -214,7 +217,8 @@ def _carried(scene: Scene, title: Title, before: Office | None) -> Office:
     presiding = before is not None and (before.org or "").endswith("主席团")
     if before and (title.text not in CHAIRS if presiding else title.text in CHAIRS and not before.committee):
         before = None
-    if before and before.org and title.kind == "office" and title.text not in _BODILESS:
+    office = title.kind == "office" or scene.text[title.start - 1] == "兼"
+    if before and before.org and office and title.text not in _BODILESS:
         return Office(title.text, before.org, before.committee)
     if before is None and (party := _led_or_listed(scene, title)):
         return Office(title.text, party)

@@ -86,7 +86,7 @@ def of_local_committee(title: Title, words: str, before: Office | None) -> Offic
 
 def of_state(scene: Scene, title: Title, words: str, before: Office | None) -> Office | None:
     """总书记, 国家主席, 国王, 议长: of the country that stands before or that the row of titles carries on."""
-    heads_party = title.text == "主席" and words == "党"
+    heads_party = (title.text == "主席" and words == "党") or (title.text == "党首" and not words)
     heads_party = heads_party or (title.text == "总书记" and scene.text[title.start - 1] in "由以")
     if heads_party and (led := _PARTY_LED.match(scene.text, title.end)):
         return Office(title.text, led["party"], own=True)
