@@ -19,6 +19,7 @@ from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_defined import in_full
 from cppcc_loaders.extract.initiatives_found import Found
 from cppcc_loaders.extract.initiatives_judge import judge_row
+from cppcc_loaders.extract.initiatives_owned import headed_short
 from cppcc_loaders.extract.initiatives_partners import partners_at
 from cppcc_loaders.extract.initiatives_since import since_year
 from cppcc_loaders.extract.patterns import pattern
@@ -69,7 +70,7 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
 def _in_one_form(found: list[Found]) -> list[Found]:
     """A name with and without its committee before it (全国政协|委员读书活动) in the form that comes first."""
     first: dict[str, str] = {}
-    fuller = in_full((hit.name, hit.quoted) for hit in found)
+    fuller = in_full((hit.name, hit.quoted) for hit in found) | headed_short(found)
     found = [replace(hit, name=fuller[hit.name]) if hit.name in fuller else hit for hit in found] if fuller else found
     for hit in sorted(found, key=lambda h: h.span):
         bare = hit.name.removeprefix("全国政协")

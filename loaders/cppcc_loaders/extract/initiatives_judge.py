@@ -24,6 +24,7 @@ from cppcc_loaders.extract.initiatives_names import (
     kind_of_name,
     known_kind,
 )
+from cppcc_loaders.extract.initiatives_owned import owned
 from cppcc_loaders.extract.initiatives_score import AT_PLACE, LISTED, SHORTEST_ALONE, behind_last, score_of
 from cppcc_loaders.extract.initiatives_signs import (
     held_as,
@@ -79,6 +80,9 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
     before = scene.text[line.start : row.span.start]
     names = [scene.words(inner) for inner in row.inner]
     if "《" in before and _IN_TITLE.search(before) and not _RULE_ENDS.match(scene.text, row.span.end):
+        return
+    if (hit := owned(scene, row)) is not None:
+        yield hit
         return
     if _is_of_others(row, tail, before, names):
         return

@@ -8,7 +8,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.dates import DateMention, find_dates
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import Line, line_number, lines_of
+from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.extract.timing_dates import dates_in
 from cppcc_loaders.records import Range
 
@@ -32,6 +32,8 @@ _HALF_TITLE: Final = pattern("timing", "half_title")
 _TITLE: Final = 120
 _SHORTLY: Final = 8
 _LEAD: Final = 4
+#: Among these stand the first lines that tell, behind headings and a dateline.
+_OPENING_LINES: Final = 8
 #: What stands behind the day of a dateline.
 _SENT: Final = ("讯", "电")
 _SESSION: Final = pattern("timing", "session")
@@ -171,7 +173,8 @@ def _told_before(scene: Scene, line: Line, *, whole: bool) -> str | None:
     lines = lines_of(scene)
     at = line_number(scene, line.span.start)
     near = [earlier for earlier in lines[max(0, at - _SHORTLY) : at] if earlier.paragraph == line.paragraph]
-    for told in (near[::-1], lines[: min(at, _LEAD)], lines[max(0, at - _SHORTLY) : at][::-1]):
+    lead = [one for one in lines[: min(at, _LEAD)] if one.kind is LineKind.TOLD]
+    for told in (near[::-1], lead, lines[max(0, at - _SHORTLY) : at][::-1]):
         dates = [d.edtf for one in told for d in dates_in(scene, one.span) if d.edtf and d.precision != "year"]
         spans = [edtf for edtf in dates if "/" in edtf and len(edtf) > len("2020-01/2020-02")]
         if dates:
@@ -188,7 +191,7 @@ def _last_day(scene: Scene, line: Line) -> str | None:
 
 def _first_day(scene: Scene) -> str | None:
     """The day that the first lines of an item name."""
-    lead = lines_of(scene)[:3]
+    lead = [line for line in lines_of(scene)[:_OPENING_LINES] if line.kind is LineKind.TOLD][:3]
     return next((d.edtf for line in lead for d in dates_in(scene, line.span) if d.precision == "day" and d.edtf), None)
 
 
