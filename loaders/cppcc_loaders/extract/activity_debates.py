@@ -16,7 +16,7 @@ DEBATE_RULE: Final = "activity-讨论"
 #: How an item's first sentences say it, the surest first.
 _DEBATED: Final = tuple(pattern("activity_debates", name) for name in ("papers", "subject", "with_deputies"))
 #: What members gave advice on where the first sentence only says that they had a discussion.
-_ADVISED: Final = tuple(pattern("activity_debates", name) for name in ("taken_up", "advised", "in_groups"))
+_ADVISED: Final = tuple(pattern("activity_debates", name) for name in ("taken_up", "advised", "aimed", "in_groups"))
 _IN_DEBATE: Final = pattern("activity_debates", "in_debate")
 _OTHER_MEETING: Final = pattern("activity_debates", "other_meeting")
 _LEADS: Final = 3

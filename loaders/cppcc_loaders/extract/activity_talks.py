@@ -25,6 +25,7 @@ _AT_LARGE: Final = pattern("activity_talks", "at_large")
 _RELATION: Final = pattern("activity_talks", "relation")
 _FOR_RELATION: Final = pattern("activity_talks", "for_relation")
 _PLEDGE: Final = pattern("activity_talks", "pledge")
+_PROPOSED: Final = pattern("activity_talks", "proposed")
 _POINT: Final = pattern("activity_talks", "point")
 _ABROAD: Final = pattern("activity_talks", "abroad")
 #: So many points of a pledge, and so many characters of them, make a subject.
@@ -65,6 +66,9 @@ def told_of_talk(scene: Scene, span: Range) -> str | None:
     """What a stretch of told talk says of two countries: of their relation, else what is pledged first."""
     if not _COUNTRIES.search(scene.text, *span):
         return None
+    proposed = _PROPOSED.search(scene.text, *span)
+    if proposed:
+        return trim_topic(proposed["o"])
     for sentence in _sentences(scene, span):
         words = scene.text[sentence.start : sentence.end]
         if _AT_LARGE.search(words):

@@ -43,6 +43,9 @@ _PRAISED: Final = pattern("topic_choice", "praised")
 _LOOKED_INTO: Final = pattern("topic_choice", "looked_into")
 _PARTIES: Final = ("招待会", "茶话会", "团拜会", "联谊会")
 _CELEBRATES: Final = pattern("topic_choice", "celebrates")
+_ANNIVERSARY: Final = pattern("topic_choice", "anniversary")
+#: How far behind a reception what it celebrates is told.
+_NEXT: Final = 90
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
@@ -82,7 +85,11 @@ def _party(told: Told, event: Event) -> str | None:
         return None
     at = told.scene.text.find(event.topic or "", *told.line.told)
     found = _CELEBRATES.match(told.scene.text, at + len(event.topic or "")) if at >= 0 else None
-    return f"{event.topic}{found.group()}" if found else None
+    if found:
+        return f"{event.topic}{found.group()}"
+    end = told.line.span.end
+    later = _ANNIVERSARY.search(told.scene.text, end, end + _NEXT) if at >= 0 else None
+    return f"{event.topic}，{later.group()}" if later else None
 
 
 def _part(told: Told, event: Event) -> Range:
