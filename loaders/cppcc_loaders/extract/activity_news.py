@@ -24,6 +24,9 @@ _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
 #: Lead and talk prove a reception together where they are no longer than this.
 _PROOF: Final = 560
+_DAY: Final = pattern("activity_leads", "has_day")
+#: A show or a call may greet its hearers before it says when it was.
+_LEADS: Final = 2
 _CRUMBS: Final = re.compile("[>›»→]")
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")
@@ -83,7 +86,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
         met = _MET_WHEN.match(words) if names else None
         if met and met["n"] in names and not (met["within"] and abroad):
             topic = _point_made(scene, line.span, met) or met["who"]
-            lead = body[0].span
+            lead = next((first.span for first in body[:_LEADS] if _DAY.search(scene.words(first.span))), body[0].span)
             proof = line.span if abroad or line.span.end - lead.start > _PROOF else Range(lead.start, line.span.end)
             event = Event(line.span.start, proof, "exchange", topic, MET_WHEN, "news", when=lead.end)
             yield line.span, event
