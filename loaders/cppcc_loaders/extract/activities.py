@@ -29,7 +29,9 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, is_caption, lines_of
+from cppcc_loaders.extract.topic_beside import lecture_at
 from cppcc_loaders.extract.topic_choice import told_once, with_best_topic
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["activities_of", "extract_activities"]
@@ -72,6 +74,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
     if national:
         frames = completed(scene, frames)
+    frames = [altered(f, topic=title) if (title := lecture_at(scene, f)) else f for f in frames]
     return tuple(sorted(without_doubles(scene, _with_visits(scene, frames, ours=ours)), key=lambda f: (f.span, f.type)))
 
 

@@ -43,6 +43,8 @@ _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>�
 #: A speech somebody gave at a meeting, and what it asked for.
 _SPEECH: Final = re.compile("发言$")
 _ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
+_WHO: Final = pattern("activity_agendas", "who")
+_OPENED: Final = pattern("activity_agendas", "opened")
 _REPORTED: Final = pattern("activity_agendas", "reported")
 _SUNDRY: Final = re.compile("了?(?:各项|有关|相关|上述)")
 _SUBJECT: Final = pattern("activity_agendas", "subject")
@@ -84,6 +86,8 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
         before = topic_before(told, clause, clause.start + begun.start()) if begun else None
         own = before or _following(told, clause) or trouble_before(told, clause.start) or own
+    if own and _WHO.search(own):
+        own = _following(told, clause) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return seminar_theme(told, hit, name) or own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
@@ -99,7 +103,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         return topic, proof
     heard = trouble_before(told, clause.start) if kind == "consultation" else None
     counsel = not heard and kind == "consultation" and "协商" in told.words(*name)
-    dwelt = (_stressed(told) or said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
+    dwelt = (_stressed(told) or _opened(told) or said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
     dwelt = trim_topic(taken["o"]) if taken else heard or dwelt
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
@@ -223,6 +227,12 @@ def _stressed(told: Told) -> str | None:
         return trim_topic(found["o"])
     seen = _RECOGNISED.search(told.scene.text, end, end + _CHAIR_SAYS)
     return trim_topic(next(words for words in seen.groups() if words)) if seen else None
+
+
+def _opened(told: Told) -> str | None:
+    """What members speak of first at a meeting of counsel without a stated subject (委员们建议，…，要…)."""
+    found = _OPENED.search(told.scene.text, told.line.span.end)
+    return trim_topic(found["o"]) if found else None
 
 
 def _dwelt_on(told: Told) -> str | None:

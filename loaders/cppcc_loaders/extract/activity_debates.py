@@ -17,7 +17,7 @@ DEBATE_RULE: Final = "activity-讨论"
 _DEBATED: Final = tuple(pattern("activity_debates", name) for name in ("papers", "subject", "with_deputies"))
 #: What members gave advice on where the first sentence only says that they had a discussion.
 _IN_GROUPS: Final = pattern("activity_debates", "in_groups")
-_ADVISED: Final = (*(pattern("activity_debates", name) for name in ("taken_up", "advised")), _IN_GROUPS)
+_ADVISED: Final = (*(pattern("activity_debates", name) for name in ("taken_up", "advised", "aimed")), _IN_GROUPS)
 _IN_DEBATE: Final = pattern("activity_debates", "in_debate")
 #: What members in groups said that they gave counsel on.
 _COUNSEL: Final = pattern("activity_debates", "counsel")

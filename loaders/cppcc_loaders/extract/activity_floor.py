@@ -1,12 +1,12 @@
 """The floor of a session: members in the passage (委员通道), in joint groups, and discussing its agenda."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_debates import DEBATE_RULE, read_debates
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.activity_press import PRESS_RULE, answered_to_press, read_press
+from cppcc_loaders.extract.activity_press import PRESS_RULE, read_press
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import body_of, lines_of
@@ -35,6 +35,8 @@ _IN_GROUP: Final = pattern("activity_floor", "in_group")
 _GROUP_TALK: Final = pattern("activity_floor", "group_talk")
 #: The passage without quotes, that members answered in.
 _OPENED: Final = pattern("activity_floor", "opened")
+_TOLD: Final = pattern("activity_floor", "told_there")
+_ASKED: Final = pattern("activity_floor", "asked")
 _WHILE: Final = re.compile("(?:时|期间)[^，。；]*$")
 _LEADS: Final = 3
 #: The lead and what was said prove a joint group together where they are no longer than this.
@@ -50,7 +52,7 @@ def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
         return
     body = [line.span for line in body_of(scene)]
     if passage:
-        yield from list(_first(scene, body[:_LEADS], _PASSAGE, "activity-通道")) or _opened(scene)
+        yield from _in_passage(scene, _first(scene, body[:_LEADS], _PASSAGE, "activity-通道")) or _opened(scene)
     if groups:
         yield from _joint_groups(scene, body)
     if debate:
@@ -131,14 +133,29 @@ def _with_talk(scene: Scene, span: Range, call: Event) -> tuple[Range, Event]:
     )
 
 
+def _in_passage(scene: Scene, rows: Iterable[tuple[Range, Event]]) -> list[tuple[Range, Event]]:
+    """Rows of the passage with what members told there, or were asked about where only its name is told."""
+    told = ((span, event, _told_there(scene, span, event.topic)) for span, event in rows)
+    return [(span, altered(event, topic=topic, when=span.end)) for span, event, topic in told]
+
+
+def _told_there(scene: Scene, span: Range, name: str | None) -> str | None:
+    """What the lead says that members told in the passage, else the questions that they answered in it."""
+    told = _TOLD.search(scene.text, *span)
+    if told:
+        return trim_topic(told["o"])
+    bare = (name or "").rstrip("”").endswith("通道")
+    asked = _ASKED.search(scene.text, span.end) if bare else None
+    return (trim_topic(asked["o"]) if asked else None) or name
+
+
 def _opened(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """The passage of a session that opens, with the questions that members answered in it."""
     body = body_of(scene)
     for line in body[:_LEADS]:
         found = _OPENED.search(scene.text, *line.span)
         if found:
-            said = answered_to_press(scene, body)
-            topic = said[0] if said else found["o"]
+            topic = _told_there(scene, line.span, found["o"])
             yield line.span, Event(found.start("o"), line.span, "plenary-session", topic, "activity-通道", "news")
             return
 

@@ -24,6 +24,9 @@ _REPORT_HEAD: Final = 400
 _DATE_NEAR: Final = 80
 #: Lead and talk prove a reception together where they are no longer than this.
 _PROOF: Final = 560
+_DAY: Final = pattern("activity_leads", "has_day")
+#: A show or a call may greet its hearers before it says when it was.
+_LEADS: Final = 2
 _CRUMBS: Final = re.compile("[>›»→]")
 _CEREMONY: Final = pattern("activity_news", "ceremony")
 _HELD: Final = pattern("activity_news", "held")

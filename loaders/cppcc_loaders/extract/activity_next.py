@@ -14,6 +14,7 @@ from cppcc_ontology.divisions import COUNTRY
 __all__ = ["agenda_topic", "next_lines", "seminar_theme", "up_to_verb"]
 
 _PURPOSE: Final = pattern("activity_next", "purpose")
+_ON_LIST: Final = pattern("activity_next", "on_list")
 _MEETING_SAID: Final = pattern("activity_next", "meeting_said")
 _QUOTED_THEME: Final = pattern("activity_next", "quoted_theme")
 _BY_MEETING: Final = pattern("activity_next", "by_meeting")
@@ -46,7 +47,7 @@ def next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
         words = told.scene.words(line.span)
         if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words) or _EXHORTS.match(words):
             continue
-        purpose = _PURPOSE.search(words)
+        purpose = _PURPOSE.search(words) or (_ON_LIST.search(words) if kind == "standing-committee-meeting" else None)
         if purpose:
             return trim_topic(purpose["o"]), line.span
         agenda = _AGENDA.search(words)

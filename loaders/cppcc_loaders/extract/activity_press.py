@@ -11,7 +11,7 @@ from cppcc_loaders.extract.sections import Line, body_of
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
-__all__ = ["PRESS_RULE", "answered_to_press", "read_press"]
+__all__ = ["PRESS_RULE", "read_press"]
 
 PRESS_RULE: Final = "activity-记者会"
 _PRESS: Final = pattern("activity_floor", "press")
@@ -36,7 +36,7 @@ def read_press(scene: Scene) -> Iterator[tuple[Range, Event]]:
     yield from _own(scene, body) or _in_lead(scene, body)
 
 
-def answered_to_press(scene: Scene, lines: Sequence[Line]) -> tuple[str, Line] | None:
+def _answered(scene: Scene, lines: Sequence[Line]) -> tuple[str, Line] | None:
     """The questions that members answered, and the line that says so."""
     for line in lines:
         said = _TO_PRESS.search(scene.text, *line.told) if _BY_MEMBERS.search(scene.text, *line.told) else None
@@ -71,7 +71,7 @@ def _in_lead(scene: Scene, body: Sequence[Line]) -> list[tuple[Range, Event]]:
         if found is None:
             continue
         near = next((t for n in body[number : number + 2] if (t := _questions(_near(scene, n)))), None)
-        said = None if near else answered_to_press(scene, body[number:])
+        said = None if near else _answered(scene, body[number:])
         end = max(said[1].span.end if said else body[min(number + 1, len(body) - 1)].told.end, span.end)
         proof = Range(span.start, end if (said or near) and end - span.start <= _PROOF else span.end)
         topic = near or (said[0] if said else trim_topic(_HELD.sub("", found["o"] or "")))

@@ -20,6 +20,7 @@ _RULE: Final = "activity-期间"
 _DURING: Final = pattern("activity_stops", "during")
 _STOP: Final = pattern("activity_stops", "stop")
 _THEN: Final = pattern("activity_stops", "then")
+_MEMORIAL: Final = pattern("activity_stops", "memorial")
 _JOINED: Final = re.compile("^出席了?")
 _BEFORE: Final = pattern("activity_stops", "before")
 _DAY: Final = pattern("activity_leads", "has_day")
@@ -105,8 +106,10 @@ def _first_day(scene: Scene, body: list[Range]) -> int:
 
 
 def _kind(stop: re.Match[str], *, abroad: bool) -> str:
-    """What is looked at is research, at home an exhibition as well; abroad it is a courtesy."""
+    """What is looked at is research, at home an exhibition as well, a memorial culture; abroad it is a courtesy."""
     at_home = not abroad and stop.group().startswith("参观")
+    if at_home and _MEMORIAL.search(stop.group()):
+        return "culture"
     return "research" if stop["q"] or at_home or stop.group().startswith("考察") else "exchange"
 
 

@@ -33,6 +33,7 @@ _WENT: Final = pattern("activity_tours", "went")
 _LEARNED: Final = pattern("activity_tours", "learned")
 _ABOUT: Final = pattern("activity_tours", "about")
 _TALK: Final = pattern("activity_tours", "talk")
+_SUBJECT: Final = pattern("activity_tours", "subject")
 _BARE: Final = pattern("activity_tours", "bare")
 _WEIGHT: Final = pattern("activity_tours", "weight")
 _SAID: Final = pattern("activity_tours", "said")
@@ -132,6 +133,9 @@ def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | N
     """What the item calls its subject or was learned, else what the lead says it was about, else where it went to."""
     if found.re is _JOINED:
         return trim_topic(found["o"].strip("“”"))
+    subject = _SUBJECT.search(found["p"])
+    if subject:
+        return trim_topic(subject["o"])
     weight = _NAMED.search(scene.text, *found.span()) or _WEIGHT.search(scene.text, found.end())
     if weight:
         return trim_topic(weight["o"])

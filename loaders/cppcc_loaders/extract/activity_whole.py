@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from cppcc_loaders.extract.activity_calls import read_calls
 from cppcc_loaders.extract.activity_company import read_company
@@ -19,16 +20,19 @@ from cppcc_loaders.extract.activity_put_forward import PUT_RULE, read_put_forwar
 from cppcc_loaders.extract.activity_rounds import ATTENDED
 from cppcc_loaders.extract.activity_shows import SHOW_RULE, read_shows
 from cppcc_loaders.extract.activity_tours import Tour, day_of_parties
-from cppcc_loaders.extract.agents import agent_at
+from cppcc_loaders.extract.agents import agent_at, chair_names
 from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at
 from cppcc_loaders.extract.timing import date_at
 from cppcc_loaders.records import Range
+from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["attended", "completed", "is_of_visit", "toured", "visited", "with_calls"]
+
+_MEETING: Final = "activity-会议"
 
 
 def is_of_visit(frame: ActivityFrame, host: str) -> bool:
@@ -92,7 +96,7 @@ def with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> 
     taken = [call.event.span for call in calls]
     for frame in frames:
         if frame.rule != "activity-走访" or not any(_meet(frame.span, span) for span in taken):
-            yield frame
+            yield _in_its_days(scene, frame, tour)
     sentence, trip = tour.events[0] if tour and tour.events else (None, None)
     for call in calls:
         line = line_at(scene, call.sentence.start)
@@ -125,6 +129,17 @@ def _kept_company(scene: Scene) -> Iterator[ActivityFrame]:
         yield ActivityFrame(
             event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic, beside=event.beside
         )
+
+
+def _in_its_days(scene: Scene, frame: ActivityFrame, tour: Tour | None) -> ActivityFrame:
+    """A meeting that the leader of a tour holds, in the days of the trip where its own sentence names none (他召开…)."""
+    if frame.date or frame.rule != _MEETING or not tour or not tour.events:
+        return frame
+    sentence, trip = tour.events[0]
+    if not scene.text.startswith(("他", "她", *chair_names(scene)), scene.sentence_at(frame.span.start).start):
+        return frame
+    date = date_at(scene, line_at(scene, sentence.start), trip.at if trip.when is None else trip.when)
+    return altered(frame, date=date)
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -1,6 +1,5 @@
 """Committees that work together and are later called by their number (甲、乙、丙三县政协…, 三县政协联合举办“…”)."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -37,7 +36,9 @@ def _rows(scene: Scene) -> dict[int, tuple[str, ...]]:
     last = -1
     for mention in (*sorted(scene.committees, key=lambda m: m.span), None):
         if mention is None or not (
-            row and 0 <= mention.span.start - last <= _LONGEST_STEP and _STEP.fullmatch(scene.text, last, mention.span.start)
+            row
+            and 0 <= mention.span.start - last <= _LONGEST_STEP
+            and _STEP.fullmatch(scene.text, last, mention.span.start)
         ):
             codes = tuple(dict.fromkeys(row))
             if len(codes) in numbers and scene.home in codes:

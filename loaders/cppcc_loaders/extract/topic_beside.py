@@ -4,15 +4,19 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_troubles import trouble_before
+from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
 
-__all__ = ["brand_before", "subject_of_talk", "task_before"]
+__all__ = ["brand_before", "lecture_at", "subject_of_talk", "task_before"]
 
 _TASK: Final = pattern("topic_beside", "task")
 _BACK: Final = 160
 _ON_TABLE: Final = pattern("topic_beside", "on_table")
 _TAKEN_UP: Final = pattern("topic_beside", "taken_up")
+_SERIES: Final = pattern("topic_beside", "series")
+_LECTURE: Final = pattern("topic_beside", "lecture")
 _AHEAD: Final = 150
 _BRAND: Final = pattern("topic_beside", "brand")
 
@@ -29,6 +33,14 @@ def brand_before(told: Told) -> str | None:
     start = told.line.span.start
     before = told.words(max(told.scene.paragraph_at(start).start, start - _BACK), start)
     return _last(_BRAND.findall(before))
+
+
+def lecture_at(scene: Scene, frame: ActivityFrame) -> str | None:
+    """The title of the lecture that was given where a series or a study meeting is all that is named (“委员讲堂”活动)."""
+    if frame.type != "study-training" or not _SERIES.search(frame.topic or ""):
+        return None
+    given = _LECTURE.search(scene.text, frame.span.start)
+    return trim_topic(given["o"].strip("“”")) if given else None
 
 
 def subject_of_talk(told: Told, event: Event) -> str | None:
