@@ -80,6 +80,17 @@ def test_an_activity_covers_at_most_600_code_points() -> None:
     assert {sum(q.end - q.start for q in c.evidence.quotes) for c in said} == {LONGEST}
 
 
+def test_an_activity_is_proved_by_a_sentence_far_away_as_well() -> None:
+    """`beside` is a second range of the evidence, and stands in a sentence as the first does."""
+    document, article = make("渔业大会6日开幕。\n代表讲了话。\n市政协领导出席大会。")
+    span, beside = at(article, "市政协领导出席大会。"), at(article, "渔业大会6日开幕。")
+    frame = ActivityFrame(span, "r", "exchange", "230781", topic="渔业大会", beside=beside)
+    claims = claims_of(frame, document=document, article=article)
+    about = next(c for c in claims if c.predicate == "cppcc:topic")
+    assert [q.text for q in about.evidence.quotes] == ["渔业大会6日开幕。", "市政协领导出席大会。"]
+    assert len([c for c in claims if c.predicate == IN_SENTENCE]) == len(about.evidence.quotes)
+
+
 def test_a_membership_is_keyed_by_person_role_and_body() -> None:
     """A CPPCC role anchors the person in its committee and names the membership."""
     document, article = make()
