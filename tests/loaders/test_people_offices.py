@@ -139,3 +139,35 @@ def test_no_names_in_reports_and_firms() -> None:
     """所作 is no name, nor is a firm's name the next of a row."""
     assert names("汪洋主席所作的全国政协常委会工作报告。") == {"汪洋"}
     assert "华立" not in names("座谈会上，某集团董事长王玉成、华立集团董事长汪力行发言。全国政协委员参加。")
+
+
+def test_posts_of_the_dead_are_read_one_by_one() -> None:
+    """A sentence on somebody remembered gives every post that it names, without its terms and without praise."""
+    text = (
+        "纪念李大海同志诞辰100周年座谈会在京举行，全国政协主席出席。李大海同志是我国水利战线的杰出领导人，"
+        "中国共产党第九、十届中央候补委员，曾任国务院副总理，水利部部长、党组书记，第七届、八届全国政协副主席。"
+    )
+    assert {(role, org) for who, role, org in roles(text) if who == "李大海"} == {
+        ("中央候补委员", "中共中央"),
+        ("副总理", "国务院"),
+        ("部长", "水利部"),
+        ("党组书记", "水利部"),
+        ("副主席", "全国政协"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("全国政协常委、某佛教协会副会长、第十一世班禅额尔德尼·确吉杰布到会。", "副会长"),
+        ("会上，汪洋主席、周恩来总理的讲话受到全国政协委员欢迎。", "总理"),
+    ],
+)
+def test_known_names_hold_the_titles_beside_them(text: str, role: str) -> None:
+    """A number before a religious name and a well-known name before its title hide no role."""
+    assert role in {told for _, told, _ in roles(text)}
+
+
+def test_the_first_part_of_a_name_of_parts_is_that_person() -> None:
+    """A guest told in full once and by the first part later is one person."""
+    assert names("全国政协主席会见匈牙利总理欧尔班·维克托。陪同欧尔班访华的有外交部长。") == {"欧尔班·维克托"}

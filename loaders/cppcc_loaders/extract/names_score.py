@@ -55,7 +55,7 @@ _TAIL_VERB: Final = 2.0
 #: 建军 and 文明 are words and given names: how much a given name that is a word counts against a name at most.
 _COMMON_HEAD: Final = 2.0
 _GIVEN_WORD: Final = 0.8
-#: How much it says for a name of two characters that leaders of party and state have it (汪洋|为团长).
+#: How much it says for a name that a leader of party and state has it (汪洋|为团长).
 _KNOWN: Final = 1.5
 #: How well a word reads as a given name that is known as one (王团结), if its characters say less.
 _KNOWN_GIVEN: Final = 1.4
@@ -65,7 +65,7 @@ _KNOWN_GIVEN: Final = 1.4
 def han_score(name: str, kind: str, size: int) -> float:
     """How well characters read as a family name and a given name."""
     words = dictionary()
-    if not NEVER.isdisjoint(name[size:]) or name[size:] in courtesies() or name in no_names():
+    if not NEVER.isdisjoint(name[size:]) or name[-1] == "与" or name[size:] in courtesies() or name in no_names():
         return -9.0
     given = [words.odds(char) for char in name[size:]]
     score = _SURNAME_SCORES[kind] + (given[0] if len(given) == 1 else 0.7 * sum(given[:2]))
@@ -76,16 +76,15 @@ def han_score(name: str, kind: str, size: int) -> float:
     if len(given) > 2 and kind != "japanese":  # noqa: PLR2004
         score += -_NOT_GIVEN if name[2:] in followers() else given[2] - 2.0
     if len(name) > 2 and name in words.people:  # noqa: PLR2004
-        score = max(score, 1.5) + 0.5
-    elif len(name) == 2 and name in known_names():  # noqa: PLR2004
-        score += _KNOWN
+        score = max(score, 1.5) + 0.7
     if name in divisions().by_short:
         score -= _PLACE
     if (len(name) > 2 or kind == "word") and name[-1] in _TOWNS:  # noqa: PLR2004
         score -= _TOWN
     if kind == "word":
         score -= 1.0 if len(name) == 2 or surname_class(name, 1)[0] == "common" else 0.0  # noqa: PLR2004
-    return score - _veto(name)
+    score -= _veto(name)
+    return max(score, 0.0) + _KNOWN if name in known_names() else score
 
 
 def _veto(word: str) -> float:

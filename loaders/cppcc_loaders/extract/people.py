@@ -18,6 +18,7 @@ from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lines import find_lines
+from cppcc_loaders.extract.people_remembered import find_remembered
 from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
 from cppcc_loaders.extract.people_seated import find_seated
@@ -81,7 +82,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
         add_author(found, scene.article.title.end)
     add_untitled(found)
     add_again(found)
-    for holding in tuple(find_being(scene, found, holdings)):
+    for holding in (*find_being(scene, found, holdings), *find_remembered(scene, found)):
         holdings.append(holding)
         found.add(holding.names, holding.rule)
     seated = tuple(find_seated(scene, found, holdings))

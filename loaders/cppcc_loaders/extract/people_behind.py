@@ -6,7 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.names import Name, of_sounds
 from cppcc_loaders.extract.names_company import half_known, name_of_religion, stranger_of_row
 from cppcc_loaders.extract.names_ended import given_word_as_name, sound_as_name, spoken_name, tagged_name, word_as_name
-from cppcc_loaders.extract.names_lexicon import first_chars
+from cppcc_loaders.extract.names_lexicon import first_chars, known_names
 from cppcc_loaders.extract.names_married import married_name
 from cppcc_loaders.extract.names_slots import placed_name, with_small_end
 from cppcc_loaders.extract.names_sure import rare_family_name, slotted_name
@@ -64,6 +64,8 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
         names += rows_after(text, names)
     elif len(names) > _SURE_ROW and text.startswith("，", names[-1].end):
         names += _last_of_row(text, names[-1].end + 1)
+    if title.text == "代表" and names and names[0].text in known_names():  # 代表习近平主席出席
+        return []
     direct = text[title.end : at].strip(" \u3000") in {"", "为"}
     if not names and direct and title.kind != "group" and text[at : at + 1] in first_chars():
         names = _odd_names(text, at, title)

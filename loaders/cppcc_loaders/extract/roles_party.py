@@ -39,8 +39,8 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
     place, body = match["place"], match["body"]
     bare = place.removeprefix("中共")
     if bare and not _is_place(bare, body):
-        named = (bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body))
-        place = next(named, "") or (bare if _is_foreign_city(scene, start, bare) else "")
+        ends = (bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body))
+        place = next(ends, "") or (bare if _is_foreign_city(scene, start, bare) else "")
     role = f"{body.removeprefix('自治区')}{title.text}"
     if place:
         return Office(role, place + body, own=True)
