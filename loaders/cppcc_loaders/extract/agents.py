@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -45,6 +45,9 @@ _OFTEN: Final = 3
 #: An award right behind a name is the one's who is named, and speakers tell of their own committee.
 _AWARDED: Final = re.compile("(?:也|还|均|都|再次|荣)?(?:获评|荣获|获得|获|被评为|被授予|入选)")
 _TELLS_OF_OWN: Final = pattern("agents", "tells_of_own")
+#: 某县政协主席某某告诉记者，…: his own committee's work, on to the end of the paragraph.
+_HEAD_TELLS: Final = pattern("agents", "head_tells")
+_HEAD_OF_SENTENCE: Final = 2
 _COMES: Final = pattern("agents", "comes")
 _CHAIR: Final = pattern("agents", "chair")
 #: A paragraph of its own about what a committee above the article's did by itself (○ 8月3日，市政协召开…).
@@ -131,6 +134,8 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
     named = subjects_of(scene)[first:last]
     if not named and (place := station_place(scene, paragraph)):
         return place
+    if named and (told := _told_by_head(scene, named, line, home)):
+        return told
     if not named or named[0].span.start - paragraph.start > _OPENS or not named[0].explicit:
         return None
     code = named[0].code
@@ -139,6 +144,18 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
         return None
     alone = all(m.code == code for m in named) and not _is_member(scene, named[0])
     return code if alone and code != home and is_above(home, code) and home != COUNTRY else None
+
+
+def _told_by_head(scene: Scene, named: Sequence[CommitteeMention], line: Range, home: str) -> str | None:
+    """The lower committee whose chair began to tell of it in the sentence that named a committee last."""
+    last = named[-1]
+    told = scene.sentence_at(last.span.start)
+    if not last.explicit or last.span.start - told.start > _HEAD_OF_SENTENCE or not is_above(home, last.code):
+        return None
+    level = scene.place.name[-1] if scene.place else ""
+    if home == COUNTRY or (level and f"{level}政协" in scene.words(line)) or f"全{level}" in scene.words(line):
+        return None
+    return last.code if _HEAD_TELLS.match(scene.text, last.span.end, told.end) else None
 
 
 def is_ours(scene: Scene) -> bool:
