@@ -21,6 +21,7 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 __all__ = ["agent_at", "chair_names", "is_foreign", "is_ours", "of_deputies"]
 
 _LIST_LENGTH: Final = 48
+_JOINT: Final = "committee-joint-level"
 #: What a county or its treasury gives may be what our work brought (县里成立…委员工作室).
 _FOREIGN: Final = KINDS - {"everywhere", "locality", "township", "treasury"}
 #: What these do needs no verb right behind their names to be told as theirs.
@@ -76,6 +77,8 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     last = bisect_left(starts, at)
     if last and known[last - 1].span.start >= line.start:
         own = known[last - 1]
+        if home and own.code != home and own.rule == _JOINT and _is_with(scene, line, own, home):
+            return home
         if (
             home
             and own.code != home
@@ -99,6 +102,12 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def _is_with(scene: Scene, line: Range, own: CommitteeMention, home: str) -> bool:
+    """Whether a committee stands in one row with the article's (甲、乙、丙三县政协): joint work is the article's."""
+    row = [m for m in scene.committees_in(line) if m.rule == _JOINT and abs(m.span.start - own.span.start) < _LIST_LENGTH]
+    return any(m.code == home for m in row)
 
 
 def _tells_own(scene: Scene, line: Range, own: CommitteeMention) -> bool:
