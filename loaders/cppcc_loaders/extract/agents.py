@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -21,6 +21,7 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 __all__ = ["agent_at", "chair_names", "is_foreign", "is_ours", "of_deputies"]
 
 _LIST_LENGTH: Final = 48
+_JOINT: Final = "committee-joint-level"
 #: What a county or its treasury gives may be what our work brought (县里成立…委员工作室).
 _FOREIGN: Final = KINDS - {"everywhere", "locality", "township", "treasury"}
 #: What these do needs no verb right behind their names to be told as theirs.
@@ -45,6 +46,9 @@ _OFTEN: Final = 3
 #: An award right behind a name is the one's who is named, and speakers tell of their own committee.
 _AWARDED: Final = re.compile("(?:也|还|均|都|再次|荣)?(?:获评|荣获|获得|获|被评为|被授予|入选)")
 _TELLS_OF_OWN: Final = pattern("agents", "tells_of_own")
+#: 某县政协主席某某告诉记者，…: his own committee's work, on to the end of the paragraph.
+_HEAD_TELLS: Final = pattern("agents", "head_tells")
+_HEAD_OF_SENTENCE: Final = 2
 _COMES: Final = pattern("agents", "comes")
 _CHAIR: Final = pattern("agents", "chair")
 #: A paragraph of its own about what a committee above the article's did by itself (○ 8月3日，市政协召开…).
@@ -73,6 +77,8 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
     last = bisect_left(starts, at)
     if last and known[last - 1].span.start >= line.start:
         own = known[last - 1]
+        if home and own.code != home and own.rule == _JOINT and _is_with(scene, line, own, home):
+            return home
         if (
             home
             and own.code != home
@@ -96,6 +102,12 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
         return known[before - 1].code
     inside = scene.committees_in(line)
     return inside[0].code if inside else None
+
+
+def _is_with(scene: Scene, line: Range, own: CommitteeMention, home: str) -> bool:
+    """Whether a committee stands in one row with the article's (甲、乙、丙三县政协): joint work is the article's."""
+    row = [m for m in scene.committees_in(line) if m.rule == _JOINT and abs(m.span.start - own.span.start) < _LIST_LENGTH]
+    return any(m.code == home for m in row)
 
 
 def _tells_own(scene: Scene, line: Range, own: CommitteeMention) -> bool:
@@ -131,6 +143,8 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
     named = subjects_of(scene)[first:last]
     if not named and (place := station_place(scene, paragraph)):
         return place
+    if named and (told := _told_by_head(scene, named, line, home)):
+        return told
     if not named or named[0].span.start - paragraph.start > _OPENS or not named[0].explicit:
         return None
     code = named[0].code
@@ -139,6 +153,18 @@ def _told_of(scene: Scene, line: Range, home: str) -> str | None:
         return None
     alone = all(m.code == code for m in named) and not _is_member(scene, named[0])
     return code if alone and code != home and is_above(home, code) and home != COUNTRY else None
+
+
+def _told_by_head(scene: Scene, named: Sequence[CommitteeMention], line: Range, home: str) -> str | None:
+    """The lower committee whose chair began to tell of it in the sentence that named a committee last."""
+    last = named[-1]
+    told = scene.sentence_at(last.span.start)
+    if not last.explicit or last.span.start - told.start > _HEAD_OF_SENTENCE or not is_above(home, last.code):
+        return None
+    level = scene.place.name[-1] if scene.place else ""
+    if home == COUNTRY or (level and f"{level}政协" in scene.words(line)) or f"全{level}" in scene.words(line):
+        return None
+    return last.code if _HEAD_TELLS.match(scene.text, last.span.end, told.end) else None
 
 
 def is_ours(scene: Scene) -> bool:
