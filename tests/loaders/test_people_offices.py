@@ -171,3 +171,16 @@ def test_known_names_hold_the_titles_beside_them(text: str, role: str) -> None:
 def test_the_first_part_of_a_name_of_parts_is_that_person() -> None:
     """A guest told in full once and by the first part later is one person."""
     assert names("全国政协主席会见匈牙利总理欧尔班·维克托。陪同欧尔班访华的有外交部长。") == {"欧尔班·维克托"}
+
+
+def test_offices_told_twice_are_one() -> None:
+    """A short name of a country, and a speaker's title that names the house, say no second office."""
+    text = "应印度尼西亚国会主席穆扎邀请，全国政协主席访问。同印尼国会主席穆扎会谈。"
+    assert {org for who, _, org in roles(text) if who == "穆扎"} == {"印度尼西亚国会"}
+    text = "应加蓬参议院议长米勒邀请，全国政协主席访问加蓬。会见米勒参议长。"
+    assert {role for who, role, _ in roles(text) if who == "米勒"} == {"议长"}
+
+
+def test_a_learned_title_behind_an_official_is_a_role() -> None:
+    """主任甲教授 has two roles."""
+    assert ("孙大信", "教授", None) in roles("全国政协经济委员会副主任孙大信教授作辅导报告。")

@@ -25,7 +25,7 @@ from cppcc_loaders.extract.people_seated import find_seated
 from cppcc_loaders.extract.people_untitled import add_again, add_author, add_untitled
 from cppcc_loaders.extract.people_words import scan_words
 from cppcc_loaders.extract.roles_former import charged_role
-from cppcc_loaders.extract.roles_merged import merge_offices
+from cppcc_loaders.extract.roles_merged import merge_offices, says_again
 from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
@@ -165,6 +165,7 @@ def _roles(scene: Scene, holdings: Iterable[Holding]) -> Iterator[RoleFrame]:
         higher = {office.committee for office, _ in said if office.committee and office.role in _MORE_THAN_MEMBERS}
         if higher:
             said = [one for one in said if not _is_mere_member(*one) or one[0].committee not in higher]
+        said = [one for one in said if not says_again(one[0], (office for office, _ in posts))]
         fullest = merge_offices([office for office, _ in said])
         seen: set[tuple[Office, int]] = set()
         for office, holding in said:

@@ -22,7 +22,7 @@ from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = ["holder_before", "told_before"]
+__all__ = ["heads_state", "holder_before", "known_head"]
 
 _PARTY = re.compile(r"[省市县区州盟旗]委(?!员)")
 _CHAIRS: Final = frozenset({"主席", "副主席", "秘书长"})
@@ -47,6 +47,7 @@ _BODY_BEFORE: Final = re.compile(
     "[致向同与和给对为由请会见，。；：、](?P<body>[^致向同与和给对为由请见，。；：、\n]{2,16}(?:党|协会|商会|联合会|基金会|集团|公司))$"
 )
 _LONGEST_BODY: Final = 24
+_STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 _SENTENCE_ENDS: Final = frozenset("。！？\n")
 
 
@@ -64,7 +65,7 @@ def holder_before(
         in_note = title.kind == "folk" and scene.text.startswith("）", title.end)
         return noted(scene, title, begin, last) if in_note else None
     if names := _right_before(scene.text, title, begin):
-        office = told_before(scene, title, names[0].start)
+        office = _told_before(scene, title, names[0].start)
         return Holding(tuple(names), (office,), "people-title-after", Range(names[0].start, title.end))
     if subject:
         if scene.text[begin - 1 : begin] == "、" and (own := linked(scene, title, begin, ())):
@@ -113,7 +114,23 @@ def _takes_up(text: str, name: Name) -> bool:
     return elected and _ELECTED_BEFORE.search(text, max(0, name.start - _NEAR_BEFORE), name.start) is not None
 
 
-def told_before(scene: Scene, title: Title, at: int) -> Office:
+def heads_state(text: str, title: Title, begin: int) -> bool:
+    """Whether a known name stands right before a title of state, so that none follows (习近平总书记|殷殷嘱托)."""
+    start = title.start - 3
+    return start >= begin and title.text in _STATE_TITLES and text[start : title.start] in dictionary().people
+
+
+def known_head(scene: Scene, title: Title, begin: int) -> Holding | None:
+    """A known name right before a title of state, whatever stands before it (学深悟透|习近平|总书记)."""
+    if not heads_state(scene.text, title, begin):
+        return None
+    start = title.start - 3
+    name = Name(start, title.start, scene.text[start : title.start], 1.0)
+    office = _told_before(scene, title, start)
+    return Holding((name,), (office,), "people-title-after", Range(start, title.end))
+
+
+def _told_before(scene: Scene, title: Title, at: int) -> Office:
     """The office of a bare title behind a name: of the body of its kind that the sentence named last."""
     office = office_of(scene, title.start, title, None, behind=True)
     if office.org is None and title.kind == "office":

@@ -12,7 +12,7 @@ from cppcc_loaders.extract.organizations_places import country_in
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.people_among import is_mixed
 from cppcc_loaders.extract.people_appointed import honoured_members, names_appointed
-from cppcc_loaders.extract.people_before import holder_before, told_before
+from cppcc_loaders.extract.people_before import heads_state, holder_before, known_head
 from cppcc_loaders.extract.people_behind import names_announced, names_behind
 from cppcc_loaders.extract.people_bounds import before_note, before_quote, joins, last_bound, past_names
 from cppcc_loaders.extract.people_holders import Holding
@@ -23,7 +23,6 @@ from cppcc_loaders.extract.roles_beside import couple, seat_beside, twin_office
 from cppcc_loaders.extract.roles_proposers import proposing
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
-from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 
 __all__ = ["scan_titles"]
@@ -42,8 +41,9 @@ _SHORT: Final = 2
 #: Posts behind which another one of the same body may stand without a mark.
 _FULL_POSTS: Final = ("书记", "组成员", "委委员", "常委")
 _SENTENCE_END = re.compile(r"[。\n]")
-_STATE_TITLES: Final = frozenset({"总书记", "国家主席", "主席", "总理", "委员长"})
 #: Titles that stand behind the name if not right before it (诗琳通公主): they wait for none.
+#: Titles of learning that may follow a name with its office before (某部主任甲|教授).
+_LEARNED: Final = frozenset({"教授", "院士"})
 #: Those whom somebody else has sent (习近平总书记|特使): no office of his.
 _ENVOYS: Final = frozenset({"特使", "特别代表", "私人代表"})
 _COURTLY: Final = frozenset({"公主", "亲王", "王子"})
@@ -108,7 +108,7 @@ def scan_titles(scene: Scene) -> Iterator[Holding]:
 
 def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     """What a title tells: names behind it, a name before it, or one more title of the open row."""
-    if title.kind == "seat" and scan.last.subject and scan.last.end == title.start:
+    if (title.kind == "seat" or title.text in _LEARNED) and scan.last.subject and scan.last.end == title.start:
         seat = office_of(scan.scene, title.start, title, None, behind=True)
         return Holding(scan.last.subject[-1:], (seat,), "people-title-after", Range(title.start, title.end))
     start = max(before_quote(scan.text, before_note(scan.text, start, title), title), title.start - _REACH)
@@ -124,14 +124,14 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     scan.seen = title.end
     if title.text in _ENVOYS and scan.row.subject and title.start == scan.row.end:
         return None
-    names = [] if _head_of_state(scan.text, title, begin) else names_behind(scan.text, title, begin, before)
+    names = [] if heads_state(scan.text, title, begin) else names_behind(scan.text, title, begin, before)
     if names:
         if scan.row.subject:  # 甲任组长、副主席乙: the posts before are told of those before
             scan.row = _Row(start=title.start)
             before = _carried_over(scan, title, start, None)
         return _give(scan, title, begin, before, names)
     found = holder_before(scan.scene, title, begin, scan.last.subject, scan.row.subject if joined else (), before)
-    found = found or _known_head(scan, title, begin)
+    found = found or known_head(scan.scene, title, begin)
     if found:
         scan.row.subject = found.names
         scan.last = _Row(subject=found.names)
@@ -165,22 +165,6 @@ def _post_ahead(scan: _Scan, start: int) -> tuple[Office, str] | None:
     if link not in _TAKES or start > scan.row.end or scan.row.subject or not scan.row.read():
         return None
     return scan.row.offices[-1], link
-
-
-def _head_of_state(text: str, title: Title, begin: int) -> bool:
-    """Whether a known name stands right before a title of state, so that none follows (习近平总书记|殷殷嘱托)."""
-    start = title.start - 3
-    return start >= begin and title.text in _STATE_TITLES and text[start : title.start] in dictionary().people
-
-
-def _known_head(scan: _Scan, title: Title, begin: int) -> Holding | None:
-    """A known name right before a title of state, whatever stands before it (学深悟透|习近平|总书记)."""
-    if not _head_of_state(scan.text, title, begin):
-        return None
-    start = title.start - 3
-    name = Name(start, title.start, scan.text[start : title.start], 1.0)
-    office = told_before(scan.scene, title, start)
-    return Holding((name,), (office,), "people-title-after", Range(start, title.end))
 
 
 def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: list[Name]) -> Holding:

@@ -1,8 +1,21 @@
 """One office told twice: of those of a person that say the same the fullest."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from cppcc_loaders.extract.roles_office import Office
 
-__all__ = ["merge_offices"]
+__all__ = ["merge_offices", "says_again"]
+
+#: Countries and parties by their short names and in full.
+_SHORT: Final = {
+    "印尼": "印度尼西亚",
+    "越共": "越南共产党",
+    "阿联酋": "阿拉伯联合酋长国",
+    "老挝人革党": "老挝人民革命党",
+}
+#: Speakers whose title names their house.
+_HOUSES: Final = {"参议长": "参议院", "众议长": "众议院", "上议长": "上议院"}
 
 
 def merge_offices(offices: list[Office]) -> dict[Office, Office]:
@@ -17,7 +30,21 @@ def merge_offices(offices: list[Office]) -> dict[Office, Office]:
     return merged
 
 
+def says_again(office: Office, others: Iterable[Office]) -> bool:
+    """Whether 参议长 is told of somebody who is 议长 of the 参议院."""
+    house = _HOUSES.get(office.role)
+    return house is not None and any(other.role == "议长" and house in (other.org or "") for other in others)
+
+
 def _within(office: Office, other: Office) -> bool:
     if office.org is None or office.org == other.org:
         return True
-    return other.org is not None and office.committee is None and office.org in other.org
+    if other.org is None or office.committee is not None:
+        return False
+    return office.org in other.org or _in_full(office.org) == other.org
+
+
+def _in_full(body: str) -> str:
+    """A body's name with its country's or party's name in full (印尼国会 → 印度尼西亚国会)."""
+    short = next((name for name in _SHORT if body.startswith(name)), "")
+    return _SHORT[short] + body[len(short) :] if short else body
