@@ -1,6 +1,5 @@
 """Brands told as a list, each right behind whose it is (甲县政协“…”、乙县政协“…”), or each at the head of its part."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -53,7 +52,11 @@ def headed_short(found: Iterable[Found]) -> dict[str, str]:
 
 def _listed(scene: Scene) -> frozenset[int]:
     """Where the rows of quotations begin that are items of such a list."""
-    rows = [row for row in quote_rows(scene) if len(row.inner) == 1 and row.inner[0].end - row.inner[0].start <= _LONGEST_NAME]
+    rows = [
+        row
+        for row in quote_rows(scene)
+        if len(row.inner) == 1 and row.inner[0].end - row.inner[0].start <= _LONGEST_NAME
+    ]
     heads = [row.span.start for row in rows if _heads_part(scene, row)]
     found = set(heads if len(heads) >= _FEWEST else ())
     for run in _runs(scene, rows):

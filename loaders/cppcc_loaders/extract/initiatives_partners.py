@@ -1,6 +1,5 @@
 """Committees that work together and are later called by their number (甲、乙、丙三县政协…, 三县政协联合举办“…”)."""
 
-import re
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -20,11 +19,10 @@ _LONGEST_STEP: Final = 20
 def partners_at(scene: Scene, at: int) -> tuple[str, ...]:
     """The committees that a sentence tells by their number before a position, and no other behind it; else none."""
     first = scene.sentence_at(at).start
-    told = None
-    for told in _ALL.finditer(scene.text[first:at]):
-        pass
-    if told is None:
+    found = list(_ALL.finditer(scene.text[first:at]))
+    if not found:
         return ()
+    told = found[-1]
     named = scene.committees_in(Range(first + told.end(), at))
     return () if named else remembered(scene, _rows).get(chinese_number(told["number"]) or 0, ())
 
@@ -37,7 +35,9 @@ def _rows(scene: Scene) -> dict[int, tuple[str, ...]]:
     last = -1
     for mention in (*sorted(scene.committees, key=lambda m: m.span), None):
         if mention is None or not (
-            row and 0 <= mention.span.start - last <= _LONGEST_STEP and _STEP.fullmatch(scene.text, last, mention.span.start)
+            row
+            and 0 <= mention.span.start - last <= _LONGEST_STEP
+            and _STEP.fullmatch(scene.text, last, mention.span.start)
         ):
             codes = tuple(dict.fromkeys(row))
             if len(codes) in numbers and scene.home in codes:

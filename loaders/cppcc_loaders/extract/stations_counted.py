@@ -44,9 +44,7 @@ def find_counted(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         yield from _of_row(scene, places, match, _row_of_quoted(scene, match))
 
 
-def _of_row(
-    scene: Scene, places: Places, match: re.Match[str], row: re.Match[str] | None
-) -> Iterator[UnitFrame]:
+def _of_row(scene: Scene, places: Places, match: re.Match[str], row: re.Match[str] | None) -> Iterator[UnitFrame]:
     """The stations of one row of places."""
     noun = next((n for n in _nouns() if match["category"].endswith(n)), None)
     if row is None or noun is None or not categories()[noun].needs.search(match["category"]):
@@ -93,8 +91,7 @@ def without_sorts(found: list[UnitFrame]) -> list[UnitFrame]:
     return [
         f
         for f in found
-        if f.rule == _RULE
-        or not any(end - _QUOTE <= f.span.end <= end and name.endswith(f.name) for end, name in rows)
+        if f.rule == _RULE or not any(end - _QUOTE <= f.span.end <= end and name.endswith(f.name) for end, name in rows)
     ]
 
 
