@@ -1,4 +1,4 @@
-"""Stations, groups and brands told in a row or a list, each for every place, matter or body in it: invented sentences."""
+"""Stations, groups and brands told in a row or a list: each place, matter or body has its own; invented sentences."""
 
 from array import array
 
