@@ -106,7 +106,9 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
 
 def _is_with(scene: Scene, line: Range, own: CommitteeMention, home: str) -> bool:
     """Whether a committee stands in one row with the article's (甲、乙、丙三县政协): joint work is the article's."""
-    row = [m for m in scene.committees_in(line) if m.rule == _JOINT and abs(m.span.start - own.span.start) < _LIST_LENGTH]
+    row = [
+        m for m in scene.committees_in(line) if m.rule == _JOINT and abs(m.span.start - own.span.start) < _LIST_LENGTH
+    ]
     return any(m.code == home for m in row)
 
 

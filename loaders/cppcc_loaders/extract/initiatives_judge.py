@@ -75,14 +75,17 @@ _WAYS = frozenset({"mechanism", "method"})
 
 def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[Found]:
     """The initiatives among the quotations of one row; `listed`: the row goes on a list whose last item is one."""
+    hit = owned(scene, row)
+    yield from _by_words(scene, row, listed=listed) if hit is None else (hit,)
+
+
+def _by_words(scene: Scene, row: QuoteRow, *, listed: bool) -> Iterator[Found]:
+    """The initiatives of a row by the words around it, where no list tells whose they are."""
     tail = read_tail(row.tail)
     line = scene.sentence_at(row.span.start)
     before = scene.text[line.start : row.span.start]
     names = [scene.words(inner) for inner in row.inner]
     if "《" in before and _IN_TITLE.search(before) and not _RULE_ENDS.match(scene.text, row.span.end):
-        return
-    if (hit := owned(scene, row)) is not None:
-        yield hit
         return
     if _is_of_others(row, tail, before, names):
         return

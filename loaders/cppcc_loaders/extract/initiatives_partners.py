@@ -19,11 +19,10 @@ _LONGEST_STEP: Final = 20
 def partners_at(scene: Scene, at: int) -> tuple[str, ...]:
     """The committees that a sentence tells by their number before a position, and no other behind it; else none."""
     first = scene.sentence_at(at).start
-    told = None
-    for told in _ALL.finditer(scene.text[first:at]):
-        pass
-    if told is None:
+    found = list(_ALL.finditer(scene.text[first:at]))
+    if not found:
         return ()
+    told = found[-1]
     named = scene.committees_in(Range(first + told.end(), at))
     return () if named else remembered(scene, _rows).get(chinese_number(told["number"]) or 0, ())
 

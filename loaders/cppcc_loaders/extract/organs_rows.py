@@ -49,7 +49,7 @@ def in_row(scene: Scene, start: int, end: int) -> bool:
 
 
 def has_brand(scene: Scene, start: int, end: int) -> bool:
-    """Whether a short name heads or owns words in quotation marks (提案委“甲乙”、…, 【提案委】“甲乙”), in local work."""
+    """Whether a short name heads or owns words in quotation marks (提案委“甲乙”、…, 【提案委】“甲乙”)."""
     text = scene.text
     if text[start - 1 : start] not in _HEADS or not _BRAND_NEXT.match(text, end) or scene.home in {None, COUNTRY}:
         return False
