@@ -184,12 +184,12 @@ def _following(told: Told, clause: Range) -> str | None:
         done = _STUDIED.match(words) or _PASSED.match(words)
         if done:
             return agenda_topic(done["o"])
-        about = _stated(told, part) or prepositional_topic(up_to_verb(words))
-        if about and not (reported and words.startswith(("并对", "对"))):
-            return about
         heard = _HEARD.match(words)
         if heard:
             return trim_topic(heard["o"])
+        about = _stated(told, part) or prepositional_topic(up_to_verb(words))
+        if about and not (reported and words.startswith(("并对", "对"))):
+            return about
         if re.match(r"(?:并|现场)?听取", words):
             reported = reported or (None if "座谈会" in told.mask(*clause) else _REPORTED.match(words))
             continue

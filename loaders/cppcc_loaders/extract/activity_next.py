@@ -21,6 +21,8 @@ _BY_MEETING: Final = pattern("activity_next", "by_meeting")
 _EXHORTS: Final = pattern("activity_next", "exhorts")
 _VAGUE_AGENDA: Final = pattern("activity_next", "vague_agenda")
 _QUOTING: Final = frozenset({"consultation", "standing-committee-meeting", "proposal-work"})
+#: A verb right behind the preposition is the subject's own (围绕深入贯彻…开展).
+_SHORTEST: Final = 3
 _LOOK_AHEAD: Final = 4
 _SEMINARS: Final = ("研讨会", "论坛", "交流会")
 _AS_THEME: Final = re.compile("(?P<o>[^”]{4,60})”为(?:主题|题)")
@@ -45,9 +47,12 @@ def next_lines(told: Told, kind: str) -> tuple[str | None, Range | None]:
         return said, None
     for line in ahead:
         words = told.scene.words(line.span)
+        on_list = _ON_LIST.match(words) if kind == "standing-committee-meeting" else None
+        if on_list:
+            return trim_topic(on_list["o"]), line.span
         if line.kind is LineKind.HEADING or not _MEETING_SAID.match(words) or _EXHORTS.match(words):
             continue
-        purpose = _PURPOSE.search(words) or (_ON_LIST.search(words) if kind == "standing-committee-meeting" else None)
+        purpose = _PURPOSE.search(words)
         if purpose:
             return trim_topic(purpose["o"]), line.span
         agenda = _AGENDA.search(words)
@@ -104,5 +109,5 @@ def agenda_topic(words: str) -> str | None:
 
 def up_to_verb(words: str) -> str:
     """The words of a clause before the verb that says how a subject was dealt with (就…进行, 围绕…建言)."""
-    found = _VERB_BEHIND.search(words)
+    found = _VERB_BEHIND.search(words, _SHORTEST)
     return words[: found.start()] if found else words

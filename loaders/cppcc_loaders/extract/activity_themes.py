@@ -23,6 +23,8 @@ __all__ = [
 LOOKS: Final = frozenset({"考察", "视察", "调研"})
 SEEN: Final = pattern("activity_themes", "seen")
 ONLY_TOPIC: Final = pattern("activity_themes", "only_topic")
+#: A team that is formed has not done its work yet (组成调研组，赴…).
+_TEAMS: Final = ("组", "团", "队")
 _CAME_OF_IT: Final = pattern("activity_themes", "came_of_it")
 _LEARNED: Final = pattern("activity_themes", "learned")
 _TAKEN_ON: Final = pattern("activity_themes", "taken_on")
@@ -89,7 +91,8 @@ def _opening_theme(told: Told, clause: Range) -> str | None:
     for part in told.clauses[: told.index(clause.start)]:
         blotted = told.mask(*part)
         if ONLY_TOPIC.match(blotted) and not _URGED.match(blotted):
-            busy = any(part.end <= h.start < clause.start and h.frame in ("act", "meet") for h in told.hits)
+            between = (h for h in told.hits if part.end <= h.start < clause.start and h.frame in ("act", "meet"))
+            busy = any(told.mask(h.end, h.end + 1) not in _TEAMS for h in between)
             return None if busy else prepositional_topic(told.words(*part))
     return None
 

@@ -133,12 +133,13 @@ def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | N
     """What the item calls its subject or was learned, else what the lead says it was about, else where it went to."""
     if found.re is _JOINED:
         return trim_topic(found["o"].strip("“”"))
-    subject = _SUBJECT.search(found["p"])
-    if subject:
-        return trim_topic(subject["o"])
-    weight = _NAMED.search(scene.text, *found.span()) or _WEIGHT.search(scene.text, found.end())
-    if weight:
-        return trim_topic(weight["o"])
+    stated = (
+        _SUBJECT.search(found["p"])
+        or _NAMED.search(scene.text, *found.span())
+        or _WEIGHT.search(scene.text, found.end())
+    )
+    if stated:
+        return trim_topic(stated["o"])
     learned = _LEARNED.search(scene.text, *account) if account else None
     if learned and not _BARE.fullmatch(learned["o"]):
         return trim_topic(learned["o"])

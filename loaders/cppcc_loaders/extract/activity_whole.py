@@ -132,7 +132,7 @@ def _kept_company(scene: Scene) -> Iterator[ActivityFrame]:
 
 
 def _in_its_days(scene: Scene, frame: ActivityFrame, tour: Tour | None) -> ActivityFrame:
-    """A meeting that the leader of a tour holds, in the days of the trip where its own sentence names none (他召开…)."""
+    """A meeting that the leader of a tour holds, in the days of the trip where its sentence names none (他召开…)."""
     if frame.date or frame.rule != _MEETING or not tour or not tour.events:
         return frame
     sentence, trip = tour.events[0]

@@ -36,7 +36,7 @@ def brand_before(told: Told) -> str | None:
 
 
 def lecture_at(scene: Scene, frame: ActivityFrame) -> str | None:
-    """The title of the lecture that was given where a series or a study meeting is all that is named (“委员讲堂”活动)."""
+    """The title of the lecture, where a series or a study meeting is all that is named (“委员讲堂”活动)."""
     if frame.type != "study-training" or not _SERIES.search(frame.topic or ""):
         return None
     given = _LECTURE.search(scene.text, frame.span.start)

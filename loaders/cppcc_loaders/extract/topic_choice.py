@@ -41,6 +41,7 @@ _FOUND: Final = pattern("topic_choice", "found")
 _LOFTY: Final = pattern("activity_acts", "lofty")
 _PRAISED: Final = pattern("topic_choice", "praised")
 _LOOKED_INTO: Final = pattern("topic_choice", "looked_into")
+_SETTLED: Final = pattern("topic_choice", "settled")
 _PARTIES: Final = ("招待会", "茶话会", "团拜会", "联谊会")
 _CELEBRATES: Final = pattern("topic_choice", "celebrates")
 #: What those who came to a party celebrate is told this near behind it (欢聚一堂，共同庆祝…周年).
@@ -126,6 +127,8 @@ def _theme(told: Told, event: Event) -> str | None:
     if event.type not in _THEMED or not _is_weak(told, event):
         return None
     theme = _said_near(told, event)
+    if not theme and event.type == "consultation" and (settled := _settled(told, event)):
+        return settled
     if theme or event.type == "standing-committee-meeting":
         return theme
     if event.rule == "activity-计数" and "“" in (event.topic or "“"):
@@ -133,6 +136,12 @@ def _theme(told: Told, event: Event) -> str | None:
     if event.type == "consultation" and _counted(told, event) and (brand := brand_before(told)):
         return brand
     return _of_talk(told, event) if event.type == "consultation" else _of_walk(told, event)
+
+
+def _settled(told: Told, event: Event) -> str | None:
+    """The list of matters that counted talks settled."""
+    found = _SETTLED.match(told.words(event.at, _part(told, event).end))
+    return trim_topic(found["o"]) if found else None
 
 
 def _said_near(told: Told, event: Event) -> str | None:

@@ -10,6 +10,7 @@ __all__ = ["core_of"]
 _LEAD_IN: Final = pattern("topic_cores", "lead_in")
 _GIVEN: Final = pattern("topic_cores", "given")
 _SERVED: Final = pattern("topic_cores", "served")
+_LED: Final = pattern("topic_cores", "led")
 _HELPED: Final = pattern("topic_cores", "helped")
 #: The types in whose topics the place or the partner comes first.
 _TRIMMED: Final = frozenset(
@@ -32,6 +33,9 @@ def core_of(topic: str, kind: str) -> str | None:
     helped = _HELPED.match(topic) if kind == "research" else None
     if helped:
         return helped["o"]
+    led = _LED.match(topic) if kind == "public-service" else None
+    if led:
+        return led["o"]
     served = _SERVED.match(topic) if kind == "public-service" else None
     if served:
         return served["o"]
