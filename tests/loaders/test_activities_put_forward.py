@@ -50,6 +50,11 @@ def rows(text: str) -> list[tuple[str, str | None, str | None]]:
             "2026年，全国政协委员赵江将一份关于防治秸秆焚烧的社情民意信息提交给全国政协。",
             ("opinion-work", "2026", "防治秸秆焚烧"),
         ),
+        (
+            "五年来，李河委员围绕山区发展规划，积极建言献策，提交多份提案。",
+            ("proposal-work", None, "山区发展规划"),
+        ),
+        ("李河委员针对山区出行的实际问题提出提案。", ("proposal-work", None, "山区出行的实际问题")),
     ],
 )
 def test_papers_that_members_put_forward(text: str, row: tuple[str, str | None, str]) -> None:
@@ -63,6 +68,9 @@ def test_papers_that_members_put_forward(text: str, row: tuple[str, str | None, 
         "今年两会，全国政协委员李河还将围绕秸秆打包的问题提出提案。",
         "会议指出，政协委员提案是民主监督的重要形式。",
         "全国人大代表王山去年两会提交了《关于修好山路的提案》。",
+        "在世界体育大会上，中国代表团提交了关于冰上运动合作的提案。",
+        "大会上，教师代表围绕食堂改造和宿舍维修提出多份提案。",
+        "从修路护路到护林防火，李河一步一个脚印，所提交的提案受人称道。",
     ],
 )
 def test_papers_to_come_or_of_others_are_no_rows(text: str) -> None:

@@ -57,6 +57,7 @@ def test_figures_of_ours_beside_those_of_others(text: str, expected: list[tuple[
         "全国政协委员周明：“6.9%的增长速度是二十年来最低的。”",
         "文献集收入中共中央、全国人大、国务院、全国政协、中央军委的有关文件22篇。",
         "他奔走呼吁保护古村落，十年有90万个古村落消失。",
+        "我国是统一的多民族国家，56个民族都有委员进入全国政协，来自不同地区。",
     ],
 )
 def test_the_countrys_figures_are_none(text: str) -> None:
@@ -80,6 +81,7 @@ def test_the_countrys_figures_are_none(text: str) -> None:
             [("出台政策措施", "1500"), ("推动解决了一批群众急难愁盼的问题", None)],
         ),
         ("会议强调，要办理好建议提案，推动解决一批难点问题，出台1000项措施。", []),
+        ("会议还听取了稳就业工作汇报。去年各部门出台政策措施120项，采纳企业意见300条，解决了一批用工难问题。", []),
     ],
 )
 def test_handled_proposals_of_a_year(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -110,6 +112,8 @@ def test_handled_proposals_of_a_year(text: str, expected: list[tuple[str, str | 
         ("他的提案获评全国政协好提案。", ["他的提案获评全国政协好提案"]),
         ("有关河道治理的提案得到了有关部门的重视。", ["有关河道治理的提案得到了有关部门的重视"]),
         ("他提出建议。下午会议进入专题协商阶段。", []),
+        ("他提出的提案被采纳，他的建议受到网友的重视。", ["他提出的提案被采纳"]),
+        ("学生们提出了“校园护绿”的提案，得到学校的积极回应。", []),
     ],
 )
 def test_what_came_of_a_members_proposal(text: str, expected: list[str]) -> None:

@@ -15,8 +15,9 @@ from cppcc_loaders.records import Range
 __all__ = ["read_company"]
 
 _RULE: Final = "activity-在场"
-#: The occasion of an item is told by its first sentences.
+#: The occasion of an item is told by its first sentences, or right before its guests.
 _LEADS: Final = 4
+_BEFORE: Final = 2
 #: Occasion and guests prove it together where they are no longer than this.
 _PROOF: Final = 420
 _PRESENT: Final = pattern("activity_company", "present")
@@ -29,9 +30,10 @@ def read_company(scene: Scene) -> Iterator[tuple[Range, Event]]:
     if "全国政协" not in scene.text:
         return
     body = [line.span for line in body_of(scene)]
-    for span in body:
+    for number, span in enumerate(body):
         present = _PRESENT.search(scene.text, *span)
-        found = _occasion(scene, body[:_LEADS], received=present["how"] == "会见") if present else None
+        told = [*body[:_LEADS], *body[max(_LEADS, number - _BEFORE) : number]]
+        found = _occasion(scene, told, received=present["how"] == "会见") if present else None
         if present and found:
             line, topic = found
             near = 0 <= span.end - line.start <= _PROOF

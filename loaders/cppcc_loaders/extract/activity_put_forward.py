@@ -29,6 +29,7 @@ _TOLD: Final = {
     "社情民意": (("opinion-work", pattern("activity_put_forward", "opinion")),),
 }
 _TO_COME: Final = pattern("activity_put_forward", "to_come")
+_OTHERS: Final = pattern("activity_put_forward", "others")
 #: What was said within a proposal tells of it only where nothing before did.
 _WITHIN: Final = pattern("activity_put_forward", "within")
 #: So near before a paper stands what says that it is still to come.
@@ -73,5 +74,6 @@ def _papers(scene: Scene, line: Line, word: str, *, known: bool) -> Iterator[Eve
 
 
 def _is_left_out(scene: Scene, line: Line, at: int) -> bool:
-    """Whether a paper is still to come, or a deputy's of the people's congress."""
-    return _TO_COME.search(scene.text, max(line.span.start, at - _NEAR), at) is not None or of_deputies(scene, at)
+    """Whether a paper is still to come, or somebody else's: a deputy's, a delegation's, a workforce's."""
+    before = scene.text[line.span.start : at]
+    return bool(_TO_COME.search(before[-_NEAR:]) or _OTHERS.search(before)) or of_deputies(scene, at)

@@ -24,10 +24,13 @@ _BOTH: Final = pattern("outcome_handled", "both")
 _SHARES: Final = pattern("outcome_handled", "shares")
 _CAME_OF_IT: Final = pattern("outcome_handled", "came_of_it")
 _MEASURES: Final = pattern("outcome_handled", "measures")
-_COUNTED: Final = (_HANDLED, _OF_BOTH, _BOTH, _SHARES, _CAME_OF_IT, _MEASURES)
 _SOLVED: Final = pattern("outcome_handled", "solved")
+_COUNTED: Final = (_HANDLED, _OF_BOTH, _BOTH, _SHARES, _CAME_OF_IT, _MEASURES)
+#: What is a result of the advice only beside it: the government takes other measures as well.
+_BESIDE: Final = (_CAME_OF_IT, _MEASURES, _SOLVED)
 #: What the meeting asks for is not done yet.
 _DEMANDED: Final = re.compile("(?<![主重需])要(?!求)|力争")
+_OUR_ADVICE: Final = re.compile("提案|委员")
 _NEAR: Final = 240
 
 
@@ -55,7 +58,8 @@ def read_handled(scene: Scene) -> Iterator[tuple[Line, OutcomeFrame]]:
 
 
 def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
-    for found in (found for rule in _COUNTED for found in rule.finditer(scene.text, *line.span)):
+    told = (found for rule in _COUNTED for found in rule.finditer(scene.text, *line.span))
+    for found in (found for found in told if _is_of_advice(scene, line, found)):
         for amount in find_quantities(scene.text, *found.span("n")):
             yield OutcomeFrame(
                 Range(*found.span()),
@@ -68,11 +72,14 @@ def _of_line(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
                 amount.comparator,
             )
     solved = _SOLVED.search(scene.text, *line.span)
-    if solved is None:
-        return
-    near = max(scene.paragraph_at(line.span.start).start, solved.start() - _NEAR)
-    if scene.text.find("提案", near, solved.end()) >= 0:
+    if solved and _is_of_advice(scene, line, solved):
         yield OutcomeFrame(Range(*solved.span()), _RULE, "adoption", COUNTRY, solved.group())
+
+
+def _is_of_advice(scene: Scene, line: Line, found: re.Match[str]) -> bool:
+    """Whether our proposals or members are named beside what is told, where it may be other work of the state."""
+    near = max(scene.paragraph_at(line.span.start).start, found.start() - _NEAR)
+    return found.re not in _BESIDE or _OUR_ADVICE.search(scene.text, near, found.end()) is not None
 
 
 def _counted(found: re.Match[str]) -> str:

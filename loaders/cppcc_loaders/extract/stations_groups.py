@@ -26,8 +26,9 @@ def groups_in_row(scene: Scene, noun: re.Match[str]) -> Iterator[UnitFrame]:
         return
     matters = re.split("[、和与及]", formed["row"])
     counted = formed["number"]
+    before = scene.paragraph_at(noun.start()).start
     number = int(counted) if counted.isdigit() else chinese_number(counted)
-    if number != len(matters) or is_others(scene.text[first : formed.start()]) or not is_ours(scene, noun.start()):
+    if number != len(matters) or is_others(scene.text[before : formed.start()]) or not is_ours(scene, noun.start()):
         return
     code, whole = agent_at(scene, noun.start()), Range(formed.start("row"), noun.end())
     names = [matter + noun.group() for matter in matters]
