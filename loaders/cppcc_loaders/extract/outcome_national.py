@@ -4,14 +4,23 @@ import re
 from typing import Final
 
 from cppcc_loaders.extract.agents import is_ours
+from cppcc_loaders.extract.agents_subjects import subjects_of
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, line_number, lines_of
 from cppcc_loaders.records import Range
-from cppcc_ontology.divisions import COUNTRY
+from cppcc_ontology.divisions import COUNTRY, divisions
 
-__all__ = ["PEOPLE", "counts_us", "follows_counsel", "in_our_terms", "is_about_us"]
+__all__ = [
+    "PEOPLE",
+    "counts_us",
+    "follows_counsel",
+    "in_our_terms",
+    "is_about_us",
+    "opens_with_us",
+    "tells_of_elsewhere",
+]
 
 #: Measure words of people, times that they came among them.
 PEOPLE: Final = frozenset(["名", "位", "人", "人次"])
@@ -19,6 +28,8 @@ _OUR_TERMS: Final = pattern("outcomes", "our_terms")
 _OTHERS: Final = pattern("outcomes", "others")
 _OUR_PEOPLE: Final = pattern("outcomes", "our_people")
 _SPEAKER: Final = pattern("outcomes", "speaker")
+_ELSEWHERE: Final = pattern("outcomes", "elsewhere")
+_PERSON: Final = pattern("outcomes", "person")
 _GUESTS: Final = pattern("outcomes", "guests")
 _COUNTED_MEMBERS: Final = pattern("outcomes", "counted_members")
 #: Members counted by the full name, whoever else does the same (36位人大代表和190位全国政协委员).
@@ -75,6 +86,21 @@ def counts_us(scene: Scene, line: Line, clause: Range, quantity: Quantity) -> bo
     near = clause.start - (_NEAR if start == line.span.start else _FAR)
     words = scene.text[max(start, near) : clause.end]
     return bool(_OUR_TERMS.search(words) and _OUR_TERMS.search(_SPEAKER.sub("", words)))
+
+
+def tells_of_elsewhere(scene: Scene, clause: Range) -> bool:
+    """Whether a clause opens with a list of other places (甲、乙、丙今年…)."""
+    found = _ELSEWHERE.match(scene.text, *clause) if scene.text.find("、", *clause) >= 0 else None
+    code = divisions().code(found["place"]) if found else None
+    return code is not None and scene.home is not None and code[:2] != scene.home[:2]
+
+
+def opens_with_us(scene: Scene, line: Line) -> bool:
+    """Whether a sentence of another body's article has a committee as its first subject."""
+    return any(
+        0 <= m.span.start - line.span.start < _SHORT and not _PERSON.match(scene.text, m.span.end)
+        for m in subjects_of(scene)
+    )
 
 
 def _counts_members(scene: Scene, within: Range) -> bool:

@@ -20,7 +20,7 @@ _BESIDES: Final = pattern("outcome_press", "besides")
 
 def tells_answers(scene: Scene, line: Line) -> bool:
     """Whether a sentence of an item about a press conference counts members who answered."""
-    return "记者会" in scene.text and _ANSWERED.search(scene.text, *line.span) is not None
+    return _ANSWERED.search(scene.text, *line.span) is not None
 
 
 def read_answers_to_press(scene: Scene) -> Iterator[tuple[Line, OutcomeFrame]]:

@@ -10,7 +10,6 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activities import activities_of
 from cppcc_loaders.extract.agents import agent_at, chair_names, is_foreign, is_ours
-from cppcc_loaders.extract.agents_subjects import subjects_of
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
@@ -18,7 +17,15 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_handled import read_handled
-from cppcc_loaders.extract.outcome_national import PEOPLE, counts_us, follows_counsel, in_our_terms, is_about_us
+from cppcc_loaders.extract.outcome_national import (
+    PEOPLE,
+    counts_us,
+    follows_counsel,
+    in_our_terms,
+    is_about_us,
+    opens_with_us,
+    tells_of_elsewhere,
+)
 from cppcc_loaders.extract.outcome_numbers import counted, rates_together
 from cppcc_loaders.extract.outcome_others import is_others_figure
 from cppcc_loaders.extract.outcome_pages import is_own_page
@@ -39,18 +46,16 @@ __all__ = ["extract_outcomes"]
 
 _LOOKED_INTO: Final = pattern("outcomes", "looked_into")
 _CLAUSE_TERMS: Final = pattern("outcomes", "clause_terms")
-_ELSEWHERE: Final = pattern("outcomes", "elsewhere")
 _EXPLAINS: Final = pattern("outcomes", "explains")
 _AHEAD: Final = Anchored(pattern("outcomes", "ahead"))
 _DEMANDS: Final = pattern("outcomes", "demands")
 _WILL: Final = Anchored(pattern("outcomes", "will"))
 _ALREADY: Final = pattern("outcomes", "already")
 _PRAISED: Final = re.compile("(?:肯定|评价|赞扬)了?(?P<p>[一-龥]{2,3})")
-_SHORT: Final = 12
+_TELLING: Final = frozenset({LineKind.TOLD, LineKind.SPEECH})
 #: 约占立案数的22%
 _ABOUT: Final = re.compile(r"(?:约|将近|接近)占[^，；。\d]{0,10}$")
 _MEMBERS: Final = pattern("outcomes", "members")
-_PERSON: Final = pattern("outcomes", "person")
 _BACKGROUND: Final = pattern("outcomes", "background")
 _PAST: Final = pattern("outcomes", "past")
 _DIGIT: Final = pattern("outcomes", "digit")
@@ -64,18 +69,17 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     own_page = is_own_page(scene)
     tells_said = own_page or scene.home == COUNTRY
     case = paragraphs_of_the_case(scene)
+    press = "记者会" in scene.text
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
         if of_case or _BACKGROUND.match(scene.text, sentence.span.start):
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence)
-        if is_filler(scene, sentence.span) or tells_answers(scene, sentence):
+        if not _is_read(scene, sentence, ours=ours) or (press and tells_answers(scene, sentence)):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
-        if not is_about_us(scene, line, ours=ours) or not (
-            own_page or in_our_terms(scene, line) or follows_counsel(scene, line)
-        ):
+        if not (own_page or in_our_terms(scene, line) or follows_counsel(scene, line)):
             continue
         told = _of_line(scene, line, ours=ours) if line.kind is LineKind.TOLD else iter(())
         for frame in chain(told, _said(scene, line, ours=ours) if tells_said else ()):
@@ -87,6 +91,11 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
         if (frame.value, frame.unit) not in known:
             yield altered(frame, result_of=_activity(scene, line, frame.span))
+
+
+def _is_read(scene: Scene, line: Line, *, ours: bool) -> bool:
+    """Whether a sentence tells or reports, may be about us, and is no filler."""
+    return line.kind in _TELLING and is_about_us(scene, line, ours=ours) and not is_filler(scene, line.span)
 
 
 def _said(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
@@ -108,7 +117,7 @@ def _of_line(scene: Scene, line: Line, *, ours: bool) -> Iterator[OutcomeFrame]:
     numbers, verdicts = _DIGIT.search(words), _CUE.search(words)
     if not (numbers or verdicts):
         return
-    ours = ours or _opens_with_us(scene, line)
+    ours = ours or opens_with_us(scene, line)
     if line.status is Status.PLANNED and _is_past(scene, line):
         line = replace(line, status=Status.REALISED)
     for clause in split_clauses(scene.text, *line.told):
@@ -126,17 +135,9 @@ def _is_past(scene: Scene, line: Line) -> bool:
     return past is not None and not (past["y"] and scene.year and int(past["y"]) >= scene.year)
 
 
-def _opens_with_us(scene: Scene, line: Line) -> bool:
-    """Whether a sentence of another body's article has a committee as its first subject."""
-    return any(
-        0 <= m.span.start - line.span.start < _SHORT and not _PERSON.match(scene.text, m.span.end)
-        for m in subjects_of(scene)
-    )
-
-
 def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
     quantities = list(find_quantities(scene.text, *clause))
-    if not quantities or _tells_of_others(scene, clause):
+    if not quantities or tells_of_elsewhere(scene, clause):
         return
     for quantity in quantities:
         if scene.home == COUNTRY and not counts_us(scene, line, clause, quantity):
@@ -166,13 +167,6 @@ def _numbers(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]:
                 status=Status.PLANNED if planned else line.status,
                 result_of=_activity(scene, line, clause),
             )
-
-
-def _tells_of_others(scene: Scene, clause: Range) -> bool:
-    """Whether a clause opens with a list of other places (甲、乙、丙今年…)."""
-    found = _ELSEWHERE.match(scene.text, *clause) if scene.text.find("、", *clause) >= 0 else None
-    code = divisions().code(found["place"]) if found else None
-    return code is not None and scene.home is not None and code[:2] != scene.home[:2]
 
 
 def _is_ahead(scene: Scene, line: Line, rest: Range) -> bool:
