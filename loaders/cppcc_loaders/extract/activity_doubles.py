@@ -112,13 +112,17 @@ def _told_apart(frame: ActivityFrame, frames: list[ActivityFrame]) -> bool:
         return any((f.topic or "") in (frame.topic or "") for f in met)
     if frame.rule == "activity-举办" and frame.type == "culture":
         return any(f.rule == "activity-期间" and _covers(f, frame) for f in frames)
+    return _is_of_kind_told(frame, [f for f in frames if f.type == frame.type and f.rule != frame.rule])
+
+
+def _is_of_kind_told(frame: ActivityFrame, others: list[ActivityFrame]) -> bool:
+    """Whether a debate, or what becomes of proposals, is told by another frame of its type."""
     if frame.rule == DEBATE_RULE:
-        return any(f.type == frame.type and f.rule != frame.rule for f in frames)
-    others = [f for f in frames if f.type == frame.type and f.rule != frame.rule]
+        return bool(others)
     if frame.rule == PUT_RULE:
         return any(f.span.start < frame.span.end and frame.span.start < f.span.end for f in others)
-    if frame.rule == "activity-提案" and any(f.rule == HEARD_RULE for f in others):
-        return True
+    if frame.rule == "activity-提案":
+        return any(f.rule == HEARD_RULE for f in others)
     return frame.rule == HANDLED_RULE and any(f.span.start < frame.span.end for f in others)
 
 
