@@ -50,7 +50,6 @@ _MET_WHEN: Final = pattern("activity_news", "met_when")
 #: The rule of what was said to a guest.
 MET_WHEN: Final = "activity-会见时"
 _POINT: Final = pattern("activity_news", "point")
-_DAY: Final = pattern("activity_leads", "has_day")
 #: Words that lead straight to what was hoped for.
 _HOPES: Final = ("希望", "鼓励", "勉励")
 _TOLD_THEM: Final = pattern("activity_news", "told_them")
@@ -95,7 +94,7 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
 
 def _dated_lead(scene: Scene, body: list[Line]) -> Range:
     """The first sentence of an item, the second where a greeting stands before the day that is told."""
-    return next((line.span for line in body[:2] if _DAY.search(scene.text, *line.span)), body[0].span)
+    return next((line.span for line in body[:_LEADS] if _DAY.search(scene.text, *line.span)), body[0].span)
 
 
 def _point_made(scene: Scene, span: Range, met: re.Match[str]) -> str | None:
