@@ -15,6 +15,9 @@ __all__ = ["area_of_level", "country_in", "has_country", "last_country", "place_
 
 #: No name of a division is longer.
 _LONGEST: Final = 11
+#: Two characters behind others are mostly the end of a longer name: 景|宁县, but 庆阳市|宁县.
+_SHORTEST: Final = 2
+_LONGER: Final = re.compile("[一-龥](?<![省市州盟区县旗和与及由])")
 _VISITED: Final = re.compile(r"对(?P<country>[一-龥]{2,10}?)进行[^，。；]{0,12}访问")
 
 #: How often a city must be named, and how many times as often as the next one.
@@ -52,12 +55,15 @@ def _just_named(scene: Scene, level: str, at: int) -> Division | None:
     """The last division of a level that is named just before a position (冷水江市委书记某某、|市纪委书记)."""
     names, start = divisions().by_name, scene.sentence_at(at).start
     if scene.home not in {None, COUNTRY}:
-        start = max(start, *(scene.text.rfind(mark, start, at) + 1 for mark in "，；"))
+        start = max(start, *(scene.text.rfind(mark, start, at) + 1 for mark in "，；）"))
     end = at
     while (last := scene.text.rfind(level, start, end)) >= 0:
         stop = last + len(level)
         for size in range(_LONGEST, len(level), -1):
-            if stop - size >= start and (rows := names.get(scene.text[stop - size : stop])):
+            begin = stop - size
+            if begin < start or (size == _SHORTEST and begin > start and _LONGER.match(scene.text, begin - 1)):
+                continue
+            if rows := names.get(scene.text[begin:stop]):
                 return rows[0]
         end = stop - 1
     return None
