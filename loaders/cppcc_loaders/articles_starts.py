@@ -28,6 +28,8 @@ _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|图片报道)[）)】。]?$")
 #: The name of a column before a title: 【提案办理】…
 _LABELLED = re.compile(r"【[^】\s]{2,8}】\s*[^【】\s].{4,}")
 _LABEL = re.compile(r"【[^】]{2,10}】")
+#: The organ of the page's own committee before what it is known for (【提案委】“…”): a part of an article.
+_ORGAN = re.compile(r"【(?![^】]*政协)[^】]{2,14}(?:委|委员会|界|联络组|活动组)】")
 #: A field of a form (主办：某局), which is no title.
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}[:：]")
 _BULLET = re.compile(r"^[·•●○◆◇■□▪]\s*")
@@ -169,7 +171,7 @@ def _opens_firmly(lines: Sequence[Line], at: int) -> bool:
         return False
     if _LABEL.fullmatch(line):
         return lines[at + 1].kind is Kind.HEADING
-    return bool(_LABELLED.fullmatch(line)) or _is_news(lines, at)
+    return bool(_LABELLED.fullmatch(line) and not _ORGAN.match(line)) or _is_news(lines, at)
 
 
 def _is_news(lines: Sequence[Line], at: int) -> bool:

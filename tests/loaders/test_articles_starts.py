@@ -62,6 +62,14 @@ def test_labelled_titles_open_articles() -> None:
     assert "【镇街动态】" in _starts("头条", LEAD, "【镇街动态】", "石门镇请来老师傅", OTHER)
 
 
+def test_organs_in_brackets_head_parts_of_an_article() -> None:
+    """What each special committee of the page's committee is known for is no article of its own; a county's news is."""
+    assert _starts(
+        "一委一品展示", LEAD, "【农业农村委】“田头圆桌”议事会", OTHER, "【教科界】“夜校”开到家门口", OTHER
+    ) == ["一委一品展示"]
+    assert "【石门县政协】派员参加灌溉调度" in _starts("头条", LEAD, "【石门县政协】派员参加灌溉调度", OTHER)
+
+
 def test_articles_of_other_bodies_are_dropped() -> None:
     """On a page of mixed news only the articles with a CPPCC body count."""
     found = _articles("一周要闻", "市政协召开主席会议", LEAD, "市文旅局举办旅游推介会", OTHER)
