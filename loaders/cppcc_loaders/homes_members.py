@@ -8,7 +8,8 @@ from cppcc_ontology.divisions import divisions
 
 __all__ = ["province_of_members"]
 
-_LIVING_IN = re.compile("[住驻在](?P<where>[\u4e00-\u9fff]{1,3}?)的?全国政协委员")
+#: 在京 says who is at hand for the national committee's own events, which are held there.
+_LIVING_IN = re.compile("(?!在京)[住驻在](?P<where>[\u4e00-\u9fff]{1,3}?)的?全国政协委员")
 
 
 def province_of_members(headings: tuple[str, ...]) -> str | None:

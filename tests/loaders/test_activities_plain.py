@@ -36,6 +36,7 @@ def test_an_issue_dates_its_pages() -> None:
         ("县政协对7名不履职的委员进行约谈。", ("institution-building", "不履职的委员进行约谈")),
         ("县政协推行委员积分制。", ("institution-building", "委员积分制")),
         ("县政协上线“石桥政协”微信小程序。", ("institution-building", "“石桥政协”微信小程序")),
+        ("重阳节前夕，县政协组织委员赴敬老院开展重阳节慰问活动。", ("public-service", "重阳节慰问活动")),
         ("县政协征集“老渡口”口述史料34篇。", ("culture", "“老渡口”口述史料")),
         ("县政协委员给村民讲解瓜苗嫁接要点。", ("public-service", "讲解瓜苗嫁接要点")),
         ("县政协工作室办事勤快，先后提供法律咨询80次。", ("public-service", "法律咨询")),

@@ -91,12 +91,19 @@ def test_a_standing_committees_session_is_about_what_its_chair_or_members_say(to
             "全国政协二十届二次会议新闻发布会今天下午举行，大会发言人介绍了会议的主要安排。",
             ("work-meeting", "2027-03-14", "会议的主要安排"),
         ),
+        (
+            (
+                "今年两会首场新闻发布会今天举行，政协大会新闻发言人介绍了二十届二次会议的总体安排并回答了记者提问。\n"
+                "会上，发言人还就粮食储备、乡村医生待遇等问题回答了中外记者提问。"
+            ),
+            ("plenary-session", "2027-03-14", "粮食储备、乡村医生待遇"),
+        ),
     ],
 )
 def test_a_session_before_the_press_is_about_what_was_answered(
     text: str, row: tuple[str, str | None, str | None]
 ) -> None:
-    """Members' answers are part of the session, a spokesman's briefing is a meeting of its own."""
+    """Answers are part of the session, a spokesman's briefing without any is a meeting of its own."""
     assert row in rows(text)
 
 

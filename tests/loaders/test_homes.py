@@ -28,8 +28,10 @@ def test_committee_of_heading(heading: str, code: str) -> None:
         (("省政协调研组来我市调研",), "调研组一行在赣州市走访企业，对赣州民营经济给予肯定。", None, "360700"),
         (("市政协召开常委会会议",), "昨日，宜春市政协召开常委会会议。", None, "360900"),
         (("全国政协召开双周协商座谈会",), "座谈会在京召开。", None, "100000"),
+        (("部分在京全国政协委员看望山区学生",), "全国政协组织委员来到延庆。", None, "100000"),
+        (("住鄂全国政协委员看望山区学生",), "委员来到恩施。", None, "420000"),
     ],
-    ids=["publisher", "own-places", "level-word", "national"],
+    ids=["publisher", "own-places", "level-word", "national", "in-the-capital", "living-in-a-province"],
 )
 def test_home(headings: tuple[str, ...], body: str, publisher: str | None, home: str) -> None:
     """Who is visited is at home, by the publisher or by the places that the article names."""

@@ -17,6 +17,8 @@ PRESS_RULE: Final = "activity-记者会"
 _PRESS: Final = pattern("activity_floor", "press")
 _OWN_PRESS: Final = pattern("activity_floor", "own_press")
 _TO_PRESS: Final = pattern("activity_floor", "to_press")
+_ASKED: Final = pattern("activity_floor", "spokesman_asked")
+_QUESTIONS: Final = pattern("activity_floor", "spokesman_on")
 _BY_MEMBERS: Final = pattern("activity_floor", "by_members")
 #: What tells that a press conference was held is no part of its name.
 _HELD: Final = pattern("activity_floor", "held")
@@ -70,6 +72,9 @@ def _in_lead(scene: Scene, body: Sequence[Line]) -> list[tuple[Range, Event]]:
         found = _PRESS.search(scene.text, *span)
         if found is None:
             continue
+        asked = _asked(scene, body[number:])
+        if asked:
+            return [(span, Event(found.start(), span, "plenary-session", asked, PRESS_RULE, "news", when=span.end))]
         near = next((t for n in body[number : number + 2] if (t := _questions(_near(scene, n)))), None)
         said = None if near else _answered(scene, body[number:])
         end = max(said[1].span.end if said else body[min(number + 1, len(body) - 1)].told.end, span.end)
@@ -79,6 +84,13 @@ def _in_lead(scene: Scene, body: Sequence[Line]) -> list[tuple[Range, Event]]:
         at = found.start("o") if found["o"] else found.start()
         return [(span, Event(at, proof, kind, topic, PRESS_RULE, "news", when=found.end()))]
     return []
+
+
+def _asked(scene: Scene, lines: Sequence[Line]) -> str | None:
+    """What a spokesman was asked about, where the first of the lines says that he answered questions."""
+    if not _ASKED.search(scene.text, *lines[0].told):
+        return None
+    return next((t for n in lines[1:] if (t := _questions(_QUESTIONS.search(scene.text, *n.told)))), None)
 
 
 def _near(scene: Scene, line: Line) -> re.Match[str] | None:
