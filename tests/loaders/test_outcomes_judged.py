@@ -112,3 +112,32 @@ def test_numbers_of_county_reports(text: str, values: list[str]) -> None:
 def test_recognitions_with_a_number_are_one_row(text: str, indicator: str, value: str) -> None:
     """What was adopted or used is one row with its number; places and media are no part of what was counted."""
     assert [(f.kind, f.indicator, f.value) for f in frames(LEAD + text, home=HOME)] == [("quantity", indicator, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("人大代表建议办结率、政协委员提案办复率均为100%。", "政协委员提案办复率"),
+        ("政协提案办复率、人大代表建议办结率均为100%。", "政协提案办复率"),
+        ("人大代表建议办结率和提案办复率均达98%。", "提案办复率"),
+    ],
+)
+def test_one_of_two_rates_is_ours(text: str, indicator: str) -> None:
+    """The share of the people's congress's advice that stands beside ours is left out."""
+    assert [f.indicator for f in frames(LEAD + text, home=HOME)] == [indicator]
+
+
+def test_bodies_spoken_for_are_no_result() -> None:
+    """Who speaks for so many founding bodies of a celebration tells of no work of ours."""
+    assert frames("全国政协副主席赵立山代表16家发起单位向大会致辞。") == []
+    assert frames("全国政协邀请群众代表12人发言。") != []
+
+
+def test_an_organ_is_no_official() -> None:
+    """中央书记处 is not cut to a 书记 who praises."""
+    text = (
+        "会议对党的二十大以来全国人大常委会、国务院、全国政协、最高人民法院、最高人民检察院党组"
+        "和中央书记处的工作给予充分肯定。"
+    )
+    assert [f.indicator for f in frames(text)] == ["工作给予充分肯定"]
+    assert frames("全国政协召开会议。会议对中央书记处的工作给予充分肯定。") == []

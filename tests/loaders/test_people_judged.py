@@ -151,3 +151,40 @@ def test_rows_of_guests_stay_apart() -> None:
         ("柏国胜", "主任", "平湖市人大常委会"),
         ("王海宁", "院长", "平湖市人民法院"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("市民群众代表严凤娟等缓步上前。", ("严凤娟", "市民群众代表", None)),
+        ("“远航”起义人员代表朱德海发言。", ("朱德海", "起义人员代表", None)),
+        ("专家学者朱德海、严凤娟等在座谈会上发言。", ("严凤娟", "专家学者", None)),
+    ],
+)
+def test_whom_a_person_speaks_for(text: str, role: tuple[str, str, str | None]) -> None:
+    """A 代表 keeps those represented in the role."""
+    assert role in _roles("市政协召开会议。" + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["市政协委员朱德海、严凤娟等以及专家学者在座谈会上发言。", "专家学者代表、某某大学教授朱德海发言。"],
+)
+def test_experts_beside_others(text: str) -> None:
+    """专家学者 behind others' names, or as one more class of speakers, is no role of theirs."""
+    assert "专家学者" not in {role for _, role, _ in _roles(text)}
+
+
+def test_those_a_sentence_tells_as_chosen() -> None:
+    """A row behind 选出的…副主席是 holds that office, of a CPPCC committee only."""
+    chosen = "会议选出的政协{}第九届委员会副主席是：朱德海、严凤娟（女）、顾大年。"
+    assert {("朱德海", "副主席", "平湖市政协"), ("顾大年", "副主席", "平湖市政协")} <= _roles(chosen.format("平湖市"))
+    assert _roles("市政协主席陈立明到会。会议选出的市总工会副主席是：朱德海、严凤娟、顾大年。") == {
+        ("陈立明", "主席", "平湖市政协")
+    }
+
+
+def test_a_member_who_does_something_for_long() -> None:
+    """委员长期 has a 委员 in it, no 委员长."""
+    assert _roles("市政协召开会议。严凤娟委员长期从事教学研究。") == {("严凤娟", "政协委员", "平湖市政协")}
+    assert ("顾大年", "委员长", "全国人大常委会") in _roles("全国人大常委会委员长顾大年到会。")

@@ -49,6 +49,18 @@ def test_a_headline_with_what_became_of_it() -> None:
     assert _works(f"{head}\n县政协立案。", Range(0, len(head)))[0][:2] == ("关于加快老旧码头复绿的提案", "proposal")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("某研究院院长应邀作题为《江河湖库的水权》的辅导报告，县政协委员参加学习。", "report"),
+        ("某研究院院长应邀作了《江河湖库的水权》的讲座，县政协委员参加学习。", "other"),
+    ],
+)
+def test_what_stands_behind_a_title(text: str, kind: str) -> None:
+    """A report read for study is a report, a lecture none."""
+    assert [k for _, k, _ in _works(text)] == [kind]
+
+
 def test_quoted_slogans_of_advice_are_no_title() -> None:
     """Words of two parts before 建议 are what was advised, no title."""
     assert _works("县政协提出的“统一供种、优质优价”等5条建议被写入县里的办法。") == []

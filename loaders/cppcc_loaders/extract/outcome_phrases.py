@@ -17,6 +17,7 @@ _SUBJECT: Final = pattern("outcome_phrases", "subject")
 _NOUN_END: Final = pattern("outcome_phrases", "noun_end")
 _PLACES: Final = pattern("outcome_phrases", "places")
 _CHANGED: Final = pattern("outcome_phrases", "changed")
+_OTHERS_RATE: Final = pattern("outcome_phrases", "others_rate")
 _CHANGED_TO: Final = pattern("outcome_phrases", "changed_to")
 _TIME: Final = Anchored(pattern("outcome_phrases", "time"))
 _VERBS: Final = pattern("outcome_phrases", "verbs")
@@ -62,6 +63,8 @@ def counted_before(head: str) -> str:
     '提案办成率'
     """
     item = head[max(map(head.rfind, "，；。：")) + 1 :]
+    if "率" in item and "代表" in item:
+        item = _OTHERS_RATE.sub("", item)
     if _DIGIT.search(item):  # numbers of places and of what changed have one
         item = _PLACES.sub("", item, count=1)
         item = _CHANGED.sub("", item)

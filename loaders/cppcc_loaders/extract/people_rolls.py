@@ -10,6 +10,7 @@ from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.names import Name, name_at, plain_name, surname_class
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_holders import Holding
+from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import is_common_word
@@ -26,6 +27,8 @@ _LABEL = re.compile(r"^[^：\n]{0,20}：")
 _PIECE: Final = pattern("people_rolls", "piece")
 _ELECTED: Final = pattern("people_rolls", "elected")
 _ELECTION: Final = Anchored(pattern("people_rolls", "election"))
+#: 会议选出的某某委员会副主席是：甲、乙.
+_CHOSEN: Final = Anchored(pattern("people_rolls", "chosen"))
 _OWN_LONG = re.compile(rf"(?P<name>[{_H}]{{5,9}})(?P<note>（[^（）\n]{{0,10}}族[^（）\n]{{0,8}}）)")
 #: Names of a row with a blank behind each.
 _ROW = re.compile(rf"(?:{_BLANK}*[{_H}·]{{2,9}}(?:（[^（）\n]{{1,14}}）)?{_BLANK})+")
@@ -54,6 +57,7 @@ def find_rolls(scene: Scene) -> Iterator[Holding]:
 
     if _ELECTION.search(scene.text):
         yield from _elected(scene)
+    yield from _chosen(scene)
     if "执行主席" in scene.text or "监票人" in scene.text:
         yield from _labelled(scene)
 
@@ -66,6 +70,16 @@ def _labelled(scene: Scene) -> Iterator[Holding]:
         if names and code:
             office = Office(roll["role"], committee_name(code), code)
             yield Holding(tuple(names), (office,), "people-roll", Range(names[0].start, names[-1].end))
+
+
+def _chosen(scene: Scene) -> Iterator[Holding]:
+    """One holding for each row that a sentence tells as chosen."""
+    for told in scene.find(_CHOSEN):
+        names = names_after(scene.text, told.end(), floor=_LAST_FLOOR)
+        code = agent_at(scene, told.start("body")) if len(names) >= _SURE else None
+        if code:
+            office = Office(SEATS.get(told["role"], told["role"]), committee_name(code), code)
+            yield Holding(tuple(names), (office,), "people-elected", Range(names[0].start, names[-1].end))
 
 
 def _elected(scene: Scene) -> Iterator[Holding]:

@@ -42,6 +42,8 @@ _STATE_HEADS: Final = scan_words("head-of-state")
 _LOCAL_HEADS: Final = {"村": "村支书", "镇": "镇长", "乡": "乡长"}
 #: What names a community: 东山社区居民 lives in 东山社区.
 _NAMED: Final = re.compile(r"[一-龥]{2,16}(?<![的个位名])")
+#: Those whom a 代表 speaks for (市民群众代表).
+_SPOKEN_FOR: Final = pattern("roles_places", "spoken_for")
 _PLACE_BEFORE: Final = pattern("roles_places", "place_before")
 
 
@@ -118,9 +120,11 @@ def _state_body(scene: Scene, title: Title, words: str, carried: str | None) -> 
 
 
 def neighbour(title: Title, words: str) -> Office | None:
-    """东山社区居民, 物流企业代表: the words before name the community, the firms."""
+    """东山社区居民, 物流企业代表, 市民群众代表: the words before name the community, the firms, those spoken for."""
     if title.text == "企业代表" and words:
         return Office("代表", words + "企业", own=True)
+    if title.text == "代表" and _SPOKEN_FOR.fullmatch(words):
+        return Office(words + title.text, None, own=True)
     named = title.text == "社区居民" and _NAMED.fullmatch(words)
     return Office("居民", words + "社区", own=True) if named else None
 

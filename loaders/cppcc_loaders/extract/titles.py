@@ -46,8 +46,9 @@ def find_titles(text: str) -> Iterator[Title]:
     automaton, titles = _automaton()
     tails = _tails()
     last = 0
-    for start, end, number in automaton.find(text):
-        _, kind, body = titles[number]
+    for start, stop, number in automaton.find(text):
+        _, kind, body, behind = titles[number]
+        end = stop - behind
         goes_on = kind in _CRAFTS and text[end - 1] in tails and text.startswith(tails[text[end - 1]], end)
         if kind != "none" and not goes_on:
             head = start + body
@@ -95,12 +96,16 @@ def _prefix_ends() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, str, int], ...]]":
-    """The titles with their classes, and how many characters before the bar belong to the body (常委会|委员长)."""
+def _automaton() -> "tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, str, int, int], ...]]":
+    """The titles with their classes, and how many characters of the body stand before one (常委会|委员长).
+
+    What follows a slash is no part of a title, it tells it from a longer one (委员/长期 from 委员长).
+    """
     rows = []
     for line, (title, kind) in read_rows("people_titles.tsv", "title", "class"):
         if kind not in _CLASSES:
             raise DataFileError(f"people_titles.tsv, line {line}: class must be one of {', '.join(sorted(_CLASSES))}")
-        rows.append((title.replace("|", ""), kind, title.find("|") if "|" in title else 0))
-    titles = [title for title, _, _ in rows]
+        whole, _, behind = title.partition("/")
+        rows.append((whole.replace("|", "") + behind, kind, max(0, whole.find("|")), len(behind)))
+    titles = [row[0] for row in rows]
     return daachorse.CharwiseDoubleArrayAhoCorasick(titles, daachorse.MATCH_KIND_LEFTMOST_LONGEST), tuple(rows)
