@@ -1,20 +1,12 @@
 """What meetings were about where nobody says it outright: by what the chair dwells on; one row for one sitting."""
 
-from array import array
-
 import pytest
-
-from cppcc_loaders.extract import make_scene
-from cppcc_loaders.extract.activities import extract_activities
-from cppcc_loaders.records import Article, Clean, Document, Metadata, Range, Status
+from tests.loaders.reading import frames
 
 
 def rows(text: str) -> list[tuple[str, str | None, str | None]]:
     """Type, date and topic of what an item of national news tells as done."""
-    document = Document("doc", "doc.txt", text, "0", "utf-8", Metadata(published="2027-03-14"))
-    body = Clean(text, array("i", range(len(text))))
-    scene = make_scene(Article("doc/0", "doc", Range(0, len(text)), body, home="100000"), document)
-    return [(f.type, f.date, f.topic) for f in extract_activities(scene) if f.status is not Status.PLANNED]
+    return [(f.type, f.date, f.topic) for f in frames(text, home="100000", published="2027-03-14")]
 
 
 @pytest.mark.parametrize(
