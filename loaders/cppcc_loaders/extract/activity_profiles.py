@@ -52,7 +52,7 @@ def read_profile(scene: Scene) -> Iterator[tuple[Range, Event]]:
         if trip and not of_deputies(scene, line.span.start + trip.at):
             before = line.span
             at = line.span.start + trip.at
-            yield line.span, Event(at, line.span, "research", trip.topic, PROFILE_RULE, "act", when=at + 1)
+            yield line.span, Event(at, line.span, "research", trip.topic, PROFILE_RULE, "act")
 
 
 def retells(frame: ActivityFrame, profile: list[tuple[Range, Event]]) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.frames import ActivityFrame
+from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, body_of, lines_of
@@ -46,6 +47,10 @@ def visits_abroad(scene: Scene) -> bool:
 
 def is_on_visit(scene: Scene) -> bool:
     """Whether an item tells of a visit abroad, or of one day of it."""
+    return remembered(scene, _on_visit)
+
+
+def _on_visit(scene: Scene) -> bool:
     leads = [line.span for line in body_of(scene)][:_LEADS]
     return visits_abroad(scene) or any(_ON_VISIT.search(scene.text, *span) for span in leads)
 

@@ -43,8 +43,7 @@ def is_of_visit(frame: ActivityFrame, host: str) -> bool:
 def visited(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> Iterator[ActivityFrame]:
     """Visits as activities of the committee that is visited or calls."""
     for sentence, event in visits:
-        date = date_at(scene, line_at(scene, sentence.start), event.at)
-        yield ActivityFrame(event.span, event.rule, event.type, host, date=date, topic=event.topic)
+        yield _as_frame(scene, host, sentence, event)
 
 
 def attended(scene: Scene) -> Iterator[ActivityFrame]:
@@ -86,8 +85,7 @@ def toured(scene: Scene, tour: Tour) -> Iterator[ActivityFrame]:
     """The rows of a tour within the country."""
     home = home_of(scene) or ""
     for sentence, event in tour.events if home else ():
-        date = date_at(scene, line_at(scene, sentence.start), event.at if event.when is None else event.when)
-        yield ActivityFrame(event.span, event.rule, event.type, home, date=date, topic=event.topic)
+        yield _as_frame(scene, home, sentence, event)
 
 
 def with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> Iterator[ActivityFrame]:
@@ -102,7 +100,7 @@ def with_calls(scene: Scene, frames: list[ActivityFrame], tour: Tour | None) -> 
         line = line_at(scene, call.sentence.start)
         date = date_at(scene, line, call.event.at)
         if sentence and trip and not date:
-            date = date_at(scene, line_at(scene, sentence.start), trip.at if trip.when is None else trip.when)
+            date = _day_of(scene, sentence, trip)
         for code in call.codes:
             event = call.event
             yield ActivityFrame(event.span, event.rule, event.type, code, date=date, topic=event.topic)
@@ -118,8 +116,7 @@ def _with_trips(scene: Scene, frames: list[ActivityFrame]) -> Iterator[ActivityF
     profile = list(read_profile(scene))
     yield from (frame for frame in frames if not retells(frame, profile))
     for sentence, event in profile:
-        date = date_at(scene, line_at(scene, sentence.start), event.at)
-        yield ActivityFrame(event.span, event.rule, event.type, COUNTRY, date=date, topic=event.topic)
+        yield _as_frame(scene, COUNTRY, sentence, event)
 
 
 def _kept_company(scene: Scene) -> Iterator[ActivityFrame]:
@@ -135,11 +132,20 @@ def _in_its_days(scene: Scene, frame: ActivityFrame, tour: Tour | None) -> Activ
     """A meeting that the leader of a tour holds, in the days of the trip where its sentence names none (他召开…)."""
     if frame.date or frame.rule != _MEETING or not tour or not tour.events:
         return frame
-    sentence, trip = tour.events[0]
     if not scene.text.startswith(("他", "她", *chair_names(scene)), scene.sentence_at(frame.span.start).start):
         return frame
-    date = date_at(scene, line_at(scene, sentence.start), trip.at if trip.when is None else trip.when)
-    return altered(frame, date=date)
+    return altered(frame, date=_day_of(scene, *tour.events[0]))
+
+
+def _as_frame(scene: Scene, code: str, sentence: Range, event: Event) -> ActivityFrame:
+    """An event as an activity of a committee, on the day that its sentence gives."""
+    date = _day_of(scene, sentence, event)
+    return ActivityFrame(event.span, event.rule, event.type, code, date=date, topic=event.topic)
+
+
+def _day_of(scene: Scene, sentence: Range, event: Event) -> str | None:
+    """The date of an event as a sentence tells it."""
+    return date_at(scene, line_at(scene, sentence.start), event.at if event.when is None else event.when)
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -1,6 +1,7 @@
 """Brands told as a list, each right behind whose it is (甲县政协“…”、乙县政协“…”), or each at the head of its part."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from cppcc_loaders.extract.initiatives_context import is_ours
@@ -11,7 +12,6 @@ from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["headed_short", "owned"]
@@ -60,8 +60,7 @@ def _listed(scene: Scene) -> frozenset[int]:
     heads = [row.span.start for row in rows if _heads_part(scene, row)]
     found = set(heads if len(heads) >= _FEWEST else ())
     for run in _runs(scene, rows):
-        if len(run) >= _FEWEST:
-            found.update(row.span.start for row in run)
+        found.update(row.span.start for row in run)
     return frozenset(found)
 
 
@@ -74,15 +73,11 @@ def _heads_part(scene: Scene, row: QuoteRow) -> bool:
 
 def _runs(scene: Scene, rows: list[QuoteRow]) -> Iterator[list[QuoteRow]]:
     """The rows of one sentence that each stand right behind their owner, where the sentence speaks of brands."""
-    line, run = Range(0, 0), list[QuoteRow]()
-    for row in rows:
-        here = scene.sentence_at(row.span.start)
-        if here != line:
+    mine = (row for row in rows if _is_owned(scene, row))
+    for line, here in groupby(mine, key=lambda row: scene.sentence_at(row.span.start)):
+        run = list(here)
+        if len(run) >= _FEWEST and _BRANDS.search(scene.text, *line):
             yield run
-            line, run = here, []
-        if _is_owned(scene, row) and _BRANDS.search(scene.text, here.start, here.end):
-            run.append(row)
-    yield run
 
 
 def _is_owned(scene: Scene, row: QuoteRow) -> bool:
