@@ -9,7 +9,9 @@ from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_nominal import named_by_day
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
+from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
+from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["meeting_type", "read_meeting"]
 
@@ -64,6 +66,11 @@ _SUNDRY: Final = pattern("activity_meetings", "sundry")
 _PLAINLY: Final = re.compile("(?<!召)开(?:了|起了?)?$")
 _AS_AGENDA: Final = re.compile("把[^，；]{2,40}作为[^，；]{0,20}$")
 _SPOKEN_AT: Final = pattern("activity_meetings", "spoken_at")
+_BY_NUMBER: Final = pattern("activity_meetings", "by_number")
+_ACTS: Final = pattern("activity_meetings", "acts")
+#: A paper that was put to a meeting (《…》经县政协…常委会会议审议通过).
+_PUT_TO_IT: Final = re.compile("(?P<o>《[^》]+》)[^；《》]{0,10}经[^，；]*$")
+_MATTER: Final = pattern("activity_meetings", "matter")
 
 
 def meeting_type(name: str, default: str) -> str:
@@ -106,7 +113,8 @@ def read_meeting(told: Told, hit: Hit) -> Iterator[Event]:
         kind = "consultation"
     if kind == "consultation" and _ON_LEARNING.match(words):
         kind = "work-meeting"
-    topic, proof = meeting_topic(told, hit, clause, name, kind)
+    dealt = _dealt_with(told, hit, clause)
+    topic, proof = (dealt, None) if dealt else meeting_topic(told, hit, clause, name, kind)
     bare = hit.word in ("会议", "大会", "座谈会") and len(words) < len("专题座谈会议")
     if topic is None and (bare or _SEVERAL.match(words) or _PLAINLY.search(told.mask(clause.start, name.start))):
         return
@@ -189,7 +197,20 @@ def _name(told: Told, hit: Hit, clause: Range) -> Range | None:
     held = not head.endswith("宣布") and _HELD_AFTER.match(told.mask(hit.end, told.line.told.end))
     if held or (rest == "上" and hit.word not in ("会议", "大会") and _NAMED_FIRST.fullmatch(head)):
         return Range(clause.start, hit.end)
+    if told.scene.home != COUNTRY and _ACTS.match(rest) and _BY_NUMBER.search(head + hit.word):
+        return Range(clause.start, hit.end)
     return _spoken_at(told, hit, clause) or named_by_day(told, head, hit.end, clause)
+
+
+def _dealt_with(told: Told, hit: Hit, clause: Range) -> str | None:
+    """What a numbered meeting that is itself the subject heard, passed or decided, where its clause says it in full."""
+    acts = _ACTS.match(told.mask(hit.end, clause.end)) if told.scene.home != COUNTRY else None
+    if not acts or not _BY_NUMBER.search(told.mask(clause.start, hit.end)):
+        return None
+    matter = _MATTER.match(told.words(hit.end + acts.start("o"), told.line.told.end))
+    words = next((group for group in matter.groups() if group), None) if matter else None
+    put_to_it = _PUT_TO_IT.search(told.words(told.line.told.start, hit.start))
+    return trim_topic(words) if words else put_to_it and put_to_it["o"]
 
 
 def _spoken_at(told: Told, hit: Hit, clause: Range) -> Range | None:
