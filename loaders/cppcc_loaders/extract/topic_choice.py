@@ -49,8 +49,10 @@ _TOGETHER: Final = re.compile("共同(?P<o>庆祝[^，。；]{4,24}周年)")
 _FAR: Final = 120
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
+_TALKED: Final = frozenset({"consultation", "supervision"})
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
 _SHORTEST: Final = 4
+_GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:了)?$")
 
 
 def with_best_topic(told: Told, event: Event) -> Event:
@@ -127,7 +129,7 @@ def _theme(told: Told, event: Event) -> str | None:
     if event.type not in _THEMED or not _is_weak(told, event):
         return None
     theme = _said_near(told, event)
-    if not theme and event.type == "consultation" and (settled := _settled(told, event)):
+    if not theme and event.type in _TALKED and (settled := _settled(told, event)):
         return settled
     if theme or event.type == "standing-committee-meeting":
         return theme
@@ -186,19 +188,38 @@ def _counted(told: Told, event: Event) -> bool:
     return event.rule == "activity-计数" or bool(_COUNTED.search(told.words(*told.line.told)))
 
 
+def _has_matter(told: Told, topic: str, at: int) -> bool:
+    """Whether a matter stands before the name of what was done about it (对某河污染开展“同督一条河”)."""
+    if at < 0 or not _BRAND.fullmatch(topic):
+        return False
+    head = told.words(told.clause(at).start, at)
+    theme = prepositional_topic(up_to_verb(head)) if _GOVERNOR.search(head) else None
+    return theme is not None and not (_LOFTY.search(theme) or "“" in theme[:1])
+
+
+def _is_manner(told: Told, topic: str, at: int) -> bool:
+    """Whether a short word right before 协商 says where or how it was talked (鼓楼协商12次)."""
+    end = at + len(topic)
+    return len(topic) < _SHORTEST and at >= 0 and told.scene.text.startswith(("协商", "议事"), end)
+
+
 def _is_weak(told: Told, event: Event) -> bool:
     """Whether a topic only says who went, where or how, or is the name of a series of talks."""
     topic = event.topic or ""
     if not topic or _WEAK.search(topic) or _SENT.search(topic):
         return True
     at = told.scene.text.find(topic, *told.line.told)
+    if topic[0] == "“" and _has_matter(told, topic, at):
+        return True
     if event.type == "consultation":
         if _ABOUT.search(told.words(max(told.line.told.start, at - _SHORTEST), at)):
             return False
         if event.frame in ("subject", "table", "theme"):
             return False
         whole = _counted(told, event) and event.rule != "activity-计数"
-        return _OUTCOME.search(topic) is not None or (not whole and _BRAND.fullmatch(topic) is not None)
+        if _OUTCOME.search(topic) is not None or _is_manner(told, topic, at):
+            return True
+        return not whole and _BRAND.fullmatch(topic) is not None
     if event.type == "standing-committee-meeting":
         return bool(_KIND.fullmatch(topic))
     went = at > 0 and _WENT.search(told.words(max(told.line.told.start, at - _SHORTEST), at))
