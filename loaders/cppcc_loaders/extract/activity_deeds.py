@@ -193,7 +193,8 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     rest = told.words(hit.end, told.line.told.end) if hit.word == "走访" else ""
     surveyed = _LEARNT.match(rest) or _SURVEYED.match(rest)
     if surveyed and topic:
-        about = trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(rest)
+        about = topic_before(told, clause, hit.start)
+        about = about or (trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(rest))
         about = about or theme_of_party(told, hit)
         yield Event(hit.start, clause, "research", about or topic, "activity-走访", hit.frame)
         return
@@ -203,7 +204,7 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     theme = topic_before(told, clause, hit.start) if on_theme else None
     theme = theme or (theme_before(told, clause, hit.start) or theme_of_party(told, hit) if toured else None)
     if theme or (toured and topic):
-        yield Event(hit.start, clause, "research", theme or topic, "activity-走访", hit.frame)
+        yield Event(hit.start, clause, "research", theme or came_of_it(rest) or topic, "activity-走访", hit.frame)
     elif (
         topic
         and not topic.startswith(("委员、", "群众、"))

@@ -9,7 +9,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
 
-__all__ = ["brand_before", "lecture_at", "subject_of_talk", "task_before"]
+__all__ = ["brand_before", "done_there", "lecture_at", "paper_beside", "subject_of_talk", "task_before", "taught_in"]
 
 _TASK: Final = pattern("topic_beside", "task")
 _BACK: Final = 160
@@ -18,6 +18,13 @@ _TAKEN_UP: Final = pattern("topic_beside", "taken_up")
 _SERIES: Final = pattern("topic_beside", "series")
 _LECTURE: Final = pattern("topic_beside", "lecture")
 _AHEAD: Final = 150
+_ON_HANDLING: Final = pattern("topic_beside", "on_handling")
+_PAPER: Final = pattern("topic_beside", "paper")
+_DONE_THERE: Final = pattern("topic_beside", "done_there")
+_BARE_MEETING: Final = pattern("topic_beside", "bare_meeting")
+_BARE_LESSON: Final = pattern("topic_beside", "bare_lesson")
+_CAMPAIGN: Final = pattern("topic_beside", "campaign")
+_TAUGHT: Final = frozenset({"study-training", "culture", "public-service"})
 _BRAND: Final = pattern("topic_beside", "brand")
 
 
@@ -37,10 +44,36 @@ def brand_before(told: Told) -> str | None:
 
 def lecture_at(scene: Scene, frame: ActivityFrame) -> str | None:
     """The title of the lecture, where a series or a study meeting is all that is named (“委员讲堂”活动)."""
-    if frame.type != "study-training" or not _SERIES.search(frame.topic or ""):
+    if frame.type not in _TAUGHT or not _SERIES.search(frame.topic or ""):
         return None
-    given = _LECTURE.search(scene.text, frame.span.start)
-    return trim_topic(given["o"].strip("“”")) if given else None
+    given = _LECTURE.search(scene.text, frame.span.start, frame.span.end + _AHEAD)
+    return trim_topic(next(words for words in given.groups() if words).strip("“”")) if given else None
+
+
+def paper_beside(told: Told, event: Event) -> str | None:
+    """The one proposal that the sentence before a meeting on its handling names, or the one after it."""
+    if event.type != "proposal-work" or not _ON_HANDLING.fullmatch(event.topic or "办理协商会"):
+        return None
+    paragraph, line = told.scene.paragraph_at(event.at), told.line.span
+    before = told.words(max(paragraph.start, line.start - _BACK), line.start).rstrip("。").rpartition("。")[2]
+    after = told.words(line.end, min(paragraph.end, line.end + _AHEAD)).partition("。")[0]
+    named = [_PAPER.findall(words) for words in (before, after)]
+    return next((papers[0] for papers in named if len(papers) == 1), None)
+
+
+def done_there(told: Told, event: Event) -> str | None:
+    """What a meeting without a subject in its name did, by the clause after it (召开党员委员会议，成立临时党委)."""
+    if event.type != "work-meeting" or not _BARE_MEETING.fullmatch(event.topic or "现场会"):
+        return None
+    done = _DONE_THERE.match(told.words(told.clause(event.at).end, told.line.told.end))
+    return trim_topic(done["o"]) if done else None
+
+
+def taught_in(told: Told, event: Event) -> str | None:
+    """The campaign of learning that a bare lesson was part of (开展主题教育，讲党课5场)."""
+    if event.type != "study-training" or not _BARE_LESSON.fullmatch(event.topic or ""):
+        return None
+    return _last(_CAMPAIGN.findall(told.words(told.line.told.start, event.at)))
 
 
 def subject_of_talk(told: Told, event: Event) -> str | None:

@@ -8,7 +8,14 @@ from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_next import up_to_verb
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topic_bare import whole_topic
-from cppcc_loaders.extract.topic_beside import brand_before, subject_of_talk, task_before
+from cppcc_loaders.extract.topic_beside import (
+    brand_before,
+    done_there,
+    paper_beside,
+    subject_of_talk,
+    task_before,
+    taught_in,
+)
 from cppcc_loaders.extract.topic_cores import core_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
@@ -51,6 +58,8 @@ _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _TALKED: Final = frozenset({"consultation", "supervision"})
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
+#: What is told beside an event that is known by a bare name, by its type.
+_BESIDE: Final = {"proposal-work": paper_beside, "work-meeting": done_there, "study-training": taught_in}
 _SHORTEST: Final = 4
 _GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:了)?$")
 
@@ -58,8 +67,10 @@ _GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:�
 def with_best_topic(told: Told, event: Event) -> Event:
     """The event with the phrase of its sentence, or of those beside it, that says best what it was about."""
     topic = _campaign(told, event) or _theme(told, event)
+    beside = _BESIDE.get(event.type)
     topic = (
         topic
+        or (beside(told, event) if beside else None)
         or whole_topic(told, event)
         or _party(told, event)
         or (core_of(event.topic, event.type) if event.topic else None)
