@@ -55,6 +55,8 @@ def trim_topic(words: str) -> str | None:
         topic = topic.strip(" ，、；：。")
     if topic.count("“") != topic.count("”"):
         topic = _balanced(topic)
+    elif "”" in topic and topic.find("”") < topic.find("“"):
+        topic = f"“{topic}”"
     if len(topic) > _LONGEST:
         topic = topic[:_LONGEST]
     return topic if is_specific(topic) else None
@@ -72,7 +74,9 @@ def _balanced(topic: str) -> str:
 def is_specific(topic: str) -> bool:
     """Whether a phrase says something particular (各类活动 and 有关问题 do not)."""
     bare = "".join(topic.split()).replace("“", "").replace("”", "")
-    return len(bare) >= _SHORTEST and bare not in _vague() and not _NAMES.search(topic)
+    if len(bare) < _SHORTEST or bare in _vague() or (bare[-1] in "月日年" and bare[:-1].isdigit()):
+        return False
+    return not _NAMES.search(topic)
 
 
 @cache
