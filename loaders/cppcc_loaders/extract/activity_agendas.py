@@ -36,6 +36,8 @@ _CHAIR_SAYS: Final = 420
 _ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,10}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
+#: A subject that is no more than a kind of talk (民生协商座谈会) gives way to one stated before it.
+_IS_MEETING: Final = re.compile("[^“”]会$")
 #: A talk named by those who sat in it was about what was heard of them.
 _PEOPLE: Final = re.compile("^[^联服走帮关培保]{1,10}(?:企业家|代表|人士|专家|学者|教师|学生|青年|农民|工人|商户)$")
 #: A speech given there under a title is what the meeting is told for.
@@ -88,6 +90,9 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         own = before or _following(told, clause) or trouble_before(told, clause.start) or own
     if own and _WHO.search(own):
         own = _following(told, clause) or own
+    if own and kind == "consultation" and _IS_MEETING.search(own):
+        begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+        own = (topic_before(told, clause, clause.start + begun.start()) if begun else None) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return seminar_theme(told, hit, name) or own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)

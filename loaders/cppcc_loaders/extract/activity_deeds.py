@@ -41,7 +41,7 @@ _MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 _LEARNT: Final = re.compile("[^。；]{0,60}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})")
 _SURVEYED: Final = pattern("activity_deeds", "surveyed")
 #: Calls that take up a subject (围绕…走访…企业).
-_ON_THEME: Final = re.compile("(?:围绕|针对|聚焦|(?<![一-龥])就)[^；。]{4,50}$")
+_ON_THEME: Final = re.compile("(?:围绕|针对|聚焦|(?:(?<![一-龥])|(?<=[委会组协员界站室]))就)[^；。]{4,50}$")
 _GUESTS: Final = pattern("activity_deeds", "guests")
 _BASED_ON: Final = pattern("activity_deeds", "based_on")
 _SUBJECT_OF: Final = pattern("activity_deeds", "subject_of")
