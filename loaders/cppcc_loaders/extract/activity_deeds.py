@@ -28,6 +28,7 @@ _TROUBLE: Final = pattern("activity_deeds", "trouble")
 _VAGUE_TROUBLE: Final = pattern("activity_deeds", "vague_trouble")
 _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+_SOUGHT: Final = pattern("activity_deeds", "sought")
 _PARTY_SENT: Final = pattern("activity_deeds", "party_sent")
 _NO_GUEST: Final = pattern("activity_deeds", "no_guest")
 _ANYBODY: Final = frozenset(word_list("activity_deeds", "anybody"))
@@ -202,6 +203,8 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     toured = hit.word == "走访" and _PARTY_SENT.search(before)
     on_theme = hit.word == "走访" and _ON_THEME.search(before.rpartition("；")[2])
     theme = topic_before(told, clause, hit.start) if on_theme else None
+    sought = _SOUGHT.search(before) if hit.word == "走访" and not theme else None
+    theme = trim_topic(sought["o"]) if sought else theme
     theme = theme or (theme_before(told, clause, hit.start) or theme_of_party(told, hit) if toured else None)
     if theme or (toured and topic):
         yield Event(hit.start, clause, "research", theme or came_of_it(rest) or topic, "activity-走访", hit.frame)

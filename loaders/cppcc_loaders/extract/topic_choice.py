@@ -33,7 +33,7 @@ _ABOUT: Final = pattern("topic_choice", "about")
 _BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
 _COUNTED: Final = pattern("topic_choice", "counted")
 #: What a talk agreed on is what it came to, not what it took up.
-_OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$")
+_OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$|^由[^，；、]{1,10}(?:出|负责|承担|牵头|投入|组织|供|落实)")
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
 _PLATFORM: Final = pattern("topic_choice", "platform")
@@ -54,6 +54,8 @@ _CELEBRATES: Final = pattern("topic_choice", "celebrates")
 #: What those who came to a party celebrate is told this near behind it (欢聚一堂，共同庆祝…周年).
 _TOGETHER: Final = re.compile("共同(?P<o>庆祝[^，。；]{4,24}周年)")
 _FAR: Final = 120
+#: Where a party went, behind who was in it (组织委员到某镇…).
+_GONE_TO: Final = re.compile("^[^，“]{0,40}?(?:委员|常委|人员|人员?代表|专家|负责人)\\d*[余多]?[人名位]?(?:先后|分别|分)?(?:赴|到|前往|深入)(?P<o>[^，]{4,})$")
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _TALKED: Final = frozenset({"consultation", "supervision"})
@@ -191,7 +193,10 @@ def _of_walk(told: Told, event: Event) -> str | None:
     start = _part(told, event).start
     sent = _PURPOSE.search(told.words(start, event.at)) or _PARTY.search(told.words(start, event.at))
     theme = trim_topic(sent["o"]) if sent else None
-    return theme if theme and not _WEAK.search(theme) else task_before(told)
+    if theme and not _WEAK.search(theme):
+        return theme
+    gone = _GONE_TO.match(event.topic or "")
+    return task_before(told) or (trim_topic(gone["o"]) if gone else None)
 
 
 def _counted(told: Told, event: Event) -> bool:

@@ -21,6 +21,8 @@ _BUSY: Final = pattern("topics", "busy")
 _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
 _WHERE: Final = pattern("topics", "where")
+#: What somebody was content with or thankful for is not what was dealt with.
+_REACTS: Final = pattern("topics", "reacts")
 _LONGEST: Final = 160
 #: A roll of names is no subject.
 _NAMES: Final = Anchored("（女|(?:[一-龥]{2,4}[ \u3000]+){3}")
@@ -110,6 +112,8 @@ def prepositional_topic(words: str) -> str | None:
     if not found:
         return None
     start, end = found.span("t")
+    if _REACTS.search(blotted, start):
+        return None
     findings = _FINDINGS.match(blotted, start)
     if findings:
         return trim_topic(words[slice(*findings.span("t"))])
