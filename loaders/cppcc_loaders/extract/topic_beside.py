@@ -8,8 +8,9 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
+from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["brand_before", "done_there", "lecture_at", "paper_beside", "subject_of_talk", "task_before", "taught_in"]
+__all__ = ["brand_before", "counsel_of", "done_there", "lecture_at", "paper_beside", "subject_of_talk", "task_before", "taught_in"]
 
 _TASK: Final = pattern("topic_beside", "task")
 _BACK: Final = 160
@@ -18,6 +19,10 @@ _TAKEN_UP: Final = pattern("topic_beside", "taken_up")
 _SERIES: Final = pattern("topic_beside", "series")
 _LECTURE: Final = pattern("topic_beside", "lecture")
 _AHEAD: Final = 150
+#: What a session deliberated on is told this near behind its name.
+_SESSION: Final = 700
+_COUNSEL: Final = pattern("topic_beside", "counsel")
+_STUDIED: Final = pattern("topic_beside", "studied")
 _ON_HANDLING: Final = pattern("topic_beside", "on_handling")
 _PAPER: Final = pattern("topic_beside", "paper")
 _DONE_THERE: Final = pattern("topic_beside", "done_there")
@@ -59,6 +64,14 @@ def paper_beside(told: Told, event: Event) -> str | None:
     after = told.words(line.end, min(paragraph.end, line.end + _AHEAD)).partition("。")[0]
     named = [_PAPER.findall(words) for words in (before, after)]
     return next((papers[0] for papers in named if len(papers) == 1), None)
+
+
+def counsel_of(told: Told, event: Event) -> str | None:
+    """What a local session deliberated on, where all that is taken for its topic is what it studied first."""
+    if event.frame != "meet" or told.scene.home == COUNTRY or not _STUDIED.search(event.topic or "常委会会议"):
+        return None
+    found = _COUNSEL.search(told.scene.text, event.at, event.at + _SESSION)
+    return trim_topic(next(words for words in found.groups() if words)) if found else None
 
 
 def done_there(told: Told, event: Event) -> str | None:

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topic_bare import whole_topic
 from cppcc_loaders.extract.topic_beside import (
     brand_before,
+    counsel_of,
     done_there,
     paper_beside,
     subject_of_talk,
@@ -61,7 +62,12 @@ _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _TALKED: Final = frozenset({"consultation", "supervision"})
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
 #: What is told beside an event that is known by a bare name, by its type.
-_BESIDE: Final = {"proposal-work": paper_beside, "work-meeting": done_there, "study-training": taught_in}
+_BESIDE: Final = {
+    "proposal-work": paper_beside,
+    "work-meeting": done_there,
+    "study-training": taught_in,
+    "standing-committee-meeting": counsel_of,
+}
 _SHORTEST: Final = 4
 _GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:了)?$")
 
