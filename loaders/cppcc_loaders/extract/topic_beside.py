@@ -25,6 +25,7 @@ _COUNSEL: Final = pattern("topic_beside", "counsel")
 _STUDIED: Final = pattern("topic_beside", "studied")
 _ON_HANDLING: Final = pattern("topic_beside", "on_handling")
 _PAPER: Final = pattern("topic_beside", "paper")
+_STEP: Final = pattern("topic_beside", "step")
 _DONE_THERE: Final = pattern("topic_beside", "done_there")
 _BARE_MEETING: Final = pattern("topic_beside", "bare_meeting")
 _BARE_LESSON: Final = pattern("topic_beside", "bare_lesson")
@@ -56,14 +57,19 @@ def lecture_at(scene: Scene, frame: ActivityFrame) -> str | None:
 
 
 def paper_beside(told: Told, event: Event) -> str | None:
-    """The one proposal that the sentence before a meeting on its handling names, or the one after it."""
-    if event.type != "proposal-work" or not _ON_HANDLING.fullmatch(event.topic or "办理协商会"):
-        return None
-    paragraph, line = told.scene.paragraph_at(event.at), told.line.span
+    """The one proposal that the sentence before a meeting on its handling, or a bare step of it, names.
+
+    That of the step's own sentence comes first; a meeting's may stand in the sentence after it.
+    """
+    topic, paragraph, line = event.topic or "办理协商会", told.scene.paragraph_at(event.at), told.line.span
     before = told.words(max(paragraph.start, line.start - _BACK), line.start).rstrip("。").rpartition("。")[2]
-    after = told.words(line.end, min(paragraph.end, line.end + _AHEAD)).partition("。")[0]
-    named = [_PAPER.findall(words) for words in (before, after)]
-    return next((papers[0] for papers in named if len(papers) == 1), None)
+    if _ON_HANDLING.fullmatch(topic):
+        near = before, told.words(line.end, min(paragraph.end, line.end + _AHEAD)).partition("。")[0]
+    elif _STEP.fullmatch(topic):
+        near = told.words(line.start, event.at), before
+    else:
+        return None
+    return next((papers[0] for words in near if len(papers := _PAPER.findall(words)) == 1), None)
 
 
 def counsel_of(told: Told, event: Event) -> str | None:
