@@ -36,6 +36,10 @@ _CHAIR_SAYS: Final = 420
 _ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,10}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
+#: What stands before a meeting's name: the verb, and who sat down where (召集村民代表在桥头开协商会).
+_HELD: Final = re.compile("^.*(?:召开|举行|举办)|^[^，“]*(?:代表|干部|群众|居民|村民|委员|负责人)[^，“]{0,16}(?<![召公离展打敞分])开(?:了|起)?(?:一场|个)?(?![展发])")
+#: A subject that is no more than a kind of talk (民生协商座谈会) gives way to one stated before it.
+_IS_MEETING: Final = re.compile("[^“”]会$")
 #: A talk named by those who sat in it was about what was heard of them.
 _PEOPLE: Final = re.compile("^[^联服走帮关培保]{1,10}(?:企业家|代表|人士|专家|学者|教师|学生|青年|农民|工人|商户)$")
 #: A speech given there under a title is what the meeting is told for.
@@ -88,6 +92,9 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         own = before or _following(told, clause) or trouble_before(told, clause.start) or own
     if own and _WHO.search(own):
         own = _following(told, clause) or own
+    if own and kind == "consultation" and _IS_MEETING.search(own):
+        begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+        own = (topic_before(told, clause, clause.start + begun.start()) if begun else None) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return seminar_theme(told, hit, name) or own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
@@ -165,7 +172,7 @@ def _own_topic(told: Told, name: Range) -> str | None:
         rest = _GENERIC.sub("", words[quoted.end() :])
         return trim_topic(f"“{quoted['q']}”{rest}" if len(rest) >= _REST else quoted["q"])
     bare = _PREFIX.sub("", words)
-    bare = re.sub(r"^.*(?:召开|举行|举办)", "", bare)
+    bare = _HELD.sub("", bare)
     topic = trim_topic(_GENERIC.sub("", bare))
     if topic is None or len(topic) < len("两字") or _ORDINAL.match(topic):
         return None

@@ -28,6 +28,7 @@ _TROUBLE: Final = pattern("activity_deeds", "trouble")
 _VAGUE_TROUBLE: Final = pattern("activity_deeds", "vague_trouble")
 _OBJECT: Final = pattern("activity_deeds", "object")
 _WEAK_LEARNING: Final = pattern("activity_deeds", "weak_learning")
+_SOUGHT: Final = pattern("activity_deeds", "sought")
 _PARTY_SENT: Final = pattern("activity_deeds", "party_sent")
 _NO_GUEST: Final = pattern("activity_deeds", "no_guest")
 _ANYBODY: Final = frozenset(word_list("activity_deeds", "anybody"))
@@ -41,7 +42,7 @@ _MOVED: Final = re.compile(r"\d+[余多]?[人名户]")
 _LEARNT: Final = re.compile("[^。；]{0,60}?(?:梳理出|发现|摸清)(?:了)?(?P<o>[^，。；]{4,40})")
 _SURVEYED: Final = pattern("activity_deeds", "surveyed")
 #: Calls that take up a subject (围绕…走访…企业).
-_ON_THEME: Final = re.compile("(?:围绕|针对|聚焦|(?<![一-龥])就)[^；。]{4,50}$")
+_ON_THEME: Final = re.compile("(?:围绕|针对|聚焦|(?:(?<![一-龥])|(?<=[委会组协员界站室]))就)[^；。]{4,50}$")
 _GUESTS: Final = pattern("activity_deeds", "guests")
 _BASED_ON: Final = pattern("activity_deeds", "based_on")
 _SUBJECT_OF: Final = pattern("activity_deeds", "subject_of")
@@ -193,7 +194,8 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     rest = told.words(hit.end, told.line.told.end) if hit.word == "走访" else ""
     surveyed = _LEARNT.match(rest) or _SURVEYED.match(rest)
     if surveyed and topic:
-        about = trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(rest)
+        about = topic_before(told, clause, hit.start)
+        about = about or (trim_topic(surveyed["o"]) if surveyed["o"] else came_of_it(rest))
         about = about or theme_of_party(told, hit)
         yield Event(hit.start, clause, "research", about or topic, "activity-走访", hit.frame)
         return
@@ -201,9 +203,11 @@ def _call(told: Told, hit: Hit, clause: Range, head: str, after: str) -> Iterato
     toured = hit.word == "走访" and _PARTY_SENT.search(before)
     on_theme = hit.word == "走访" and _ON_THEME.search(before.rpartition("；")[2])
     theme = topic_before(told, clause, hit.start) if on_theme else None
+    sought = _SOUGHT.search(before) if hit.word == "走访" and not theme else None
+    theme = trim_topic(sought["o"]) if sought else theme
     theme = theme or (theme_before(told, clause, hit.start) or theme_of_party(told, hit) if toured else None)
     if theme or (toured and topic):
-        yield Event(hit.start, clause, "research", theme or topic, "activity-走访", hit.frame)
+        yield Event(hit.start, clause, "research", theme or came_of_it(rest) or topic, "activity-走访", hit.frame)
     elif (
         topic
         and not topic.startswith(("委员、", "群众、"))

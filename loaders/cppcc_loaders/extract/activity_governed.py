@@ -23,6 +23,8 @@ _COUNTED_LIST: Final = re.compile(r"\d+[余多]?[次项场件轮]、")
 _PEOPLE_SENT: Final = re.compile("(?:委员|常委|干部|专家)$")
 _TALKED_NEXT: Final = pattern("activity_governed", "talked_next")
 _WHO_LOOKED: Final = pattern("activity_governed", "who_looked")
+#: Where it was done, or who was sent, says nothing of what it was about.
+_NO_MATTER: Final = frozenset({"基层", "监督小组"})
 _TRADE: Final = pattern("activity_governed", "trade")
 _PARTIES: Final = pattern("activity_governed", "parties")
 _LISTED: Final = pattern("activity_governed", "listed_parties")
@@ -82,7 +84,7 @@ def _between(told: Told, hit: Hit, clause: Range, head: str, found: re.Match[str
     where = PLACE.search(head[: found.start()]) if short else None
     if where:
         return trim_topic(told.words(clause.start + where.start("p"), hit.start))
-    if topic == "基层":
+    if topic in _NO_MATTER:
         return None
     return None if topic and BARE_SUBJECT.search(head[: found.start()]) else _inner(topic)
 

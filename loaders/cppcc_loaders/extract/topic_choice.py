@@ -8,7 +8,15 @@ from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_next import up_to_verb
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.topic_bare import whole_topic
-from cppcc_loaders.extract.topic_beside import brand_before, subject_of_talk, task_before
+from cppcc_loaders.extract.topic_beside import (
+    brand_before,
+    counsel_of,
+    done_there,
+    paper_beside,
+    subject_of_talk,
+    task_before,
+    taught_in,
+)
 from cppcc_loaders.extract.topic_cores import core_of
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
@@ -26,7 +34,7 @@ _ABOUT: Final = pattern("topic_choice", "about")
 _BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
 _COUNTED: Final = pattern("topic_choice", "counted")
 #: What a talk agreed on is what it came to, not what it took up.
-_OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$")
+_OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$|^由[^，；、]{1,10}(?:出|负责|承担|牵头|投入|组织|供|落实)")
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
 _PLATFORM: Final = pattern("topic_choice", "platform")
@@ -47,17 +55,30 @@ _CELEBRATES: Final = pattern("topic_choice", "celebrates")
 #: What those who came to a party celebrate is told this near behind it (欢聚一堂，共同庆祝…周年).
 _TOGETHER: Final = re.compile("共同(?P<o>庆祝[^，。；]{4,24}周年)")
 _FAR: Final = 120
+#: Where a party went, behind who was in it (组织委员到某镇…).
+_GONE_TO: Final = re.compile("^[^，“]{0,40}?(?:委员|常委|人员|人员?代表|专家|负责人)\\d*[余多]?[人名位]?(?:先后|分别|分)?(?:赴|到|前往|深入)(?P<o>[^，]{4,})$")
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
+_TALKED: Final = frozenset({"consultation", "supervision"})
 _SERVED: Final = frozenset({"give", "deed", "story", "solve", "alone", "counted"})
+#: What is told beside an event that is known by a bare name, by its type.
+_BESIDE: Final = {
+    "proposal-work": paper_beside,
+    "work-meeting": done_there,
+    "study-training": taught_in,
+    "standing-committee-meeting": counsel_of,
+}
 _SHORTEST: Final = 4
+_GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:了)?$")
 
 
 def with_best_topic(told: Told, event: Event) -> Event:
     """The event with the phrase of its sentence, or of those beside it, that says best what it was about."""
     topic = _campaign(told, event) or _theme(told, event)
+    beside = _BESIDE.get(event.type)
     topic = (
         topic
+        or (beside(told, event) if beside else None)
         or whole_topic(told, event)
         or _party(told, event)
         or (core_of(event.topic, event.type) if event.topic else None)
@@ -127,7 +148,7 @@ def _theme(told: Told, event: Event) -> str | None:
     if event.type not in _THEMED or not _is_weak(told, event):
         return None
     theme = _said_near(told, event)
-    if not theme and event.type == "consultation" and (settled := _settled(told, event)):
+    if not theme and event.type in _TALKED and (settled := _settled(told, event)):
         return settled
     if theme or event.type == "standing-committee-meeting":
         return theme
@@ -178,12 +199,30 @@ def _of_walk(told: Told, event: Event) -> str | None:
     start = _part(told, event).start
     sent = _PURPOSE.search(told.words(start, event.at)) or _PARTY.search(told.words(start, event.at))
     theme = trim_topic(sent["o"]) if sent else None
-    return theme if theme and not _WEAK.search(theme) else task_before(told)
+    if theme and not _WEAK.search(theme):
+        return theme
+    gone = _GONE_TO.match(event.topic or "")
+    return task_before(told) or (trim_topic(gone["o"]) if gone else None)
 
 
 def _counted(told: Told, event: Event) -> bool:
     """Whether an event is a number of talks, or a series that goes on."""
     return event.rule == "activity-计数" or bool(_COUNTED.search(told.words(*told.line.told)))
+
+
+def _has_matter(told: Told, topic: str, at: int) -> bool:
+    """Whether a matter stands before the name of what was done about it (对某河污染开展“同督一条河”)."""
+    if at < 0 or not _BRAND.fullmatch(topic):
+        return False
+    head = told.words(told.clause(at).start, at)
+    theme = prepositional_topic(up_to_verb(head)) if _GOVERNOR.search(head) else None
+    return theme is not None and not (_LOFTY.search(theme) or "“" in theme[:1])
+
+
+def _is_manner(told: Told, topic: str, at: int) -> bool:
+    """Whether a short word right before 协商 says where or how it was talked (鼓楼协商12次)."""
+    end = at + len(topic)
+    return len(topic) < _SHORTEST and at >= 0 and told.scene.text.startswith(("协商", "议事"), end)
 
 
 def _is_weak(told: Told, event: Event) -> bool:
@@ -192,13 +231,17 @@ def _is_weak(told: Told, event: Event) -> bool:
     if not topic or _WEAK.search(topic) or _SENT.search(topic):
         return True
     at = told.scene.text.find(topic, *told.line.told)
+    if topic[0] == "“" and _has_matter(told, topic, at):
+        return True
     if event.type == "consultation":
         if _ABOUT.search(told.words(max(told.line.told.start, at - _SHORTEST), at)):
             return False
         if event.frame in ("subject", "table", "theme"):
             return False
         whole = _counted(told, event) and event.rule != "activity-计数"
-        return _OUTCOME.search(topic) is not None or (not whole and _BRAND.fullmatch(topic) is not None)
+        if _OUTCOME.search(topic) is not None or _is_manner(told, topic, at):
+            return True
+        return not whole and _BRAND.fullmatch(topic) is not None
     if event.type == "standing-committee-meeting":
         return bool(_KIND.fullmatch(topic))
     went = at > 0 and _WENT.search(told.words(max(told.line.told.start, at - _SHORTEST), at))

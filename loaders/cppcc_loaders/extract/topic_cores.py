@@ -10,6 +10,8 @@ __all__ = ["core_of"]
 _LEAD_IN: Final = pattern("topic_cores", "lead_in")
 _GIVEN: Final = pattern("topic_cores", "given")
 _SERVED: Final = pattern("topic_cores", "served")
+#: What guests came for (来我县考察院坝协商).
+_CAME_FOR: Final = pattern("topic_cores", "came_for")
 _LED: Final = pattern("topic_cores", "led")
 _HELPED: Final = pattern("topic_cores", "helped")
 #: The types in whose topics the place or the partner comes first.
@@ -27,12 +29,17 @@ def core_of(topic: str, kind: str) -> str | None:
     '开展红色教育'
     >>> core_of("为村里的草原书屋捐赠图书", "public-service")
     '为草原书屋捐赠图书'
+    >>> core_of("来我县学习考察院坝协商", "exchange")
+    '院坝协商'
     """
     if kind not in _TRIMMED:
         return None
     helped = _HELPED.match(topic) if kind == "research" else None
     if helped:
         return helped["o"]
+    came = _CAME_FOR.match(topic) if kind == "exchange" else None
+    if came:
+        return came["o"] or came["p"]
     led = _LED.match(topic) if kind == "public-service" else None
     if led:
         return led["o"]

@@ -21,6 +21,8 @@ _BUSY: Final = pattern("topics", "busy")
 _FINDINGS: Final = pattern("topics", "findings")
 _PARTNER: Final = pattern("topics", "partner")
 _WHERE: Final = pattern("topics", "where")
+#: What somebody was content with or thankful for is not what was dealt with.
+_REACTS: Final = pattern("topics", "reacts")
 _LONGEST: Final = 160
 #: A roll of names is no subject.
 _NAMES: Final = Anchored("（女|(?:[一-龥]{2,4}[ \u3000]+){3}")
@@ -55,6 +57,8 @@ def trim_topic(words: str) -> str | None:
         topic = topic.strip(" ，、；：。")
     if topic.count("“") != topic.count("”"):
         topic = _balanced(topic)
+    elif "”" in topic and topic.find("”") < topic.find("“"):
+        topic = f"“{topic}”"
     if len(topic) > _LONGEST:
         topic = topic[:_LONGEST]
     return topic if is_specific(topic) else None
@@ -72,7 +76,9 @@ def _balanced(topic: str) -> str:
 def is_specific(topic: str) -> bool:
     """Whether a phrase says something particular (各类活动 and 有关问题 do not)."""
     bare = "".join(topic.split()).replace("“", "").replace("”", "")
-    return len(bare) >= _SHORTEST and bare not in _vague() and not _NAMES.search(topic)
+    if len(bare) < _SHORTEST or bare in _vague() or (bare[-1] in "月日年" and bare[:-1].isdigit()):
+        return False
+    return not _NAMES.search(topic)
 
 
 @cache
@@ -106,6 +112,8 @@ def prepositional_topic(words: str) -> str | None:
     if not found:
         return None
     start, end = found.span("t")
+    if _REACTS.search(blotted, start):
+        return None
     findings = _FINDINGS.match(blotted, start)
     if findings:
         return trim_topic(words[slice(*findings.span("t"))])
