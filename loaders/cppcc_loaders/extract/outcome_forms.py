@@ -18,6 +18,8 @@ _PARTY: Final = pattern("outcome_forms", "party")
 _DEALT_WITH: Final = pattern("outcome_forms", "dealt_with")
 _LIFTED: Final = pattern("outcome_forms", "lifted")
 _GAIN: Final = pattern("outcome_forms", "gain")
+_GROUPED: Final = pattern("outcome_forms", "grouped")
+_INTO: Final = ("分成", "分为", "分成了", "分为了")
 _GOING: Final = pattern("outcome_forms", "going")
 
 
@@ -31,6 +33,9 @@ def form_of_its_own(head: str, after: str, quantity: Quantity) -> str | None:
         return shortened(predicate(after))
     if quantity.unit in PEOPLE:
         return _of_people(head, after)
+    grouped = _GROUPED.match(after) if head.endswith(_INTO) else None
+    if grouped:
+        return shortened(grouped.group())
     lifted = _LIFTED.search(head) if quantity.unit == "户" else None
     gain = _GAIN.match(after) if lifted else None
     return lifted["did"] + (gain["who"] or "增收") if lifted and gain else None

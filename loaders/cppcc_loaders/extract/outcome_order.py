@@ -45,7 +45,8 @@ def _of_times(head: str, after: str, before: str) -> str | None:
     did = predicate_after(after)
     if did and (_TIMES_BEFORE.search(head) or _WENT.match(did)):
         return shortened(did)
-    return shortened(before.removesuffix("了") + did) if did and _HOLDS.fullmatch(before) else None
+    holds = _HOLDS.search(before) if did else None
+    return shortened(holds.group().removesuffix("了") + did) if holds else None
 
 
 def _of_people_sent(head: str, after: str) -> str | None:

@@ -41,6 +41,7 @@ _UNCLOSED: Final = re.compile("（([^（）]*)$")
 _DIGIT: Final = re.compile(r"\d")
 _BEFORE_NOUN: Final = re.compile(r"^(?:的|左右|以上|以下|（[^）]{1,4}）)+")
 _JOINTS: Final = "和及与、的等"
+_ATTEND: Final = "与会"
 _LONGEST: Final = 48
 _WHOLE: Final = 10
 _YEARS_IN: Final = pattern("outcome_phrases", "years_in")
@@ -125,7 +126,8 @@ def is_predicate(after: str) -> bool:
 
 def shortened(words: str) -> str | None:
     """Words as an indicator: without loose marks and lists that lead up to the noun; None where nothing is left."""
-    words = _without_list(words.lstrip(_JOINTS).removesuffix("等").strip(_MARKS), least=1)
+    words = words if words.startswith(_ATTEND) else words.lstrip(_JOINTS)
+    words = _without_list(words.removesuffix("等").strip(_MARKS), least=1)
     if "（" in words:
         words = _UNCLOSED.sub(r"\1", words)
     if len(words) > _LONGEST:

@@ -47,6 +47,11 @@ _PARTS_OF_METHOD: Final = pattern("outcome_results", "parts_of_method")
 _WORKED_ON: Final = pattern("outcome_results", "worked_on")
 _HONOURED: Final = pattern("outcome_results", "honoured")
 _COVERED: Final = pattern("outcome_results", "covered")
+_REACHED: Final = pattern("outcome_results", "reached")
+_FORMED: Final = pattern("outcome_results", "formed")
+_YEARLY: Final = pattern("outcome_results", "yearly")
+#: Troubles that an inspection lists with their number are its result (发现甲、乙等隐患|12处).
+_TROUBLES: Final = re.compile("(?:、|等|”)[^，；。]*(?:问题|毛病|隐患|漏洞|短板|堵点|难点)$")
 _BROUGHT_ABOUT: Final = pattern("outcome_results", "brought_about")
 _ACHIEVED: Final = pattern("outcome_results", "achieved")
 _PARTY: Final = pattern("outcome_results", "party")
@@ -100,17 +105,24 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
         or _is_scene(text, clause, quantity, head, after)
     ):
         return False
-    if _HOPED.search(head) or _REGULAR.search(_CHANGED.sub("", head)) or not fits_weight(text, clause, quantity):
+    if _HOPED.search(head) or _is_regular(head, after, quantity) or not fits_weight(text, clause, quantity):
         return False
     if head.endswith(("%（", "%(")) or not _fits_people(head, after, quantity):
         return False
     return masked(text[clause.start : clause.end])[quantity.number.start - clause.start] != "□"
 
 
+def _is_regular(head: str, after: str, quantity: Quantity) -> bool:
+    """Whether a number tells what is done so regularly, or how things lie; yearly money and groups formed are results."""
+    if not _REGULAR.search(_CHANGED.sub("", head)):
+        return False
+    return not (_YEARLY.search(head) if quantity.weight == "money" else _FORMED.search(f"{head[-4:]}｜{after}"))
+
+
 def _was_found(text: str, clause: Range, quantity: Quantity) -> bool:
     """Whether the sentence counts what an inspection found (走访中发现3个问题)."""
-    far = max(0, clause.start - _SENTENCE)
-    if text.find("发现", far, quantity.span.start) < 0:
+    far = max(0, clause.start - _SENTENCE, text.rfind("；", 0, clause.start) + 1)
+    if text.find("发现", far, quantity.span.start) < 0 or _TROUBLES.search(text, clause.start, quantity.span.start):
         return False
     if not _FOUND_OUT.search(text, max(_sentence_start(text, clause.start), far), quantity.span.start):
         return False
@@ -194,7 +206,7 @@ def without_villages(after: str) -> str:
 
 def _is_only_a_place(head: str, after: str) -> bool:
     """Whether places or bodies are counted that nothing was done to: none solved, judged, honoured or brought to it."""
-    if not _never().match(after) or _SOLVED.search(head):
+    if not _never().match(after) or _SOLVED.search(head) or _REACHED.search(f"{head[-24:]}｜{after}"):
         return False
     if _WORKED_ON.match(after) or _HONOURED.match(after) or _COVERED.match(after):
         return False
