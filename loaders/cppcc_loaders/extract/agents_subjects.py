@@ -13,6 +13,8 @@ __all__ = ["home_of", "is_above", "subject_starts", "subjects_of"]
 _OBJECT_BEFORE: Final = pattern("agents_subjects", "object_before")
 _OBJECT_LIST: Final = pattern("agents_subjects", "object_list")
 _LIST_LENGTH: Final = 48
+#: A partner's province and prefecture (与浙江省杭州市临安区政协) fit into this many characters.
+_NEAR: Final = 14
 _CHAIR_AFTER: Final = pattern("agents_subjects", "chair_after")
 _BEGAN: Final = re.compile(
     "(?:办公室|机关)?(?:首创|独创|创办|创设|设立|打造|发起|创建|建立|指导|主办|牵头(?:打造|创办|建设))"
@@ -47,7 +49,7 @@ def _subjects(scene: Scene) -> tuple[CommitteeMention, ...]:
         if _CHAIR_AFTER.match(text, m.span.end)
         or _began_by(text, m)
         or not (
-            _OBJECT_BEFORE.search(text, max(0, m.span.start - 8), m.span.start)
+            _OBJECT_BEFORE.search(text, max(0, m.span.start - _NEAR), m.span.start)
             or _OBJECT_LIST.search(text, max(0, m.span.start - _LIST_LENGTH), m.span.start)
         )
     )

@@ -10,20 +10,18 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
 from cppcc_loaders.extract.timing_dates import dates_in
+from cppcc_loaders.extract.timing_heads import inherited
 from cppcc_loaders.records import Range
 
 __all__ = ["date_at"]
 
-_BREAKS: Final = pattern("timing", "breaks")
 _SAME_DAY: Final = pattern("timing", "same_day")
 _MEANWHILE: Final = pattern("timing", "meanwhile")
+_AT_MEETING: Final = pattern("timing", "at_meeting")
 _THAT_DAY: Final = pattern("timing", "that_day")
 #: A sentence that opens with a month of a year that it names is about that year, whatever its section reviews.
 _WITH_YEAR: Final = re.compile(r"\s*(?:19|20)\d{2}年\d")
-_REPORTED: Final = pattern("timing", "reported")
-_OPENING: Final = 2
 _LASTING: Final = re.compile("持续|延续|为期|历时|一直")
-_PAST_YEAR: Final = re.compile("过去(?:的)?一年|一年来")
 _BEGINS: Final = pattern("timing", "begins")
 #: A month that opens a clause about what was done then (…，从去年9月起，跑了7处厂区; …，11月上旬抽样走访…).
 _CLAUSE: Final = re.compile("[，；](?:[从自于在])?$")
@@ -53,8 +51,6 @@ _BEGUN: Final = Anchored(pattern("timing", "begun"))
 _EVER_SINCE: Final = pattern("timing", "ever_since")
 _NEAR: Final = 24
 _NEXT_DAY: Final = re.compile(r"\s*(?:第二天|次日|翌日)")
-_FIRST: Final = re.compile("\\s*(?:一是|其一|首先|一方面|第一)")
-_SHORT_HEAD: Final = 60
 
 
 def date_at(scene: Scene, line: Line, at: int) -> str | None:
@@ -68,6 +64,8 @@ def date_at(scene: Scene, line: Line, at: int) -> str | None:
         return after or own[0].edtf
     if line.year:
         return _reviewed(scene, line, own)
+    if _AT_MEETING.match(scene.text, line.span.start) and all(d.precision == "year" for d in own):
+        return _day_before(scene, line) or _first_day(scene)
     if own:
         return None if _of_long_standing(scene, own) or _since_founded(scene, own[-1], at) else _best(scene, own)
     return _around(scene, line, at)
@@ -137,7 +135,7 @@ def _around(scene: Scene, line: Line, at: int) -> str | None:
         before = _told_before(scene, line, whole=meanwhile["whole"] is not None)
         if before:
             return before
-    return _day_after(scene, line, at) or _inherited(scene, line)
+    return _day_after(scene, line, at) or inherited(scene, line)
 
 
 def _day_after(scene: Scene, line: Line, at: int) -> str | None:
@@ -221,51 +219,3 @@ def _best(scene: Scene, dates: list[DateMention]) -> str | None:
 def _from_to(first: str | None, last: str | None) -> str | None:
     whole = first and last and "/" not in first + last
     return f"{first}/{last}" if whole else last
-
-
-def _inherited(scene: Scene, line: Line) -> str | None:
-    """The date at the head of the line's paragraph."""
-    lines = lines_of(scene)
-    at = line_number(scene, line.span.start)
-    listed = _listed_under(scene, line)
-    if listed:
-        return listed
-    while not lines[at].first:
-        if _BREAKS.match(scene.words(lines[at].span)):
-            return _since_break(scene, line, lines[at])
-        at -= 1
-    for earlier in reversed(lines[at : line_number(scene, line.span.start)]):
-        dates = list(dates_in(scene, earlier.span))
-        opening = [d for d in dates if d.span.start - earlier.span.start <= _OPENING]
-        if opening and (opening[0].precision == "day" or _PAST_YEAR.match(scene.text, opening[0].span.start)):
-            return opening[0].edtf
-        reported = _REPORTED.match(scene.text, earlier.span.start, earlier.span.end)
-        if reported and dates and dates[0].span.start - reported.end() <= _OPENING:
-            return dates[0].edtf
-    head = [
-        d
-        for d in dates_in(scene, lines[at].span)
-        if d.span.start - lines[at].span.start < _HEAD and d.precision != "year"
-    ]
-    return head[0].edtf if head and lines[at] != line else None
-
-
-def _since_break(scene: Scene, line: Line, opening: Line) -> str | None:
-    """The year that a sentence which starts an account of its own names first (一年来，…。持续打造…)."""
-    if opening == line or not _PAST_YEAR.match(scene.text, opening.span.start):
-        return None
-    return next((d.edtf for d in dates_in(scene, opening.span)), None)
-
-
-def _listed_under(scene: Scene, line: Line) -> str | None:
-    """The time that the words before a list name (今年，…进行了调整。一是…; 2023年上半年数据：)."""
-    number = line_number(scene, line.span.start)
-    if not number:
-        return None
-    before = lines_of(scene)[number - 1]
-    words = scene.words(before.span)
-    headed = line.first and len(words) < _SHORT_HEAD and words.rstrip().endswith("：")
-    if not headed and (line.first or not _FIRST.match(scene.words(line.span))):
-        return None
-    dates = [d.edtf for d in dates_in(scene, before.span) if d.precision in ("year", "month") and d.edtf]
-    return dates[-1] if dates else None
