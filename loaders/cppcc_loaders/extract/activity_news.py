@@ -17,7 +17,7 @@ from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["MET_WHEN", "attended_type", "read_attendance"]
+__all__ = ["MET_WHEN", "REPORTED_ON", "attended_type", "read_attendance"]
 
 _GIVEN_AT: Final = Anchored(pattern("activity_news", "given_at"))
 _REPORT_HEAD: Final = 400
@@ -42,6 +42,9 @@ _SPOKE_AT: Final = pattern("activity_news", "spoke_at")
 _COMES_IN: Final = pattern("activity_news", "comes_in")
 _LEARNED_AT: Final = pattern("activity_news", "learned_at")
 _OUR_LEADER: Final = re.compile("(?:中共中央政治局[委员常]{2}、)?全国政协副?主席")
+_OF_YEAR: Final = re.compile(r"关于\d{4}年")
+_SUPERVISED: Final = pattern("activity_news", "supervised")
+_STUDIED: Final = pattern("activity_news", "studied")
 _SITS_IN: Final = pattern("activity_news", "sits_in")
 _NAMED: Final = pattern("activity_news", "named")
 _REPORTED: Final = pattern("activity_news", "reported")
@@ -49,6 +52,8 @@ _REVIEWING: Final = pattern("activity_news", "reviewing")
 _MET_WHEN: Final = pattern("activity_news", "met_when")
 #: The rule of what was said to a guest.
 MET_WHEN: Final = "activity-会见时"
+#: The rule of work of which a meeting heard.
+REPORTED_ON: Final = "activity-汇报"
 _POINT: Final = pattern("activity_news", "point")
 #: Words that lead straight to what was hoped for.
 _HOPES: Final = ("希望", "鼓励", "勉励")
@@ -73,6 +78,8 @@ def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
             yield from ((line.span, e) for e in _came_to_us(line.span, words))
             if scene.home == COUNTRY and line.kind is LineKind.TOLD:
                 yield from ((line.span, e) for e in _looked_into(line.span, words))
+        if "听取" in words and scene.home == COUNTRY and line.kind is LineKind.TOLD:
+            yield from ((line.span, e) for e in _reported_on(line.span, words))
         if "列席" in words:
             yield from ((line.span, e) for e in _sitting_in(scene, line.span, words))
         review = _REVIEWING.search(words) if "政协" in words else None
@@ -128,6 +135,19 @@ def _looked_into(span: Range, words: str) -> Iterator[Event]:
         if topic:
             start = span.start + found.start()
             yield Event(start, Range(start, span.start + found.end()), "research", topic, "activity-察看", "news")
+
+
+def _reported_on(span: Range, words: str) -> Iterator[Event]:
+    """Work of which a meeting heard: each supervision whose report has a title, research by its subject."""
+    year = _OF_YEAR.search(words)
+    when = span.start + year.end() if year else None
+    for found in _SUPERVISED.finditer(words) if "监督" in words else ():
+        part = Range(span.start + found.start(), span.start + found.end())
+        yield Event(part.start, part, "supervision", found["o"], REPORTED_ON, "news", when=when)
+    studied = _STUDIED.search(words) if "课题" in words else None
+    if studied:
+        at = span.start + studied.start()
+        yield Event(at, Range(at, span.start + studied.end()), "research", studied["o"], REPORTED_ON, "news")
 
 
 def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:

@@ -1,5 +1,6 @@
 """Shows: exhibitions and performances that the head of the national committee goes to see."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +20,7 @@ _LEADS: Final = 3
 _EXHIBITION: Final = pattern("activity_shows", "exhibition")
 #: Shows seen on the day of what an item tells (当天下午，主席会议成员还参观了…).
 _LATER: Final = pattern("activity_shows", "later")
+_NAME: Final = re.compile("“[^”]+”|《[^》]+》")
 _AUDIENCE: Final = pattern("activity_shows", "audience")
 _PERFORMANCE: Final = pattern("activity_shows", "performance")
 
@@ -42,9 +44,9 @@ def read_shows(scene: Scene) -> Iterator[tuple[Range, Event]]:
 
 
 def _later(scene: Scene, lines: list[Range]) -> Iterator[tuple[Range, Event]]:
-    """Shows seen after the meeting or reception that the item is about, on its day."""
+    """Shows seen after the meeting or reception that the item is about, on its day, each by its name."""
     for span in lines[1:]:
         seen = _LATER.match(scene.text, *span)
-        topic = trim_topic(seen["o"]) if seen else None
-        if topic:
-            yield span, Event(span.start, span, "culture", topic, SHOW_RULE, "news", when=lines[0].end)
+        for name in _NAME.finditer(scene.text, *seen.span("o")) if seen else ():
+            part = Range(*name.span())
+            yield span, Event(part.start, part, "culture", name.group(), SHOW_RULE, "news", when=lines[0].end)

@@ -122,9 +122,9 @@ def _rows(scene: Scene, lead: Range, found: re.Match[str], account: Range | None
         yield sentence, Event(found.start("act"), span, kind, topic, _RULE, "news", when=when)
     for place in (account, lead):
         talk = _TALK.search(scene.text, *place) if place else None
-        about = trim_topic(talk["o"]) if talk else None
+        about = trim_topic(talk["o"] or talk["s"] or talk["r"]) if talk else None
         if place and talk and about:
-            kind = "work-meeting" if _OWN.search(talk["m"] + about) else "consultation"
+            kind = "work-meeting" if talk["r"] or _OWN.search((talk["m"] or "") + about) else "consultation"
             yield sentence, Event(talk.start(), place, kind, about, _RULE, "news", when=when)
             return
 

@@ -12,7 +12,7 @@ from cppcc_loaders.extract.activity_floor import read_floor
 from cppcc_loaders.extract.activity_handled import HEARD_RULE, read_handling
 from cppcc_loaders.extract.activity_honours import read_honours
 from cppcc_loaders.extract.activity_lectures import read_hall
-from cppcc_loaders.extract.activity_news import read_attendance
+from cppcc_loaders.extract.activity_news import REPORTED_ON, read_attendance
 from cppcc_loaders.extract.activity_preachers import PREACHED, read_preachers
 from cppcc_loaders.extract.activity_presence import read_presence
 from cppcc_loaders.extract.activity_profiles import read_profile, retells
@@ -73,10 +73,12 @@ def attended(scene: Scene) -> Iterator[ActivityFrame]:
 
 
 def _given(scene: Scene, event: Event) -> str | None:
-    """The date of the item for its report; the year whose proposals the government heard of."""
+    """The date of the item for its report; the year whose proposals, or whose work, a meeting heard of."""
     if event.rule == HEARD_RULE:
         year = scene.text[event.at : event.at + 4]
         return year if year.isdigit() else None
+    if event.rule == REPORTED_ON and event.when is not None:
+        return scene.text[event.when - len("2012年") : event.when - 1]
     own = scene.article.date if event.rule == "activity-报告" and event.when is None else None
     return own if own != scene.document.metadata.published else None
 

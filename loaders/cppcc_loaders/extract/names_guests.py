@@ -1,6 +1,7 @@
 """Guests from abroad whose names write sounds: before a title of state (同某某总统), or only received (会见某某时)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
@@ -17,6 +18,8 @@ _LEADS: Final = (
     "邀请", "陪同", "欢迎", "感谢", "转达", "转达了",
 )  # fmt: skip
 _LONGEST, _SHORTEST = 7, 2
+_RULER: Final = "世"
+_NUMBERS: Final = frozenset("一二三四五六七八九十")
 #: 在会见某某时, 会见某某和某某时
 _RECEIVED: Final = Anchored(r"(?:会见|会晤)了?(?P<names>[一-龥]{2,7}(?:和[一-龥]{2,7})?)时，")
 _AND: Final = "和"
@@ -35,13 +38,27 @@ def guest_before(text: str, end: int) -> Name | None:
 
     >>> guest_before("主席同卡利多总统会晤", 6).text, guest_before("主席同巴拿马总统会晤", 6)
     ('卡利多', None)
+    >>> guest_before("主席同卡利多六世国王会晤", 8).text
+    '卡利多六世'
     """
-    sounds, start = syllables(), end
+    number = _ruler_before(text, end)
+    sounds, start = syllables(), end - len(number)
     while start > max(0, end - _LONGEST) and text[start - 1] in sounds:
         start -= 1
     if end - start < _SHORTEST or not text.endswith(_LEADS, 0, start):
         return None
-    return _guest(text, start, end)
+    guest = _guest(text, start, end - len(number))
+    return replace(guest, end=end, text=guest.text + number) if guest and number else guest
+
+
+def _ruler_before(text: str, end: int) -> str:
+    """The number of a ruler that ends at a position (卡利多|六世|国王), empty where there is none."""
+    start = end - 1
+    if text[start:end] != _RULER:
+        return ""
+    while text[start - 1] in _NUMBERS:
+        start -= 1
+    return text[start:end] if start < end - 1 else ""
 
 
 def find_received(text: str) -> Iterator[Name]:

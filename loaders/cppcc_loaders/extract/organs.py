@@ -211,9 +211,9 @@ def _office(scene: Scene) -> Iterator[UnitFrame]:
 
 
 def _joint_offices(scene: Scene, span: Range) -> Iterator[UnitFrame]:
-    """甲、乙、丙等地政协机关: each committee of the list has its own; the last has been told."""
+    """甲、乙、丙等地政协机关, 三地政协机关: each committee of the list has its own; the last has been told."""
     joint = [m for m in scene.committees_in(Range(max(0, span.start - _LONGEST_LIST), span.start)) if m.rule == _JOINT]
-    if not joint or scene.text[joint[-1].span.end : span.start] != "等地政协":
+    if not joint or scene.text[joint[-1].span.end : span.start].lstrip("等两三四五六七八九") != "地政协":
         return
     for mention in joint[:-1]:
         yield UnitFrame(span, "organ-office-joint", scene.words(span), "office", mention.code)

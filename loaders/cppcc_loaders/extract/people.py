@@ -127,7 +127,13 @@ def _with_longer_names(mentions: Iterable[PersonMention], holdings: Iterable[Hol
 
 
 def _whole_names(names: set[str]) -> dict[str, str]:
-    """The full name for each that is only the last part of one (施密特 of 托宁-施密特) or the head of one (班禅)."""
+    """The full name for each that is only the last part of one (施密特 of 托宁-施密特) or the head of one (班禅, 福田)."""
+    family = {name[:2]: name for name in names if name[:2] in names and surname_class(name, 0)[0] == "japanese"}
+    return _whole_parted(names) | {head: name for head, name in family.items() if head != name}
+
+
+def _whole_parted(names: set[str]) -> dict[str, str]:
+    """The full name for each that is a part of one of several parts."""
     parted = [(name, _PART.split(name)[-1]) for name in names if _PART.search(name)]
     if not parted:
         return {}

@@ -25,6 +25,8 @@ _GAP: Final = pattern("people_behind", "gap")
 _GAP_STARTS: Final = frozenset("（ \u3000还有包分是为:：")
 #: What number a holder of a religious name is, and a mark before a name of parts (副会长、第十一世|班禅额尔德尼·…).
 _NUMBERED: Final = re.compile("、?(?:第?[一二三四五六七八九十]{1,3}世)?(?=[一-龥]{2,8}[·•])")
+#: What bodies are called whose heads may come from abroad.
+_INTERNATIONAL: Final = "国际"
 _NUMBERED_STARTS: Final = frozenset("、第一二三四五六七八九十")
 _ANNOUNCING: Final = frozenset(":：有")
 _FLOORS: Final = {"office": 0.75, "seat": 0.8, "group": 0.8, "state": 0.8, "skill": 1.5, "folk": 2.8, "cue": 2.5}
@@ -184,4 +186,4 @@ def _foreign(words: str, title: Title, before: Office | None) -> bool:
     """Whether names by sound are likely: a title of states, or a country among the words before it."""
     if title.kind == "state" or (before and country_in(before.org or "")):
         return True
-    return has_country(words)
+    return _INTERNATIONAL in words or has_country(words)

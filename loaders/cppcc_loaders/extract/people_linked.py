@@ -26,13 +26,15 @@ _ELECTED: Final = word_list("people_linked", "elected")
 _HIS: Final = pattern("people_linked", "his")
 #: Who is no longer a member because the seat is taken from him (撤销其委员资格).
 _TAKEN: Final = "撤销其"
-#: What may stand between a name and what is said of its office: nothing, or why it is given up.
-_NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:因[一-龥]{2,12})?")
+#: What may stand between a name and what is said of its office: nothing, why it is given up, or when.
+_NEXT = re.compile(r"(?:（[^（）\n]{1,10}）)?[ \u3000]*(?:委员|同志)?(?:因[一-龥]{2,12}|当时|同时|目前|现在?)?")
 _WHEN: Final = pattern("people_linked", "when")
 _AGAIN: Final = pattern("people_linked", "again")
 _LONGEST_ADVERB: Final = 10
 #: 她还担任, 他同时兼任: the only subject of the sentence before.
 _PRONOUN = re.compile(r"[他她](?:还|也|又|同时|现在?)?")
+_LED_BY: Final = re.compile("以(?P<name>[一-龥]{3,6}?)(?:会长|议员|先生|女士)?$")
+_LONGEST_LEADER: Final = 10
 _ORGAN: Final = pattern("people_linked", "organ")
 _TITLES_ONLY: Final = pattern("people_linked", "titles_only")
 _LONGEST_TITLES: Final = 24
@@ -79,6 +81,7 @@ def linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Ho
         adverb = _AGAIN.search(text, max(low, link.start() - _LONGEST_ADVERB), link.start())
         end = adverb.start() if adverb else link.start()
         names = [] if subject or not link.group() else names_before(text, end, floor=_LINKED_FLOOR)
+        names = names or (_led_by(text, end, title) if link.group() == "为" and not subject else [])
         if names and names[-1].start >= low:
             alone = text[names[0].start - 1] in "，。；：\n"
             whole = "当选" in link.group() or (link.group() in {"任", "为"} and alone)
@@ -97,6 +100,12 @@ def linked(scene: Scene, title: Title, begin: int, last: tuple[Name, ...]) -> Ho
             start = begin if further else subject[0].start
             return Holding(subject, (office,), "people-appointed", Range(start, title.end))
     return None
+
+
+def _led_by(text: str, end: int, title: Title) -> list[Name]:
+    """Who leads a delegation, told by the slot alone (以|某山某彦|为团长的代表团)."""
+    led = _LED_BY.search(text, max(0, end - _LONGEST_LEADER), end) if text.startswith("团长的", title.start) else None
+    return [Name(*led.span("name"), led["name"], _LINKED_FLOOR)] if led else []
 
 
 def _before_last_note(text: str, begin: int) -> int:

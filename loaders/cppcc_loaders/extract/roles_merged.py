@@ -14,6 +14,8 @@ _SHORT: Final = {
     "阿联酋": "阿拉伯联合酋长国",
     "老挝人革党": "老挝人民革命党",
 }
+_CHAIR: Final = "主席"
+_HEAD_OF_STATE: Final = "国家主席"
 #: Speakers whose title names their house.
 _HOUSES: Final = {"参议长": "参议院", "众议长": "众议院", "上议长": "上议院"}
 
@@ -31,7 +33,9 @@ def merge_offices(offices: list[Office]) -> dict[Office, Office]:
 
 
 def says_again(office: Office, others: Iterable[Office]) -> bool:
-    """Whether 参议长 is told of somebody who is 议长 of the 参议院."""
+    """Whether 参议长 is told of somebody who is 议长 of the 参议院, 主席 alone of the 国家主席."""
+    if office.role == _CHAIR and office.org is None:
+        return any(other.role == _HEAD_OF_STATE for other in others)
     house = _HOUSES.get(office.role)
     return house is not None and any(other.role == "议长" and house in (other.org or "") for other in others)
 

@@ -60,6 +60,8 @@ def head_of_place(scene: Scene, title: Title, words: str, before: Office | None)
     if words:
         return Office(title.text, words if words[-1] in "省市县区州旗盟府" else words + level, own=True)
     place = place_of(before.org or "", level) if before and before.committee is None else ""
+    if not place and before and before.role.startswith(f"{level}委") and (before.org or "").endswith(level):
+        place = before.org or ""
     if place:
         return Office(title.text, place)
     area = area_of_level(scene, level, title.start)
