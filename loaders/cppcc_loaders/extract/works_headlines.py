@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.works_lexicon import kind_of_title
 from cppcc_loaders.records import Range
 
 __all__ = ["headline_works"]
@@ -22,7 +23,7 @@ _NEWS: Final = pattern("works_headlines", "news")
 def headline_works(scene: Scene) -> Iterator[tuple[Range, str, str, bool]]:
     """Where a headline stands that is the document's title, its words, its kind and whether a committee made it."""
     for match in scene.find(_REPORT_HEADLINE):
-        yield Range(*match.span("title")), match["title"], "report", True
+        yield Range(*match.span("title")), match["title"], kind_of_title(match["title"]) or "report", True
     title = scene.article.title
     if title is None or _NEWS.search(scene.text[title.end : title.end + 160]):
         return

@@ -26,6 +26,9 @@ _LATELY_PRINTED: Final = pattern("works_kinds", "lately_printed")
 _WRITTEN = re.compile(r"(?:写成|写出|写就|形成)(?:了)?$")
 _TRIP: Final = pattern("works_kinds", "trip")
 _SENT_ON = re.compile(r"信息|提案|报送|刊")
+_TITLES = re.compile("《[^》]*》")
+#: 被市政协《工作交流》刊发: a committee's own paper that prints others'.
+_PRINTS: Final = pattern("works_kinds", "prints")
 #: 《…亟待规范》 is a suggestion where the sentence tells that it was sent on or approved.
 _PRESSING = re.compile(r"亟[待需须][一-龥]{2,8}$")
 _APPOSED: Final = pattern("works_kinds", "apposed")
@@ -83,6 +86,8 @@ def _kind_by_words(scene: Scene, title: Title) -> tuple[str, str]:
     """The kind of a title that says none itself: printed in a journal, or by the verb before it."""
     if _PRINTED.match(scene.text, title.span.end):
         return "news", "work-printed"
+    if _PRINTS.search(f"{title.lead}《》{title.tail}"):
+        return "publication", "work-prints"
     called = _called(scene, title)
     if called:
         return called, f"work-called-{called}"
@@ -111,7 +116,7 @@ def _is_spoken(scene: Scene, title: Title) -> bool:
         return True
     if not (title.lead.endswith("以") and _AS_TITLE.match(title.tail)):
         return False
-    after = scene.text[title.span.end : scene.sentence_at(title.span.start).end]
+    after = _TITLES.sub("", scene.text[title.span.end + 1 : scene.sentence_at(title.span.start).end])
     spoke = _SPOKE.search(after)
     return spoke is not None and not _SENT_ON.search(after, 0, spoke.start())
 

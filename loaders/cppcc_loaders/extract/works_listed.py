@@ -48,4 +48,4 @@ def _is_headline(scene: Scene, at: int) -> bool:
 def _kind(scene: Scene, row: re.Match[str]) -> str:
     """提案 is one; 建议 in a list that is announced as one of proposals is one too."""
     lead = scene.text[max(0, row.start() - _LEAD) : row.start()]
-    return "proposal" if "提案" in lead + row["kind"] else "suggestion"
+    return "proposal" if "提案" in lead + row.group() else "suggestion"

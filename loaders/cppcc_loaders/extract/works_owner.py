@@ -32,6 +32,8 @@ _BOTH_SIGNED: Final = pattern("works_owner", "both_signed")
 _SIGNED: Final = pattern("works_owner", "signed")
 _PASSED: Final = pattern("works_owner", "passed")
 _RESOLUTION = re.compile(r"^关于.*(?:决议|决定)$")
+#: 省政协, 市政协: no place is named.
+_ANY_PLACE = re.compile("(?:自治)?[省市县区州旗]")
 _AGREEMENT = re.compile(r"(?:协议|备忘录|协定)(?:书)?$")
 _HONOUR: Final = pattern("works_owner", "honour")
 _SPOKE_AT: Final = pattern("works_owner", "spoke_at")
@@ -44,6 +46,7 @@ _SPEECH: Final = pattern("works_owner", "speech")
 _OF_PERSON: Final = pattern("works_owner", "of_person")
 _AT_SESSION: Final = pattern("works_owner", "at_session")
 _THEN_AT: Final = pattern("works_owner", "then_at")
+_MADE_ONE: Final = pattern("works_owner", "made_one")
 #: A committee's own journal by its name (《天水政协》).
 _FAR = 30
 _AT_START = 2
@@ -120,8 +123,9 @@ def _then_at(scene: Scene, span: Range) -> str | None:
     if not scene.text.startswith("》", span.end) or not (step := _THEN_AT.match(scene.text, span.end)):
         return None
     for mention in scene.committees_in(Range(step.end(), step.end() + _FAR)):
-        if mention.span.start == step.end() and _AT_SESSION.match(scene.text, mention.span.end):
-            return mention.code
+        told = _MADE_ONE if step["named"] else _AT_SESSION
+        if mention.span.start == step.end() and told.match(scene.text, mention.span.end):
+            return None if step["named"] and _ANY_PLACE.match(scene.text, mention.span.start) else mention.code
     return None
 
 
