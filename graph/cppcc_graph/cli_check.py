@@ -1,6 +1,7 @@
 """`cppcc evaluate`, `doctor`, `validate`: is a build right, is it whole, is the installation?"""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -80,12 +81,13 @@ def doctor_command(
     with errors():
         findings = examine(out)
     if as_json:
-        rows = [{"what": f.what, "ok": f.ok, "detail": f.detail, "mend": f.mend} for f in findings]
+        rows = [asdict(finding) for finding in findings]
         write(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for finding in findings:
             mend = "" if finding.ok or not finding.mend else f"  → {finding.mend}"
-            write(f"{'✓' if finding.ok else '✗'} {finding.what}：{finding.detail}{mend}")
+            sign = "✗" if not finding.ok else "–" if finding.lacks else "✓"
+            write(f"{sign} {finding.what}：{finding.detail}{mend}")
     if not all(finding.ok for finding in findings):
         say("有问题需要处理")
         raise typer.Exit(int(Exit.NOTHING))

@@ -21,7 +21,7 @@ __all__ = ["Finding", "examine"]
 
 _NEEDED: Final = ("pyoxigraph", "rdflib", "oxrdflib", "networkx", "jieba", "rjieba", "pyvis", "jinja2", "typer", "rich")
 _EXTRAS: Final = {
-    "docs": ("trafilatura", "lxml", "pypdfium2", "python-calamine"),
+    "docs": ("trafilatura", "lxml", "lxml_html_clean", "pypdfium2", "python-calamine"),
     "export": ("xlsxwriter", "pyarrow"),
     "check": ("pyshacl",),
     "serve": ("starlette", "uvicorn"),
@@ -33,12 +33,13 @@ _EXTRAS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was examined; `mend` says what to do where it is not well."""
+    """One thing that was examined; `mend` says what to do where it is not well, `lacks` what may be added to it."""
 
     what: str
     ok: bool
     detail: str
     mend: str = ""
+    lacks: bool = False
 
 
 def examine(out: Path | None = None) -> list[Finding]:
@@ -63,7 +64,7 @@ def _extras() -> Iterator[Finding]:
     for extra, names in _EXTRAS.items():
         missing = [name for name in names if _version(name) is None]
         detail = f"缺 {'、'.join(missing)}（pip install 'cppcc-graph[{extra}]'）" if missing else "齐全"
-        yield Finding(f"可选功能 {extra}", ok=True, detail=detail)
+        yield Finding(f"可选功能 {extra}", ok=True, detail=detail, lacks=bool(missing))
 
 
 def _data() -> Finding:

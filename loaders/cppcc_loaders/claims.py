@@ -25,7 +25,10 @@ __all__ = ["IN_SENTENCE", "MENTION", "state_claims"]
 MENTION: Final = "cppcc:evidence"
 #: Says in which sentence a range of a source stands: the sentence is the claim's evidence, its object says nothing.
 IN_SENTENCE: Final = "cppcc:inSentence"
-_STOP: Final = re.compile("[。！？!?\n]")
+#: The end of a sentence with its closing marks; what was said ends none where its speaker follows (“…。”甲某说).
+_STOP: Final = re.compile(
+    "[。！？!?](?:[”’」』]+(?![一-龥、]{1,24}(?:说|道|表示|介绍|告诉|感慨|坦言|感叹))|(?![”’」』]))[）)]*|\n"
+)
 #: Frames whose evidence may be a long stretch.
 _LONG: Final = (ActivityFrame, OutcomeFrame)
 _claim: Final = maker(Claim)
@@ -108,7 +111,8 @@ def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) 
 def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame]) -> Iterator[Claim]:
     """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
     nothing, short = Ref("source", ""), proofs.short
-    stops = [found.start() for found in _STOP.finditer(text)]
+    marks = [found.span() for found in _STOP.finditer(text)]
+    stops = [start for start, _ in marks]
     last, near = len(stops), (-1, -1)
     sentence = Evidence(doc, ())
     beside = {frame.beside for frame in frames if isinstance(frame, ActivityFrame) and frame.beside}
@@ -117,8 +121,8 @@ def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame
         around = bisect_left(stops, first), bisect_left(stops, end - 1)
         if around != near:  # several frames in a row mostly share a sentence
             before, after = near = around
-            start = stops[before - 1] + 1 if before else 0
-            sentence = short(Range(start, stops[after] + 1 if after < last else len(text)))
+            start = marks[before - 1][1] if before else 0
+            sentence = short(Range(start, marks[after][1] if after < last else len(text)))
         for quote in short(span).quotes:
             yield _claim(range_ref(doc, quote), IN_SENTENCE, nothing, sentence, "sentence")
 

@@ -16,8 +16,11 @@ _BLANK = r"[ \t\r\n\u0085\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000
 BLANKS = re.compile(rf"{_BLANK}+")
 _SPACED_OUT = re.compile(rf"(?:(?<=^)|(?<=[^{HANZI}]))(?:[{HANZI}]{_BLANK}+){{3,}}[{HANZI}](?![{HANZI}])")
 _THREE = re.compile(
-    rf"(?<![{HANZI}])[{HANZI}]{_BLANK}+[{HANZI}]{_BLANK}+[{HANZI}](?![{HANZI}])(?!{_BLANK}*[{HANZI}](?![{HANZI}]))"
+    rf"(?<![{HANZI}])(?<![^{HANZI}][{HANZI}]{_BLANK})[{HANZI}]{_BLANK}+[{HANZI}]{_BLANK}+[{HANZI}](?![{HANZI}])(?!{_BLANK}*[{HANZI}](?![{HANZI}]))"
 )
+#: A word of a name's length with a blank towards a run of single characters.
+_NAME_BEFORE = re.compile(rf"(?<![{HANZI}])(?P<family>[{HANZI}])[{HANZI}]{{1,2}}(?:（[^）]{{1,12}}）)?{_BLANK}+$")
+_NAME_AFTER = re.compile(rf"(?:（[^）]{{1,12}}）)?{_BLANK}+(?P<family>[{HANZI}])[{HANZI}]{{1,2}}(?![{HANZI}])")
 _LATIN = re.compile(r"[0-9A-Za-z%.,+\-–/]")
 _WIDE_CHAR = re.compile(f"[{_WIDE}]")
 _HANZI_CHAR = re.compile(f"[{HANZI}]")
@@ -25,7 +28,7 @@ _HANZI_CHAR = re.compile(f"[{HANZI}]")
 
 def needless_blanks(text: str) -> Iterator[tuple[int, int]]:
     """The blanks to delete: at the ends, beside punctuation or digits, inside names and spaced-out words, repeated."""
-    whole = [m.span() for m in _SPACED_OUT.finditer(text) if _is_one_word(m.group())]
+    whole = [m.span() for m in _SPACED_OUT.finditer(text) if not _are_names(text, m) and _is_one_word(m.group())]
     whole += [m.span() for m in _THREE.finditer(text) if m.group()[0] in _families()]
     given = -1
     for found in BLANKS.finditer(text):
@@ -48,6 +51,15 @@ def _is_one_word(spaced: str) -> bool:
     chars = BLANKS.sub("", spaced)
     pairs = [chars[at : at + 2] for at in range(0, len(chars) - 1, 2)]
     return sum(pair in dictionary().ordinary for pair in pairs) * 2 >= len(pairs)
+
+
+def _are_names(text: str, spaced: re.Match[str]) -> bool:
+    """Whether single characters are names of two (赵玉兰　周　明　马　丽): each begins with a family, beside a name."""
+    chars = BLANKS.sub("", spaced.group())
+    if len(chars) % 2 or not all(family in _families() for family in chars[::2]):
+        return False
+    before, after = _NAME_BEFORE.search(text, 0, spaced.start()), _NAME_AFTER.match(text, spaced.end())
+    return any(beside is not None and beside["family"] in _families() for beside in (before, after))
 
 
 def _breaks(blank: str, before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from cppcc_loaders.records import Clean
 
 __all__ = ["is_name_row", "join_name_rows"]
 
-_NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+)(?:（[^）]{1,12}）)?"
+_NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+)(?:（[^）\d]{1,12}）)?"
 _ROW = re.compile(rf"{_NAME}(?: {_NAME})*")
 _LEAST = 3
 _SHARE = 0.8

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,13 @@ def test_both_languages_have_the_same_blocks(root: Path) -> None:
     pages = [(root / name).read_text(encoding="utf-8") for name in READMES]
     code = [re.findall(r"^(?:make|cppcc|pip|SELECT|kg)\b[^#\n]*", page, re.MULTILINE) for page in pages]
     assert [line.strip() for line in code[0]] == [line.strip() for line in code[1]]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_extra_is_named(root: Path, name: str) -> None:
+    """A page names every extra that a user may add, and its example of several asks for none that is not there."""
+    extras = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    page = (root / name).read_text(encoding="utf-8")
+    assert {extra for extra in extras if f"`{extra}`" not in page} == {"dev"}
+    for asked in re.findall(r"pip install '\.\[([^\]]+)\]'", page):
+        assert set(asked.split(",")) <= set(extras)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from cppcc_graph import build_write
+from cppcc_graph import build_write, doctor
 from cppcc_graph.cli import app
 
 ROOT = Path(__file__).parents[2]
@@ -155,6 +155,24 @@ def test_view_writes_a_page(out: Path, tmp_path: Path) -> None:
     result = run("view", out, "--about", "1158工作法", "-o", path)
     assert result.exit_code == 0
     assert "1158工作法" in path.read_text(encoding="utf-8")
+
+
+def test_doctor_marks_what_may_be_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing extra is no fault, and is not ticked off as there either."""
+    known = doctor._version
+    monkeypatch.setattr(doctor, "_version", lambda name: None if name == "lxml_html_clean" else known(name))
+    result = run("doctor")
+    assert result.exit_code == 0
+    assert "– 可选功能 docs：缺 lxml_html_clean" in result.stdout
+
+
+def test_serve_says_what_is_missing_before_it_serves(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the server's packages nothing is said to be served."""
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    result = run("serve", out)
+    assert result.exit_code == 1
+    assert "cppcc-graph[serve]" in result.stderr
+    assert "serving" not in result.stderr
 
 
 def test_doctor_notices_a_cut_graph(out: Path, tmp_path: Path) -> None:

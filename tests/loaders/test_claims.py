@@ -148,6 +148,16 @@ def test_a_unit_without_committee_stays_in_its_document() -> None:
     assert Ref("unit", "@样本/提案委员会") in {c.subject for c in claims}
 
 
+def test_what_was_said_stands_in_the_sentence_of_who_said_it() -> None:
+    """A sentence begins behind the closing marks of the one before; a quotation and its speaker are one."""
+    text = "铁力市政协开展调研。“桥修得好。”村民王秀兰说。“路也宽了。”政协委员赵玉兰到场。"
+    document, article = make(text)
+    people = (PersonFrame(at(article, name), "r", name) for name in ("王秀兰", "赵玉兰"))
+    claims = claims_of(*people, document=document, article=article)
+    quotes = {q.text for c in claims if c.predicate == IN_SENTENCE for q in c.evidence.quotes}
+    assert quotes == {"“桥修得好。”村民王秀兰说。", "政协委员赵玉兰到场。"}
+
+
 def test_evidence_stands_in_a_sentence() -> None:
     """Every range that proves something is tied to the whole sentence, over the layout's line feeds."""
     document, article = make("第一句。铁力市\n政协开展调研。第三句。")

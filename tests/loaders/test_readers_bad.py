@@ -239,7 +239,7 @@ def test_bad_documents_do_not_stop_a_folder(tmp_path: Path) -> None:
 def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, name: str, module: str) -> None:
     """Where a package is not installed the message says what to install; plain text, Word and JSON need none."""
     monkeypatch.setitem(sys.modules, module, None)
-    refused(name, (CORPUS / name).read_bytes(), r"pip install 'cppcc-graph\[docs\]'")
+    refused(name, (CORPUS / name).read_bytes(), rf"缺 {module}.*pip install 'cppcc-graph\[docs\]'")
     assert parts("report.docx", (CORPUS / "report.docx").read_bytes())
 
 

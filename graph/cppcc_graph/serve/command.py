@@ -2,8 +2,9 @@
 
 import json
 import logging
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -13,7 +14,9 @@ from cppcc_graph.cli_console import Exit, errors, fail, say, write
 __all__ = ["ask_command", "mcp_command", "serve_command"]
 
 Out = Annotated[Path, typer.Argument(help="结果文件夹", show_default=False)]
-_EXTRA = "未安装：{name}；请运行 pip install 'cppcc-graph[{extra}]' (not installed)"
+#: What the server stands on, looked for before anything is said to be served.
+_SERVERS: Final = ("starlette", "uvicorn")
+_EXTRA: Final = "未安装：{name}；请运行 pip install 'cppcc-graph[{extra}]' (not installed)"
 
 
 def serve_command(  # noqa: PLR0913  (one parameter an option)
@@ -33,6 +36,8 @@ def serve_command(  # noqa: PLR0913  (one parameter an option)
 ) -> None:
     """Serve a built graph until interrupted."""
     try:
+        for name in _SERVERS:
+            import_module(name)
         from cppcc_graph.serve.run import serve
     except ImportError as error:
         raise fail(_EXTRA.format(name=error.name, extra="serve"), Exit.FAILED) from error

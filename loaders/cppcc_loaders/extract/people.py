@@ -18,6 +18,7 @@ from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_groups import find_groups
 from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lines import find_lines
+from cppcc_loaders.extract.people_registers import find_registers
 from cppcc_loaders.extract.people_remembered import find_remembered
 from cppcc_loaders.extract.people_rolls import find_rolls
 from cppcc_loaders.extract.people_scan import scan_titles
@@ -68,6 +69,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     for holding in (
         *_beside(careers, scan_titles(scene)),
         *find_rolls(scene),
+        *find_registers(scene),
         *find_groups(scene),
         *find_lines(scene),
         *find_fields(scene),

@@ -16,13 +16,15 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
 
-__all__ = ["find_rolls"]
+__all__ = ["find_rolls", "roll_names"]
 
 _H = "㐀-䶿一-鿿"
 _BLANK = "[ \\t\u3000]"
 _LINE = Anchored(rf"^.*[{_H}）]{_BLANK}+[{_H}].*{_BLANK}+[{_H}].*$", re.MULTILINE)
 #: A blank right behind a name; few texts have any, and the lines of most begin with blanks.
 _PARTED = re.compile(rf"{_BLANK}(?<=[{_H}）]{_BLANK})")
+#: What parts the names of a roll: blanks of the layout, or the marks that its repair put in their place.
+_BETWEEN = re.compile("[ \\t\u3000、]*")
 _LABEL = re.compile(r"^[^：\n]{0,20}：")
 _PIECE: Final = pattern("people_rolls", "piece")
 _ELECTED: Final = pattern("people_rolls", "elected")
@@ -49,7 +51,7 @@ def find_rolls(scene: Scene) -> Iterator[Holding]:
     """One holding for each line of a roll; without a heading that tells the office it has none."""
     for line in _LINE.finditer(scene.text) if _PARTED.search(scene.text) else ():
         label = _LABEL.match(line.group())
-        names = _names(scene.text, line.start() + (label.end() if label else 0), line.end())
+        names = roll_names(scene.text, line.start() + (label.end() if label else 0), line.end())
         if names:
             office = _office(scene, line.start())
             span = Range(names[0].start, names[-1].end)
@@ -65,7 +67,7 @@ def find_rolls(scene: Scene) -> Iterator[Holding]:
 def _labelled(scene: Scene) -> Iterator[Holding]:
     """One holding for each roll in brackets with its label."""
     for roll in _LABELLED.finditer(scene.text):
-        names = _names(scene.text, *roll.span("words"), fewest=_SURE)
+        names = roll_names(scene.text, *roll.span("words"), fewest=_SURE)
         code = agent_at(scene, roll.start())
         if names and code:
             office = Office(roll["role"], committee_name(code), code)
@@ -87,7 +89,7 @@ def _elected(scene: Scene) -> Iterator[Holding]:
     for line in _ELECTED.finditer(scene.text):
         start, end = line.end(), scene.text.find("\n", line.end())
         end = end if end >= 0 else len(scene.text)
-        names = _names(scene.text, start, end, fewest=1) or _names_up_to(scene.text, start, end)
+        names = roll_names(scene.text, start, end, fewest=1) or _names_up_to(scene.text, start, end)
         if not names or not _ELECTION.search(scene.text, max(0, line.start() - _NEAR), line.start()):
             continue
         code = agent_at(scene, line.start())
@@ -97,18 +99,18 @@ def _elected(scene: Scene) -> Iterator[Holding]:
             yield Holding(tuple(names), (office,), "people-elected", Range(names[0].start, names[-1].end))
 
 
-def _names(text: str, start: int, end: int, fewest: int = _FEWEST) -> list[Name]:
+def roll_names(text: str, start: int, end: int, fewest: int = _FEWEST) -> list[Name]:
     """The names of a line if nothing but names stands in it."""
     pieces, at = [], start
     while at < end:
-        blank = re.compile(f"{_BLANK}*").match(text, at, end)
-        at = blank.end() if blank else at
-        piece = _OWN_LONG.match(text, at, end) or _PIECE.match(text, at, end)
+        between = _BETWEEN.match(text, at, end)
+        at = between.end() if between else at
+        piece = None if text[at:end] == "。" else _OWN_LONG.match(text, at, end) or _PIECE.match(text, at, end)
         if not piece:
             break
         pieces.append(piece)
         at = piece.end()
-    if at < end or len(pieces) < fewest or sum(map(_looks_like_one, pieces)) < _SHARE * len(pieces):
+    if text[at:end].strip("。") or len(pieces) < fewest or sum(map(_looks_like_one, pieces)) < _SHARE * len(pieces):
         return []
     return [Name(p.start("name"), p.end("name"), plain_name(re.sub(_BLANK, "", p["name"])), 1.0) for p in pieces]
 
@@ -117,7 +119,7 @@ def _names_up_to(text: str, start: int, end: int) -> list[Name]:
     """The names of a row behind which the next paragraph was joined on; the last is told by itself."""
     row = _ROW.match(text, start, end)
     at = row.end() if row else start
-    found = _names(text, start, at, fewest=_SURE) if row else []
+    found = roll_names(text, start, at, fewest=_SURE) if row else []
     last = name_at(text[: at + _LONGEST_NAME], at, floor=_LAST_FLOOR) if found else None
     return [*found, last] if last else found
 

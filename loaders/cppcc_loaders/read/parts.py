@@ -108,9 +108,10 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def extra_missing(what: str, extra: str) -> ReadError:
-    """The error for a file whose reader is not installed."""
-    return ReadError(f"读取{what}需要附加组件；请运行 pip install 'cppcc-graph[{extra}]'")
+def extra_missing(what: str, extra: str, error: ImportError) -> ReadError:
+    """The error for a file whose reader is not installed; it names the module that could not be imported."""
+    lacks = f"（缺 {error.name}）" if error.name else f"（{error}）"
+    return ReadError(f"读取{what}需要附加组件{lacks}；请运行 pip install 'cppcc-graph[{extra}]'")
 
 
 def is_ole(data: bytes, stream: str = "") -> bool:

@@ -71,8 +71,8 @@ def read_pdf(blob: Blob) -> Iterator[Part]:
 def _opened(data: bytes) -> Any:
     try:
         import pypdfium2
-    except ImportError:
-        raise extra_missing(" PDF ", "docs") from None
+    except ImportError as error:
+        raise extra_missing(" PDF ", "docs", error) from error
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

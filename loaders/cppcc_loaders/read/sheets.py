@@ -53,8 +53,8 @@ def read_excel(blob: Blob) -> Iterator[Part | Flaw]:
     data = blob.read(largest=_LARGEST_SHEETS)
     try:
         from python_calamine import CalamineError, CalamineWorkbook
-    except ImportError:
-        raise extra_missing("表格", "docs") from None
+    except ImportError as error:
+        raise extra_missing("表格", "docs", error) from error
     if is_locked(data):
         raise ReadError("表格有密码；请去掉密码后再读")
     _check_archive(data)

@@ -151,8 +151,8 @@ def _body(page: str) -> tuple[str, tuple[Warning_, ...]]:
     try:
         import lxml.html
         import trafilatura
-    except ImportError:
-        raise extra_missing("网页", "docs") from None
+    except ImportError as error:
+        raise extra_missing("网页", "docs", error) from error
     if wechat:
         tree = lxml.html.fromstring(page)
         found = tree.xpath("//*[@id='js_content']")
