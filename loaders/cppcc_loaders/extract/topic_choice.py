@@ -39,6 +39,7 @@ _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
 _PLATFORM: Final = pattern("topic_choice", "platform")
 _BARE_TALK: Final = pattern("topic_choice", "bare_talk")
+_MERE_MEETING: Final = pattern("topic_choice", "mere_meeting")
 _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = pattern("topic_choice", "rota")
@@ -69,6 +70,8 @@ _BESIDE: Final = {
     "standing-committee-meeting": counsel_of,
 }
 _SHORTEST: Final = 4
+#: A manner of doing something is no longer than this.
+_MANNER: Final = 8
 _GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:了)?$")
 
 
@@ -211,8 +214,8 @@ def _counted(told: Told, event: Event) -> bool:
 
 
 def _has_matter(told: Told, topic: str, at: int) -> bool:
-    """Whether a matter stands before the name of what was done about it (对某河污染开展“同督一条河”)."""
-    if at < 0 or not _BRAND.fullmatch(topic):
+    """Whether a matter stands before the name or manner of what was done about it (对某河污染开展“同督一条河”)."""
+    if at < 0 or (topic[0] == "“" and not _BRAND.fullmatch(topic)):
         return False
     head = told.words(told.clause(at).start, at)
     theme = prepositional_topic(up_to_verb(head)) if _GOVERNOR.search(head) else None
@@ -231,9 +234,11 @@ def _is_weak(told: Told, event: Event) -> bool:
     if not topic or _WEAK.search(topic) or _SENT.search(topic):
         return True
     at = told.scene.text.find(topic, *told.line.told)
-    if topic[0] == "“" and _has_matter(told, topic, at):
+    if (topic[0] == "“" or len(topic) <= _MANNER) and _has_matter(told, topic, at):
         return True
     if event.type == "consultation":
+        if _MERE_MEETING.fullmatch(topic):
+            return True
         if _ABOUT.search(told.words(max(told.line.told.start, at - _SHORTEST), at)):
             return False
         if event.frame in ("subject", "table", "theme"):
