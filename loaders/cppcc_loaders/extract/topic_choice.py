@@ -40,6 +40,8 @@ _PRACTICE: Final = pattern("topic_choice", "practice")
 _PLATFORM: Final = pattern("topic_choice", "platform")
 _BARE_TALK: Final = pattern("topic_choice", "bare_talk")
 _MERE_MEETING: Final = pattern("topic_choice", "mere_meeting")
+_OF_ACT: Final = pattern("topic_choice", "of_act")
+_TROUBLE: Final = pattern("topic_choice", "trouble")
 _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = pattern("topic_choice", "rota")
@@ -190,6 +192,10 @@ def _of_talk(told: Told, event: Event) -> str | None:
     subject = subject_of_talk(told, event)
     if subject and not _WEAK.search(subject):
         return subject
+    if _MERE_MEETING.fullmatch(event.topic or "协商会"):
+        troubles = _TROUBLE.findall(told.words(_part(told, event).start, event.at))
+        if troubles:
+            return trim_topic(troubles[-1])
     decided = _DECIDED.search(told.words(event.at, _part(told, event).end))
     return trim_topic(decided["o"]) if decided else None
 
@@ -204,6 +210,9 @@ def _of_walk(told: Told, event: Event) -> str | None:
     theme = trim_topic(sent["o"]) if sent else None
     if theme and not _WEAK.search(theme):
         return theme
+    done = _OF_ACT.search(told.words(told.clause(event.at).start, told.clause(event.at).end))
+    if done:
+        return trim_topic(done["o"])
     gone = _GONE_TO.match(event.topic or "")
     return task_before(told) or (trim_topic(gone["o"]) if gone else None)
 
