@@ -8,7 +8,14 @@ from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_governed import GOVERNOR, governed
 from cppcc_loaders.extract.activity_places import followed_up, is_place, placed
 from cppcc_loaders.extract.activity_subjects import about, object_of
-from cppcc_loaders.extract.activity_themes import SEEN, came_of_it, subject_of_trip, theme_before, theme_of_party, topic_before
+from cppcc_loaders.extract.activity_themes import (
+    SEEN,
+    came_of_it,
+    subject_of_trip,
+    theme_before,
+    theme_of_party,
+    topic_before,
+)
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY

@@ -10,7 +10,16 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["brand_before", "counsel_of", "done_there", "lecture_at", "paper_beside", "subject_of_talk", "task_before", "taught_in"]
+__all__ = [
+    "brand_before",
+    "counsel_of",
+    "done_there",
+    "lecture_at",
+    "paper_beside",
+    "subject_of_talk",
+    "task_before",
+    "taught_in",
+]
 
 _TASK: Final = pattern("topic_beside", "task")
 _BACK: Final = 160
