@@ -8,7 +8,14 @@ from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.activity_governed import GOVERNOR, governed
 from cppcc_loaders.extract.activity_places import followed_up, is_place, placed
 from cppcc_loaders.extract.activity_subjects import about, object_of
-from cppcc_loaders.extract.activity_themes import came_of_it, subject_of_trip, theme_before, theme_of_party, topic_before
+from cppcc_loaders.extract.activity_themes import (
+    SEEN,
+    came_of_it,
+    subject_of_trip,
+    theme_before,
+    theme_of_party,
+    topic_before,
+)
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
@@ -76,7 +83,7 @@ def _read_act(told: Told, hit: Hit) -> Iterator[Event]:
             return
         seen = bool(topic) and (topic or "") in told.words(hit.end, clause.end)
         if topic and hit.type == "research" and reader is not object_of and not seen:
-            theme = theme_before(told, clause, hit.start)
+            theme = None if SEEN.match(after) else theme_before(told, clause, hit.start)
             topic = (came_of_it(told.words(hit.end, told.line.told.end)) or theme) if theme else topic
         if topic and hit.type in _FIELD and is_place(told, clause, head, topic):
             topic = subject_of_trip(told, clause, hit) or theme_of_party(told, hit) or topic

@@ -6,11 +6,12 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Hit, Told
 from cppcc_loaders.extract.activity_next import agenda_topic, next_lines, seminar_theme, up_to_verb
 from cppcc_loaders.extract.activity_nominal import talked_near
+from cppcc_loaders.extract.activity_speeches import dwelt_on, opened, stressed
 from cppcc_loaders.extract.activity_standing import session_theme
 from cppcc_loaders.extract.activity_themes import topic_before
 from cppcc_loaders.extract.activity_troubles import trouble_before
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.extract.sections import LineKind, line_number, lines_of
+from cppcc_loaders.extract.sections import LineKind, lines_of
 from cppcc_loaders.extract.topics import prepositional_topic, said_again, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -26,18 +27,12 @@ _AGENDA: Final = pattern("activity_agendas", "agenda")
 _HEARD: Final = pattern("activity_agendas", "heard")
 _AT_MEETING: Final = pattern("activity_agendas", "at_meeting")
 _STATED: Final = pattern("activity_agendas", "stated")
-_DWELT_ON: Final = pattern("activity_agendas", "dwelt_on")
-_STRESSED: Final = pattern("activity_agendas", "stressed")
-_WANTED: Final = pattern("activity_agendas", "wanted")
-_RECOGNISED: Final = pattern("activity_agendas", "recognised")
-_SPEECH_NEAR: Final = 120
-_CHAIR_SAYS: Final = 420
 #: Which of a row of meetings it was says nothing of it (第四次协同履职联席会议).
 _ORDINAL: Final = re.compile("第[一二三四五六七八九十]+次[^，“]{0,10}$")
 _QUOTED: Final = re.compile("“([^”]{4,60})”")
 _THEME_NEXT: Final = re.compile("，(?:并)?(?:就|围绕|聚焦)“(?P<o>[^”]{4,80})”")
 #: What stands before a meeting's name: the verb, and who sat down where (召集村民代表在桥头开协商会).
-_HELD: Final = re.compile("^.*(?:召开|举行|举办)|^[^，“]*(?:代表|干部|群众|居民|村民|委员|负责人)[^，“]{0,16}(?<![召公离展打敞分])开(?:了|起)?(?:一场|个)?(?![展发])")
+_HELD: Final = pattern("activity_agendas", "held")
 #: A subject that is no more than a kind of talk (民生协商座谈会) gives way to one stated before it.
 _IS_MEETING: Final = re.compile("[^“”]会$")
 #: A talk named by those who sat in it was about what was heard of them.
@@ -48,7 +43,6 @@ _SPOKE: Final = re.compile("上，?[^。；《]{0,36}?作了?(?:题为)?(?P<o>�
 _SPEECH: Final = re.compile("发言$")
 _ASKED: Final = re.compile("，(?:建议|呼吁|提出|就)(?P<o>[^，；。]{4,60})")
 _WHO: Final = pattern("activity_agendas", "who")
-_OPENED: Final = pattern("activity_agendas", "opened")
 _REPORTED: Final = pattern("activity_agendas", "reported")
 _SUNDRY: Final = re.compile("了?(?:各项|有关|相关|上述)")
 _SUBJECT: Final = pattern("activity_agendas", "subject")
@@ -67,7 +61,6 @@ _NAME: Final = 8
 _REST: Final = 4
 #: A quoted name no longer than this is the brand of a series of talks, not what one talk was about.
 _BRAND: Final = 8
-_LOOK_AHEAD: Final = 4
 #: The quoted subject that a session of a standing committee debates (…会议，用一天时间专题议政“…”).
 _DEBATED: Final = re.compile("，[^，；。“]{0,14}?专题(?:议政|协商|讨论|审议)“(?P<t>[^”]{4,60})”")
 #: A session of a standing committee known by the subject that it debated (召开…专题议政性常委会会议).
@@ -86,15 +79,10 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     own = _theme_next(told, clause, name, kind) or _own_topic(told, name)
     if own and _PEOPLE.search(own):
         own = _following(told, clause) or own
-    if own and kind == "consultation" and f"“{own}”" in told.words(*name) and len(own) <= _BRAND:
-        begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
-        before = topic_before(told, clause, clause.start + begun.start()) if begun else None
-        own = before or _following(told, clause) or trouble_before(told, clause.start) or own
+    if own and kind == "consultation":
+        own = _of_talk(told, hit, clause, name, own)
     if own and _WHO.search(own):
         own = _following(told, clause) or own
-    if own and kind == "consultation" and _IS_MEETING.search(own):
-        begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
-        own = (topic_before(told, clause, clause.start + begun.start()) if begun else None) or own
     if own and kind not in ("plenary-session", "standing-committee-meeting"):
         return seminar_theme(told, hit, name) or own, None
     at_it = _at_meeting(told, hit, clause) or _only_named(told, hit, clause, name)
@@ -110,7 +98,7 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
         return topic, proof
     heard = trouble_before(told, clause.start) if kind == "consultation" else None
     counsel = not heard and kind == "consultation" and "协商" in told.words(*name)
-    dwelt = (_stressed(told) or _opened(told) or said_again(told.scene.text) or _dwelt_on(told)) if counsel else None
+    dwelt = (stressed(told) or opened(told) or said_again(told.scene.text) or dwelt_on(told)) if counsel else None
     taken = _TAKEN_ON.search(told.words(told.line.told.start, clause.start)) if kind == "consultation" else None
     dwelt = trim_topic(taken["o"]) if taken else heard or dwelt
     dwelt = dwelt or (_headline_theme(told) if kind in _THEMED else None)
@@ -118,6 +106,17 @@ def meeting_topic(told: Told, hit: Hit, clause: Range, name: Range, kind: str) -
     dwelt = dwelt or (talked_near(told, hit.end) if named else None)
     dwelt = dwelt or session_theme(told, hit, kind)
     return dwelt or _full_name(told, name, kind) or _inner_name(told, name) or _named(told, name, kind), None
+
+
+def _of_talk(told: Told, hit: Hit, clause: Range, name: Range, own: str) -> str:
+    """What a talk was about that its name calls by a brand, or only by its kind (就…召开民生协商座谈会)."""
+    branded = len(own) <= _BRAND and f"“{own}”" in told.words(*name)
+    if not branded and not _IS_MEETING.search(own):
+        return own
+    begun = _HELD_BEFORE.search(told.mask(clause.start, hit.start))
+    before = topic_before(told, clause, clause.start + begun.start()) if begun else None
+    near = (_following(told, clause) or trouble_before(told, clause.start)) if branded and not before else None
+    return before or near or own
 
 
 def _at_meeting(told: Told, hit: Hit, clause: Range) -> str | None:
@@ -224,34 +223,6 @@ def _headline_theme(told: Told) -> str | None:
     titles = [told.scene.article.headline, *(told.scene.words(line.span) for line in before)]
     found = next((m for words in titles if (m := _HEADLINE.search(words))), None)
     return trim_topic(found["o"]) if found else None
-
-
-def _stressed(told: Told) -> str | None:
-    """What the chair says first of a meeting of counsel without a stated subject (他强调，…是…的重要举措)."""
-    end = told.line.span.end
-    found = _STRESSED.search(told.scene.text, end, end + _SPEECH_NEAR)
-    if found:
-        return trim_topic(found["o"])
-    seen = _RECOGNISED.search(told.scene.text, end, end + _CHAIR_SAYS)
-    return trim_topic(next(words for words in seen.groups() if words)) if seen else None
-
-
-def _opened(told: Told) -> str | None:
-    """What members speak of first at a meeting of counsel without a stated subject (委员们建议，…，要…)."""
-    found = _OPENED.search(told.scene.text, told.line.span.end)
-    return trim_topic(found["o"]) if found else None
-
-
-def _dwelt_on(told: Told) -> str | None:
-    """What the chair of a meeting of counsel without a stated subject speaks of (高度重视…工作，)."""
-    lines = lines_of(told.scene)
-    at = line_number(told.scene, told.line.span.start)
-    for line in lines[at : at + _LOOK_AHEAD]:
-        found = _DWELT_ON.search(told.scene.words(line.span))
-        if found:
-            return trim_topic(found["o"] or found["p"] or found["q"])
-    wanted = _WANTED.search(told.scene.text, told.line.span.end, told.line.span.end + _CHAIR_SAYS)
-    return trim_topic(wanted["o"]) if wanted else None
 
 
 def _named(told: Told, name: Range, kind: str) -> str | None:

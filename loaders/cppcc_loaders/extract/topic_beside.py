@@ -10,7 +10,16 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["brand_before", "counsel_of", "done_there", "lecture_at", "paper_beside", "subject_of_talk", "task_before", "taught_in"]
+__all__ = [
+    "brand_before",
+    "counsel_of",
+    "done_there",
+    "lecture_at",
+    "paper_beside",
+    "subject_of_talk",
+    "task_before",
+    "taught_in",
+]
 
 _TASK: Final = pattern("topic_beside", "task")
 _BACK: Final = 160
@@ -22,6 +31,7 @@ _AHEAD: Final = 150
 #: What a session deliberated on is told this near behind its name.
 _SESSION: Final = 700
 _COUNSEL: Final = pattern("topic_beside", "counsel")
+_REPORT: Final = pattern("topic_beside", "report")
 _STUDIED: Final = pattern("topic_beside", "studied")
 _ON_HANDLING: Final = pattern("topic_beside", "on_handling")
 _PAPER: Final = pattern("topic_beside", "paper")
@@ -29,6 +39,7 @@ _STEP: Final = pattern("topic_beside", "step")
 _DONE_THERE: Final = pattern("topic_beside", "done_there")
 _BARE_MEETING: Final = pattern("topic_beside", "bare_meeting")
 _BARE_LESSON: Final = pattern("topic_beside", "bare_lesson")
+_LEARNED: Final = pattern("topic_beside", "learned")
 _CAMPAIGN: Final = pattern("topic_beside", "campaign")
 _TAUGHT: Final = frozenset({"study-training", "culture", "public-service"})
 _BRAND: Final = pattern("topic_beside", "brand")
@@ -77,22 +88,27 @@ def counsel_of(told: Told, event: Event) -> str | None:
     if event.frame != "meet" or told.scene.home == COUNTRY or not _STUDIED.search(event.topic or "常委会会议"):
         return None
     found = _COUNSEL.search(told.scene.text, event.at, event.at + _SESSION)
-    return trim_topic(next(words for words in found.groups() if words)) if found else None
+    if found:
+        return trim_topic(next(words for words in found.groups() if words))
+    start = max(told.scene.paragraph_at(event.at).start, event.at - _BACK)
+    return _last(_REPORT.findall(told.words(start, event.at)))
 
 
 def done_there(told: Told, event: Event) -> str | None:
     """What a meeting without a subject in its name did, by the clause after it (召开党员委员会议，成立临时党委)."""
-    if event.type != "work-meeting" or not _BARE_MEETING.fullmatch(event.topic or "现场会"):
+    if not _BARE_MEETING.fullmatch(event.topic or "现场会"):
         return None
     done = _DONE_THERE.match(told.words(told.clause(event.at).end, told.line.told.end))
     return trim_topic(done["o"]) if done else None
 
 
 def taught_in(told: Told, event: Event) -> str | None:
-    """The campaign of learning that a bare lesson was part of (开展主题教育，讲党课5场)."""
-    if event.type != "study-training" or not _BARE_LESSON.fullmatch(event.topic or ""):
+    """What a bare lesson or meeting was for: its campaign (开展主题教育，讲党课5场), or what was learned there."""
+    if not _BARE_LESSON.fullmatch(event.topic or ""):
         return None
-    return _last(_CAMPAIGN.findall(told.words(told.line.told.start, event.at)))
+    campaign = _last(_CAMPAIGN.findall(told.words(told.line.told.start, event.at)))
+    learned = None if campaign else _LEARNED.match(told.words(told.clause(event.at).end, told.line.told.end))
+    return trim_topic(next(words for words in learned.groups() if words)) if learned else campaign
 
 
 def subject_of_talk(told: Told, event: Event) -> str | None:

@@ -18,35 +18,26 @@ from cppcc_loaders.extract.topic_beside import (
     taught_in,
 )
 from cppcc_loaders.extract.topic_cores import core_of
+from cppcc_loaders.extract.topic_weak import LOFTY, MERE_MEETING, WEAK, is_counted, is_weak
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 
 __all__ = ["told_once", "with_best_topic"]
 
-_WEAK: Final = pattern("topic_choice", "weak")
-_SENT: Final = pattern("topic_choice", "sent")
-_WENT: Final = pattern("topic_choice", "went")
-_NO_PLACE: Final = pattern("topic_choice", "no_place")
-_KIND: Final = pattern("topic_choice", "kind")
 _VERB: Final = pattern("topic_choice", "verb")
-_ABOUT: Final = pattern("topic_choice", "about")
-_BRAND: Final = re.compile("“[^”]{2,20}”[^“”，]{0,8}")
-_COUNTED: Final = pattern("topic_choice", "counted")
-#: What a talk agreed on is what it came to, not what it took up.
-_OUTCOME: Final = re.compile("^[^“《]{8,}的?(?:办法|方案|共识|约定)$|^由[^，；、]{1,10}(?:出|负责|承担|牵头|投入|组织|供|落实)")
 _CAMPAIGN: Final = pattern("topic_choice", "campaign")
 _PRACTICE: Final = pattern("topic_choice", "practice")
 _PLATFORM: Final = pattern("topic_choice", "platform")
 _BARE_TALK: Final = pattern("topic_choice", "bare_talk")
+_OF_ACT: Final = pattern("topic_choice", "of_act")
+_TROUBLE: Final = pattern("topic_choice", "trouble")
 _PURPOSE: Final = pattern("topic_choice", "purpose")
 _PARTY: Final = pattern("topic_choice", "party")
 _ROTA: Final = pattern("topic_choice", "rota")
 _ANOTHER: Final = pattern("topic_choice", "another")
 _DECIDED: Final = pattern("topic_choice", "decided")
 _FOUND: Final = pattern("topic_choice", "found")
-#: A theme that is no particular one, and praise for something.
-_LOFTY: Final = pattern("activity_acts", "lofty")
 _PRAISED: Final = pattern("topic_choice", "praised")
 _LOOKED_INTO: Final = pattern("topic_choice", "looked_into")
 _SETTLED: Final = pattern("topic_choice", "settled")
@@ -56,7 +47,7 @@ _CELEBRATES: Final = pattern("topic_choice", "celebrates")
 _TOGETHER: Final = re.compile("共同(?P<o>庆祝[^，。；]{4,24}周年)")
 _FAR: Final = 120
 #: Where a party went, behind who was in it (组织委员到某镇…).
-_GONE_TO: Final = re.compile("^[^，“]{0,40}?(?:委员|常委|人员|人员?代表|专家|负责人)\\d*[余多]?[人名位]?(?:先后|分别|分)?(?:赴|到|前往|深入)(?P<o>[^，]{4,})$")
+_GONE_TO: Final = pattern("topic_choice", "gone_to")
 _FIELD: Final = frozenset({"research", "inspection", "supervision"})
 _THEMED: Final = _FIELD | {"consultation", "standing-committee-meeting"}
 _TALKED: Final = frozenset({"consultation", "supervision"})
@@ -69,7 +60,6 @@ _BESIDE: Final = {
     "standing-committee-meeting": counsel_of,
 }
 _SHORTEST: Final = 4
-_GOVERNOR: Final = re.compile("(?:开展|组织|举办|举行|进行|实施)(?:了)?$")
 
 
 def with_best_topic(told: Told, event: Event) -> Event:
@@ -145,7 +135,7 @@ def _campaign(told: Told, event: Event) -> str | None:
 
 def _theme(told: Told, event: Event) -> str | None:
     """What the text says that an event with a weak topic was about."""
-    if event.type not in _THEMED or not _is_weak(told, event):
+    if event.type not in _THEMED or not is_weak(told, event):
         return None
     theme = _said_near(told, event)
     if not theme and event.type in _TALKED and (settled := _settled(told, event)):
@@ -154,7 +144,7 @@ def _theme(told: Told, event: Event) -> str | None:
         return theme
     if event.rule == "activity-计数" and "“" in (event.topic or "“"):
         return None
-    if event.type == "consultation" and _counted(told, event) and (brand := brand_before(told)):
+    if event.type == "consultation" and is_counted(told, event) and (brand := brand_before(told)):
         return brand
     return _of_talk(told, event) if event.type == "consultation" else _of_walk(told, event)
 
@@ -177,7 +167,7 @@ def _said_near(told: Told, event: Event) -> str | None:
         words = told.words(*clause)
         verb = _VERB.search(told.mask(*clause), _SHORTEST)
         theme = prepositional_topic(words[: verb.start()] if verb else up_to_verb(words))
-        if theme and not (_LOFTY.search(theme) or _WEAK.search(theme) or _PRAISED.search(theme)):
+        if theme and not (LOFTY.search(theme) or WEAK.search(theme) or _PRAISED.search(theme)):
             return theme
     return None
 
@@ -185,8 +175,12 @@ def _said_near(told: Told, event: Event) -> str | None:
 def _of_talk(told: Told, event: Event) -> str | None:
     """What a talk was about by what is told beside it, or what it came to."""
     subject = subject_of_talk(told, event)
-    if subject and not _WEAK.search(subject):
+    if subject and not WEAK.search(subject):
         return subject
+    if MERE_MEETING.fullmatch(event.topic or "协商会"):
+        troubles = _TROUBLE.findall(told.words(_part(told, event).start, event.at))
+        if troubles:
+            return trim_topic(troubles[-1])
     decided = _DECIDED.search(told.words(event.at, _part(told, event).end))
     return trim_topic(decided["o"]) if decided else None
 
@@ -199,50 +193,10 @@ def _of_walk(told: Told, event: Event) -> str | None:
     start = _part(told, event).start
     sent = _PURPOSE.search(told.words(start, event.at)) or _PARTY.search(told.words(start, event.at))
     theme = trim_topic(sent["o"]) if sent else None
-    if theme and not _WEAK.search(theme):
+    if theme and not WEAK.search(theme):
         return theme
+    done = _OF_ACT.search(told.words(told.clause(event.at).start, told.clause(event.at).end))
+    if done:
+        return trim_topic(done["o"])
     gone = _GONE_TO.match(event.topic or "")
     return task_before(told) or (trim_topic(gone["o"]) if gone else None)
-
-
-def _counted(told: Told, event: Event) -> bool:
-    """Whether an event is a number of talks, or a series that goes on."""
-    return event.rule == "activity-计数" or bool(_COUNTED.search(told.words(*told.line.told)))
-
-
-def _has_matter(told: Told, topic: str, at: int) -> bool:
-    """Whether a matter stands before the name of what was done about it (对某河污染开展“同督一条河”)."""
-    if at < 0 or not _BRAND.fullmatch(topic):
-        return False
-    head = told.words(told.clause(at).start, at)
-    theme = prepositional_topic(up_to_verb(head)) if _GOVERNOR.search(head) else None
-    return theme is not None and not (_LOFTY.search(theme) or "“" in theme[:1])
-
-
-def _is_manner(told: Told, topic: str, at: int) -> bool:
-    """Whether a short word right before 协商 says where or how it was talked (鼓楼协商12次)."""
-    end = at + len(topic)
-    return len(topic) < _SHORTEST and at >= 0 and told.scene.text.startswith(("协商", "议事"), end)
-
-
-def _is_weak(told: Told, event: Event) -> bool:
-    """Whether a topic only says who went, where or how, or is the name of a series of talks."""
-    topic = event.topic or ""
-    if not topic or _WEAK.search(topic) or _SENT.search(topic):
-        return True
-    at = told.scene.text.find(topic, *told.line.told)
-    if topic[0] == "“" and _has_matter(told, topic, at):
-        return True
-    if event.type == "consultation":
-        if _ABOUT.search(told.words(max(told.line.told.start, at - _SHORTEST), at)):
-            return False
-        if event.frame in ("subject", "table", "theme"):
-            return False
-        whole = _counted(told, event) and event.rule != "activity-计数"
-        if _OUTCOME.search(topic) is not None or _is_manner(told, topic, at):
-            return True
-        return not whole and _BRAND.fullmatch(topic) is not None
-    if event.type == "standing-committee-meeting":
-        return bool(_KIND.fullmatch(topic))
-    went = at > 0 and _WENT.search(told.words(max(told.line.told.start, at - _SHORTEST), at))
-    return bool(went) and not _NO_PLACE.search(topic)

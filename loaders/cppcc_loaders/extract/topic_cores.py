@@ -14,6 +14,8 @@ _SERVED: Final = pattern("topic_cores", "served")
 _CAME_FOR: Final = pattern("topic_cores", "came_for")
 _LED: Final = pattern("topic_cores", "led")
 _HELPED: Final = pattern("topic_cores", "helped")
+#: What says the core alone, by type.
+_CORES: Final = {"research": (_HELPED,), "exchange": (_CAME_FOR,), "public-service": (_LED, _SERVED)}
 #: The types in whose topics the place or the partner comes first.
 _TRIMMED: Final = frozenset(
     {"institution-building", "public-service", "study-training", "proposal-work", "exchange", "research"}
@@ -34,21 +36,13 @@ def core_of(topic: str, kind: str) -> str | None:
     """
     if kind not in _TRIMMED:
         return None
-    helped = _HELPED.match(topic) if kind == "research" else None
-    if helped:
-        return helped["o"]
-    came = _CAME_FOR.match(topic) if kind == "exchange" else None
-    if came:
-        return came["o"] or came["p"]
-    led = _LED.match(topic) if kind == "public-service" else None
-    if led:
-        return led["o"]
-    served = _SERVED.match(topic) if kind == "public-service" else None
-    if served:
-        return served["o"]
+    for rule in _CORES.get(kind, ()):
+        core = rule.match(topic)
+        if core and core.lastgroup:
+            return core[core.lastgroup]
     given = _GIVEN.match(topic) if kind == "public-service" else None
     if given:
         return f"{given['p']}{given['who']}{given['o']}" if given["where"] else None
     found = _LEAD_IN.match(topic) if kind != "research" else None
-    core = found["o"] if found else ""
-    return core if found and len(core) >= _SHORTEST and _LISTED.search(found["who"]) else None
+    done = found["o"] if found else ""
+    return done if found and len(done) >= _SHORTEST and _LISTED.search(found["who"]) else None
