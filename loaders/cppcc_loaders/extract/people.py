@@ -11,7 +11,7 @@ from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_apposed import find_apposed
 from cppcc_loaders.extract.people_being import find_being
-from cppcc_loaders.extract.people_called import find_dotted
+from cppcc_loaders.extract.people_called import find_dotted, find_honoured
 from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_fields import find_fields
 from cppcc_loaders.extract.people_found import Found, PersonMention
@@ -92,6 +92,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     if seated:
         add_again(found)
     found.add(list(find_dotted(found)), "people-private")
+    found.add(list(find_honoured(found)), "people-private")
     found.lengthen()
     mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
     kin = tuple(scan_words("kin"))

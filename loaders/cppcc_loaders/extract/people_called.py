@@ -10,7 +10,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found
 from cppcc_loaders.extract.words import dictionary, is_common_word
 
-__all__ = ["SUCCESSOR", "find_called", "find_dotted"]
+__all__ = ["SUCCESSOR", "find_called", "find_dotted", "find_honoured"]
 
 _OF: Final = Anchored(pattern("people_called", "of"))
 SUCCESSOR: Final = Anchored(pattern("people_called", "successor"))
@@ -37,10 +37,15 @@ def find_called(found: Found) -> Iterator[Name]:
             name = name_at(text, match.end(), floor=floor)
             if name and len(name.text) >= _FULL and not found.hidden(match.end()):
                 yield name
-    for match in ARTICLES.finditer(_SIR, text):
+
+
+def find_honoured(found: Found) -> Iterator[Name]:
+    """People whom everybody knows, before a form of address: whose memory is honoured (纪念孙中山先生)."""
+    for match in ARTICLES.finditer(_SIR, found.text):
         start, end = match.start() - _FULL, match.start()
-        if text[start:end] in dictionary().people and not found.hidden(start) and not found.covered(start, end):
-            yield Name(start, end, text[start:end], _FLOOR)
+        name = found.text[max(0, start) : end]
+        if name in dictionary().people and not found.hidden(start) and not found.covered(start, end):
+            yield Name(start, end, name, _FLOOR)
 
 
 def find_dotted(found: Found) -> Iterator[Name]:
