@@ -128,7 +128,7 @@ def _with_longer_names(mentions: Iterable[PersonMention], holdings: Iterable[Hol
 
 
 def _whole_names(names: set[str]) -> dict[str, str]:
-    """The full name for each that is only the last part of one (施密特 of 托宁-施密特) or the head of one (班禅, 福田)."""
+    """The full name for each that is only a part of one (施密特 of 托宁-施密特, 班禅) or a Japanese family name."""
     family = {name[:2]: name for name in names if name[:2] in names and surname_class(name, 0)[0] == "japanese"}
     return _whole_parted(names) | {head: name for head, name in family.items() if head != name}
 
