@@ -89,7 +89,7 @@ def _stops(
         stop = None if span == account and _is_account(scene.words(span)) else _STOP.match(scene.text, *span)
         if stop is None or not (stop["n"] in names or stop["n"] in "他她"):
             continue
-        topic = trim_topic(stop["o"] or stop["p"] or stop["q"])
+        topic = trim_topic(stop["r"] or stop["o"] or stop["p"] or stop["q"])
         kind = "exchange" if _HONOURED.match(stop["p"] or "") else "research"
         if topic:
             yield tour[0], Event(stop.end("n"), span, kind, topic, _RULE, "news", when=tour[1].when)

@@ -11,7 +11,7 @@ from cppcc_loaders.extract.names import surname_class
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_apposed import find_apposed
 from cppcc_loaders.extract.people_being import find_being
-from cppcc_loaders.extract.people_called import find_dotted
+from cppcc_loaders.extract.people_called import find_dotted, find_honoured
 from cppcc_loaders.extract.people_careers import find_careers
 from cppcc_loaders.extract.people_fields import find_fields
 from cppcc_loaders.extract.people_found import Found, PersonMention
@@ -94,6 +94,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     if seated:
         add_again(found)
     found.add(list(find_dotted(found)), "people-private")
+    found.add(list(find_honoured(found)), "people-private")
     found.lengthen()
     mentions = _apart(found.mentions[at] for at in sorted(found.mentions))
     kin = tuple(scan_words("kin"))
@@ -129,7 +130,7 @@ def _with_longer_names(mentions: Iterable[PersonMention], holdings: Iterable[Hol
 
 
 def _whole_names(names: set[str]) -> dict[str, str]:
-    """The full name for each that is only the last part of one (施密特 of 托宁-施密特) or the head of one (班禅, 福田)."""
+    """The full name for each that is only a part of one (施密特 of 托宁-施密特, 班禅) or a Japanese family name."""
     family = {name[:2]: name for name in names if name[:2] in names and surname_class(name, 0)[0] == "japanese"}
     return _whole_parted(names) | {head: name for head, name in family.items() if head != name}
 

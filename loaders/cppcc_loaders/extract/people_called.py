@@ -8,12 +8,14 @@ from cppcc_loaders.extract.names import Name, name_at
 from cppcc_loaders.extract.names_lexicon import countries, syllables
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found
-from cppcc_loaders.extract.words import is_common_word
+from cppcc_loaders.extract.words import dictionary, is_common_word
 
-__all__ = ["SUCCESSOR", "find_called", "find_dotted"]
+__all__ = ["SUCCESSOR", "find_called", "find_dotted", "find_honoured"]
 
 _OF: Final = Anchored(pattern("people_called", "of"))
 SUCCESSOR: Final = Anchored(pattern("people_called", "successor"))
+#: A form of address behind people whom everybody knows (孙中山先生).
+_SIR: Final = Anchored("先生")
 _FLOOR: Final = 3.0
 _NEXT_FLOOR: Final = -0.5
 _FULL: Final = 3
@@ -35,6 +37,15 @@ def find_called(found: Found) -> Iterator[Name]:
             name = name_at(text, match.end(), floor=floor)
             if name and len(name.text) >= _FULL and not found.hidden(match.end()):
                 yield name
+
+
+def find_honoured(found: Found) -> Iterator[Name]:
+    """People whom everybody knows, before a form of address: whose memory is honoured (纪念孙中山先生)."""
+    for match in ARTICLES.finditer(_SIR, found.text):
+        start, end = match.start() - _FULL, match.start()
+        name = found.text[max(0, start) : end]
+        if name in dictionary().people and not found.hidden(start) and not found.covered(start, end):
+            yield Name(start, end, name, _FLOOR)
 
 
 def find_dotted(found: Found) -> Iterator[Name]:

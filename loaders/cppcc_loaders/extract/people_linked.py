@@ -122,7 +122,7 @@ def _goes_on(scene: Scene, last: tuple[Name, ...], begin: int, end: int) -> bool
     if len(last) != 1 or scene.text[begin - 1 : begin] != "，" or not _WHEN.fullmatch(scene.text, begin, end):
         return False
     changed = scene.text.startswith("改任", end) and "不再担任" in scene.text[last[0].end : begin]
-    return changed or last[0].start == scene.sentence_at(begin).start
+    return changed or scene.text[last[0].start - 1] == "；" or last[0].start == scene.sentence_at(begin).start
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:

@@ -42,10 +42,9 @@ def office_of_party(scene: Scene, start: int, title: Title, words: str) -> Offic
         ends = (bare[at:] for at in range(1, len(bare) - 1) if _is_place(bare[at:], body))
         place = next(ends, "") or (bare if _is_foreign_city(scene, start, bare) else "")
     role = f"{body.removeprefix('自治区')}{title.text}"
-    if not place and bare.endswith(body[0]):  # 某国某省|省委书记
-        return Office(role, bare, own=True)
-    if place:
-        return Office(role, place + body, own=True)
+    abroad = bare if bare.endswith(body[0]) else ""  # 某国某省|省委书记
+    if place or abroad:
+        return Office(role, place + body if place else abroad, own=True)
     found = level_body(scene, body, start)
     return Office(role, found.name if found else body, own=True)
 
