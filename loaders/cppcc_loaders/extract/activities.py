@@ -41,6 +41,7 @@ _BULLET: Final = pattern("activities", "bullet")
 _IN_PLACE: Final = re.compile("在(?P<p>[^，；。为给在]{1,12}[村镇乡区道])")
 #: What each member has to do is a rule, no deed.
 _EACH: Final = pattern("activities", "each")
+_RULE_SAYS: Final = pattern("activities", "rule_says")
 #: A caption is shorter than this.
 _CAPTION: Final = 60
 
@@ -130,7 +131,10 @@ def _can_be_ours(scene: Scene, line: Line) -> bool:
 
 
 def _is_rule(told: Told, event: Event) -> bool:
-    """Whether a clause tells what each member or body is to do (每名委员联系一户…), not what was done."""
+    """Whether a clause tells what each member or body is to do (每名委员联系一户…), or a sentence what a rule says."""
+    laid_down = _RULE_SAYS.match(told.scene.text, *told.line.span)
+    if laid_down and laid_down.end() <= event.at:
+        return True
     start = told.clause(event.at).start
     return "每" in told.mask(start, event.at) and _EACH.search(told.mask(start, event.at)) is not None
 

@@ -114,7 +114,7 @@ def _is_no_act(told: Told, hit: Hit, head: str, after: str) -> bool:
         or _PASSED_PAPER.search(head)
         or _EXPERIENCE.search(head)
         or (after.startswith("的") and _RANKED.search(head))
-        or head.endswith("大兴")
+        or head.endswith(("大兴", "政协协商与基层"))
         or head.lstrip().startswith("提案")
         or "为题在" in head
         or _MAXIM.search(head)

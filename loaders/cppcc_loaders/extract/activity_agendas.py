@@ -173,12 +173,14 @@ def _own_topic(told: Told, name: Range) -> str | None:
     bare = _PREFIX.sub("", words)
     bare = _HELD.sub("", bare)
     topic = trim_topic(_GENERIC.sub("", bare))
+    if topic and topic.endswith("委员") and bare.startswith(f"{topic}会"):
+        return f"{topic}会"
     if topic is None or len(topic) < len("两字") or _ORDINAL.match(topic):
         return None
     return (
         topic
         if len(topic) > len("民族宗教")
-        else trim_topic(re.sub(r"^.*(?:召开|举行|举办|开展)(?:了|的)?", "", words))
+        else trim_topic(re.sub(r"^.*(?:召开|举行|举办|开展)(?:了|的)?", "", bare if "系统" in words else words))
     )
 
 

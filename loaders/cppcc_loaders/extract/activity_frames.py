@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activity_alone import others_alone
 from cppcc_loaders.extract.activity_asked import is_asked
+from cppcc_loaders.extract.activity_days import days_of
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_joint import each_of
 from cppcc_loaders.extract.activity_papers import PAPER_RULE
@@ -74,16 +75,18 @@ def frames_of(scene: Scene, events: list[tuple[Told, Event]]) -> Iterator[Activi
             continue
         received.update([line.span.start] if host else [])
         planned = line.status.value == "planned" or _is_planned(told, event)
+        days = () if planned else days_of(told, event, events)
         frame = ActivityFrame(
             event.span,
             event.rule,
             "exchange" if host else event.type,
             agent,
-            date=None if planned else date_of(told, event),
+            date=None if planned else days[0] if days else date_of(told, event),
             topic=event.topic,
             status=type(line.status).PLANNED if planned else line.status,
         )
         yield frame
+        yield from (altered(frame, date=day) for day in days[1:])
         yield from (altered(frame, committee=code) for code in each_of(scene, event) if code != agent)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.extract.activity_events import Event, Told
 from cppcc_loaders.extract.activity_lessons import named_type
-from cppcc_loaders.extract.patterns import word_list
+from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.sieve import Sieve
 
@@ -20,6 +20,9 @@ _OPINION: Final = ("社情民意》", "社情民意信息》")
 _NAMED: Final = re.compile(r"“[^”，。]{2,12}”(?:协商[^，；。\d]{0,4})?")
 #: A series in quotes whose name says nothing is one of talks where its sentence speaks of counsel.
 _COUNSEL: Final = re.compile("协商|议事")
+_REPORT: Final = pattern("activity_phrases", "report")
+#: How far before its figures a report is named.
+_BACK: Final = 120
 _BY_NAME: Final = "*"
 #: Without a number or one of these a sentence has no such phrase.
 _SIGNS: Final = frozenset("0123456789义纠《”轮会督案")
@@ -46,9 +49,20 @@ def read_phrases(told: Told) -> Iterator[Event]:
                 continue
             if frame == "title" and not words.rstrip("》").endswith("建议"):
                 continue
+            if topic == "提案":
+                topic = _reported_on(told) or topic
             if topic and own:
                 at = start + found.start("v" if "v" in phrase.groupindex else 0)
                 yield Event(at, told.clause(at), own, topic, "activity-计数", frame)
+
+
+def _reported_on(told: Told) -> str | None:
+    """The subject of the report whose figures a sentence tells: named in it or in the paragraph's sentence before."""
+    scene, at = told.scene, told.line.span.start
+    before = scene.text[scene.paragraph_at(at).start : at]
+    since = "会议以来" in told.blotted and "报告" in before
+    named = _REPORT.search(before[-_BACK:]) if since else None
+    return trim_topic(named["o"]) if named else None
 
 
 def _brand(told: Told, end: int) -> str | None:

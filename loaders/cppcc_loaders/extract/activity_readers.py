@@ -35,6 +35,9 @@ __all__ = ["sentence_events"]
 
 #: A topic that runs over the counts of meetings (党组会议14次、…学习) is none.
 _COUNTED_LIST: Final = re.compile(r"\d+[次场]、")
+#: An item of a list with its count, at the end of what stands before the next; an item that is counted itself.
+_ITEM_COUNTED: Final = re.compile(r"\d+[余多]?(?:次|场次|场|期|讲|轮)、[^，；。、]{0,8}$")
+_COUNTED_ITEM: Final = re.compile(r"[^，；。、\d]{2,20}\d+[余多]?(?:次|场次|场|期|讲|轮)")
 _BARE_STEPS: Final = frozenset(word_list("activity_readers", "bare_steps"))
 _BARE_STEP: Final = len("提案立案情况")
 
@@ -99,7 +102,7 @@ def sentence_events(told: Told, *, stories: bool) -> Iterator[Event]:
                 continue
             if event.frame == "trouble" and any(other.type in _TALKS for other in found):
                 continue
-            if not any(_says_it(other, event) for other in found) and not (
+            if not any(_says_it(other, event) and not _is_next_count(told, other, event) for other in found) and not (
                 event.frame == "alone" and any(_is_before(told, other, event) for other in found)
             ):
                 found.append(event)
@@ -163,6 +166,15 @@ def _says_it(first: Event, second: Event) -> bool:
     near = first.span == second.span
     topics = (first.topic or "", second.topic or "")
     return (near and first.type == second.type) or (near and min(topics, key=len) in max(topics, key=len))
+
+
+def _is_next_count(told: Told, first: Event, second: Event) -> bool:
+    """Whether two events of a type are items of a list that are counted each (中心组学习14次、主席会议集体学习12次)."""
+    if first.at >= second.at or first.type != second.type:
+        return False
+    return _ITEM_COUNTED.search(told.mask(first.at, second.at)) is not None and bool(
+        _COUNTED_ITEM.match(told.mask(second.at, second.span.end))
+    )
 
 
 def _tells(first: Event, second: Event) -> bool:
