@@ -24,7 +24,7 @@ from cppcc_loaders.extract.proposers import extract_proposers
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sectors import sector_of, sector_phrases
 from cppcc_loaders.extract.sessions import extract_sessions
-from cppcc_loaders.extract.station_heads import station_headed
+from cppcc_loaders.extract.station_heads import sector_convened, station_headed
 from cppcc_loaders.extract.steps import extract_steps
 from cppcc_loaders.extract.tenures import tenure_of
 from cppcc_loaders.records import Range, Unresolved
@@ -125,8 +125,11 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
             sector = frame.sector
             if not sector and frame.committee and "委" in frame.role:
                 sector = _sector(frame, around.scene)
-            org = station_headed(frame, around.scene, around.headed) or frame.org
-            return _with(frame, org=org, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
+            convened = sector_convened(frame, around.scene, stations=bool(around.headed))
+            role = frame.role.removeprefix("界别") if convened else frame.role
+            org = convened or station_headed(frame, around.scene, around.headed) or frame.org
+            code = None if convened else frame.committee
+            return _with(frame, role=role, org=org, committee=code, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
         case OutcomeFrame():
             told = frame.attribution == "reported"
             return _with(
