@@ -39,7 +39,7 @@ def station_headed(frame: RoleFrame, scene: Scene, stations: Sequence[UnitFrame]
 
 
 def sector_convened(frame: RoleFrame, scene: Scene, *, stations: bool) -> str | None:
-    """The sector, in the text's words, whose convener a role is: the last of its paragraph, else the article's only one.
+    """The sector, in the text's words, whose convener a role is: its paragraph's last, else the article's only one.
 
     None where the role has a body of another kind, the text names no sector before it, or only another paragraph does
     and the article has `stations` that could be meant.
