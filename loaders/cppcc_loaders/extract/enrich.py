@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.causes import station_behind, work_behind
+from cppcc_loaders.extract.enrich_roles import told_role
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
     CommitteeFrame,
@@ -24,19 +25,16 @@ from cppcc_loaders.extract.proposers import extract_proposers
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sectors import sector_of, sector_phrases
 from cppcc_loaders.extract.sessions import extract_sessions
-from cppcc_loaders.extract.station_heads import station_headed
 from cppcc_loaders.extract.steps import extract_steps
-from cppcc_loaders.extract.tenures import tenure_of
 from cppcc_loaders.records import Range, Unresolved
 from cppcc_loaders.swift import altered
 from cppcc_ontology.places import resolve_place
 
 __all__ = ["enrich"]
 
-F = TypeVar("F", ActivityFrame, RoleFrame, OutcomeFrame)
+F = TypeVar("F", ActivityFrame, OutcomeFrame)
 
 _PLACE: Final = pattern("enrich", "place")
-_SECTOR: Final = re.compile(r"(?P<sector>[一-龥]{2,9}?)界(?:别)?(?:的)?(?:[省市区县州]|全国)?(?:政协)?委员")
 #: Kinds of unit that a sector can have, whose members work among the people, that have a head of their own.
 _SECTOR_KINDS: Final = frozenset({"work-station", "liaison-station", "sector-station", "studio", "activity-group"})
 _STATION_KINDS: Final = _SECTOR_KINDS | {"deliberation-room"}
@@ -121,12 +119,7 @@ def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
         case UnitFrame(sector=None) if frame.kind in _SECTOR_KINDS:
             return altered(frame, sector=_sector_in(frame.name))
         case RoleFrame():
-            held = tenure_of(frame, around.scene)
-            sector = frame.sector
-            if not sector and frame.committee and "委" in frame.role:
-                sector = _sector(frame, around.scene)
-            org = station_headed(frame, around.scene, around.headed) or frame.org
-            return _with(frame, org=org, sector=sector, since=held.since, until=held.until, ongoing=held.ongoing)
+            return told_role(frame, around.scene, around.headed)
         case OutcomeFrame():
             told = frame.attribution == "reported"
             return _with(
@@ -211,11 +204,6 @@ def _session(frame: ActivityFrame, around: _Around) -> tuple[int, int] | None:
         if inside and one.session and one.committee == frame.committee:
             return one.term, one.session
     return None
-
-
-def _sector(frame: RoleFrame, scene: Scene) -> str | None:
-    match = _SECTOR.search(scene.text, max(0, frame.span.start - 16), frame.span.end)
-    return f"{match['sector']}界" if match else None
 
 
 def _sector_in(name: str) -> str | None:

@@ -11,6 +11,7 @@ from cppcc_loaders.extract.names_rare import WORD_ODDS, holds_no_words, holds_pl
 from cppcc_loaders.extract.names_slots import part_in_row, placed_name
 from cppcc_loaders.extract.names_sure import slotted_name
 from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.titles import find_titles
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
@@ -26,6 +27,10 @@ _JOINT = re.compile(r"、|以及|和|及|与|[ \u3000]+(?=[一-龥])")
 _BOUNDED = re.compile(rf"(?:(?!等|时，)[{_H}]){{2,6}}(?=[、，。；\n）]|等|时，)")
 #: A name between blanks, or the last of such a row.
 _APART = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（[^（）\n]{{1,15}}）)?(?=[ \u3000]|[。\n；]|$)")
+#: What two marks of a row hold between them.
+_HELD = re.compile(rf"[{_H}]{{2,3}}(?=、)")
+_AND: Final = "和"
+_SURE_BEHIND: Final = 3.0
 _ROW_END: Final = pattern("people_lists", "row_end")
 #: What makes a name a firm's, not the next person's of a row (甲、华立|集团董事长乙, 甲、乙|主席办公室).
 _HEADS_BODY: Final = re.compile("集团|基金会|(?:股份|控股)?(?:有限)?公司|主席办公室")
@@ -110,6 +115,8 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, kin: bool, spaced: boo
     if joint.group().isspace():
         floor = 3.0
     found = name_at(text, at, floor=floor, foreign=foreign)
+    if found is None and joint.group() == "、" and (found := _between_sure(text, at)):
+        return found
     if found and (_heads_place(text, found) or _HEADS_BODY.match(text, found.end)):
         return None
     if found or joint.group() != "、":
@@ -120,6 +127,20 @@ def _next(text: str, joint: re.Match[str], *, sure: bool, kin: bool, spaced: boo
     ended = None if part else ENDED.match(text, at)
     rare = rare_name(ended["name"], at, WORD_ODDS) if ended else None
     return part or rare or _stranger(text, at, sure=sure, kin=kin)
+
+
+def _between_sure(text: str, at: int) -> Name | None:
+    """A name that is a word too, or whose family name is one, with a sure name behind it (甲、|向往|、苟明强)."""
+    held = _HELD.match(text, at)
+    if held is None:
+        return None
+    family = surname_class(text, at)[0]
+    if not (family or (held.group()[0] == _AND and len(held.group()) == _FULL)) or holds_place(held.group()):
+        return None
+    following = name_at(text, held.end() + 1, floor=_SURE_BEHIND)
+    if following is None or any(title.start == 0 for title in find_titles(held.group())):
+        return None
+    return Name(at, held.end(), held.group(), 1.0)
 
 
 def _stranger(text: str, at: int, *, sure: bool, kin: bool) -> Name | None:

@@ -34,6 +34,11 @@ _ROW_JOINT = re.compile(r"[、，和][^。；：！？\n]{0,40}")
 _OF_FOLK: Final = pattern("people_scan", "of_folk")
 #: What leads from a post to its holder, and what must stand behind the name.
 _TAKES: Final = {"为": ("。", "，", "；", "、", "\n"), "是": ("。", "，", "；"), "由": ("兼", "担任", "任")}
+#: Between those who take up one post, and that all of them do.
+_ROW_MARKS: Final = frozenset("、和")
+_SEVERAL_TAKE: Final = re.compile("[、和][^，。；：\n]{4,40}(?:分别)?(?:兼任|担任|任)")
+#: Posts of a session, which everyone of a row holds beside the one in the committee.
+_PRESIDING: Final = ("常务主席", "执行主席")
 _SPOKEN_FOR: Final = word_list("people_scan", "spoken_for")
 _FOLK: Final = frozenset({"folk", "skill"})
 _SHORTEST_ROW: Final = 7
@@ -85,6 +90,7 @@ class _Scan:
     last: _Row = field(default_factory=_Row)
     seen: int = 0
     ahead: tuple[Office, str] | None = None
+    kept: tuple[tuple[Office, str], int] | None = None
     abroad: tuple[Office, int] | None = None
     inside: tuple[Office, int] | None = None
     recent: list[Name] = field(default_factory=list)
@@ -116,7 +122,7 @@ def _held(scan: _Scan, title: Title, start: int) -> Holding | None:
     before = scan.row.read()[-1] if joined and scan.row.read() else None
     before = _carried_over(scan, title, start, before)
     if not joined:
-        scan.ahead = _post_ahead(scan, start)
+        scan.ahead = _post_ahead(scan, start, title.start)
         scan.row = _Row(start=start)
     begin = max(start, scan.row.end, past_names(scan.text, scan.last.end, start))
     if start < scan.seen < title.start and scan.text[scan.seen] in "和及与兼":
@@ -159,8 +165,10 @@ def _row_of_many(scan: _Scan, title: Title) -> Holding | None:
     return Holding(tuple(reversed(names)), offices, "people-among-others", Range(names[-1].start, title.end))
 
 
-def _post_ahead(scan: _Scan, start: int) -> tuple[Office, str] | None:
+def _post_ahead(scan: _Scan, start: int, at: int) -> tuple[Office, str] | None:
     """The post that a name behind other titles is to hold (召集人为|政协委员、某医院院长甲, 站长由|组长乙|兼任)."""
+    if scan.kept and start <= scan.kept[1] + 1 <= at:
+        return scan.kept[0]
     link = scan.text[scan.row.end : scan.row.end + 1]
     if link not in _TAKES or start > scan.row.end or scan.row.subject or not scan.row.read():
         return None
@@ -176,8 +184,9 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
         office = office if office.committee and title.kind == "seat" else replace(first, role=first.role + title.text)
     if office.role != "代表" or title.start > begin:
         row.offices += (*twin_office(scan.text, begin, office), office)
-    if scan.ahead and len(names) == 1 and scan.text.startswith(_TAKES[scan.ahead[1]], names[0].end):
-        row.offices.append(scan.ahead[0])
+    scan.kept = None
+    if scan.ahead and len(names) == 1:
+        _take_up(scan, scan.ahead, names[0].end)
     scan.ahead = None
     scan.last = _Row(subject=tuple(names), offices=list(row.offices), end=names[-1].end)
     scan.row = _Row()
@@ -187,6 +196,15 @@ def _give(scan: _Scan, title: Title, begin: int, before: Office | None, names: l
         scan.abroad = (office, title.end)
     span = Range(min(row.start, names[0].start), max(names[-1].end, title.end))
     return Holding(tuple(names), _shared(row.offices, names), "people-title-before", span)
+
+
+def _take_up(scan: _Scan, ahead: tuple[Office, str], end: int) -> None:
+    """Give the post told ahead to the row's holder, and keep it for the next (副召集人为某院院长甲|和某社社长乙)."""
+    goes_on = scan.text[end : end + 1] in _ROW_MARKS and (ahead[1] != "由" or _SEVERAL_TAKE.match(scan.text, end))
+    if goes_on or scan.text.startswith(_TAKES[ahead[1]], end):
+        scan.row.offices.append(ahead[0])
+    if goes_on:
+        scan.kept = ahead, end
 
 
 def _another(first: Office, title: Title) -> bool:
@@ -233,5 +251,5 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
 def _shared(offices: list[Office], names: list[Name]) -> tuple[Office, ...]:
     """Titles of one body belong to the whole row of names; of several bodies to a single name."""
     if len(names) > 1 and len(offices) > 1 and offices[-1].own:
-        return (offices[-1],)
+        return (*(o for o in offices[:-1] if o.role.endswith(_PRESIDING)), offices[-1])
     return tuple(offices)

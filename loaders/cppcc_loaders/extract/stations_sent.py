@@ -67,7 +67,8 @@ def _townships_alone(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         if not is_generic(match["place"]) and not _NOT_ALONE.search(match["place"]) and is_ours(scene, begin):
             span = Range(begin, match.end())
             code = places.committee(begin, match["place"])
-            yield UnitFrame(span, "station-township-alone", scene.words(span), "working-committee", code)
+            kind = "activity-group" if match["acts"] else "working-committee"
+            yield UnitFrame(span, "station-township-alone", scene.words(span), kind, code)
 
 
 def _among_posts(scene: Scene, places: Places) -> Iterator[UnitFrame]:

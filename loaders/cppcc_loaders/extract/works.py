@@ -129,7 +129,8 @@ def _is_no_text(words: str, title: Title) -> bool:
         or (_PAPER_AT.match(title.tail) and _TIME_ONLY.fullmatch(title.lead) and kind_of_title(words) is None)
         or _NO_TEXT_BEFORE.search(title.lead)
         or (
-            _NO_TEXT_AFTER.match(title.tail) and not (title.tail.startswith("杂志") and any(map(_OWN_JOURNAL.search, (title.lead, words))))
+            _NO_TEXT_AFTER.match(title.tail)
+            and not (title.tail.startswith("杂志") and any(map(_OWN_JOURNAL.search, (title.lead, words))))
         )
     )
 

@@ -125,7 +125,8 @@ def _then_at(scene: Scene, span: Range) -> str | None:
     for mention in scene.committees_in(Range(step.end(), step.end() + _FAR)):
         told = _MADE_ONE if step["named"] else _AT_SESSION
         if mention.span.start == step.end() and told.match(scene.text, mention.span.end):
-            return None if step["named"] and _ANY_PLACE.match(scene.text, mention.span.start) else mention.code
+            far = mention.code.endswith("0000") or _ANY_PLACE.match(scene.text, mention.span.start)
+            return None if step["named"] and far else mention.code
     return None
 
 
