@@ -83,7 +83,8 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             continue
         told = _of_line(scene, line, ours=ours) if line.kind is LineKind.TOLD else iter(())
         for frame in chain(told, _said(scene, line, ours=ours) if tells_said else ()):
-            key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
+            of = frame.span if frame.kind == "quantity" else line.span
+            key = (scene.words(of), frame.indicator, frame.value, frame.unit)
             if key not in seen:
                 seen.add(key)
                 yield frame
