@@ -15,6 +15,7 @@ from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
+from cppcc_loaders.extract.outcome_fields import read_proposers
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_handled import read_handled
 from cppcc_loaders.extract.outcome_national import (
@@ -92,6 +93,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
         if (frame.value, frame.unit) not in known:
             yield altered(frame, result_of=_activity(scene, line, frame.span))
+    yield from read_proposers(scene)
 
 
 def _is_read(scene: Scene, line: Line, *, ours: bool) -> bool:
