@@ -12,6 +12,8 @@ __all__ = ["form_of_its_own"]
 
 _WORTH: Final = pattern("outcome_forms", "worth")
 _GOODS: Final = re.compile("的(?P<what>[^，；。、的\\d]{2,12})")
+#: 促成总投资3.8亿元|的项目落户: what was invested, not the project.
+_INVESTED: Final = re.compile("(?P<did>促成|引进|推动|带动)?了?(?P<what>总投资额?|投资总额|总造价)(?:约|达|超过?|近)*$")
 _OF_ALL: Final = re.compile(r"\d[^，；。\d]{1,8}(?:中|里)，?(?:已经?|目前)?(?:有|已有)?$")
 _RETINUE: Final = re.compile("一行(?:共)?$")
 _PARTY: Final = pattern("outcome_forms", "party")
@@ -29,6 +31,9 @@ def form_of_its_own(head: str, after: str, quantity: Quantity) -> str | None:
     goods = _GOODS.match(after) if worth else None
     if worth and goods:
         return worth["give"] + goods["what"]
+    invested = _INVESTED.search(head) if quantity.weight == "money" and after.startswith("的") else None
+    if invested:
+        return (invested["did"] or "") + invested["what"]
     if _OF_ALL.search(head) and is_predicate(after):
         return shortened(predicate(after))
     if quantity.unit in PEOPLE:

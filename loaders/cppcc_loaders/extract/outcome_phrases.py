@@ -159,7 +159,7 @@ def _without_list(words: str, *, least: int) -> str:
         return words
     lead = _FINDS.match(words)
     if lead and _GENERIC.search(found["noun"]):
-        return lead.group() + words[found.start("noun") :]
+        return lead.group() + words[found.start("noun") :].removeprefix("方面")
     solved = _SOLVES.match(words) if _GENERIC.search(found["noun"]) else None
     if solved and found.start("noun") - solved.end() > _LONG_LIST and _TROUBLE.search(found["noun"]):
         return solved.group() + words[found.start("noun") :]
@@ -181,6 +181,6 @@ def _from_verb(item: str) -> str:
     for run in reversed(runs):
         rest = blotted[run.end() :]
         bare = len(_TRAILING.sub("", rest)) < _BARE and not (len(runs) == 1 and _WHOLE_DEED.fullmatch(run.group()))
-        if not (bare or rest.startswith(("的", "或")) or _in_list(blotted, run)):
+        if not (bare or rest.startswith(("的", "或", "等")) or _in_list(blotted, run)):
             return item[run.start() :]
     return item

@@ -31,9 +31,14 @@ _YEAR: Final = pattern("outcome_praise", "year")
 _HELD_THAT: Final = pattern("outcome_praise", "held_that")
 _DID_WELL: Final = pattern("outcome_praise", "did_well")
 _SAYS: Final = pattern("outcome_praise", "says")
+_GREETER: Final = pattern("outcome_praise", "greeter")
+_HE: Final = pattern("outcome_praise", "he")
+_BEHIND: Final = pattern("outcome_praise", "behind")
 _BY_HEAD: Final = pattern("outcome_praise", "by_head")
 #: What is found of the groups may follow in the sentence after the one that names them.
 _FINDS_NEAR: Final = 160
+#: What is said of a year's work ends its praise (…，为全市发展作出了积极贡献).
+_YEARS_WORK: Final = ("贡献", "答卷")
 _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
@@ -42,13 +47,21 @@ def read_praise(scene: Scene, line: Line) -> Verdict | None:
     """Approval in the spoken part of a sentence, None where nobody of another body's office speaks."""
     if not _WORD.search(scene.text, *line.span):
         return None
-    speaker = _SPEAKER.search(scene.text, *line.span) if _SAYS.search(scene.text, *line.span) else None
-    found = _PRAISE.search(scene.text, speaker.end() - 1, line.span.end) if speaker else None
+    if scene.text.startswith("“", line.span.start):
+        speaker = _BEHIND.match(scene.text, line.span.end) or _BEHIND.match(scene.text, line.span.end - 1)
+        said = line.span.start
+    else:
+        speaker = _SPEAKER.search(scene.text, *line.span) if _SAYS.search(scene.text, *line.span) else None
+        said = speaker.end() - 1 if speaker else 0
+    found = _PRAISE.search(scene.text, said, line.span.end) if speaker else None
     if speaker is None or found is None or not _is_official(scene, speaker):
         return None
     accepted = _ACCEPTED.search(scene.text, found.start(), line.span.end)
     kind, end = ("adoption", accepted.end()) if accepted else ("endorsement", found.end())
-    return Verdict(kind, scene.text[found.start() : end], Range(speaker.start(), end), "outcome-praise")
+    words = scene.text[found.start() : end]
+    if words.endswith(_YEARS_WORK):
+        words = words.rpartition("，")[2]
+    return Verdict(kind, words, Range(min(speaker.start(), said), end), "outcome-praise")
 
 
 def _read_groups(text: str, line: Range) -> Verdict | None:
@@ -118,10 +131,12 @@ def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:
     name = speaker["name"] or ""
     at = speaker.start()
     start = max(scene.paragraph_at(at).start, at - _CONTEXT)
-    if _LEADER.search(scene.text, start, at + len(name)):
+    if _LEADER.search(scene.text, start, at + len(name)) or _speaks_for_party(scene, start, at):
+        return True
+    if speaker.re is _BEHIND and speaker["title"]:
         return True
     for size in range(len(name), 1, -1):
-        first = scene.text.find(name[-size:])
+        first = _with_office(scene.text, name[-size:], at)
         if 0 <= first < at or _OFFICE.search(scene.text, max(0, first - _TITLE_LENGTH), first):
             at = first
             break
@@ -131,3 +146,20 @@ def _is_official(scene: Scene, speaker: re.Match[str]) -> bool:
     before = scene.text[max(0, at - _TITLE_LENGTH) : at] + (speaker["title"] or "" if at == speaker.start() else "")
     last = re.split("[，。；、\n]", before)[-1]
     return bool(_OFFICE.search(last)) and "政协" not in last
+
+
+def _speaks_for_party(scene: Scene, start: int, at: int) -> bool:
+    """Whether 他说 goes on from a sentence that tells who greeted us for the party."""
+    if not _HE.match(scene.text, max(0, at - 1)) and not _HE.match(scene.text, at):
+        return False
+    return _GREETER.search(scene.text, start, max(start, at - 1)) is not None
+
+
+def _with_office(text: str, name: str, before: int) -> int:
+    """Where a name first stands behind an office, else where it first stands at all."""
+    at = first = text.find(name)
+    while 0 <= at < before:
+        if _OFFICE.search(text, max(0, at - _TITLE_LENGTH), at):
+            return at
+        at = text.find(name, at + 1)
+    return first

@@ -49,6 +49,9 @@ _HONOURED: Final = pattern("outcome_results", "honoured")
 _COVERED: Final = pattern("outcome_results", "covered")
 _REACHED: Final = pattern("outcome_results", "reached")
 _FORMED: Final = pattern("outcome_results", "formed")
+_ON_DUTY: Final = pattern("outcome_results", "on_duty")
+_BY_TURNS: Final = pattern("outcome_results", "by_turns")
+_RECIPIENTS: Final = pattern("outcome_results", "recipients")
 _YEARLY: Final = pattern("outcome_results", "yearly")
 #: Troubles that an inspection lists with their number are its result (发现甲、乙等隐患|12处).
 _TROUBLES: Final = re.compile("(?:、|等|”)[^，；。]*(?:问题|毛病|隐患|漏洞|短板|堵点|难点)$")
@@ -150,6 +153,10 @@ def _is_scene(text: str, clause: Range, quantity: Quantity, head: str, after: st
     if _UNDONE.match(after) or _CROWD.match(quantity.unit + after) or _CARRIED.search(head):
         return True
     if quantity.unit not in PEOPLE and not after.startswith("委员") and _BROUGHT_ALONG.search(head):
+        return True
+    if quantity.unit in PEOPLE and _ON_DUTY.match(after):
+        return _BY_TURNS.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
+    if quantity.unit in _SITES and _RECIPIENTS.search(f"{head[-16:]}｜{after}"):
         return True
     if is_partner(head, after) or is_beside(text, _sentence_start(text, clause.start), quantity, head, after):
         return True

@@ -15,6 +15,7 @@ from cppcc_loaders.extract.fillers import is_filler
 from cppcc_loaders.extract.frames import OutcomeFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.outcome_came import read_came, read_promise
+from cppcc_loaders.extract.outcome_fields import read_proposers
 from cppcc_loaders.extract.outcome_followed import follows_us
 from cppcc_loaders.extract.outcome_handled import read_handled
 from cppcc_loaders.extract.outcome_national import (
@@ -83,7 +84,8 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
             continue
         told = _of_line(scene, line, ours=ours) if line.kind is LineKind.TOLD else iter(())
         for frame in chain(told, _said(scene, line, ours=ours) if tells_said else ()):
-            key = (scene.words(frame.span), frame.indicator, frame.value, frame.unit)
+            of = frame.span if frame.kind == "quantity" else line.span
+            key = (scene.words(of), frame.indicator, frame.value, frame.unit)
             if key not in seen:
                 seen.add(key)
                 yield frame
@@ -91,6 +93,7 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     for line, frame in chain(read_answers_to_press(scene), read_handled(scene)):
         if (frame.value, frame.unit) not in known:
             yield altered(frame, result_of=_activity(scene, line, frame.span))
+    yield from read_proposers(scene)
 
 
 def _is_read(scene: Scene, line: Line, *, ours: bool) -> bool:
