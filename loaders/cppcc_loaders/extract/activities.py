@@ -21,6 +21,7 @@ from cppcc_loaders.extract.activity_tallies import deed_cues
 from cppcc_loaders.extract.activity_tours import read_tour
 from cppcc_loaders.extract.activity_visitors import host_of, read_callers, read_visitors
 from cppcc_loaders.extract.activity_whole import attended, completed, is_of_visit, toured, visited, with_calls
+from cppcc_loaders.extract.activity_within import without_what_is_within
 from cppcc_loaders.extract.agents import is_ours
 from cppcc_loaders.extract.agents_subjects import home_of, subjects_of
 from cppcc_loaders.extract.fillers import is_filler
@@ -60,7 +61,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     ours, text, national = is_ours(scene), scene.text, scene.home == COUNTRY
     walked = without_walks(list(with_subjects(_events(scene, ours=ours))))
     kinds = ((told, with_best_topic(told, with_kind(told, event))) for told, event in walked)
-    chosen = without_later_steps(told_once(kinds))
+    chosen = without_later_steps(told_once(without_what_is_within(kinds)))
     own = list(frames_of(scene, list(absorb_follow_ups(scene, list(one_each(list(chosen)))))))
     occasions = list(attended(scene))
     talked = own if any(f.rule == MET_WHEN for f in occasions) else with_talk(scene, own)
