@@ -99,7 +99,7 @@ def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
     if text.endswith(_ADVICE_BEFORE, 0, clause.start) and _TAKEN_UP.fullmatch(words):
         return Verdict("adoption", _clause_before(text, clause) + words, clause, "outcome-consequence")
     told = any(rule.fullmatch(words) for rule in (_CONSEQUENCE, _AGREED, _ISSUED))
-    if not told or not follows_counsel(text, clause, start):
+    if not told or not follows_counsel(text, Range(clause.start, clause.start), start):
         return None
     return Verdict("adoption", words, clause, "outcome-consequence")
 
