@@ -3,7 +3,7 @@
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
-from cppcc_loaders.extract.outcome_verdicts import Verdict, follows_counsel
+from cppcc_loaders.extract.outcome_verdicts import Verdict
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Range
 
@@ -18,8 +18,12 @@ _BETTER: Final = Anchored(pattern("outcome_came", "better"))
 _SETTLED: Final = pattern("outcome_came", "settled")
 _HOPED: Final = pattern("outcome_came", "hoped")
 _GENERAL: Final = pattern("outcome_came", "general")
+_PROPOSED: Final = pattern("outcome_verdicts", "proposed")
+_STRONG: Final = pattern("outcome_came", "strong")
 _PROMISE: Final = pattern("outcome_came", "promise")
 _SAID: Final = pattern("outcome_came", "said")
+_STORY: Final = 200
+_OPENING: Final = 60
 
 
 def read_came(text: str, clause: Range, paragraph: int) -> Verdict | None:
@@ -37,7 +41,7 @@ def read_came(text: str, clause: Range, paragraph: int) -> Verdict | None:
         return _verdict(brought.group(), clause)
     told = next((m for rule in (_SETTLED, _CAME_TRUE) if (m := rule.fullmatch(words))), None)
     told = told or next((m for rule in (_ANSWERED, _ENTERED, _BETTER) if (m := rule.fullmatch(words))), None)
-    if told is None or _HOPED.search(words) or not follows_counsel(text, clause, paragraph):
+    if told is None or _HOPED.search(words) or not _follows_counsel(text, clause, paragraph):
         return None
     return _verdict(told["did"], clause)
 
@@ -51,3 +55,11 @@ def read_promise(text: str, line: Range) -> Verdict | None:
 
 def _verdict(words: str, clause: Range) -> Verdict:
     return Verdict("adoption", words, clause, "outcome-came")
+
+
+def _follows_counsel(text: str, clause: Range, paragraph: int) -> bool:
+    """Whether counsel is told of before: in the paragraph, or at the end of the one before where this one opens."""
+    if _PROPOSED.search(text, max(paragraph, clause.start - _STORY), clause.end):
+        return True
+    near = clause.start - paragraph < _OPENING
+    return near and _STRONG.search(text, max(0, clause.start - _STORY), clause.start) is not None

@@ -8,7 +8,7 @@ from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quantities import Quantity
 from cppcc_loaders.records import Range
 
-__all__ = ["PEOPLE", "brought_to", "predicate", "whole_deed"]
+__all__ = ["PEOPLE", "brought_to", "done_together", "predicate", "whole_deed"]
 
 #: Measure words of people.
 PEOPLE: Final = frozenset(["名", "位", "人"])
@@ -31,6 +31,10 @@ _TO_DIGIT: Final = pattern("outcome_deeds", "to_digit")
 _THEN_SPOKE: Final = pattern("outcome_deeds", "then_spoke")
 _MEMBERS: Final = frozenset(word_list("outcome_deeds", "members"))
 _LONGEST: Final = 48
+#: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
+_IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*?)(?P<all>共计?|合?计|)$")
+#: A list that ends with people of other bodies is told by what they all did.
+_OF_OTHERS: Final = ("代表", "负责人", "负责同志", "同志", "专家", "学者", "领导", "等")
 
 
 def whole_deed(text: str, clause: Range, after: str, quantity: Quantity) -> tuple[str, Range]:
@@ -63,6 +67,19 @@ def brought_to(head: str, noun: str, after: str) -> str | None:
     if work and work.start() < len(who):
         who = noun[: work.start()]
     return who.strip("的") + (work.group() if work else "") or None
+
+
+def done_together(head: str, after: str) -> str | None:
+    """What people did who are summed up behind a list of them, with the last of them where these are members.
+
+    >>> done_together("副主席石秀川及常委共", "出席"), done_together("各乡镇负责人和村民代表共", "参加协商")
+    ('常委出席', '参加协商')
+    """
+    summed = _IN_ALL.search(head)
+    if summed is None:
+        return None
+    others = summed["who"].endswith(_OF_OTHERS)
+    return ("" if others else summed["who"]) + predicate(after) if summed["all"] or others else None
 
 
 def predicate(after: str) -> str:

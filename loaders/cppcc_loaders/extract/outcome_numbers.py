@@ -7,7 +7,7 @@ from cppcc_loaders.extract.names import name_before
 from cppcc_loaders.extract.outcome_apart import counted_apart
 from cppcc_loaders.extract.outcome_bare import bare_deed, in_passing, of_them, same_things
 from cppcc_loaders.extract.outcome_deals import dealt, payers_gone, raised_in_list
-from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, predicate, whole_deed
+from cppcc_loaders.extract.outcome_deeds import PEOPLE, brought_to, done_together, predicate, whole_deed
 from cppcc_loaders.extract.outcome_forms import form_of_its_own
 from cppcc_loaders.extract.outcome_founded import founded_in_places, is_place_count
 from cppcc_loaders.extract.outcome_order import bodies_raised, deed_of_order
@@ -48,12 +48,6 @@ _AND_MORE: Final = re.compile(r"(?:等|及[^，、]{1,8}|共)*$")
 _TITLED: Final = pattern("outcome_numbers", "titled")
 _ONES: Final = frozenset({"人", "名", "位"})
 _IS_DONE: Final = pattern("outcome_numbers", "is_done")
-#: Persons and groups summed up before their number (主席、秘书长及常委共31人出席).
-_IN_ALL: Final = re.compile("(?:、|及|和|与)(?P<who>[^，；。、及和与]*?)(?P<all>共计?|合?计|)$")
-#: A list that ends with people of other bodies is told by what they all did.
-_OF_OTHERS: Final = ("代表", "负责人", "负责同志", "同志", "专家", "学者", "领导", "等")
-#: 等8件|提案由市委、市政府、市政协领导领衔督办
-_HANDLED_BY: Final = re.compile("[^，；。、的]{2,6}由[^，；。]{4,40}$")
 _MEMBERS: Final = re.compile(r"成员(?:有|包括|为)|由[^，。]{2,60}组成")
 #: A part of what was offered (采纳了其中3条建议).
 _AMONG: Final = re.compile("其中的?$")
@@ -202,10 +196,9 @@ def _indicator(head: str, after: str, quantity: Quantity) -> str | None:
     )
     if special:
         return special
-    summed = _IN_ALL.search(head) if quantity.unit in _ONES and _IS_DONE.match(after) else None
-    if summed and (summed["all"] or summed["who"].endswith(_OF_OTHERS)):
-        who = "" if summed["who"].endswith(_OF_OTHERS) else summed["who"]
-        return shortened(who + predicate(after))
+    together = done_together(head, after) if quantity.unit in _ONES and _IS_DONE.match(after) else None
+    if together:
+        return shortened(together)
     if quantity.unit in _ONES and not noun.startswith(("委员", "常委")) and _ends_with_name(head):
         return (
             predicate(after)
@@ -255,7 +248,7 @@ def _lead(head: str, before: str, verb: re.Match[str] | None, *, people: bool) -
     if head.endswith("的") and not people and _OFFERING.search(before):
         return f"{before}的" if len(before) <= _SHORT else ""
     lead = verb.group() if verb and verb.group() not in _NOT_LEADING else ""
-    return re.sub(r"了$|(?<=..)[出到起]$", "", _AMONG.sub("", lead))
+    return re.sub(r"了$|(?<=..)[出到起](?<!推广到)$", "", _AMONG.sub("", lead))
 
 
 def _special(head: str, after: str, before: str, noun: str, quantity: Quantity) -> str | None:
@@ -268,9 +261,6 @@ def _special(head: str, after: str, before: str, noun: str, quantity: Quantity) 
         return shortened(honour.group() if "”" in before or "》" in before else before + honour.group())
     if noun and head.endswith("等") and quantity.unit in PEOPLE and _NOUN_END.search(after):
         return predicate(after)
-    handled = _HANDLED_BY.match(after) if head.endswith("等") else None
-    if handled:
-        return shortened(handled.group())
     if noun and head.endswith("等"):
         return shortened(re.split("[，；。]", after)[0].rsplit("的", 1)[-1] if "的" in after else noun)
     if noun and head.endswith("对") and _TREATED.search(after):

@@ -46,7 +46,9 @@ def _of_times(head: str, after: str, before: str) -> str | None:
     if did and (_TIMES_BEFORE.search(head) or _WENT.match(did)):
         return shortened(did)
     holds = _HOLDS.search(before) if did else None
-    return shortened(holds.group().removesuffix("了") + did) if holds else None
+    if holds is None:
+        return None
+    return shortened(did if holds.start() else before.removesuffix("了") + did)
 
 
 def _of_people_sent(head: str, after: str) -> str | None:

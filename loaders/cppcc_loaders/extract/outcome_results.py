@@ -116,7 +116,7 @@ def is_result(text: str, clause: Range, quantity: Quantity) -> bool:
 
 
 def _is_regular(head: str, after: str, quantity: Quantity) -> bool:
-    """Whether a number tells what is done so regularly, or how things lie; yearly money and groups formed are results."""
+    """Whether a number tells what is done regularly or how things lie; yearly money and groups formed are results."""
     if not _REGULAR.search(_CHANGED.sub("", head)):
         return False
     return not (_YEARLY.search(head) if quantity.weight == "money" else _FORMED.search(f"{head[-4:]}｜{after}"))
@@ -154,15 +154,25 @@ def _is_scene(text: str, clause: Range, quantity: Quantity, head: str, after: st
         return True
     if quantity.unit not in PEOPLE and not after.startswith("委员") and _BROUGHT_ALONG.search(head):
         return True
-    if quantity.unit in PEOPLE and _ON_DUTY.match(after):
-        return _BY_TURNS.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
-    if quantity.unit in _SITES and _RECIPIENTS.search(f"{head[-16:]}｜{after}"):
+    if _is_on_duty(text, clause, quantity, after) or _is_recipient(head, after, quantity):
         return True
     if is_partner(head, after) or is_beside(text, _sentence_start(text, clause.start), quantity, head, after):
         return True
     if _IN_THEME.search(head) and _THEME_ENDS.match(after):
         return True
     return _FORMULA.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
+
+
+def _is_on_duty(text: str, clause: Range, quantity: Quantity, after: str) -> bool:
+    """Whether members are on duty at a station by turns (每周三由2名委员坐诊)."""
+    if quantity.unit not in PEOPLE or not _ON_DUTY.match(after):
+        return False
+    return _BY_TURNS.search(text, _sentence_start(text, clause.start), quantity.span.start) is not None
+
+
+def _is_recipient(head: str, after: str, quantity: Quantity) -> bool:
+    """Whether places were given what is counted next (向两家卫生院捐赠彩超2台)."""
+    return quantity.unit in _SITES and _RECIPIENTS.search(f"{head[-16:]}｜{after}") is not None
 
 
 def _is_tour_of_party(text: str, head: str, clause: Range, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.patterns import pattern, pattern_rules
 from cppcc_loaders.records import Range
 from cppcc_loaders.sieve import Sieve
 
-__all__ = ["Verdict", "follows_counsel", "read_consequence", "read_verdicts"]
+__all__ = ["Verdict", "read_consequence", "read_verdicts"]
 
 
 class Verdict(NamedTuple):
@@ -45,9 +45,7 @@ _AT_ONCE: Final = re.compile("(?:即日|当天|次日|下月|从[^，；。]{1,8
 _TAKEN_UP: Final = pattern("outcome_verdicts", "taken_up")
 _ADVICE_BEFORE: Final = ("建议，", "提案，", "意见，", "》，")
 _PROPOSED: Final = pattern("outcome_verdicts", "proposed")
-_STRONG: Final = pattern("outcome_came", "strong")
 _STORY: Final = 200
-_OPENING: Final = 60
 _WIDE: Final = 40
 #: What ends an indicator behind its quotes: “全国劳动模范”称号, “我献一策”优秀建言奖.
 _CLOSED: Final = re.compile("[》”](?:[^，；。、]{0,10}?(?:称号|荣誉|奖))?")
@@ -99,17 +97,9 @@ def read_consequence(text: str, clause: Range, start: int) -> Verdict | None:
     if text.endswith(_ADVICE_BEFORE, 0, clause.start) and _TAKEN_UP.fullmatch(words):
         return Verdict("adoption", _clause_before(text, clause) + words, clause, "outcome-consequence")
     told = any(rule.fullmatch(words) for rule in (_CONSEQUENCE, _AGREED, _ISSUED))
-    if not told or not follows_counsel(text, clause, start):
+    if not told or not _PROPOSED.search(text, max(start, clause.start - _STORY), clause.start):
         return None
     return Verdict("adoption", words, clause, "outcome-consequence")
-
-
-def follows_counsel(text: str, clause: Range, paragraph: int) -> bool:
-    """Whether counsel is told of before: in the paragraph, or at the end of the one before where this one opens."""
-    if _PROPOSED.search(text, max(paragraph, clause.start - _STORY), clause.end):
-        return True
-    near = clause.start - paragraph < _OPENING
-    return near and _STRONG.search(text, max(0, clause.start - _STORY), clause.start) is not None
 
 
 def _what_followed(text: str, clause: Range, found: re.Match[str]) -> str:
