@@ -69,7 +69,7 @@ def _is_bare(name: str, head: Head | None) -> bool:
     if _BARE_CATEGORY.fullmatch(name):
         return not (head and head.word in _SOFTWARE)
     if (head is None or head.word in _HOUSES) and "·" not in name and (_STATION.search(name) or _ROOM.search(name)):
-        return True
+        return not (head and head.word == "品牌" and ROOM.search(name))
     if head and head.word in _HOUSES and "、" in name:
         return True
     return head is None and (
