@@ -32,7 +32,9 @@ _SOFTWARE: Final = frozenset(word_list("initiatives_names", "software"))
 _HOUSES = frozenset({"平台", "阵地", "载体", "品牌"})
 _SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
 #: “一村一站、一月一议”: ways of work of one form.
-_ONE_EACH: Final = re.compile("(?!.*一(?:村一品|[户企地]一策|县一业))一[一-龥]{1,2}一[一-龥]{1,3}(?:、一[一-龥]{1,2}一[一-龥]{1,3})+")
+_ONE_EACH: Final = re.compile(
+    "(?!.*一(?:村一品|[户企地]一策|县一业))一[一-龥]{1,2}一[一-龥]{1,3}(?:、一[一-龥]{1,2}一[一-龥]{1,3})+"
+)
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
 _BARE_CATEGORY: Final = pattern("initiatives_names", "bare_category")
 _STATION: Final = pattern("initiatives_names", "station")
