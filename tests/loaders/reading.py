@@ -4,6 +4,7 @@ from array import array
 
 from cppcc_loaders.extract import make_scene
 from cppcc_loaders.extract.activities import extract_activities
+from cppcc_loaders.extract.enrich import enrich
 from cppcc_loaders.extract.frames import (
     ActivityFrame,
     InitiativeFrame,
@@ -16,11 +17,15 @@ from cppcc_loaders.extract.initiatives import extract_initiatives
 from cppcc_loaders.extract.outcomes import extract_outcomes
 from cppcc_loaders.extract.people import extract_people
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.units import extract_units
+from cppcc_loaders.extract.works import extract_works
 from cppcc_loaders.records import Article, Clean, Document, Metadata, Range
 
 __all__ = [
     "HOME",
     "activity_frames",
+    "convened",
+    "documents_of",
     "frames",
     "initiative_frames",
     "initiatives_of",
@@ -28,6 +33,7 @@ __all__ = [
     "outcome_frames",
     "roles_of",
     "told",
+    "units_of",
 ]
 
 #: The county whose committee the articles about activities are of.
@@ -78,6 +84,24 @@ def initiative_frames(text: str) -> list[InitiativeFrame | PracticeFrame]:
 def initiatives_of(text: str) -> list[tuple[str, str]]:
     """Names and kinds of the initiatives of an article, each once."""
     return list(dict.fromkeys((f.name, f.kind) for f in initiative_frames(text) if isinstance(f, InitiativeFrame)))
+
+
+def documents_of(text: str) -> list[tuple[str, str, str | None]]:
+    """Titles, kinds and committees of the works of an article, each once."""
+    found = extract_works(_scene(text, CITY, Metadata()))
+    return list(dict.fromkeys((f.title, f.kind, f.committee) for f in found))
+
+
+def units_of(text: str) -> list[tuple[str, str]]:
+    """Names and kinds of the units of an article, each once."""
+    return list(dict.fromkeys((f.name, f.kind) for f in extract_units(_scene(text, CITY, Metadata()))))
+
+
+def convened(text: str) -> set[tuple[str, str, str | None]]:
+    """Roles as told with what stands around them, in an article of one committee."""
+    scene = _scene(text, CITY, Metadata())
+    found = enrich(scene, tuple(extract_people(scene)))
+    return {(f.person, f.role, f.org) for f in found if isinstance(f, RoleFrame)}
 
 
 def _scene(text: str, home: str | None, metadata: Metadata, headline: str = "") -> Scene:

@@ -43,6 +43,8 @@ _HOLD_TOGETHER: Final = pattern("initiatives", "hold_together")
 _SEEN: Final = pattern("initiatives", "seen")
 _VISITS = re.compile(r"(?:来到|走进|前往|赴|到|在|介绍)")
 _OWNER: Final = pattern("initiatives", "owner")
+_SHORT_END: Final = 3
+_SAYS_NOTHING: Final = frozenset({"", "品牌", "机制", "平台", "模式"})
 _BELOW = re.compile(r"”?等?(?:基层|地方|当地)(?:政协|协商)")
 _BETWEEN = re.compile(r"、[一-龥]{1,8}")
 
@@ -55,7 +57,7 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
     found = list(_judged(scene, rows))
     found += find_bare_names(scene, taken=tuple(hit.span for hit in found))
     found += _repeated(scene, rows, found)
-    found = _in_one_form(found)
+    found = _in_one_form(_without_short(found))
     kinds = _kinds(found)
     practised: set[tuple[str, str]] = set()
     for hit in sorted(found, key=lambda h: h.span):
@@ -65,6 +67,19 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
             if (hit.name, committee) not in practised:
                 practised.add((hit.name, committee))
                 yield PracticeFrame(hit.span, f"{hit.rule}-agent", hit.name, committee, since)
+
+
+def _without_short(found: list[Found]) -> list[Found]:
+    """Without words that are only the end of a quoted name of the article (“甲乙共商”, in headings “共商”)."""
+    quoted = {hit.quoted for hit in found if hit.quoted and len(hit.quoted) > _SHORT_END}
+    return [
+        hit
+        for hit in found
+        if not hit.quoted
+        or len(hit.quoted) > _SHORT_END
+        or hit.name.removeprefix(hit.quoted) not in _SAYS_NOTHING
+        or not any(name.endswith(hit.quoted) for name in quoted)
+    ]
 
 
 def _in_one_form(found: list[Found]) -> list[Found]:

@@ -31,6 +31,10 @@ _LONGEST_HEADLESS = 9
 _SOFTWARE: Final = frozenset(word_list("initiatives_names", "software"))
 _HOUSES = frozenset({"平台", "阵地", "载体", "品牌"})
 _SPEECH = re.compile(r"[。！？；：]|^[^一-龥\d]|……")
+#: “一村一站、一月一议”: ways of work of one form.
+_ONE_EACH: Final = re.compile(
+    "(?!.*一(?:村一品|[户企地]一策|县一业))一[一-龥]{1,2}一[一-龥]{1,3}(?:、一[一-龥]{1,2}一[一-龥]{1,3})+"
+)
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双\d][一-龥]{1,2}")
 _BARE_CATEGORY: Final = pattern("initiatives_names", "bare_category")
 _STATION: Final = pattern("initiatives_names", "station")
@@ -69,12 +73,12 @@ def _is_bare(name: str, head: Head | None) -> bool:
     if _BARE_CATEGORY.fullmatch(name):
         return not (head and head.word in _SOFTWARE)
     if (head is None or head.word in _HOUSES) and "·" not in name and (_STATION.search(name) or _ROOM.search(name)):
-        return True
+        return not (head and head.word == "品牌" and ROOM.search(name))
     if head and head.word in _HOUSES and "、" in name:
         return True
     return head is None and (
         ("的" in name and not _LESSON.search(name))
-        or (("、" in name or "，" in name) and len(name) > _LONGEST_HEADLESS)
+        or (("、" in name or "，" in name) and len(name) > _LONGEST_HEADLESS and not _ONE_EACH.fullmatch(name))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.names import Name, surname_class
 from cppcc_loaders.extract.names_rare import holds_place
 from cppcc_loaders.extract.patterns import pattern
@@ -25,6 +26,7 @@ _PIECE: Final = re.compile(rf"(?P<name>[{_H}]{{2,4}})(?:（(?P<note>[^（）\n]{
 _AND_MORE: Final = pattern("people_fields", "and_more")
 #: How bodies end, which hand in proposals too.
 _BODIES: Final = tuple("局委联党会社办部院校组界盟室站")
+_OF_SECTOR: Final = re.compile("[一-龥、和]{2,16}界别?(?![一-龥])")
 #: A family name that is first of all a word.
 _AND: Final = "和"
 _KINDS: Final = frozenset({"office", "seat"})
@@ -42,6 +44,7 @@ def find_fields(scene: Scene) -> Iterator[Holding]:
             if names:
                 cue = Title(*field.span("label"), field["label"], "cue")
                 offices = tuple(proposing(scene, cue)) if title is None else ()
+                offices += _seat(scene, scene.text[names[-1].end : end].lstrip("，、"))
                 if title and len(starts) == 1:  # what a row of titles tells is read where the row is
                     offices = (office_of(scene, begin, title, None),)
                 yield Holding(names, offices, "people-field", Range(begin, names[-1].end))
@@ -87,9 +90,18 @@ def _name(piece: re.Match[str]) -> Name | None:
     return Name(piece.start(), piece.start() + len(words), words, 1.0)
 
 
+def _seat(scene: Scene, words: str) -> tuple[Office, ...]:
+    """The seat of whom a sector is told (提案人：和秀芳，农业界): a member of the committee whose page it is."""
+    if scene.home is None or not _OF_SECTOR.match(words):
+        return ()
+    return (Office("政协委员", committee_name(scene.home), scene.home),)
+
+
 def _noted(scene: Scene, names: tuple[Name, ...], notes: tuple[Range | None, ...]) -> Iterator[Holding]:
     """What the brackets behind a name tell of the person: （县政协委员、县医院医生）."""
     for name, note in zip(names, notes, strict=True):
         offices: tuple[Office, ...] = offices_told(scene, note) if note else ()
+        if note:
+            offices += _seat(scene, scene.words(note))
         if offices:
             yield Holding((name,), offices, "people-field", Range(name.start, (note or name).end))

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.titles import Title
 __all__ = ["PROPOSERS", "proposing"]
 
 #: The roles that give way to any other.
-PROPOSERS: Final = frozenset({"提案人", "提案者"})
+PROPOSERS: Final = frozenset({"提案人", "提案者", "第一提案人"})
 
 
 def proposing(scene: Scene, title: Title) -> Iterator[Office]:

@@ -11,10 +11,9 @@ from typing import Final
 
 from cppcc_loaders.extract.frames import UnitFrame
 from cppcc_loaders.extract.initiatives_context import is_ours
-from cppcc_loaders.extract.initiatives_names import VIEWED
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.stations_brands import branded, is_branded, is_opened
+from cppcc_loaders.extract.stations_brands import branded, is_branded
 from cppcc_loaders.extract.stations_counted import find_counted, is_uncounted, without_sorts
 from cppcc_loaders.extract.stations_direct import find_direct
 from cppcc_loaders.extract.stations_lexicon import Category, categories, category_pattern
@@ -22,6 +21,7 @@ from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_none import is_no_station
 from cppcc_loaders.extract.stations_persons import of_person, other_persons
 from cppcc_loaders.extract.stations_places import Places, place_of_brand
+from cppcc_loaders.extract.stations_rooms import is_called_brand, is_quoted_room, is_village_room
 from cppcc_loaders.extract.stations_sent import find_supervision, find_townships
 from cppcc_loaders.records import Range
 
@@ -43,11 +43,8 @@ _OWNER: Final = pattern("stations", "owner")
 _LONGEST_OWNER = 12
 _LONGEST_FOUNDING = 70
 _LONGEST_QUOTED = 16
-_ROOM_IN_QUOTES: Final = pattern("stations", "room_in_quotes")
-_IN_VILLAGE = re.compile(r"[一-龥]{2}(?:村|社区)$")
 _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
-_OPEN_QUOTE = re.compile(r"“[^”]*$")
 
 
 def find_stations(scene: Scene) -> Iterator[UnitFrame]:
@@ -122,7 +119,7 @@ def _stations(scene: Scene, places: Places) -> Iterator[UnitFrame]:
 def _start_of(scene: Scene, match: re.Match[str], category: Category) -> int | None:
     """Where a category begins, None where nothing says that the CPPCC has it."""
     start = _category_start(scene.text, match.start(), category)
-    if start is None and (_is_quoted_room(scene, match, category) or _is_village_room(scene, match, category)):
+    if start is None and (is_quoted_room(scene, match, category) or is_village_room(scene, match, category)):
         return match.start()
     return start
 
@@ -130,49 +127,14 @@ def _start_of(scene: Scene, match: re.Match[str], category: Category) -> int | N
 def _with_place(scene: Scene, begin: int, match: re.Match[str], category: Category) -> int:
     """Where the name of a room begins whose place stands before its quotation marks (沈家村|“擂鼓议事厅”)."""
     quoted = scene.text.startswith("“", begin - 1) and scene.text.startswith("”", match.end())
-    if not quoted or category.kind != "deliberation-room" or _HAS_PLACE.search(scene.text, begin, match.start()):
+    if not quoted or category.kind != "deliberation-room":
+        return begin
+    if _HAS_PLACE.search(scene.text, begin, match.start()) and not is_called_brand(scene, Range(begin, match.end())):
         return begin
     of = scene.text.startswith("的", begin - 2)
     edge = begin - 1 - of
     placed = place_of_brand(scene, edge)
     return placed if placed < edge and not (of and scene.text.endswith(_TOWNSHIPS, 0, edge)) else begin
-
-
-def _is_quoted_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
-    """A room in quotation marks with its place (“南湾村议事厅”, 柳河镇“石榴议事厅”), in a text on CPPCC work."""
-    return (
-        category.kind == "deliberation-room"
-        and scene.text.startswith("”", match.end())
-        and (
-            _ROOM_IN_QUOTES.search(scene.text, max(0, match.start() - 16), match.start()) is not None
-            or _is_viewed(scene, match.start())
-            or is_opened(scene, match)
-        )
-        and is_ours(scene, match.start())
-    )
-
-
-def _is_village_room(scene: Scene, match: re.Match[str], category: Category) -> bool:
-    """A village's room (玉泉村议事室) in an article that has deliberation rooms of that sort (协商|议事室)."""
-    return (
-        category.kind == "deliberation-room"
-        and _IN_VILLAGE.search(scene.text, max(0, match.start() - 4), match.start()) is not None
-        and (f"协商{category.noun}" in scene.text or _has_rooms(scene, category.noun))
-        and is_ours(scene, match.start())
-    )
-
-
-def _has_rooms(scene: Scene, noun: str) -> bool:
-    """Whether the article counts rooms that were set up under a noun (设立鼓楼议事厅148个)."""
-    return (
-        re.search(rf"(?:设立|建立|建成|打造|建起|挂牌)[^，。；、]{{0,12}}{noun}\d+余?[个处间]", scene.text) is not None
-    )
-
-
-def _is_viewed(scene: Scene, at: int) -> bool:
-    """Whether quoted words that end at a position are among the places that somebody visits."""
-    quote = _OPEN_QUOTE.search(scene.text, scene.sentence_at(at).start, at)
-    return quote is not None and bool(VIEWED.search(scene.text, scene.sentence_at(at).start, quote.start()))
 
 
 def _of_place(scene: Scene, places: Places, match: re.Match[str], category: Category) -> list[UnitFrame]:

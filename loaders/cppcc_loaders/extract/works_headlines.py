@@ -22,9 +22,11 @@ _NEWS: Final = pattern("works_headlines", "news")
 
 def headline_works(scene: Scene) -> Iterator[tuple[Range, str, str, bool]]:
     """Where a headline stands that is the document's title, its words, its kind and whether a committee made it."""
-    for match in scene.find(_REPORT_HEADLINE):
-        yield Range(*match.span("title")), match["title"], kind_of_title(match["title"]) or "report", True
     title = scene.article.title
+    for match in scene.find(_REPORT_HEADLINE):
+        if title and title.start <= match.start("title") < title.end and match["title"].endswith("通报"):
+            continue  # read below as the headline
+        yield Range(*match.span("title")), match["title"], kind_of_title(match["title"]) or "report", True
     if title is None or _NEWS.search(scene.text[title.end : title.end + 160]):
         return
     label = _LABEL.match(scene.text, title.start, title.end)

@@ -37,6 +37,7 @@ _ANY_PLACE = re.compile("(?:自治)?[省市县区州旗]")
 _AGREEMENT = re.compile(r"(?:协议|备忘录|协定)(?:书)?$")
 _HONOUR: Final = pattern("works_owner", "honour")
 _SPOKE_AT: Final = pattern("works_owner", "spoke_at")
+_LECTURED: Final = pattern("works_owner", "lectured")
 _SPEAKER: Final = pattern("works_owner", "speaker")
 _FOR_STUDY: Final = pattern("works_owner", "for_study")
 _HEADLESS = re.compile(r"\s*(?:审议|讨论|研究|听取)(?:通过)?")
@@ -209,8 +210,11 @@ def _is_of_session(scene: Scene, span: Range, title: str, clause: str) -> bool:
     """Whether it was read out or spoken in a session: a decision on honours, a member's speech."""
     if _HONOUR.fullmatch(title):
         return not is_others_own(clause)
+    if not clause.endswith(_SPOKEN):
+        return False
     line = scene.words(scene.sentence_at(span.start))
-    return clause.endswith(_SPOKEN) and bool(_SPOKE_AT.search(line) and _OURS.search(line))
+    lectured = scene.home != COUNTRY and _LECTURED.match(scene.text, span.end)
+    return bool((lectured or _SPOKE_AT.search(line)) and _OURS.search(line))
 
 
 def _is_of_field_work(scene: Scene, span: Range, title: str, before: str, kind: str) -> bool:
