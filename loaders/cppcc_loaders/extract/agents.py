@@ -88,7 +88,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
                     and not _speaks_for_itself(scene, line, own, home)
                     and not _tells_own(scene, line, own)
                 )
-                or (_is_member(scene, own) and not _is_own_below(own, home))
+                or (_is_member(scene, own) and not (_is_own_below(own, home) or _is_named(scene, line, own)))
                 or is_listed_holder(scene, own)
                 or _COMES.match(scene.text, own.span.end)
             )
@@ -231,6 +231,14 @@ def _names(text: str) -> Iterator[str]:
         yield name if text.count(name) > 1 or len(name) == 2 else name[:2]  # noqa: PLR2004  (shortest names)
         if text.count(name[:2]) > text.count(name):
             yield name[:2]
+
+
+def _is_named(scene: Scene, line: Range, member: CommitteeMention) -> bool:
+    """Whether the committee whose members a level word means is named before them in the sentence as its subject."""
+    return any(
+        m.code == member.code and m.explicit and line.start <= m.span.start < member.span.start
+        for m in subjects_of(scene)
+    )
 
 
 def _is_own_below(mention: CommitteeMention, home: str) -> bool:
