@@ -55,3 +55,14 @@ def test_a_partner_with_its_province_is_no_subject() -> None:
     """Whom it was done with is named behind 与, with province and prefecture."""
     told = "县政协委员赵玉与浙江省杭州市临安区政协委员联合开展花椒产业协商。"
     assert {f.committee for f in frames(told, published="2027-10-20")} == {"130126"}
+
+
+def test_each_entry_of_a_list_of_proposals_has_a_row() -> None:
+    """What is told of an entry's handling is about its title; an entry without it stands for itself."""
+    told = (
+        "松岭县政协公布部分提案办理情况。\n"
+        "——《关于修复松岭老街的提案》（第12号，第一提案人：赵玉）。5月8日，县政协副主席郝春生率提案者赴松岭镇现场督办。\n"
+        "——《关于增设乡村公交站点的建议》（民进松岭支部，第一执笔人：孙梅）。县交通局新开线路3条。"
+    )
+    rows = {(f.date, f.topic) for f in frames(told, published="2027-10-20") if f.type == "proposal-work"}
+    assert {("2027-05-08", "《关于修复松岭老街的提案》"), (None, "《关于增设乡村公交站点的建议》")} <= rows

@@ -123,7 +123,7 @@ def test_a_caption_counts_where_its_place_is_told_nowhere_else() -> None:
             "institution-building",
             "槐木雕刻委员工作室、松岭枣业委员联络站",
         ),
-        ("全县180名政协委员全部编入9个工作站。", "institution-building", "全县180名政协委员全部编入9个工作站"),
+        ("全县180名政协委员全部编入9个工作站。", "institution-building", "编入9个工作站"),
         ("9个乡镇全部建起委员工作站，站长由联络组组长担任。", "institution-building", "全部建起委员工作站"),
         (
             "县政协党组研究通过《县政协委员联系群众三年计划》，当月施行。",

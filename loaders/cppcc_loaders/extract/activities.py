@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_loaders.extract.activity_answers import read_answers
 from cppcc_loaders.extract.activity_doubles import without_doubles, without_others_lectures
+from cppcc_loaders.extract.activity_entries import with_entries
 from cppcc_loaders.extract.activity_events import Event, Told, tell
 from cppcc_loaders.extract.activity_frames import frames_of
 from cppcc_loaders.extract.activity_headed import brand_of, read_headed
@@ -74,6 +75,7 @@ def _activities(scene: Scene) -> tuple[ActivityFrame, ...]:
     elif ours:
         known = {f.topic for f in frames}
         frames.extend(f for f in read_answers(scene) if f.topic not in known)
+        frames = with_entries(scene, frames)
     if national:
         frames = completed(scene, frames)
     frames = [altered(f, topic=title) if (title := lecture_at(scene, f)) else f for f in frames]

@@ -1,4 +1,4 @@
-"""Days told in a list: each has its meeting (2月1日、5日，先后召开甲会、乙会), or each has a row of what was done on it."""
+"""Days told in a list: each has its meeting (2月1日、5日，先后召开甲会、乙会), or a row of what was done on it."""
 
 import re
 from collections.abc import Sequence

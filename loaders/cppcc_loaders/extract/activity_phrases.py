@@ -37,7 +37,8 @@ def read_phrases(told: Told) -> Iterator[Event]:
         kind, frame, phrase = _phrases()[number]
         for found in phrase.finditer(told.blotted):
             words = told.words(start + found.start("o"), start + found.end("o"))
-            topic = trim_topic(words)
+            topic = _reported_on(told) if words == "提案" else None
+            topic = topic or trim_topic(words)
             own = named_type(words, "") if kind == _BY_NAME else kind
             if frame == "series" and not own and _COUNSEL.search(told.words(*told.line.told)):
                 own = "consultation"
@@ -49,8 +50,6 @@ def read_phrases(told: Told) -> Iterator[Event]:
                 continue
             if frame == "title" and not words.rstrip("》").endswith("建议"):
                 continue
-            if topic == "提案":
-                topic = _reported_on(told) or topic
             if topic and own:
                 at = start + found.start("v" if "v" in phrase.groupindex else 0)
                 yield Event(at, told.clause(at), own, topic, "activity-计数", frame)

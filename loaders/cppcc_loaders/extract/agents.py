@@ -88,7 +88,7 @@ def agent_at(scene: Scene, line: Range, at: int) -> str | None:
                     and not _speaks_for_itself(scene, line, own, home)
                     and not _tells_own(scene, line, own)
                 )
-                or (_is_member(scene, own) and not _is_own_below(own, home))
+                or (_is_member(scene, own) and not _is_own_below(scene, line, own, home))
                 or is_listed_holder(scene, own)
                 or _COMES.match(scene.text, own.span.end)
             )
@@ -233,9 +233,12 @@ def _names(text: str) -> Iterator[str]:
             yield name[:2]
 
 
-def _is_own_below(mention: CommitteeMention, home: str) -> bool:
-    """Whether a member belongs to a committee below the article's that the text calls by its whole name."""
-    return mention.explicit and home not in {mention.code, COUNTRY} and is_above(home, mention.code)
+def _is_own_below(scene: Scene, line: Range, own: CommitteeMention, home: str) -> bool:
+    """Whether a member's committee is one below the article's, or is the sentence's subject, by its whole name."""
+    if own.explicit:
+        return home not in {own.code, COUNTRY} and is_above(home, own.code)
+    named = (m for m in subjects_of(scene) if line.start <= m.span.start < own.span.start)
+    return any(m.code == own.code and m.explicit for m in named)
 
 
 def _is_member(scene: Scene, mention: CommitteeMention) -> bool:

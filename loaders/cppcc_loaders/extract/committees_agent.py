@@ -16,6 +16,7 @@ from cppcc_ontology.divisions import COUNTRY, divisions
 __all__ = ["agent_at", "in_title", "is_listed_holder"]
 
 _PASSIVE_BEFORE: Final = pattern("committees_agent", "passive_before")
+_PARTNER: Final = pattern("committees_agent", "partner")
 _PASSIVE_AFTER: Final = pattern("committees_agent", "passive_after")
 _HELPER_AFTER: Final = pattern("committees_agent", "helper_after")
 _MEMBERS_AFTER: Final = pattern("committees_agent", "members_after")
@@ -24,12 +25,18 @@ _SUBJECT_BEFORE = re.compile(r"(?:^|[，。；：、！？\s（]|[年月日])$")
 _HOLDER_AFTER: Final = pattern("committees_agent", "holder_after")
 _LONGEST_ITEM = 24
 
+#: A partner's province and prefecture (与浙江省杭州市临安区政协) fit into this many characters.
+_HEAD: Final = 14
+
 
 def agent_at(scene: Scene, at: int) -> str | None:
     """Division code of the committee that acts at a position; None where the article names none that could."""
     sentence = scene.sentence_at(at)
     for mention in reversed(scene.committees_in(Range(sentence.start, max(at, sentence.start)))):
-        if _acts(scene, mention):
+        apart = mention.span.end != at and _PARTNER.search(
+            scene.text, max(0, mention.span.start - _HEAD), mention.span.start
+        )
+        if not apart and _acts(scene, mention):
             return mention.code
     if scene.home:
         return scene.home

@@ -18,6 +18,7 @@ from cppcc_loaders.extract.frames import InitiativeFrame, PracticeFrame
 from cppcc_loaders.extract.initiatives_bare import find_bare_names
 from cppcc_loaders.extract.initiatives_defined import in_full
 from cppcc_loaders.extract.initiatives_found import Found
+from cppcc_loaders.extract.initiatives_headings import without_slogans
 from cppcc_loaders.extract.initiatives_judge import judge_row
 from cppcc_loaders.extract.initiatives_owned import headed_short
 from cppcc_loaders.extract.initiatives_partners import partners_at
@@ -57,7 +58,7 @@ def extract_initiatives(scene: Scene) -> Iterator[InitiativeFrame | PracticeFram
     found = list(_judged(scene, rows))
     found += find_bare_names(scene, taken=tuple(hit.span for hit in found))
     found += _repeated(scene, rows, found)
-    found = _in_one_form(_without_short(found))
+    found = without_slogans(scene, _in_one_form(_without_short(found)))
     kinds = _kinds(found)
     practised: set[tuple[str, str]] = set()
     for hit in sorted(found, key=lambda h: h.span):
