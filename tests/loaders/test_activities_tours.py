@@ -200,3 +200,53 @@ def test_a_lecture_of_the_standing_committee_is_no_meeting() -> None:
     """第七次学习讲座 is the lecture alone."""
     text = "闭幕会后举行全国政协十五届常委会第七次学习讲座，研究员王立应邀作题为“江河文明”的讲座。"
     assert [kind for kind, _, _ in rows(text)] == ["study-training"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "全国政协主席陈大海近日在甘肃调研。\n3日至5日，陈大海深入定西的村庄了解情况，并主持召开旱作农业发展座谈会。",
+            ("consultation", "2027-03-03/2027-03-05", "旱作农业发展"),
+        ),
+        (
+            "全国政协主席陈大海近日在甘肃调研。\n3日至5日，陈大海深入定西的村庄，并主持召开座谈会，听取省里防汛备汛情况的汇报。",
+            ("work-meeting", "2027-03-03/2027-03-05", "省里防汛备汛情况"),
+        ),
+        (
+            (
+                "全国政协主席陈大海近日在甘肃调研，他强调，要抓好水利。\n3日至5日，陈大海深入定西，了解旱情。\n"
+                "陈大海还到河西水库、引洮泵站调研，了解灌区改造进展情况。"
+            ),
+            ("research", "2027-03-03/2027-03-05", "灌区改造进展情况"),
+        ),
+        (
+            (
+                "政协第二十届全国委员会第九次主席会议5日召开。\n会议听取了全国政协经济委员会关于2026年开展民主监督工作情况的汇报，"
+                "审议通过了《关于加强盐湖保护的民主监督报告》。"
+            ),
+            ("supervision", "2026", "加强盐湖保护"),
+        ),
+        (
+            "政协第二十届全国委员会第九次主席会议5日召开。\n会议听取了“界别委员进社区”课题研究成果的汇报。",
+            ("research", None, "界别委员进社区"),
+        ),
+        (
+            "全国政协主席陈大海5日会见山区教师代表。\n中共中央政治局常委、全国政协主席陈大海5日下午会见了海岛医生代表。",
+            ("exchange", "2027-03-05", "海岛医生代表"),
+        ),
+    ],
+)
+def test_talks_on_a_trip_and_work_that_was_heard_of(text: str, row: tuple[str, str | None, str]) -> None:
+    """Talks have their own names, stops what was learned, supervisions the titles of their reports."""
+    assert row in rows(text)
+
+
+def test_shows_seen_that_day_are_rows_by_their_names() -> None:
+    """Each exhibition with a name of its own counts."""
+    text = (
+        "全国政协主席会议成员5日召开会议，全国政协主席陈大海主持。\n"
+        "当天下午，主席会议成员还参观了“江河安澜书画展”，以及“山海同心史料展”。"
+    )
+    shows = {topic for kind, _, topic in rows(text) if kind == "culture"}
+    assert shows == {"“江河安澜书画展”", "“山海同心史料展”"}

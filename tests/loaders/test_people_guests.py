@@ -40,6 +40,11 @@ def roles_of(text: str) -> set[tuple[str, str, str | None]]:
         ("全国政协副主席李文到机场迎接，陈大海和夫人孙慧芳步出舱门。", {"李文", "陈大海", "孙慧芳"}),
         ("全国政协副主席李文、商会会长陈王秀英等出席。", {"李文", "陈王秀英"}),
         ("全国政协副主席李文会见日本前首相鸠山由纪夫。", {"李文", "鸠山由纪夫"}),
+        ("全国政协副主席李文会见以云原雪彦会长为团长的友好交流代表团。", {"李文", "云原雪彦"}),
+        ("全国政协副主席李文会见日本前首相福田靖夫。福田说，愿促进友好。", {"李文", "福田靖夫"}),
+        ("全国政协副主席李文说，两国元首和卡莫雷三世国王达成共识。", {"李文", "卡莫雷三世"}),
+        ("全国政协副主席李文会见国际桥梁学会秘书长萨莫尔等与会代表。", {"李文", "萨莫尔"}),
+        ("全国政协副主席李文出席仪式，纪念陈嘉庚先生诞辰周年。", {"李文", "陈嘉庚"}),
         ("全国政协委员慧澄、王先刚等发言。", {"慧澄", "王先刚"}),
         (
             "全国政协委员周云、吴浩明、张敏、李文俊，孙丽华也就医疗问题答问。",
@@ -141,3 +146,16 @@ def test_units(text: str, units: set[tuple[str, str]]) -> None:
 def test_initiatives(text: str, names: set[str]) -> None:
     """The passage counts without quotation marks, circles of readers by their names."""
     assert {f.name for f in extract_initiatives(scene_of(text)) if isinstance(f, InitiativeFrame)} == names
+
+
+def test_a_head_of_state_is_no_second_chairman() -> None:
+    """主席 alone is the 国家主席 of the same text; a row's end that others stand at is nobody's of it."""
+    told = roles_of("国家主席陈大海会见客人，全国政协副主席李文参加。客人感谢陈大海主席。")
+    assert {(role, org) for person, role, org in told if person == "陈大海"} == {("国家主席", None)}
+    told = roles_of("全国政协委员周云、吴浩明、张敏等以及企业家代表在座谈会上发言。")
+    assert {role for _, role, _ in told} == {"政协委员"}
+    told = roles_of("全国政协副主席李文会见了卡莫雷省省委书记兼省长萨莫尔。")
+    assert {(role, org) for person, role, org in told if person == "萨莫尔"} == {
+        ("省委书记", "卡莫雷省"),
+        ("省长", "卡莫雷省"),
+    }

@@ -27,10 +27,12 @@ def _units(text: str, home: str = "330482") -> set[tuple[str, str | None]]:
 
 
 def test_committees_of_several_places() -> None:
-    """甲、乙等地政协 are the committees of the places, and 机关 behind them is that of each."""
+    """甲、乙等地政协, 甲、乙两地政协 are the committees of the places, and 机关 behind them is that of each."""
     text = "会议在全国政协机关设主会场，在贵州、云南、青海等地政协机关设分会场。"
     assert _committees(text) == {"100000", "520000", "530000", "630000"}
     assert _units(text, "100000") == {("机关", code) for code in ("100000", "520000", "530000", "630000")}
+    assert _committees("会议在贵州、云南两地政协机关设分会场。") == {"520000", "530000"}
+    assert _units("会议在贵州、云南两地政协机关设分会场。", "100000") == {("机关", "520000"), ("机关", "530000")}
 
 
 def test_an_anniversary_is_the_national_committees() -> None:
