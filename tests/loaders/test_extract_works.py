@@ -371,3 +371,15 @@ def test_a_paper_that_printed_a_story_is_no_work() -> None:
         ("数单子的人", "news")
     ]
     assert not _works("县长认为调研报告“数据扎实、路子对头”。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "5月，市政协委员赴常州市武进区政协学习古树保护，形成《关于古树保护的学习报告》。",
+        "市政协与常州市武进区政协建立协同监督机制，共同签署《跨界河道监督备忘录》。",
+    ],
+)
+def test_who_was_called_on_did_not_make_the_paper(sentence: str) -> None:
+    """A committee that was visited, or joined in, does not own what came of it: the article's committee does."""
+    assert {committee for _, _, committee in _works(f"桐乡市政协高度重视。{sentence}", "330483")} == {"330483"}

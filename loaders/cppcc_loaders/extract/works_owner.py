@@ -25,6 +25,8 @@ _HEARD: Final = pattern("works_owner", "heard")
 _FIELD_REPORT: Final = pattern("works_owner", "field_report")
 _REPORT_BEFORE: Final = pattern("works_owner", "report_before")
 _REPORT_AFTER: Final = pattern("works_owner", "report_after")
+#: Before the name of a committee that was called on, or with which something was done.
+_CALLED_ON: Final = pattern("works_owner", "called_on")
 _CHARTER: Final = pattern("works_owner", "charter")
 #: 两地委员签下《…备忘录》: what is signed with guests is the article's own committee's as well.
 _PARTIES = re.compile(r"[两双三四五六七八各][地方]")
@@ -109,7 +111,14 @@ def _owner_by_deed(scene: Scene, span: Range, title: str, kind: str, before: str
 
 
 def _agent(scene: Scene, at: int) -> str | None:
-    return part_or(scene, at, agent_at(scene, at))
+    """The committee that acts at a position; one that was called on or joined in is not whose paper it is."""
+    code = agent_at(scene, at)
+    if code != scene.home and scene.home not in {None, COUNTRY}:
+        start = scene.sentence_at(at).start
+        named = [m.span.start for m in scene.committees_in(Range(start, at)) if m.code == code]
+        if named and all(_CALLED_ON.search(scene.text, start, place) for place in named):
+            return scene.home
+    return part_or(scene, at, code)
 
 
 def _handed_in_to(scene: Scene, span: Range, kind: str, before: str) -> str | None:
