@@ -4,6 +4,7 @@ import pytest
 from tests.loaders.reading import frames, told
 
 from cppcc_loaders.extract.topic_cores import core_of
+from cppcc_loaders.extract.topics import trim_topic
 
 
 @pytest.mark.parametrize(
@@ -201,3 +202,84 @@ def test_the_subject_said_beside_the_event(text: str, row: tuple[str, str]) -> N
 def test_what_was_told_before_dates_no_paper_and_no_work_of_years(text: str, kind: str, date: str | None) -> None:
     """A paper told by its fate and work of years keep no day told before, a talk has the time of its trouble."""
     assert (kind, date) in [(f.type, f.date) for f in frames(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "县政协联合监督组对梨河水质开展“一水同督”，移交问题9个。",
+            ("supervision", "梨河水质"),
+        ),
+        ("5月，县政协就“村级冷库管护”开展上下联动民主监督，发现问题8个。", ("supervision", "村级冷库管护")),
+        (
+            "全年县政协共开展葡萄架协商32场次，解决水渠淤塞、路灯不亮等问题41件。",
+            ("consultation", "水渠淤塞、路灯不亮"),
+        ),
+        ("5月9日，县政协就如何管好早市召开民生协商座谈会。", ("consultation", "如何管好早市")),
+        (
+            "就梨木雕传承，县政协组织文化界委员与邻县政协同题调研，助推新建传习所3个。",
+            ("research", "梨木雕传承"),
+        ),
+        ("县政协就“晚托服务”情况走访了9所学校。", ("research", "“晚托服务”情况")),
+        (
+            "为摸清冷链物流现状，县政协农业委用半个月走访合作社21家。",
+            ("research", "冷链物流现状"),
+        ),
+        ("县政协把“早市占道”作为年度民主监督议题，组织3个监督小组暗访。", ("supervision", "“早市占道”")),
+    ],
+)
+def test_a_matter_goes_before_manner_brand_and_doers(text: str, row: tuple[str, str]) -> None:
+    """What is stated with 就, 对, 围绕 or was mended goes before a brand, a manner, a kind of talk and who went."""
+    assert row in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "《关于修复梨河堤路的提案》交由水利局办理。7月3日，县政协召开提案办理协商会，听取介绍。",
+            "《关于修复梨河堤路的提案》",
+        ),
+        (
+            "县政协召开重点提案督办会。农工党提出的《关于建好早市的提案》由市场监管局主办。",
+            "《关于建好早市的提案》",
+        ),
+        (
+            "县政协提案委把《关于整治梨河排污口的提案》列为一号提案，主席孙某三次到现场督办。",
+            "《关于整治梨河排污口的提案》",
+        ),
+        ("1月4日，县政协召开党员委员会议，成立大会临时党委。", "成立大会临时党委"),
+        ("县政协扎实开展主题教育，班子成员讲专题党课5场。", "主题教育"),
+        (
+            "9月4日，县政协十届六次常委会会议召开。会议传达学习了省委全会精神，审议通过了《关于做强梨产业的建议案》。",
+            "做强梨产业",
+        ),
+        (
+            "5月2日，县政协“同心讲堂”第六讲在文化馆举行。县政协委员钱某以《梨乡古桥考》为题作讲座。",
+            "《梨乡古桥考》",
+        ),
+        (
+            "6月，县政协社法委采取走访、召开座谈会等方式，就社区养老进行了专题调研。",
+            "社区养老",
+        ),
+    ],
+)
+def test_a_bare_name_gives_way_to_what_is_told_beside_it(text: str, topic: str) -> None:
+    """Meetings, steps and lessons without a subject have the proposal, deed, campaign or paper told beside them."""
+    assert topic in [found for _, found in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("关于以旧换新政策落实情况", "以旧换新政策落实情况"),
+        ("旅游项目建设中的困难和", "旅游项目建设中的困难"),
+        ("群众反映强烈的校门口拥堵", "校门口拥堵"),
+        ("11月", None),
+        ("甲业”“乙业”“丙业", "“甲业”“乙业”“丙业”"),
+    ],
+)
+def test_topics_are_cut_clean(text: str, topic: str | None) -> None:
+    """No topic ends in a word that goes on, is a mere month, or begins with half a quote."""
+    assert trim_topic(text) == topic
