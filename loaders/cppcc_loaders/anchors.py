@@ -26,6 +26,8 @@ _FEW: Final = 16
 _ONE_BY_ONE: Final = 4
 #: Finds words in a text: where each begins and ends, and its number.
 _Find: TypeAlias = Callable[[str], list[tuple[int, int, int]]]
+#: Searches a text, or between two positions of it.
+_Search: TypeAlias = Callable[..., re.Match[str] | None]
 #: No pattern looks farther back from where its match begins.
 _BEHIND: Final = 16
 
@@ -40,37 +42,30 @@ class Anchored:
     (None, <re.Match object; span=(0, 5), match='张三当选为'>)
     """
 
-    __slots__ = ("_finditer", "_fullmatch", "_search", "_stands", "_sub", "pattern", "words")
+    __slots__ = ("finditer", "fullmatch", "pattern", "search", "stands", "sub", "words")
+
+    #: The first match in a text, or `within` two positions of it.
+    search: _Search
+    #: All matches in a text.
+    finditer: Callable[[str], Iterator[re.Match[str]]]
+    #: The match of a whole text.
+    fullmatch: Callable[[str], re.Match[str] | None]
+    #: The text with every match replaced.
+    sub: Callable[[str, str], str]
+    #: Whether one of the words stands in a text.
+    stands: Callable[[str], object]
 
     def __init__(self, pattern: str | re.Pattern[str], flags: int = 0) -> None:
-        self.pattern: Final = re.compile(pattern, flags)
-        self.words: Final = anchors(self.pattern)
+        bare = self.pattern = re.compile(pattern, flags)
+        self.words: Final = anchors(bare)
         if not self.words:
-            raise ValueError(f"{self.pattern.pattern}: no word is in every match, so nothing can be looked for first")
-        self._stands: Final = _finder(self.words)
-        self._search: Final = self.pattern.search
-        self._finditer: Final = self.pattern.finditer
-        self._fullmatch: Final = self.pattern.fullmatch
-        self._sub: Final = self.pattern.sub
-
-    def search(self, text: str, *within: int) -> re.Match[str] | None:
-        """The first match in a text, or `within` two positions of it."""
-        if within:
-            part = text[max(0, within[0] - _BEHIND) : within[1]]
-            return self._search(text, *within) if self._stands(part) else None
-        return self._search(text) if self._stands(text) else None
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The match of a whole text."""
-        return self._fullmatch(text) if self._stands(text) else None
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches in a text."""
-        return self._finditer(text) if self._stands(text) else iter(())
-
-    def sub(self, repl: str, text: str) -> str:
-        """The text with every match replaced."""
-        return self._sub(repl, text) if self._stands(text) else text
+            raise ValueError(f"{bare.pattern}: no word is in every match, so nothing can be looked for first")
+        stands = self.stands = _finder(self.words)
+        self.search = _search_few(bare, self.words) if len(self.words) <= _ONE_BY_ONE else _search_many(bare, stands)
+        # functions in slots, not methods: they are called a hundred times an article
+        self.finditer = lambda text: bare.finditer(text) if stands(text) else iter(())
+        self.fullmatch = lambda text: bare.fullmatch(text) if stands(text) else None
+        self.sub = lambda repl, text: bare.sub(repl, text) if stands(text) else text
 
 
 class Together:
@@ -129,6 +124,31 @@ def places_of(pattern: Anchored) -> Callable[[str], list[int]]:
     """
     find = daachorse.CharwiseDoubleArrayAhoCorasick(list(pattern.words)).find_overlapping
     return lambda text: sorted([start for start, _, _ in find(text)])
+
+
+def _search_few(pattern: re.Pattern[str], words: tuple[str, ...]) -> _Search:
+    """The first match, looked for once one of a few words stands in the text or between two positions of it."""
+    search = pattern.search
+
+    def first(text: str, *within: int) -> re.Match[str] | None:
+        part = text[max(0, within[0] - _BEHIND) : within[1]] if within else text
+        for word in words:
+            if word in part:
+                return search(text, *within)
+        return None
+
+    return first
+
+
+def _search_many(pattern: re.Pattern[str], stands: Callable[[str], object]) -> _Search:
+    """The first match, looked for once one of many words stands in the text or between two positions of it."""
+    search = pattern.search
+
+    def first(text: str, *within: int) -> re.Match[str] | None:
+        part = text[max(0, within[0] - _BEHIND) : within[1]] if within else text
+        return search(text, *within) if stands(part) else None
+
+    return first
 
 
 def _finder(words: tuple[str, ...]) -> Callable[[str], object]:
