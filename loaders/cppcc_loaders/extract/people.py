@@ -30,6 +30,7 @@ from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.tenures import UNTOLD
+from cppcc_loaders.extract.told_by import Readers
 from cppcc_loaders.records import Range, Unresolved
 
 __all__ = ["PersonMention", "extract_people", "find_people"]
@@ -41,6 +42,8 @@ _TITLE: Final = pattern("people", "title")
 _PART = re.compile("[·－-]")
 #: Who is also counted as a member of a row (甲、乙等20名委员).
 _MORE_THAN_MEMBERS = frozenset({"政协常委", "主席", "副主席", "秘书长"})
+#: Readers of rows and lines that certain words announce.
+_BY_WORDS: Final = Readers(find_rolls, find_groups, find_lines, find_fields, find_apposed)
 _WHY = "只有姓和职务，文中没有或不止一个这样的人"
 
 
@@ -67,11 +70,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     careers = tuple(find_careers(scene))
     for holding in (
         *_beside(careers, scan_titles(scene)),
-        *find_rolls(scene),
-        *find_groups(scene),
-        *find_lines(scene),
-        *find_fields(scene),
-        *find_apposed(scene),
+        *(holding for read in _BY_WORDS.of(scene.text) for holding in read(scene)),
         *careers,
     ):
         names = tuple(n for n in holding.names if not found.hidden(n.start))

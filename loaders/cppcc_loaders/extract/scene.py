@@ -141,7 +141,7 @@ class Scene:
 
     def find(self, pattern: re.Pattern[str] | Anchored) -> Iterator[re.Match[str]]:
         """All matches of a pattern in the clean text."""
-        return ARTICLES.finditer(pattern, self.text) if type(pattern) is Anchored else pattern.finditer(self.text)
+        return ARTICLES.finditer(pattern, self.text)
 
 
 def _first(ranges: tuple[Range, ...]) -> Range:

@@ -23,6 +23,7 @@ from cppcc_loaders.extract.stations_none import is_no_station
 from cppcc_loaders.extract.stations_persons import of_person, other_persons
 from cppcc_loaders.extract.stations_places import Places, place_of_brand
 from cppcc_loaders.extract.stations_sent import find_supervision, find_townships
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["find_stations"]
@@ -50,6 +51,7 @@ _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
 
+@told_by(category_pattern(), find_direct, find_townships, find_counted, find_supervision)
 def find_stations(scene: Scene) -> Iterator[UnitFrame]:
     """Every mention of a station, township organ or supervision group that has a name of its own."""
     places = Places(scene)
