@@ -39,7 +39,7 @@ _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
 
-@cued_by(_PRAISE)
+@cued_by(_SPEAKER)
 def read_praise(scene: Scene, line: Line) -> Verdict | None:
     """Approval in the spoken part of a sentence, None where nobody of another body's office speaks."""
     if not _WORD.search(scene.text, *line.span):

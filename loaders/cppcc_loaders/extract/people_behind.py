@@ -59,6 +59,11 @@ def names_behind(text: str, title: Title, begin: int, before: Office | None) -> 
     at = _past_gap(text, title.end)
     if text[at : at + 1] in _MARKS and not words.startswith(_BEING):
         return []
+    return _names_from(text, at, title, words, before)
+
+
+def _names_from(text: str, at: int, title: Title, words: str, before: Office | None) -> list[Name]:
+    """The names that a title announces which begin at a position behind it."""
     floor = _FLOORS[title.kind] + (1.5 if title.text in scan_words("vague") else 0.0)
     if at > title.end and title.kind != "group" and not _ANNOUNCING.isdisjoint(text[title.end : at]):
         floor += 1.5

@@ -18,7 +18,17 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.records import Range, Status
 from cppcc_loaders.swift import swift
 
-__all__ = ["Line", "LineKind", "body_of", "is_caption", "is_reported", "line_at", "line_number", "lines_of"]
+__all__ = [
+    "Line",
+    "LineKind",
+    "body_of",
+    "body_spans",
+    "is_caption",
+    "is_reported",
+    "line_at",
+    "line_number",
+    "lines_of",
+]
 
 
 class LineKind(StrEnum):
@@ -95,12 +105,21 @@ def lines_of(scene: Scene) -> tuple[Line, ...]:
 
 
 def body_of(scene: Scene) -> list[Line]:
-    """The lines of an article that are no headings, in order."""
-    return list(remembered(scene, _body))
+    """The lines of an article that are no headings, in order; the list is the scene's own."""
+    return remembered(scene, _body)
 
 
-def _body(scene: Scene) -> tuple[Line, ...]:
-    return tuple(line for line in lines_of(scene) if line.kind is not LineKind.HEADING)
+def _body(scene: Scene) -> list[Line]:
+    return [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+
+
+def body_spans(scene: Scene) -> list[Range]:
+    """Where the lines of an article stand that are no headings, in order; the list is the scene's own."""
+    return remembered(scene, _body_spans)
+
+
+def _body_spans(scene: Scene) -> list[Range]:
+    return [line.span for line in body_of(scene)]
 
 
 def line_at(scene: Scene, at: int) -> Line:
