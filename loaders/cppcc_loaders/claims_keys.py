@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from cppcc_loaders.records import Article, Quote, Ref
@@ -16,6 +17,7 @@ __all__ = [
     "doc_key",
     "key_of",
     "range_ref",
+    "ranges_of",
     "safe_part",
     "source_ref",
 ]
@@ -84,8 +86,18 @@ def source_ref(doc: str) -> Ref:
 
 def range_ref(doc: str, quote: Quote) -> Ref:
     """A range of a source (RFC 5147)."""
-    start, end, _ = quote
-    return _ref("source", f"{doc_key(doc)}#char={start},{end}")
+    return ranges_of(doc)(quote)
+
+
+def ranges_of(doc: str) -> Callable[[Quote], Ref]:
+    """What makes ranges of one source."""
+    within = f"{doc_key(doc)}#char="
+
+    def range_of(quote: Quote) -> Ref:
+        start, end, _ = quote
+        return _ref("source", f"{within}{start},{end}")
+
+    return range_of
 
 
 def article_ref(article: Article) -> Ref:

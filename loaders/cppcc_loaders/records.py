@@ -161,7 +161,8 @@ class Clean:
     def unbroken(self, start: int, end: int) -> int:
         """Where `text[start:end]` stands in the stored text if it is one stretch there, else -1."""
         seams = self._seams
-        return self.offsets[start] if start < end <= seams[bisect_right(seams, start)] else -1
+        seam = bisect_right(seams, start)
+        return self.offsets[start] if seam < len(seams) and start < end <= seams[seam] else -1
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
