@@ -101,14 +101,15 @@ class Together:
 
     def finditer(self, pattern: re.Pattern[str] | Anchored, text: str) -> Iterator[re.Match[str]]:
         """All matches of a pattern in a text."""
-        known = self._known.get(id(pattern))
-        if known is None:
+        try:
+            bit, find = self._known[id(pattern)]
+        except KeyError:
             self.take(pattern)
-            known = self._known[id(pattern)]
+            bit, find = self._known[id(pattern)]
         last, cues = self._last
         if last is not text:
             cues = self.cues(text)
-        return known[1](text) if cues & known[0] else iter(())
+        return find(text) if cues & bit else iter(())
 
 
 #: The patterns for which whole articles are searched.

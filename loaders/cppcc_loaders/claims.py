@@ -14,7 +14,7 @@ from cppcc_loaders.claims_evidence import LONGEST, Proofs, evidence_at
 from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, ranges_of, source_ref
 from cppcc_loaders.claims_people import anchor_people
 from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, PersonFrame, RoleFrame, UnitFrame
-from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Range, Ref, Value
+from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Ref, Value, span_of
 from cppcc_loaders.states import STATES, Context, body_of, unit_node
 from cppcc_loaders.swift import maker
 from cppcc_ontology.divisions import divisions
@@ -48,7 +48,7 @@ def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Fr
         bare = Context(document, article, people, events, spans)
         units = {f.name: unit_node(f, bare) for f in reversed(frames) if isinstance(f, UnitFrame)}
         context = replace(bare, units=units) if units else bare
-        persons: dict[str, tuple[Ref, Literal]] = {}
+        persons: dict[str, tuple[Ref, Value]] = {}
         for frame in frames:
             if type(frame) is PersonFrame:
                 claims += _person_claims(frame, context, ref, proofs, persons)
@@ -93,7 +93,7 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
 
 
 def _person_claims(
-    frame: PersonFrame, context: Context, article: Ref, proofs: Proofs, persons: dict[str, tuple[Ref, Literal]]
+    frame: PersonFrame, context: Context, article: Ref, proofs: Proofs, persons: dict[str, tuple[Ref, Value]]
 ) -> tuple[Claim, Claim]:
     """What the mention of a person states, which half of all frames are; `persons` are those of the article so far."""
     known = persons.get(frame.name)
@@ -141,9 +141,9 @@ def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame
         if around != near:  # several frames in a row mostly share a sentence
             before, after = near = around
             start = stops[before - 1] + 1 if before else 0
-            sentence = short(Range(start, stops[after] + 1 if after < last else len(text)))
-        for quote in short(span).quotes:
-            claims.append(_claim(range_of(quote), IN_SENTENCE, nothing, sentence, "sentence"))
+            sentence = short(span_of((start, stops[after] + 1 if after < last else len(text))))
+        quotes = short(span).quotes
+        claims += [_claim(range_of(quote), IN_SENTENCE, nothing, sentence, "sentence") for quote in quotes]
     return claims
 
 

@@ -16,7 +16,6 @@ __all__ = [
     "doc_anchor",
     "doc_key",
     "key_of",
-    "range_ref",
     "ranges_of",
     "safe_part",
     "source_ref",
@@ -84,13 +83,8 @@ def source_ref(doc: str) -> Ref:
     return Ref("source", doc_key(doc))
 
 
-def range_ref(doc: str, quote: Quote) -> Ref:
-    """A range of a source (RFC 5147)."""
-    return ranges_of(doc)(quote)
-
-
 def ranges_of(doc: str) -> Callable[[Quote], Ref]:
-    """What makes ranges of one source."""
+    """What makes the ranges of one source (RFC 5147)."""
     within = f"{doc_key(doc)}#char="
 
     def range_of(quote: Quote) -> Ref:

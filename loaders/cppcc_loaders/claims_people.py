@@ -71,8 +71,8 @@ def anchor_people(doc: str, pieces: Sequence[tuple[Article, Sequence[Frame]]], p
     for name, by_article in named.items():
         for articles, anchor in _groups(list(by_article.values()), places):
             key = anchored_key(anchor, doc, name)
-            for article in articles:
-                keys[article, name] = key
+            for place in articles:
+                keys[place, name] = key
     return keys
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import Final
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits import find_credits, is_credit_line
@@ -14,10 +15,10 @@ from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, is_meta_line
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.page_wrapped import unwrapped
-from cppcc_loaders.records import Range
+from cppcc_loaders.records import Range, span_of
 from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
 from cppcc_loaders.sieve import Sieve
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import maker, swift
 
 __all__ = ["Kind", "Line", "ends_whole", "page_lines"]
 
@@ -48,6 +49,7 @@ class Line:
     dateline: bool = False
 
 
+_made: Final = maker(Line)
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085\v\f]+")
 _BREAK = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\u0085\v\f]+[ \t\u3000]*")
 _ANY_BREAK = re.compile(r"[\r\n\u2028\u2029\u0085\v\f]")
@@ -182,7 +184,7 @@ def _line(text: str, span: Range, *, honest: bool) -> Line:
     words = text[span.start : span.end]
     if _ANY_BREAK.search(words):
         words, honest = _BREAK.sub("", words), False
-    return Line(span, words, _kind(words, honest=honest), find_dateline(words) is not None)
+    return _made(span, words, _kind(words, honest=honest), find_dateline(words) is not None)
 
 
 def _footer_start(lines: list[Line]) -> int:
@@ -203,7 +205,7 @@ def _stripped(text: str, start: int, end: int) -> Range | None:
     words = text[start:end]
     left = len(words) - len(words.lstrip(blank))
     right = len(words.rstrip(blank))
-    return Range(start + left, start + right) if right > left else None
+    return span_of((start + left, start + right)) if right > left else None
 
 
 def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911

@@ -36,7 +36,7 @@ from cppcc_loaders.extract.names_score import (
 )
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary, is_common_word
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import maker, swift
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["Name", "name_at", "name_before", "of_sounds", "plain_name", "surname_class", "surname_starts"]
@@ -88,6 +88,9 @@ class Name:
     score: float
 
 
+_name: Final = maker(Name)
+
+
 def name_at(text: str, at: int, *, floor: float = 1.0, foreign: bool = False) -> Name | None:
     """The likeliest name that starts at a position; None where no candidate reaches `floor`.
 
@@ -126,7 +129,7 @@ def _best(candidates: list[_Candidate], floor: float) -> Name | None:
     score, _, start, end, name = max(candidates)
     if score < floor:
         return None
-    return Name(start, end, name, score)
+    return _name(start, end, name, score)
 
 
 def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candidate]:

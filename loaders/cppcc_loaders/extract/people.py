@@ -32,9 +32,12 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.tenures import UNTOLD
 from cppcc_loaders.extract.told_by import Readers
 from cppcc_loaders.records import Range, Unresolved
+from cppcc_loaders.swift import maker
 
 __all__ = ["PersonMention", "extract_people", "find_people"]
 
+_person: Final = maker(PersonFrame)
+_holding: Final = maker(Holding)
 #: A family name at the head of a clause, looked for where a title is found.
 _SURNAME = re.compile(r"(?:(?<=[，。；：、！？“（\s与和请对])|^)(?P<surname>[㐀-䶿一-鿿])", re.MULTILINE)
 _TITLE: Final = pattern("people", "title")
@@ -56,7 +59,7 @@ def extract_people(scene: Scene) -> Iterator[PersonFrame | RoleFrame | Unresolve
     """One PersonFrame for each mention, one RoleFrame for each role and sentence, Unresolved for an unknown 张主席."""
     mentions, holdings = _worked_out(scene)
     for mention in mentions:
-        yield PersonFrame(mention.span, mention.rule, mention.name)
+        yield _person(mention.span, mention.rule, mention.name)
     yield from _roles(scene, holdings)
     yield from _surname_titles(scene, mentions, holdings)
 
@@ -75,7 +78,7 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     ):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
-            holdings.append(Holding(names, holding.offices, holding.rule, holding.span, holding.held))
+            holdings.append(_holding(names, holding.offices, holding.rule, holding.span, holding.held))
             found.add(names, holding.rule)
     if scene.article.title:
         add_author(found, scene.article.title.end)

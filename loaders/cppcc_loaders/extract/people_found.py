@@ -9,8 +9,8 @@ from typing import Final
 from cppcc_loaders.credits import find_credits
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.records import Range
-from cppcc_loaders.swift import swift
+from cppcc_loaders.records import Range, span_of
+from cppcc_loaders.swift import maker, swift
 
 __all__ = ["Found", "PersonMention"]
 
@@ -27,6 +27,9 @@ class PersonMention:
     span: Range
     name: str
     rule: str
+
+
+_mention: Final = maker(PersonMention)
 
 
 class Found:
@@ -49,7 +52,7 @@ class Found:
         for name in names:
             here = self.mentions.get(name.start)
             if here is None or here.span.end < name.end:
-                self.note(PersonMention(Range(name.start, name.end), name.text, rule))
+                self.note(_mention(span_of((name.start, name.end)), name.text, rule))
 
     def note(self, mention: PersonMention) -> None:
         """Note a mention."""
@@ -76,4 +79,4 @@ def _masked(text: str) -> Iterator[Range]:
         yield credit.span
     for hiding in (_DOCTRINE, _QUOTED):
         for match in hiding.finditer(text):
-            yield Range(*match.span())
+            yield span_of(match.span())

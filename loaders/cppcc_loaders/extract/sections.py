@@ -15,8 +15,8 @@ from cppcc_loaders.anchors import Anchored, places_of
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.records import Range, Status
-from cppcc_loaders.swift import swift
+from cppcc_loaders.records import Range, Status, span_of
+from cppcc_loaders.swift import maker, swift
 
 __all__ = [
     "Line",
@@ -57,6 +57,7 @@ class Line:
     first: bool
 
 
+_line: Final = maker(Line)
 #: A heading is shorter than this.
 _HEADING: Final = 60
 #: A line that ends in quotes is a heading where it has none of these.
@@ -170,7 +171,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
             kind = LineKind.HEADING if (heading and not caption) or run_in else mode
             if kind is LineKind.TOLD and told.start == told.end:
                 kind = LineKind.SPEECH
-            yield Line(sentence, told, local, kind, year, number, first)
+            yield _line(sentence, told, local, kind, year, number, first)
             if kind is LineKind.TOLD and told.end < sentence.end:
                 mode = LineKind.SPEECH
             first = False
@@ -263,7 +264,7 @@ def _mode(text: str, mode: LineKind, status: Status, remark: re.Match[str] | Non
 def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineKind) -> Range:
     """The part of a sentence that tells: outside spoken quotes and before a verb of saying."""
     if mode is not LineKind.TOLD:
-        return Range(sentence.start, sentence.start)
+        return span_of((sentence.start, sentence.start))
     start, end = sentence
     if text.startswith("（图", start) and text.endswith("）", start, end):
         start, end = start + 1, end - 1
@@ -287,4 +288,4 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
         saying = None
     if saying and not text.endswith(("”", "’"), start, saying.start()):
         end = min(end, saying.end())
-    return Range(start, max(start, end))
+    return span_of((start, max(start, end)))

@@ -6,7 +6,7 @@ Most of them tell something in one article of twenty. One scan of the article an
 from collections.abc import Callable, Iterator
 from functools import wraps
 from re import Pattern
-from typing import Any, Concatenate, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Any, Concatenate, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
 
@@ -43,12 +43,14 @@ def told_by(
     def gated(
         read: Callable[Concatenate[_Holder, _Rest], Iterator[_Told]],
     ) -> Callable[Concatenate[_Holder, _Rest], Iterator[_Told]]:
+        bare: Callable[..., Iterator[_Told]] = read
+
         @wraps(read)
-        def told(holder: _Holder, /, *rest: _Rest.args, **named: _Rest.kwargs) -> Iterator[_Told]:
-            return read(holder, *rest, **named) if ARTICLES.cues(holder.text) & bits else iter(())
+        def told(holder: _Holder, /, *rest: Any) -> Iterator[_Told]:  # a dictionary of named ones is dear
+            return bare(holder, *rest) if ARTICLES.cues(holder.text) & bits else iter(())
 
         _BITS[told] = bits
-        return told
+        return cast("Callable[Concatenate[_Holder, _Rest], Iterator[_Told]]", told)
 
     return gated
 
