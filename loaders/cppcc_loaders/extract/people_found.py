@@ -45,7 +45,7 @@ class Found:
     def hidden(self, at: int) -> bool:
         """Whether a position lies in a credit, a doctrine, the title of a text or a thing's name in quotes."""
         place = bisect_right(self._starts, at) - 1
-        return any(r.start <= at < r.end for r in self._masks[max(0, place - 2) : place + 1])
+        return place >= 0 and any(r.start <= at < r.end for r in self._masks[max(0, place - 2) : place + 1])
 
     def add(self, names: Iterable[Name], rule: str) -> None:
         """Note names as mentions; where one starts already, the longer one stays."""

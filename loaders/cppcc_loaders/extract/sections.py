@@ -167,7 +167,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
                 mode = LineKind.TOLD
             mode, local = _mode(text, mode, local, remark)
             told = _told(whole, sentence, quotes, mode)
-            run_in = text.endswith("。") and _RUN_IN.fullmatch(text)
+            run_in = len(text.lstrip()) < _HEADING and text.endswith("。") and _RUN_IN.fullmatch(text)
             kind = LineKind.HEADING if (heading and not caption) or run_in else mode
             if kind is LineKind.TOLD and told.start == told.end:
                 kind = LineKind.SPEECH
