@@ -38,7 +38,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
-from cppcc_loaders.extract.told_by import Readers
+from cppcc_loaders.extract.told_by import Readers, bits_of, may_tell
 from cppcc_loaders.records import Range, Status
 from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY, divisions
@@ -58,6 +58,7 @@ _TELLING: Final = frozenset({LineKind.TOLD, LineKind.SPEECH})
 _ABOUT: Final = re.compile(r"(?:约|将近|接近)占[^，；。\d]{0,10}$")
 _MEMBERS: Final = pattern("outcomes", "members")
 _BACKGROUND: Final = pattern("outcomes", "background")
+_BACKGROUND_BITS: Final = bits_of(_BACKGROUND)
 _PAST: Final = pattern("outcomes", "past")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
@@ -74,10 +75,10 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     tells_said = own_page or scene.home == COUNTRY
     case = paragraphs_of_the_case(scene)
     press = "记者会" in scene.text
-    praises = _PRAISES.of(scene.text)
+    praises, background = _PRAISES.of(scene.text), may_tell(scene.text, _BACKGROUND_BITS)
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
-        if of_case or _BACKGROUND.match(scene.text, sentence.span.start):
+        if of_case or (background and _BACKGROUND.match(scene.text, sentence.span.start)):
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
             yield from _praise(scene, sentence, praises)
