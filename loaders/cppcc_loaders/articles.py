@@ -16,7 +16,7 @@ from cppcc_loaders.homes import Places, find_home
 from cppcc_loaders.homes_mentions import committee_of
 from cppcc_loaders.homes_places import smallest_place
 from cppcc_loaders.page_lines import Kind, Line, page_lines
-from cppcc_loaders.records import Article, Clean, Document, Range
+from cppcc_loaders.records import Article, Clean, Document, Range, span_of
 from cppcc_loaders.relevance import NO_CPPCC, takes_part
 from cppcc_loaders.repair import clean_passage
 from cppcc_loaders.repair_joins import drop_repeated, join_cut
@@ -187,7 +187,7 @@ def _joined(pieces: Sequence[Clean]) -> tuple[Clean, list[Range]]:
             parts.append(line_feed())
             at += 1
         parts.append(piece)
-        places.append(Range(at, at + len(piece.text)))
+        places.append(span_of((at, at + len(piece.text))))
         at += len(piece.text)
     return join(parts), places
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from cppcc_loaders.claims_evidence import LONGEST, Proofs, evidence_at
-from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, range_ref, source_ref
+from cppcc_loaders.claims_keys import article_ref, committee_ref, doc_key, ranges_of, source_ref
 from cppcc_loaders.claims_people import anchor_people
-from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, RoleFrame, UnitFrame
-from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Range, Ref, Value
+from cppcc_loaders.extract.frames import ActivityFrame, Frame, OutcomeFrame, PersonFrame, RoleFrame, UnitFrame
+from cppcc_loaders.records import Article, Claim, Document, Evidence, Literal, Ref, Value, span_of
 from cppcc_loaders.states import STATES, Context, body_of, unit_node
 from cppcc_loaders.swift import maker
 from cppcc_ontology.divisions import divisions
@@ -34,26 +34,31 @@ _LONG: Final = (ActivityFrame, OutcomeFrame)
 _claim: Final = maker(Claim)
 
 
-def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> Iterator[Claim]:
+def state_claims(document: Document, pieces: Sequence[tuple[Article, Sequence[Frame]]]) -> list[Claim]:
     """Claims of a document from its kept articles and their frames.
 
     Raises:
         ClaimError: a frame's range is not part of the article, so that no words prove it.
     """
-    yield from _source_claims(document)
+    claims = list(_source_claims(document))
     people = anchor_people(document.doc, pieces, divisions())
     taken: set[tuple[str, str]] = set()
     for article, frames in pieces:
-        yield from _article_claims(document, article)
+        claims += _article_claims(document, article)
         proofs, ref = Proofs(document, article), article_ref(article)
         events = _event_refs(document.doc, proofs, frames, taken)
         spans = {f.span: events[id(f)] for f in reversed(frames) if isinstance(f, ActivityFrame)}
         bare = Context(document, article, people, events, spans)
         units = {f.name: unit_node(f, bare) for f in reversed(frames) if isinstance(f, UnitFrame)}
         context = replace(bare, units=units) if units else bare
+        persons: dict[str, tuple[Ref, Value]] = {}
         for frame in frames:
-            yield from _frame_claims(frame, context, ref, proofs)
-        yield from _sentence_claims(document.doc, article.body.text, proofs, frames)
+            if type(frame) is PersonFrame:
+                claims += _person_claims(frame, context, ref, proofs, persons)
+            else:
+                claims += _frame_claims(frame, context, ref, proofs)
+        claims += _sentence_claims(document.doc, article.body.text, proofs, frames)
+    return claims
 
 
 def _source_claims(document: Document) -> Iterator[Claim]:
@@ -90,6 +95,23 @@ def _article_claims(document: Document, article: Article) -> Iterator[Claim]:
             yield Claim(ref, predicate, value, at, "article")
 
 
+def _person_claims(
+    frame: PersonFrame, context: Context, article: Ref, proofs: Proofs, persons: dict[str, tuple[Ref, Value]]
+) -> tuple[Claim, Claim]:
+    """What the mention of a person states, which half of all frames are; `persons` are those of the article so far."""
+    known = persons.get(frame.name)
+    if known is None:
+        node_of, says = STATES[PersonFrame]
+        ((_, label),) = says(frame, context)
+        known = persons[frame.name] = node_of(frame, context), label
+    node, label = known
+    evidence = proofs.whole(frame.span)
+    return (
+        _claim(node, MENTION, article, evidence, frame.rule),
+        _claim(node, "skos:prefLabel", label, evidence, frame.rule),
+    )
+
+
 def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) -> list[Claim]:
     """What a frame states, as a list: a generator within generators costs as much as the claims themselves."""
     kind, rule = type(frame), frame.rule
@@ -108,9 +130,10 @@ def _frame_claims(frame: Frame, context: Context, article: Ref, proofs: Proofs) 
     return claims
 
 
-def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame]) -> Iterator[Claim]:
+def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame]) -> list[Claim]:
     """In which sentence each piece of evidence stands, so that an answer can show the whole sentence."""
-    nothing, short = Ref("source", ""), proofs.short
+    claims: list[Claim] = []
+    nothing, short, range_of = Ref("source", ""), proofs.short, ranges_of(doc)
     marks = [found.span() for found in _STOP.finditer(text)]
     stops = [start for start, _ in marks]
     last, near = len(stops), (-1, -1)
@@ -122,9 +145,10 @@ def _sentence_claims(doc: str, text: str, proofs: Proofs, frames: Sequence[Frame
         if around != near:  # several frames in a row mostly share a sentence
             before, after = near = around
             start = marks[before - 1][1] if before else 0
-            sentence = short(Range(start, marks[after][1] if after < last else len(text)))
-        for quote in short(span).quotes:
-            yield _claim(range_ref(doc, quote), IN_SENTENCE, nothing, sentence, "sentence")
+            sentence = short(span_of((start, marks[after][1] if after < last else len(text))))
+        quotes = short(span).quotes
+        claims += [_claim(range_of(quote), IN_SENTENCE, nothing, sentence, "sentence") for quote in quotes]
+    return claims
 
 
 def _event_refs(doc: str, proofs: Proofs, frames: Sequence[Frame], taken: set[tuple[str, str]]) -> dict[int, Ref]:
@@ -132,9 +156,9 @@ def _event_refs(doc: str, proofs: Proofs, frames: Sequence[Frame], taken: set[tu
     found: dict[int, Ref] = {}
     home = doc_key(doc)
     for frame in frames:
-        if isinstance(frame, ActivityFrame):
+        if type(frame) is ActivityFrame:
             kind, notation = "activity", frame.type
-        elif isinstance(frame, OutcomeFrame):
+        elif type(frame) is OutcomeFrame:
             kind, notation = "outcome", frame.kind
         else:
             continue

@@ -48,6 +48,10 @@ class Proofs:
         self._document: Final = document
         self._article: Final = article
         self._of: Final = partial(evidence_of, document, article)
+        self._doc: Final = document.doc
+        self._text: Final = document.text
+        self._last: Final = len(document.text)
+        self._unbroken: Final = article.body.unbroken
         self._whole: Final[dict[Range, Evidence]] = {}
         self._short: Final[dict[Range, Evidence]] = {}
 
@@ -55,7 +59,14 @@ class Proofs:
         """Evidence for a range of the clean text, however long."""
         found = self._whole.get(span)
         if found is None:
-            found = self._whole[span] = self._of(span)
+            start, end = span
+            at = self._unbroken(start, end) if 0 <= start < end else -1
+            last = at + end - start
+            if at >= 0 and last <= self._last:  # as `evidence_of` has it, but for its checks of what cannot be then
+                found = _evidence(self._doc, (_quote((at, last, self._text[at:last])),))
+            else:
+                found = self._of(span)
+            self._whole[span] = found
         return found
 
     def short(self, span: Range) -> Evidence:

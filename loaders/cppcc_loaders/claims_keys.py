@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from cppcc_loaders.records import Article, Quote, Ref
@@ -15,7 +16,7 @@ __all__ = [
     "doc_anchor",
     "doc_key",
     "key_of",
-    "range_ref",
+    "ranges_of",
     "safe_part",
     "source_ref",
 ]
@@ -82,10 +83,15 @@ def source_ref(doc: str) -> Ref:
     return Ref("source", doc_key(doc))
 
 
-def range_ref(doc: str, quote: Quote) -> Ref:
-    """A range of a source (RFC 5147)."""
-    start, end, _ = quote
-    return _ref("source", f"{doc_key(doc)}#char={start},{end}")
+def ranges_of(doc: str) -> Callable[[Quote], Ref]:
+    """What makes the ranges of one source (RFC 5147)."""
+    within = f"{doc_key(doc)}#char="
+
+    def range_of(quote: Quote) -> Ref:
+        start, end, _ = quote
+        return _ref("source", f"{within}{start},{end}")
+
+    return range_of
 
 
 def article_ref(article: Article) -> Ref:

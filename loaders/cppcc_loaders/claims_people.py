@@ -58,10 +58,10 @@ def anchor_people(doc: str, pieces: Sequence[tuple[Article, Sequence[Frame]]], p
     named: dict[str, dict[str, _Mentions]] = {}
     for article, frames in pieces:
         for frame in frames:
-            if isinstance(frame, PersonFrame):
+            if type(frame) is PersonFrame:
                 if article.id not in (said := named.setdefault(frame.name, {})):
                     said[article.id] = _Mentions(article)
-            elif isinstance(frame, RoleFrame):
+            elif type(frame) is RoleFrame:
                 if article.id not in (said := named.setdefault(frame.person, {})):
                     said[article.id] = _Mentions(article)
                 mentions = said[article.id]
@@ -70,7 +70,9 @@ def anchor_people(doc: str, pieces: Sequence[tuple[Article, Sequence[Frame]]], p
     keys: dict[tuple[str, str], str] = {}
     for name, by_article in named.items():
         for articles, anchor in _groups(list(by_article.values()), places):
-            keys |= {(article, name): anchored_key(anchor, doc, name) for article in articles}
+            key = anchored_key(anchor, doc, name)
+            for place in articles:
+                keys[place, name] = key
     return keys
 
 

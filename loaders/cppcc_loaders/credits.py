@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from cppcc_loaders.anchors import Anchored
+from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.credits_bodies import behind_bodies, may_be_titled
 from cppcc_loaders.credits_brackets import bracketed
 from cppcc_loaders.credits_forms import CLOSE, MARKS, OPEN, forms, glued, names_pattern
@@ -21,6 +21,8 @@ from cppcc_loaders.sieve import Sieve
 __all__ = ["Credit", "find_credits", "is_credit_line"]
 
 _BLANK = re.compile(_B)
+#: Shorter passages are lines.
+_LONG = 200
 _NOBODY = frozenset(("佚名", "管理员", "本站", "本网", "本报", "编辑部", "未知", "匿名"))
 
 
@@ -43,7 +45,7 @@ def find_credits(text: str, start: int = 0, end: int | None = None) -> tuple[Cre
 @lru_cache(maxsize=8)
 def _credits(part: str) -> tuple[Credit, ...]:
     """The credits of a passage, kept a while: that of a page and of its only article are often the same."""
-    if "讯" not in part and not _hints().search(part) and not _LAST.search(part) and not may_be_titled(part):
+    if "讯" not in part and not _hinted(part) and not _LAST.search(part) and not may_be_titled(part):
         return ()
     found = sorted(_found(part), key=lambda c: (c.span.start, -c.span.end))
     kept: list[Credit] = []
@@ -51,6 +53,12 @@ def _credits(part: str) -> tuple[Credit, ...]:
         if not kept or credit.span.start >= kept[-1].span.end:
             kept.append(credit)
     return tuple(kept)
+
+
+def _hinted(part: str) -> bool:
+    """Whether a word of credits stands in a passage; of a page and of an article one scan tells it with much else."""
+    hints = _hints()
+    return (len(part) < _LONG or ARTICLES.cues(part) & ARTICLES.take(hints) != 0) and hints.search(part) is not None
 
 
 def _found(part: str) -> Iterator[Credit]:

@@ -3,38 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
-from functools import cache
+from typing import Final
 
-from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.credits import find_credits, is_credit_line
 from cppcc_loaders.credits_offices import is_masthead
-from cppcc_loaders.data_files import compiled, read_rows, read_words
 from cppcc_loaders.dated_rows import is_dated_row, post_rows, tells_lives
 from cppcc_loaders.datelines import find_dateline, is_meta_line
-from cppcc_loaders.errors import DataFileError
+from cppcc_loaders.page_noise import Kind, Page, is_photo, noise_kind, page_of
 from cppcc_loaders.page_wrapped import unwrapped
-from cppcc_loaders.records import Range
-from cppcc_loaders.repair_spam import find_spam, is_spam_line, may_hold_spam
-from cppcc_loaders.sieve import Sieve
-from cppcc_loaders.swift import swift
+from cppcc_loaders.records import Range, span_of
+from cppcc_loaders.repair_spam import find_spam
+from cppcc_loaders.swift import maker, swift
 
 __all__ = ["Kind", "Line", "ends_whole", "page_lines"]
-
-
-class Kind(Enum):
-    """What a line of a page is."""
-
-    TEXT = auto()
-    HEADING = auto()
-    SUBTITLE = auto()
-    CAPTION = auto()
-    CREDIT = auto()
-    MARK = auto()
-    META = auto()
-    TOOL = auto()
-    RELATED = auto()
-    FOOTER = auto()
 
 
 @swift
@@ -48,10 +29,13 @@ class Line:
     dateline: bool = False
 
 
+_made: Final = maker(Line)
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085\v\f]+")
 _BREAK = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\u0085\v\f]+[ \t\u3000]*")
 _ANY_BREAK = re.compile(r"[\r\n\u2028\u2029\u0085\v\f]")
 _LONGEST_HEADING = 48
+#: A line of credits has no more characters.
+_LONGEST_CREDIT = 160
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _FINAL = ("。", "！", "？", "!", "?", "…", ";", "；", ":", "：", ".")
 _BRACKETS = ("）", ")", "】")
@@ -63,7 +47,6 @@ _MARK = re.compile(
 _CAPTION = re.compile(
     r"^(?:[▲△▼◆●■◎▶◀↑↓←→]\s*(?!市|省|县|区|州|政协|主席|副)|(?:上|下|左|右|本|此|该)?图[①-⑩\d一二三四]?(?:[为:：]|是)|图片(?:说明)?[:：])"
 )
-_PHOTO_END = Anchored(r"(?:摄影报道|摄影|摄|供图|图片报道)[）)】。]?$")
 _SUBTITLE = re.compile(r"^\s*(?:——|—|--|－－|──)\s*\S")
 _BROKEN_DATE = re.compile(r"^[（(]?\s*(?:19|20)\d{2}\s*年?\s*\d{1,4}\s*日?\s*[）)]?$")
 _NUMBERS = re.compile(r"^[\d\s/／%.．、~\-—+]{1,20}$")
@@ -85,65 +68,6 @@ _LISTED_DATE = re.compile(r"[\s\[（(【]20\d{2}[-/.年]\d")
 _HARD = re.compile(r"ICP|备案|版权|网安备|[Cc]opyright|©|标识码|许可证|访问量|浏览器|地址[:：]|邮编")
 
 
-@cache
-def _noise() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    kinds = {"tool": Kind.TOOL, "nav": Kind.TOOL, "related": Kind.RELATED, "footer": Kind.FOOTER}
-    found = []
-    for number, (kind, pattern) in read_rows("noise.tsv", "kind", "pattern"):
-        if kind not in kinds:
-            raise DataFileError(f"noise.tsv, line {number}: kind must be one of {', '.join(kinds)}, not {kind!r}")
-        found.append((kinds[kind], compiled("noise.tsv", number, rf"(?:{pattern})")))
-    return tuple(found)
-
-
-@cache
-def _noise_sieve() -> Sieve:
-    return Sieve(pattern for _, pattern in _noise())
-
-
-_LONGEST_NOISE = 160
-
-
-def _noise_kind(line: str, *, honest: bool) -> Kind | None:
-    if len(line) > _LONGEST_NOISE:
-        return None
-    if not honest and is_spam_line(line):
-        return Kind.FOOTER
-    noise = _noise()
-    for number in _noise_sieve().fitting(line):
-        if noise[number][1].fullmatch(line):
-            return noise[number][0]
-    return Kind.TOOL if _is_menu(line) else None
-
-
-def _is_menu(line: str) -> bool:
-    """Whether a line is a row of menu words: three or more short words, most of them known from menus."""
-    if line in _menu():
-        return True
-    menu = _menu()
-    if not _menu_words().search(line):  # most lines hold none, and to split a line is dear
-        return False
-    words = [word for word in _MENU_SPLIT.split(line) if word]
-    if len(words) <= 2:  # noqa: PLR2004
-        return False
-    known: int = sum([word in menu or word.startswith("走进") for word in words])
-    return known > 0 and known * 2 >= len(words)
-
-
-@cache
-def _menu() -> frozenset[str]:
-    return frozenset(read_words("menu.txt"))
-
-
-@cache
-def _menu_words() -> Anchored:
-    """A word of a menu, wherever it stands."""
-    return Anchored("|".join(map(re.escape, sorted([*_menu(), "走进"]))))
-
-
-_MENU_SPLIT = re.compile(r"[\s|｜/>»·,，、]+")
-
-
 def ends_whole(text: str) -> bool:
     """Whether a passage ends where a sentence may end.
 
@@ -156,8 +80,8 @@ def ends_whole(text: str) -> bool:
 def page_lines(text: str) -> Iterator[Line]:
     """The lines of a page that are not blank, in order."""
     spans = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span())) is not None]
-    honest = not may_hold_spam(text)
-    lines = [_line(text, span, honest=honest) for span in unwrapped(text, spans)]
+    page = page_of(text)
+    lines = [_line(text, span, page) for span in unwrapped(text, spans)]
     if tells_lives(text):
         lines = [_as_text(line) if is_dated_row(line.text) else line for line in lines]
     if rows := post_rows([line.text for line in lines]):
@@ -177,12 +101,13 @@ def _as_text(line: Line) -> Line:
     return Line(line.span, line.text, Kind.TEXT) if line.kind is Kind.HEADING else line
 
 
-def _line(text: str, span: Range, *, honest: bool) -> Line:
-    """A line with its kind; `honest`: the page holds no advertising, so that a line as it stands holds none either."""
+def _line(text: str, span: Range, page: Page) -> Line:
+    """A line with its kind."""
     words = text[span.start : span.end]
-    if _ANY_BREAK.search(words):
-        words, honest = _BREAK.sub("", words), False
-    return Line(span, words, _kind(words, honest=honest), find_dateline(words) is not None)
+    if _ANY_BREAK.search(words):  # words that the break parted were not seen on the page
+        words = _BREAK.sub("", words)
+        page = page_of(words)._replace(honest=False)
+    return _made(span, words, _kind(words, page), find_dateline(words) is not None)
 
 
 def _footer_start(lines: list[Line]) -> int:
@@ -203,11 +128,11 @@ def _stripped(text: str, start: int, end: int) -> Range | None:
     words = text[start:end]
     left = len(words) - len(words.lstrip(blank))
     right = len(words.rstrip(blank))
-    return Range(start + left, start + right) if right > left else None
+    return span_of((start + left, start + right)) if right > left else None
 
 
-def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911
-    noise = _noise_kind(line, honest=honest)
+def _kind(line: str, page: Page) -> Kind:  # noqa: PLR0911
+    noise = noise_kind(line, page)
     if noise:
         return noise
     if _MARK.match(line):
@@ -218,9 +143,9 @@ def _kind(line: str, *, honest: bool) -> Kind:  # noqa: PLR0911
         return Kind.RELATED
     if is_meta_line(line) or _BROKEN_DATE.match(line):
         return Kind.META
-    if len(line) <= _LONGEST_NOISE and is_credit_line(line):
+    if len(line) <= _LONGEST_CREDIT and is_credit_line(line):
         return Kind.CREDIT
-    if _CAPTION.match(line) or _is_photo(line):
+    if _CAPTION.match(line) or (page.photos and is_photo(line)):
         return Kind.CAPTION
     return _words_kind(line)
 
@@ -235,10 +160,6 @@ def _words_kind(line: str) -> Kind:
 def _is_signature(line: str) -> bool:
     """Whether a line in brackets names who wrote what stands above (（市政协办公室　甲某某）)."""
     return line.startswith(("（", "(")) and line.endswith(("）", ")")) and bool(find_credits(line))
-
-
-def _is_photo(line: str) -> bool:
-    return bool(_PHOTO_END.search(line)) and len(line) < 400 and line.count("。") < 5  # noqa: PLR2004
 
 
 def _is_heading(line: str) -> bool:

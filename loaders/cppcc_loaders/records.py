@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import once, swift
 
 __all__ = [
     "Article",
@@ -142,12 +142,13 @@ class Clean:
     text: str
     offsets: "array[int]" = field(repr=False)
 
-    def __post_init__(self) -> None:
-        """Refuse a map of another length than the text."""
-        if len(self.text) != len(self.offsets):
-            raise ValueError(f"clean text of {len(self.text)} code points with {len(self.offsets)} offsets")
+    def __init__(self, text: str, offsets: "array[int]") -> None:
+        """Refuse a map of another length than the text; setting the fields of a frozen record one by one is dear."""
+        if len(text) != len(offsets):
+            raise ValueError(f"clean text of {len(text)} code points with {len(offsets)} offsets")
+        self.__dict__.update(text=text, offsets=offsets)
 
-    @cached_property
+    @once
     def _seams(self) -> list[int]:
         """Positions of `text` where a new stretch of the stored text begins, and the end."""
         seams, offsets, at = [0], self.offsets, 0
@@ -161,7 +162,8 @@ class Clean:
     def unbroken(self, start: int, end: int) -> int:
         """Where `text[start:end]` stands in the stored text if it is one stretch there, else -1."""
         seams = self._seams
-        return self.offsets[start] if start < end <= seams[bisect_right(seams, start)] else -1
+        seam = bisect_right(seams, start)
+        return self.offsets[start] if seam < len(seams) and start < end <= seams[seam] else -1
 
     def ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Ranges of the stored text behind `text[start:end]`, adjacent ones joined, in reading order."""
@@ -207,7 +209,7 @@ class Article:
     kept: bool = True
     reason: str | None = None
 
-    @cached_property
+    @once
     def headline(self) -> str:
         """The words of the title, empty where there is none."""
         return self.body.text[self.title.start : self.title.end] if self.title else ""

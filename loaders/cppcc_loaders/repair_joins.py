@@ -35,6 +35,8 @@ def drop_repeated(pieces: Sequence[Clean]) -> list[Clean]:
     """The paragraphs without those that are printed twice (blanks and punctuation aside), the first kept."""
     found = [_START.match(piece.text) for piece in pieces]
     starts = [start.groups() if start else None for start in found]
+    if len(set(starts)) == len(starts):
+        return list(pieces)
     often = Counter(starts)
     seen: set[str] = set()
     kept = []

@@ -10,7 +10,7 @@ from typing import Final
 
 import daachorse
 
-from cppcc_loaders.anchors import anchor_sets
+from cppcc_loaders.anchor_words import anchor_sets
 from cppcc_loaders.needed import needs
 
 __all__ = ["Sieve"]
@@ -24,9 +24,14 @@ class Sieve:
     ([1, 2], [0, 2])
     """
 
-    def __init__(self, patterns: Iterable[re.Pattern[str]], cues: Iterable[Iterable[str]] = ()) -> None:
-        """Take the patterns; `cues` may name words of which one must stand for a pattern besides what it needs."""
-        needed = [_sets(pattern) for pattern in patterns]
+    def __init__(
+        self, patterns: Iterable[re.Pattern[str]], cues: Iterable[Iterable[str]] = (), *, long: bool = False
+    ) -> None:
+        """Take the patterns; `cues` may name words of which one must stand for a pattern besides what it needs.
+
+        `long`: for long texts, which hold most single characters: these are looked for only where nothing else tells.
+        """
+        needed = [_long(_sets(pattern)) if long else _sets(pattern) for pattern in patterns]
         for sets, more in zip(needed, cues, strict=False):
             sets.append(tuple(more))
         size, most = len(needed), max(map(len, needed), default=0) or 1
@@ -45,14 +50,19 @@ class Sieve:
         self._find: Final = daachorse.CharwiseDoubleArrayAhoCorasick(list(answers) or ["\0"]).find_overlapping
         self._shifts: Final = [row * size for row in range(1, most)]
 
-    def fitting(self, text: str) -> list[int]:
-        """The numbers of the patterns that may match somewhere in a text, in order."""
+    def fits(self, text: str) -> int:
+        """The patterns that may match somewhere in a text, as bits: the first bit is of the first pattern."""
         answered, answers = self._free, self._answers
         for _, _, word in self._find(text):
             answered |= answers[word]
         fits = answered & self._first
         for shift in self._shifts:
             fits &= answered >> shift
+        return fits
+
+    def fitting(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match somewhere in a text, in order."""
+        fits = self.fits(text)
         numbers = []
         while fits:
             lowest = fits & -fits
@@ -64,3 +74,8 @@ class Sieve:
 def _sets(pattern: re.Pattern[str]) -> list[tuple[str, ...]]:
     """Sets of words (else of characters) of each of which a pattern needs one."""
     return list(anchor_sets(pattern)) or [tuple(sorted(chars)) for chars in needs(pattern)]
+
+
+def _long(sets: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The sets without single characters, else the first."""
+    return [words for words in sets if min(map(len, words)) > 1] or sets[:1]

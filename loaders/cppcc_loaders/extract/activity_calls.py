@@ -9,6 +9,7 @@ from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
@@ -33,6 +34,7 @@ class Call(NamedTuple):
     event: Event
 
 
+@told_by(_CALLED)
 def read_calls(scene: Scene) -> Iterator[Call]:
     """The calls that national news tells of its chairs: one for each sentence."""
     names = chair_names(scene) if scene.home == COUNTRY else frozenset[str]()

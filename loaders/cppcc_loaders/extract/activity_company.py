@@ -8,7 +8,8 @@ from cppcc_loaders.extract.activity_news import attended_type
 from cppcc_loaders.extract.activity_talks import told_of_talk
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -25,11 +26,12 @@ _OCCASION: Final = pattern("activity_company", "occasion")
 _RECEPTION: Final = pattern("activity_company", "reception")
 
 
+@told_by(_PRESENT)
 def read_company(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row of an item that tells of nothing else of ours: what our leaders were present at."""
     if "全国政协" not in scene.text:
         return
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     for number, span in enumerate(body):
         present = _PRESENT.search(scene.text, *span)
         told = [*body[:_LEADS], *body[max(_LEADS, number - _BEFORE) : number]]

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -25,6 +26,7 @@ _OTHER_MEETING: Final = pattern("activity_debates", "other_meeting")
 _LEADS: Final = 3
 
 
+@told_by(*_DEBATED, *_ADVISED)
 def read_debates(scene: Scene, body: list[Range]) -> Iterator[tuple[Range, Event]]:
     """At most one row: papers discussed, a subject, what advice was on; the session itself where no more is said."""
     lead = scene.words(body[0]) if body else ""

@@ -7,7 +7,8 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -23,11 +24,12 @@ _CALL: Final = pattern("activity_delegations", "call")
 _SEEN: Final = pattern("activity_delegations", "seen")
 
 
+@told_by(_LEAD)
 def read_delegation(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """What the party of our leader did, as the paragraphs that it opens tell it, on the days of the lead."""
     if scene.home != COUNTRY or "中央代表团" not in scene.text:
         return
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     if not any(_LEAD.search(scene.text, *span) for span in body[:_LEADS]):
         return
     when = body[0].end

@@ -9,7 +9,8 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_press import PRESS_RULE, read_press
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of, lines_of
+from cppcc_loaders.extract.sections import body_of, body_spans, lines_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -43,6 +44,18 @@ _LEADS: Final = 3
 _PROOF: Final = 560
 
 
+@told_by(
+    _PASSAGE,
+    _OPENED,
+    _JOINT,
+    _VISITED,
+    _IN_GROUP,
+    _SPOKE_IN,
+    _WELCOMED,
+    _DISCUSSED,
+    read_debates,
+    read_press,
+)
 def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row each: the members' passage that an item is about, and what members of a session discussed."""
     passage, debate = "通道" in scene.text, "讨论" in scene.text or "审议" in scene.text
@@ -50,7 +63,7 @@ def read_floor(scene: Scene) -> Iterator[tuple[Range, Event]]:
     groups = "联组" in scene.text or ("看望" in scene.text and "分组讨论" in scene.text)
     if not (passage or debate or groups) or "委员" not in scene.text:
         return
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     if passage:
         yield from _in_passage(scene, _first(scene, body[:_LEADS], _PASSAGE, "activity-通道")) or _opened(scene)
     if groups:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.outcome_handled import handled_by_state
+from cppcc_loaders.extract.outcome_handled import HANDLED, handled_by_state
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -24,6 +25,7 @@ _LEADS: Final = 2
 _PROOF: Final = 560
 
 
+@told_by(_HEARD, HANDLED)
 def read_handling(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row: the sitting or briefing that took the handling up, else the first sentence that counts it."""
     if scene.home != COUNTRY or "提案" not in scene.text:

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
+from cppcc_loaders.extract.told_by import bits_of, may_tell
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -18,10 +19,19 @@ _RULE: Final = "activity-致贺"
 _LEADS: Final = 3
 #: Words without which none of the ways of honouring is told.
 _CUES: Final = pattern("activity_honours", "cues")
-_WAYS: Final = tuple(
-    pattern("activity_honours", name)
-    for name in ("letter", "greeting", "arrival", "wreath", "memorial", "ceremony", "invited", "statement", "farewell")
+_NAMES: Final = (
+    "letter",
+    "greeting",
+    "arrival",
+    "wreath",
+    "memorial",
+    "ceremony",
+    "invited",
+    "statement",
+    "farewell",
 )
+#: The ways of honouring, each with its bits.
+_WAYS: Final = tuple((way, bits_of(way)) for way in (pattern("activity_honours", name) for name in _NAMES))
 _OCCASION: Final = pattern("activity_honours", "occasion")
 _CONGRATULATED: Final = pattern("activity_honours", "congratulated")
 _YEARS: Final = pattern("activity_honours", "years")
@@ -40,9 +50,10 @@ def read_honours(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row of an item: the occasion that a leader of ours honours."""
     if scene.home != COUNTRY or not _CUES.search(scene.text):
         return
-    body = [line.span for line in body_of(scene)]
-    for span in body:
-        found = next((m for way in _WAYS if (m := way.search(scene.text, *span))), None)
+    body = body_spans(scene)
+    ways = [way for way, bits in _WAYS if may_tell(scene.text, bits)]
+    for span in body if ways else ():
+        found = next((m for way in ways if (m := way.search(scene.text, *span))), None)
         named = found.groupdict().get("o") if found else None
         occasion = _Occasion(named, span) if named else _occasion(scene, body, span) if found else None
         if found and occasion:

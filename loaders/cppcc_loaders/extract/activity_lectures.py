@@ -7,7 +7,8 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event, Hit, Told
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -54,11 +55,12 @@ def told_before(told: Told, hit: Hit) -> bool:
     return hit.word.endswith(TALKS) and sat_to_learn(told, hit)
 
 
+@told_by(_HALL)
 def read_hall(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """An occasion of members' lectures (“委员讲堂”, 委员宣讲活动) by the title of the lecture given there."""
     if scene.home != COUNTRY or ("讲堂" not in scene.text and "宣讲活动" not in scene.text):
         return
-    lead = next((line.span for line in body_of(scene)), None)
+    lead = next(iter(body_spans(scene)), None)
     found = _HALL.search(scene.text, *lead) if lead else None
     given = GIVEN_TALK.search(scene.text, lead.end, lead.start + _FURTHER) if lead and found else None
     topic = trim_topic(given["o"].strip("《》“”")) if given else None

@@ -13,6 +13,7 @@ from cppcc_loaders.extract.clauses import split_clauses
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, body_of, lines_of
+from cppcc_loaders.extract.told_by import bits_of, may_tell, told_by
 from cppcc_loaders.extract.topics import prepositional_topic, trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -63,10 +64,16 @@ _SITTING_OF_OTHERS: Final = pattern("activity_news", "sitting_of_others")
 _SITTING: Final = pattern("activity_news", "sitting")
 
 
+#: Without one of these no sentence tells an occasion.
+_BY_LINES: Final = bits_of(_CHAIR_ATTENDS, _COMES_IN, _LEARNED_AT, _SITS_IN, _REVIEWING, _MET_WHEN)
+
+
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """Events of others that the chair opens or members sit in on, and stops of a visit, with their sentences."""
     yield from _report(scene)
     yield from read_stops(scene)
+    if not may_tell(scene.text, _BY_LINES):
+        return
     body = body_of(scene)
     names = chair_names(scene)
     abroad = is_on_visit(scene) if names else False
@@ -150,6 +157,7 @@ def _reported_on(span: Range, words: str) -> Iterator[Event]:
         yield Event(at, Range(at, span.start + studied.end()), "research", studied["o"], REPORTED_ON, "news")
 
 
+@told_by(_GIVEN_AT)
 def _report(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """The session to which a work report was given: ——在政协…第三次会议上."""
     found = _GIVEN_AT.search(scene.text[:_REPORT_HEAD])

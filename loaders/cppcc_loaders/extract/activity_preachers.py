@@ -7,6 +7,7 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import LineKind, lines_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -19,6 +20,7 @@ _TEAM_OF: Final = pattern("activity_preachers", "team_of")
 _EXPLAINED: Final = pattern("activity_preachers", "explained")
 
 
+@told_by(_OURS)
 def read_preachers(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """A row for each sentence in which a member of the team from one of our organs lectures or explains."""
     if "宣讲团成员" not in scene.text:

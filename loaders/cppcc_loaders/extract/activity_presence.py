@@ -10,7 +10,7 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.activity_rounds import ATTENDED, read_rounds
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -55,7 +55,7 @@ def read_presence(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """What leaders of a committee were present at: a meeting or reception of another body, an exhibition before it."""
     if "政协" not in scene.text:
         return
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     heard = next(((span, found) for span in body[:_LEADS] if (found := _heard(scene, span))), None)
     if heard or not body:
         yield from [heard] if heard else []

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, body_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 
@@ -30,6 +31,7 @@ _LEADS: Final = 3
 _PROOF: Final = 560
 
 
+@told_by(_OWN_PRESS, _PRESS)
 def read_press(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """At most one row: the press conference of a session that an item tells of, with what was answered there."""
     if _BRIEFING not in scene.text and "记者会" not in scene.text:

@@ -10,7 +10,7 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, body_of
+from cppcc_loaders.extract.sections import LineKind, body_of, body_spans
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -64,7 +64,7 @@ def _members(scene: Scene) -> tuple[str, ...]:
     """The members that an item is about."""
     if scene.home != COUNTRY or "政协委员" not in scene.text or _SESSION.search(scene.text):
         return ()
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     head = scene.text[body[0].start : body[min(_LEADS, len(body)) - 1].end] if body else ""
     found = (name for m in _MEMBER.finditer(head) for name in (m["n"], m["m"], m["o"]) if name)
     ends = ([name[at:] for at in range(len(name) - 1)] for name in found)

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.dates import find_dates
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, body_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range, Status
 from cppcc_ontology.divisions import COUNTRY
@@ -38,6 +39,7 @@ _END: Final = re.compile("[，；。！？]")
 _THIS_SESSION: Final = re.compile("(?:这次|此次|本次)(?:上会|两会)")
 
 
+@told_by(*(rule for rules in _TOLD.values() for _, rule in rules))
 def read_put_forward(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """One row for each sentence of an item about members that says what a paper of theirs is about."""
     words = [word for word in _TOLD if word in scene.text] if scene.home == COUNTRY else []

@@ -7,7 +7,8 @@ from typing import Final
 from cppcc_loaders.extract.activity_events import Event
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -25,11 +26,12 @@ _AUDIENCE: Final = pattern("activity_shows", "audience")
 _PERFORMANCE: Final = pattern("activity_shows", "performance")
 
 
+@told_by(_EXHIBITION, _LATER, _AUDIENCE)
 def read_shows(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """The exhibition or performance that an item is about, and shows seen later that day."""
     if scene.home != COUNTRY or not ("参观" in scene.text or "观看" in scene.text):
         return
-    lines = [line.span for line in body_of(scene)]
+    lines = body_spans(scene)
     yield from _later(scene, lines)
     body = lines[:_LEADS]
     for span in body:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_loaders.extract.activity_events import Event
-from cppcc_loaders.extract.activity_talks import is_on_visit
+from cppcc_loaders.extract.activity_talks import VISIT_CUES, is_on_visit
 from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of
+from cppcc_loaders.extract.sections import body_spans
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
@@ -20,6 +21,8 @@ _RULE: Final = "activity-期间"
 _DURING: Final = pattern("activity_stops", "during")
 _STOP: Final = pattern("activity_stops", "stop")
 _THEN: Final = pattern("activity_stops", "then")
+#: At home only what a leader does behind a talk counts of that.
+_MET_FIRST: Final = pattern("activity_stops", "met_first")
 _MEMORIAL: Final = pattern("activity_stops", "memorial")
 _JOINED: Final = re.compile("^出席了?")
 _BEFORE: Final = pattern("activity_stops", "before")
@@ -34,10 +37,11 @@ _LEADS: Final = 2
 _NEAR: Final = 6
 
 
+@told_by(_BEFORE, _DURING, _MET_FIRST, *VISIT_CUES)
 def read_stops(scene: Scene) -> Iterator[tuple[Range, Event]]:
     """The stops, with their sentences."""
     names = chair_names(scene)
-    body = [line.span for line in body_of(scene)] if names else []
+    body = body_spans(scene) if names else []
     if not body:
         return
     abroad = is_on_visit(scene)

@@ -9,12 +9,13 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import LineKind, body_of, lines_of
+from cppcc_loaders.extract.sections import LineKind, body_spans, lines_of
+from cppcc_loaders.extract.told_by import bits_of, may_tell
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 
-__all__ = ["is_on_visit", "told_of_talk", "visits_abroad", "with_talk"]
+__all__ = ["VISIT_CUES", "is_on_visit", "told_of_talk", "visits_abroad", "with_talk"]
 
 _MET_RULE: Final = "activity-会见"
 #: The reception is told within so many sentences of an item's beginning.
@@ -32,6 +33,9 @@ _OURS: Final = pattern("activity_talks", "ours")
 _PROPOSED: Final = pattern("activity_talks", "proposed")
 _ABROAD: Final = pattern("activity_talks", "abroad")
 _ON_VISIT: Final = pattern("activity_talks", "on_visit")
+#: Without one of these an item tells of no visit abroad.
+VISIT_CUES: Final = (_ABROAD, _ON_VISIT)
+_VISIT_BITS: Final = bits_of(*VISIT_CUES)
 #: So many points of a pledge, and so many characters of them, make a subject.
 _POINTS: Final = 2
 _LONGEST: Final = 28
@@ -51,13 +55,15 @@ def is_on_visit(scene: Scene) -> bool:
 
 
 def _on_visit(scene: Scene) -> bool:
-    leads = [line.span for line in body_of(scene)][:_LEADS]
+    if not may_tell(scene.text, _VISIT_BITS):
+        return False
+    leads = body_spans(scene)[:_LEADS]
     return visits_abroad(scene) or any(_ON_VISIT.search(scene.text, *span) for span in leads)
 
 
 def with_talk(scene: Scene, frames: list[ActivityFrame]) -> list[ActivityFrame]:
     """Frames of which a reception that an item is about has what was talked over as its topic."""
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     if not body or visits_abroad(scene):
         return frames
     end = body[min(_LEADS, len(body)) - 1].end

@@ -9,8 +9,9 @@ from cppcc_loaders.extract.agents import chair_names
 from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.extract.sections import body_of, lines_of
+from cppcc_loaders.extract.sections import body_spans, lines_of
 from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.extract.told_by import bits_of, may_tell
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -28,6 +29,7 @@ _RULE: Final = "activity-行程"
 _LEAD: Final = pattern("activity_tours", "lead")
 #: A trip of members that a chair goes on with them.
 _JOINED: Final = pattern("activity_tours", "joined")
+_BITS: Final = bits_of(_LEAD, _JOINED)
 _NAMED: Final = pattern("activity_tours", "named")
 _WENT: Final = pattern("activity_tours", "went")
 _LEARNED: Final = pattern("activity_tours", "learned")
@@ -66,10 +68,10 @@ class Tour(NamedTuple):
 
 def read_tour(scene: Scene) -> Tour | None:
     """The trip that an item is about, None where its first sentences tell of none."""
-    names = chair_names(scene)
+    names = chair_names(scene) if may_tell(scene.text, _BITS) else None
     if not names:
         return None
-    body = [line.span for line in body_of(scene)]
+    body = body_spans(scene)
     for number, lead in enumerate(body[:_LEADS]):
         found = _LEAD.search(scene.text, *lead) or _JOINED.search(scene.text, *lead)
         if found and found["n"] in names:

@@ -9,7 +9,7 @@ from cppcc_loaders.extract.agents_subjects import home_of
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
-from cppcc_loaders.extract.sections import LineKind, body_of, line_at
+from cppcc_loaders.extract.sections import LineKind, body_spans, line_at
 from cppcc_loaders.extract.topics import trim_topic
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY, divisions
@@ -61,7 +61,7 @@ def read_callers(scene: Scene) -> Iterator[tuple[Range, Event]]:
 def _visit(scene: Scene) -> tuple[str, Range, Event] | None:
     if scene.home == COUNTRY or len(scene.text) > _LONGEST or "政协" not in scene.text:
         return None
-    body = [line.span for line in body_of(scene)][:_LEADS]
+    body = body_spans(scene)[:_LEADS]
     for sentence in body:
         for guest in scene.committees_in(sentence):
             read = _read(scene, guest, sentence) if guest.explicit else None

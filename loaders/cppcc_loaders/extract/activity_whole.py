@@ -26,6 +26,7 @@ from cppcc_loaders.extract.frames import ActivityFrame
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import line_at
 from cppcc_loaders.extract.timing import date_at
+from cppcc_loaders.extract.told_by import Readers
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY
@@ -33,6 +34,10 @@ from cppcc_ontology.divisions import COUNTRY
 __all__ = ["attended", "completed", "is_of_visit", "toured", "visited", "with_calls"]
 
 _MEETING: Final = "activity-会议"
+#: Readers of what a session, a delegation, a team, the government or members tell.
+_OTHERS: Final = Readers(
+    read_floor, read_delegation, read_shows, read_preachers, read_handling, read_put_forward, read_hall
+)
 
 
 def is_of_visit(frame: ActivityFrame, host: str) -> bool:
@@ -49,8 +54,7 @@ def visited(scene: Scene, host: str, visits: Iterator[tuple[Range, Event]]) -> I
 def attended(scene: Scene) -> Iterator[ActivityFrame]:
     """Occasions that leaders attend or honour, and what a session, a delegation, a team or the government tells."""
     occasions = list(read_attendance(scene)) or list(read_presence(scene)) or list(read_honours(scene))
-    readers = (read_floor, read_delegation, read_shows, read_preachers, read_handling, read_put_forward, read_hall)
-    others = (read(scene) for read in readers)
+    others = (read(scene) for read in _OTHERS.of(scene.text))
     for sentence, event in chain(occasions, *others):
         agent = _named_at(scene, event.at) if event.rule in (ATTENDED, PREACHED) else None
         agent = agent or (home_of(scene) if event.rule in ("activity-期间", DELEGATION_RULE, SHOW_RULE) else None)

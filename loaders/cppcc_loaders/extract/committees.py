@@ -95,21 +95,21 @@ class _Candidate:
 
 
 def _candidates(scene: Scene) -> Iterator[tuple[int, tuple[_Candidate, ...]]]:
-    for match in _FULL.finditer(scene.text):
+    for match in scene.find(_FULL):
         name = match["name"]
         if not name and not (match["a"] or match["b"] or match.group().startswith("中国")):
             continue
         yield match.start(), (_Candidate(Range(*match.span()), "committee-full-name", name=last_place(name) or None),)
-    for match in _ANNUAL.finditer(scene.text):
+    for match in scene.find(_ANNUAL):
         yield (
             match.start(),
             (_Candidate(Range(*match.span()), "committee-annual-name", name=last_place(match["name"])),),
         )
-    for match in _ANNIVERSARY.finditer(scene.text):
+    for match in scene.find(_ANNIVERSARY):
         yield match.start("body"), (_Candidate(Range(*match.span("body")), "committee-anniversary", name="全国"),)
     for body, row in visited_committees(scene):
         yield body.start, (_Candidate(body, "committee-visited", name=row.name, rows=(row,)),)
-    for match in _TARGET.finditer(scene.text):
+    for match in scene.find(_TARGET):
         found = tuple(_before(scene.text, match.start(), match.end()))
         if found:
             yield found[0].span.start, found

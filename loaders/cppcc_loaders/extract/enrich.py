@@ -38,6 +38,8 @@ _PLACE: Final = pattern("enrich", "place")
 #: Kinds of unit that a sector can have, whose members work among the people, that have a head of their own.
 _SECTOR_KINDS: Final = frozenset({"work-station", "liaison-station", "sector-station", "studio", "activity-group"})
 _STATION_KINDS: Final = _SECTOR_KINDS | {"deliberation-room"}
+#: Half of all frames, and nothing is added to them.
+_PLAIN: Final = frozenset({PersonFrame, CommitteeFrame})
 _HEADED_KINDS: Final = _STATION_KINDS | {"contact-point"}
 _OF_SECTOR: Final = re.compile(r"(?:第[一二三四五六七八九十]+)?(?P<sector>[一-龥、]{1,12}?)界?别?(?:政协)?委员(?!会)")
 _CITED: Final = pattern("enrich", "cited")
@@ -93,6 +95,9 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
     )
     works: list[WorkFrame] = []
     for frame in found:
+        if type(frame) in _PLAIN:
+            yield frame
+            continue
         richer = _richer(frame, around)
         if isinstance(richer, WorkFrame):
             works.append(richer)
@@ -106,8 +111,6 @@ def enrich(scene: Scene, frames: Iterable[Frame | Unresolved]) -> Iterator[Frame
 
 def _richer(frame: Frame | Unresolved, around: _Around) -> Frame | Unresolved:
     match frame:
-        case PersonFrame() | CommitteeFrame():  # half of all frames, and nothing is added to them
-            pass
         case ActivityFrame():
             return _with(
                 frame,

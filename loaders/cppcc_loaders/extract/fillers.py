@@ -24,8 +24,9 @@ _BEFORE: Final = 3
 
 def is_filler(scene: Scene, line: Range) -> bool:
     """Whether a sentence stands in a short marked paragraph about another place that says nothing of CPPCC work."""
-    if scene.home is None or not (_is_marked(scene.document.text) or remembered(scene, _has_mark)):
+    if not remembered(scene, _may_have_fillers):
         return False
+    home = scene.home or ""
     span = scene.paragraph_at(line.start)
     words = scene.words(span)
     if len(words) > _LONGEST or _OURS.search(words):
@@ -37,7 +38,11 @@ def is_filler(scene: Scene, line: Range) -> bool:
     place = _PLACE.match(text)
     code = divisions().code(place.group()) if place else None
     known = divisions()
-    return code is not None and not (known.within(code, scene.home) or known.within(scene.home, code))
+    return code is not None and not (known.within(code, home) or known.within(home, code))
+
+
+def _may_have_fillers(scene: Scene) -> bool:
+    return scene.home is not None and (_is_marked(scene.document.text) or _has_mark(scene))
 
 
 @lru_cache(maxsize=8)

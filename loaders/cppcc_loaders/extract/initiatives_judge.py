@@ -71,6 +71,8 @@ _OWN_PLATFORM = ("协商平台", "协商品牌", "履职平台", "履职品牌",
 #: “有事好商量”基层协商: counsel under its name.
 _BY_NUMBER = re.compile(r"\d+余?多?[个处家间]$")
 _WAYS = frozenset({"mechanism", "method"})
+#: What is left out where a noun completes a name.
+_LINKS = re.compile("^等|^的|^等的")
 
 
 def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[Found]:
@@ -81,33 +83,52 @@ def judge_row(scene: Scene, row: QuoteRow, *, listed: bool = False) -> Iterator[
 
 def _by_words(scene: Scene, row: QuoteRow, *, listed: bool) -> Iterator[Found]:
     """The initiatives of a row by the words around it, where no list tells whose they are."""
-    tail = read_tail(row.tail)
     line = scene.sentence_at(row.span.start)
     before = scene.text[line.start : row.span.start]
+    tail = read_tail(row.tail)
     names = [scene.words(inner) for inner in row.inner]
-    if "《" in before and _IN_TITLE.search(before) and not _RULE_ENDS.match(scene.text, row.span.end):
+    hits = list(_likely(scene, row, tail, before, names, listed=listed))
+    if not hits or _is_of_others(row, tail, before, names):
         return
-    if _is_of_others(row, tail, before, names):
-        return
+    if "《" not in before or not _IN_TITLE.search(before) or _RULE_ENDS.match(scene.text, row.span.end):
+        yield from hits
+
+
+def _likely(scene: Scene, row: QuoteRow, tail: Tail, before: str, names: list[str], *, listed: bool) -> Iterator[Found]:
+    """The initiatives of a row by its names and the nouns behind them, whosever they are: few rows have any."""
     station = names_station(scene, row)
     if station is not None:
         if station == "counted" and _FOUNDS.search(row.lead):
             yield _sort_of_stations(scene, row)
         return
-    ours = is_ours(scene, row.span.start)
-    if ours and is_joined(names, tail.head):
+    if is_joined(names, tail.head) and is_ours(scene, row.span.start):
         yield _found(row.span, "".join(names), tail, None)
         return
-    if len(names) == 1 and (found := _alone(scene, row, tail, before, ours=ours)):
+    if len(names) == 1 and (found := _alone(scene, row, tail, before)):
         yield found
         return
+    near = (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS)) and is_ours(
+        scene, row.span.start
+    )
     for inner, words in _names_of(row, names, tail):
+        if not (near or _may_be_marked("".join(words.split()), row, tail)):
+            continue
         hit = _judge(inner, words, row, tail, before + LISTED * listed)
         if hit is None or is_nobodys(scene, inner, hit.name, tail.head.word if tail.head else ""):
             continue
-        near = ours and (is_local(scene, row) or (tail.head is not None and tail.head.word in _READERS))
         if hit.weight > _TOLD or cue("marker").search(hit.name) or near:
             yield hit
+
+
+def _may_be_marked(name: str, row: QuoteRow, tail: Tail) -> bool:
+    """Whether a name is known, or has words of CPPCC work, also as it may be completed."""
+    ends = (tail.head.word, _LINKS.sub("", tail.words)) if tail.head else ()
+    return (
+        "·" in name
+        or known_kind(name) is not None
+        or cue("marker").search(name + row.tail) is not None
+        or any(cue("marker").search(name + end) for end in ends)
+    )
 
 
 def _names_of(row: QuoteRow, names: list[str], tail: Tail) -> list[tuple[Range, str]]:
@@ -118,14 +139,15 @@ def _names_of(row: QuoteRow, names: list[str], tail: Tail) -> list[tuple[Range, 
     return [(inner, words) for inner, words in pairs if not ROOM.search(words)]
 
 
-def _alone(scene: Scene, row: QuoteRow, tail: Tail, before: str, *, ours: bool) -> Found | None:
+def _alone(scene: Scene, row: QuoteRow, tail: Tail, before: str) -> Found | None:
     """A single name that is an item of a list, or of which the words behind it say what it is."""
     name = scene.words(row.inner[0])
     behind = scene.text[row.span.end : row.span.end + _NEXT]
-    if ours and behind[:1] in {"", "\n"} and is_item(name, row, before) and not _is_of_station(scene, name):
+    item = behind[:1] in {"", "\n"} and is_item(name, row, before)
+    if item and is_ours(scene, row.span.start) and not _is_of_station(scene, name):
         return Found(row.inner[0], "initiative-item", name, kind_inside(name) or "brand", name, _SURE)
     kind, only_local = kind_behind(name, row, tail, behind)
-    if kind and (not only_local or (ours and is_local(scene, row))):
+    if kind and (not only_local or (is_local(scene, row) and is_ours(scene, row.span.start))):
         return Found(row.inner[0], "initiative-sort-told", "".join(name.split()), kind, name, _TOLD)
     return None
 

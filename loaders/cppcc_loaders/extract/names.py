@@ -22,7 +22,7 @@ from cppcc_loaders.extract.names_lexicon import (
     syllables,
     tails,
 )
-from cppcc_loaders.extract.names_peoples import end_of_parts, of_two_tibetan, part_starts
+from cppcc_loaders.extract.names_peoples import end_of_parts, may_be_parts, of_two_tibetan
 from cppcc_loaders.extract.names_score import (
     BEST_BEHIND,
     BEST_SEAMS,
@@ -36,7 +36,7 @@ from cppcc_loaders.extract.names_score import (
 )
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary, is_common_word
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import maker, swift
 from cppcc_ontology.divisions import divisions
 
 __all__ = ["Name", "name_at", "name_before", "of_sounds", "plain_name", "surname_class", "surname_starts"]
@@ -88,6 +88,9 @@ class Name:
     score: float
 
 
+_name: Final = maker(Name)
+
+
 def name_at(text: str, at: int, *, floor: float = 1.0, foreign: bool = False) -> Name | None:
     """The likeliest name that starts at a position; None where no candidate reaches `floor`.
 
@@ -126,7 +129,7 @@ def _best(candidates: list[_Candidate], floor: float) -> Name | None:
     score, _, start, end, name = max(candidates)
     if score < floor:
         return None
-    return Name(start, end, name, score)
+    return _name(start, end, name, score)
 
 
 def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candidate]:
@@ -136,7 +139,7 @@ def _starting(text: str, at: int, floor: float, *, foreign: bool) -> list[_Candi
     if run.end() == at + 1 and (parted := _PARTED.match(text, at)):
         return list(_parted(text, parted))
     found: list[_Candidate] = []
-    if not part_starts().isdisjoint(text[at : at + 2]) and (end := end_of_parts(text, at)) > at:
+    if may_be_parts(text, at) and (end := end_of_parts(text, at)) > at:
         sure = _OF_TWO if of_two_tibetan(text[at:end]) else _OF_PARTS + behind(text, end)
         found.append((sure, at - end, at, end, text[at:end]))
     longest = min(run.end() - at, _LONGEST_OPEN)
@@ -230,7 +233,7 @@ def _ending_in_parts(text: str, end: int) -> Iterator[_Candidate]:
     for start in range(max(0, end - _LONGEST_OPEN), end - 2):
         if text[start - 1 : start] in DOTS and start:
             continue
-        if not part_starts().isdisjoint(text[start : start + 2]) and end_of_parts(text, start) == end:
+        if may_be_parts(text, start) and end_of_parts(text, start) == end:
             before = ahead(text, start)
             if before > 0:
                 yield _OF_PARTS + before, start - end, start, end, text[start:end]

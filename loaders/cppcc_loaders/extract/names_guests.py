@@ -10,7 +10,7 @@ from cppcc_loaders.extract.names_lexicon import countries, no_names, of_sounds, 
 from cppcc_loaders.extract.names_rare import holds_no_words, holds_place
 from cppcc_loaders.extract.words import dictionary
 
-__all__ = ["find_received", "guest_before"]
+__all__ = ["LEADING", "RECEIVED", "find_received", "guest_before"]
 
 #: What stands before the name of a guest whose title follows it.
 _LEADS: Final = (
@@ -21,10 +21,10 @@ _LONGEST, _SHORTEST = 7, 2
 _RULER: Final = "世"
 _NUMBERS: Final = frozenset("一二三四五六七八九十")
 #: 在会见某某时, 会见某某和某某时
-_RECEIVED: Final = Anchored(r"(?:会见|会晤)了?(?P<names>[一-龥]{2,7}(?:和[一-龥]{2,7})?)时，")
+RECEIVED: Final = Anchored(r"(?:会见|会晤)了?(?P<names>[一-龥]{2,7}(?:和[一-龥]{2,7})?)时，")
 _AND: Final = "和"
 #: 会见了某某率领的访问团, 会见了某某等人士
-_LEADING: Final = Anchored(
+LEADING: Final = Anchored(
     r"(?:(?:会见|接见|会晤)了?|[见和别的]了?由)(?=[一-龥·]{2,9}(?:率领的|等台湾|等[一-龥]{0,6}(?:嘉宾|人士|代表|领导人)))"
 )
 _LED: Final = ("率领的", "等")
@@ -63,11 +63,11 @@ def _ruler_before(text: str, end: int) -> str:
 
 def find_received(text: str) -> Iterator[Name]:
     """Those of whom only is told that they were received (在会见某某时)."""
-    for match in ARTICLES.finditer(_LEADING, text):
+    for match in ARTICLES.finditer(LEADING, text):
         name = name_at(text, match.end(), floor=_FLOOR, foreign=True)
         if name and text.startswith(_LED, name.end):
             yield name
-    for match in ARTICLES.finditer(_RECEIVED, text):
+    for match in ARTICLES.finditer(RECEIVED, text):
         at = match.start("names")
         whole = _guest(text, at, match.end("names"))
         if whole:

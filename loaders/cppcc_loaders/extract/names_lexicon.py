@@ -28,6 +28,7 @@ __all__ = [
 
 #: With what Japanese given names of three characters end.
 _LONG_ENDS: Final = frozenset("夫郎")
+_NO_SURNAME: Final = ("", 0)
 _CLASSES: Final = ("common", "plain", "word", "compound", "japanese")
 
 
@@ -37,11 +38,24 @@ def surname_class(text: str, at: int) -> tuple[str, int]:
     >>> surname_class("欧阳明", 0), surname_class("王明", 0), surname_class("的", 0)
     (('compound', 2), ('common', 1), ('', 0))
     """
+    found = _by_first().get(text[at : at + 1])
+    if found is None:
+        return _NO_SURNAME
+    alone, longer = found
+    return longer.get(text[at : at + 2], alone) if longer else alone
+
+
+@lru_cache(maxsize=1)
+def _by_first() -> dict[str, tuple[tuple[str, int], dict[str, tuple[str, int]]]]:
+    """By its first character a family name of one character with its class, and those of two."""
     known = surnames()
-    if kind := known.get(text[at : at + 2]):
-        return kind, 2
-    kind = known.get(text[at : at + 1], "")
-    return kind, 1 if kind else 0
+    table: dict[str, tuple[tuple[str, int], dict[str, tuple[str, int]]]] = {}
+    for name, kind in known.items():
+        alone = known.get(name[0], "")
+        _, longer = table.setdefault(name[0], ((alone, 1) if alone else _NO_SURNAME, {}))
+        if len(name) > 1:
+            longer[name] = kind, 2
+    return table
 
 
 def is_long_japanese(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.words import dictionary
 from cppcc_ontology.divisions import divisions
 
-__all__ = ["end_of_parts", "is_clan", "is_part", "of_two_tibetan", "part_starts"]
+__all__ = ["end_of_parts", "is_clan", "is_part", "may_be_parts", "of_two_tibetan"]
 
 _KINDS: Final = ("tibetan", "mongolian", "tail", "yi", "world")
 _PLACE: Final = pattern("names_peoples", "place")
@@ -43,10 +43,16 @@ def of_two_tibetan(run: str) -> bool:
     return run[:2] in _parts("tibetan") and run[2:4] in _parts("tibetan")
 
 
+def may_be_parts(text: str, at: int) -> bool:
+    """Whether a part may begin at a position, or behind a family name of one character there: a cheap first look."""
+    pairs = _pairs()
+    return text[at : at + 2] in pairs or text[at + 1 : at + 3] in pairs
+
+
 @lru_cache(maxsize=1)
-def part_starts() -> frozenset[str]:
-    """The characters with which such names begin."""
-    return frozenset(part[0] for people in ("tibetan", "mongolian", "yi") for part in _parts(people))
+def _pairs() -> frozenset[str]:
+    """The two characters with which such names begin."""
+    return frozenset(part[:2] for people in ("tibetan", "mongolian", "yi") for part in _parts(people))
 
 
 def _is_yi_given(run: str) -> bool:

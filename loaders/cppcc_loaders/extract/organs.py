@@ -4,7 +4,8 @@ The standing committee and the party group count only where the text says that t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -16,6 +17,7 @@ from cppcc_loaders.extract.organs_rows import NEXT_OFFICE, has_brand, in_row
 from cppcc_loaders.extract.organs_staff import staffed_offices
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.told_by import Readers, told_by
 from cppcc_loaders.extract.words import tag
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
@@ -70,10 +72,16 @@ _AS_TOLD: Final = Anchored(pattern("organs", "as_told"))
 
 def find_organs(scene: Scene) -> Iterator[UnitFrame]:
     """Every mention of an organ."""
-    for find in (_standing, _special, _party, _office):
+    for find in _finders().of(scene.text):
         yield from (unit for unit in find(scene) if unit.committee)
 
 
+@cache
+def _finders() -> Readers[Callable[[Scene], Iterator[UnitFrame]]]:
+    return Readers(_standing, _special, _party, _office)
+
+
+@told_by(_STANDING)
 def _standing(scene: Scene) -> Iterator[UnitFrame]:
     text = scene.text
     for match in scene.find(_STANDING):
@@ -97,6 +105,7 @@ def _tail_of(pattern: re.Pattern[str], head: str) -> str:
     return match.group() if match else ""
 
 
+@told_by(_SPECIAL)
 def _special(scene: Scene) -> Iterator[UnitFrame]:
     text = scene.text
     strong: set[Range] = set()
@@ -164,6 +173,7 @@ def _whole_name(scene: Scene, start: int) -> int:
     return ends[-1]
 
 
+@told_by(_PARTY, _CONVENED)
 def _party(scene: Scene) -> Iterator[UnitFrame]:
     for match in scene.find(_PARTY):
         at = match.start("after")
@@ -188,6 +198,7 @@ def _before(scene: Scene, at: int) -> str:
     return scene.text[scene.sentence_at(at).start : at]
 
 
+@told_by(_OFFICE, _ANY_OFFICE, _APPOINTED, _AS_SUBJECT, _AS_TOLD, _ORGANISATION, staffed_offices)
 def _office(scene: Scene) -> Iterator[UnitFrame]:
     named = [match for m in scene.committees if (match := _OFFICE.match(scene.text, m.span.end))]
     spans = {Range(*match.span("name")) for match in [*named, *scene.find(_ANY_OFFICE)]}

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.names import name_at
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["staffed_offices"]
@@ -18,6 +19,7 @@ _LONGEST_CALL: Final = 60
 _LONGEST_COMMITTEE: Final = 22
 
 
+@told_by(_STAFF)
 def staffed_offices(scene: Scene) -> Iterator[Range]:
     """县政协|机关|干部某某, 看望了省政协|机关|干部; none where only its staff is told of."""
     for match in scene.find(_STAFF):

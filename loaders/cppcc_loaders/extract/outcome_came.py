@@ -5,6 +5,9 @@ from typing import Final
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.outcome_verdicts import Verdict
 from cppcc_loaders.extract.patterns import pattern
+from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.sections import Line
+from cppcc_loaders.extract.told_by import cued_by
 from cppcc_loaders.records import Range
 
 __all__ = ["read_came", "read_promise"]
@@ -46,8 +49,10 @@ def read_came(text: str, clause: Range, paragraph: int) -> Verdict | None:
     return _verdict(told["did"], clause)
 
 
-def read_promise(text: str, line: Range) -> Verdict | None:
+@cued_by(_PROMISE)
+def read_promise(scene: Scene, told: Line) -> Verdict | None:
     """What an official says on the spot that is done with a proposal (当场表态，把…列入…; 表示，…建议已经列入…)."""
+    text, line = scene.text, told.span
     said = _SAID.search(text, *line) if text.find("入", *line) >= 0 else None
     found = _PROMISE.search(text, said.end() - 1, line.end) if said else None
     return Verdict("adoption", found["did"], Range(line.start, found.end()), "outcome-promise") if found else None

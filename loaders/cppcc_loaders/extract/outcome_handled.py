@@ -12,12 +12,12 @@ from cppcc_loaders.extract.sections import Line, LineKind, lines_of
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
-__all__ = ["handled_by_state", "read_handled"]
+__all__ = ["HANDLED", "handled_by_state", "read_handled"]
 
 _RULE: Final = "outcome-handled"
 _ITEM: Final = pattern("outcome_handled", "item")
 #: Departments of the state that handled so many of our proposals (国务院各部门共承办…提案4868件).
-_HANDLED: Final = pattern("outcome_handled", "handled")
+HANDLED: Final = pattern("outcome_handled", "handled")
 _OF_BOTH: Final = pattern("outcome_handled", "of_both")
 _BOTH: Final = pattern("outcome_handled", "both")
 #: Our proposals' share is the second of two, the deputies' advice has the first.
@@ -25,7 +25,7 @@ _SHARES: Final = pattern("outcome_handled", "shares")
 _CAME_OF_IT: Final = pattern("outcome_handled", "came_of_it")
 _MEASURES: Final = pattern("outcome_handled", "measures")
 _SOLVED: Final = pattern("outcome_handled", "solved")
-_COUNTED: Final = (_HANDLED, _OF_BOTH, _BOTH, _SHARES, _CAME_OF_IT, _MEASURES)
+_COUNTED: Final = (HANDLED, _OF_BOTH, _BOTH, _SHARES, _CAME_OF_IT, _MEASURES)
 #: What is a result of the advice only beside it: the government takes other measures as well.
 _BESIDE: Final = (_CAME_OF_IT, _MEASURES, _SOLVED)
 #: What the meeting asks for is not done yet.
@@ -42,7 +42,7 @@ def handled_by_state(scene: Scene) -> Iterator[tuple[Range, Range, int]]:
     if "提案" not in scene.text:
         return
     for line in lines_of(scene):
-        found = _HANDLED.search(scene.text, *line.told) if line.kind is LineKind.TOLD else None
+        found = HANDLED.search(scene.text, *line.told) if line.kind is LineKind.TOLD else None
         if found:
             yield line.span, Range(*found.span("o")), found.start()
 

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.outcome_verdicts import Verdict
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line
+from cppcc_loaders.extract.told_by import cued_by
 from cppcc_loaders.records import Range
 
 __all__ = ["is_members_praise", "read_findings", "read_praise", "read_quoted"]
@@ -43,6 +44,7 @@ _TITLE_LENGTH: Final = 16
 _CONTEXT: Final = 200
 
 
+@cued_by(_SPEAKER)
 def read_praise(scene: Scene, line: Line) -> Verdict | None:
     """Approval in the spoken part of a sentence, None where nobody of another body's office speaks."""
     if not _WORD.search(scene.text, *line.span):
@@ -79,8 +81,10 @@ def _read_groups(text: str, line: Range) -> Verdict | None:
     )
 
 
-def read_findings(text: str, line: Range) -> Verdict | None:
+@cued_by(_GROUPS, _BY_HEAD, _PRAISED)
+def read_findings(scene: Scene, told: Line) -> Verdict | None:
     """What the party finds of our party group's year, or an official who came to see says for our work."""
+    text, line = scene.text, told.span
     return _read_groups(text, line) or _read_head_of_state(text, line) or _read_visitor(text, line)
 
 
@@ -103,8 +107,10 @@ def _read_visitor(text: str, line: Range) -> Verdict | None:
     return Verdict("endorsement", found.group(), Range(line.start, found.end()), "outcome-visitor")
 
 
-def read_quoted(scene: Scene, line: Range) -> Verdict | None:
+@cued_by(_QUOTED)
+def read_quoted(scene: Scene, told: Line) -> Verdict | None:
     """What an official of another body says in praise (评价说：“…”), None where our own committee speaks."""
+    line = told.span
     found = _QUOTED.search(scene.text, *line) if scene.text.find("“", *line) >= 0 else None
     if found is None:
         return None

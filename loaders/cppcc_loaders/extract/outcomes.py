@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
 
 from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.activities import activities_of
@@ -39,6 +39,7 @@ from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.quantities import find_quantities
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sections import Line, LineKind, line_number, lines_of
+from cppcc_loaders.extract.told_by import Readers, bits_of, may_tell
 from cppcc_loaders.records import Range, Status
 from cppcc_loaders.swift import altered
 from cppcc_ontology.divisions import COUNTRY, divisions
@@ -58,9 +59,13 @@ _TELLING: Final = frozenset({LineKind.TOLD, LineKind.SPEECH})
 _ABOUT: Final = re.compile(r"(?:约|将近|接近)占[^，；。\d]{0,10}$")
 _MEMBERS: Final = pattern("outcomes", "members")
 _BACKGROUND: Final = pattern("outcomes", "background")
+_BACKGROUND_BITS: Final = bits_of(_BACKGROUND)
 _PAST: Final = pattern("outcomes", "past")
 _DIGIT: Final = pattern("outcomes", "digit")
 _CUE: Final = pattern("outcomes", "cue")
+_Praise: TypeAlias = Callable[[Scene, Line], Verdict | None]
+#: The readers of praise: what the first of them finds in a sentence counts.
+_PRAISES: Final = Readers[_Praise](read_praise, read_findings, read_quoted, read_promise)
 
 
 def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
@@ -71,12 +76,13 @@ def extract_outcomes(scene: Scene) -> Iterator[OutcomeFrame]:
     tells_said = own_page or scene.home == COUNTRY
     case = paragraphs_of_the_case(scene)
     press = "记者会" in scene.text
+    praises, background = _PRAISES.of(scene.text), may_tell(scene.text, _BACKGROUND_BITS)
     for sentence in lines_of(scene):
         of_case = sentence.paragraph in case and not _LOOKED_INTO.search(scene.words(sentence.span))
-        if of_case or _BACKGROUND.match(scene.text, sentence.span.start):
+        if of_case or (background and _BACKGROUND.match(scene.text, sentence.span.start)):
             continue
         if sentence.kind is not LineKind.HEADING and (ours or "政协" in scene.words(sentence.span)):
-            yield from _praise(scene, sentence)
+            yield from _praise(scene, sentence, praises)
         if not _is_read(scene, sentence, ours=ours) or (press and tells_answers(scene, sentence)):
             continue
         line = _after_quote(scene, sentence) if sentence.kind is LineKind.SPEECH else sentence
@@ -194,15 +200,13 @@ def _verdicts(scene: Scene, line: Line, clause: Range) -> Iterator[OutcomeFrame]
         yield from _told(scene, line, clause, verdict)
 
 
-def _praise(scene: Scene, line: Line) -> Iterator[OutcomeFrame]:
-    verdict = (
-        read_praise(scene, line)
-        or read_findings(scene.text, line.span)
-        or read_quoted(scene, line.span)
-        or read_promise(scene.text, line.span)
-    )
-    if verdict is not None:
-        yield from _told(scene, line, verdict.span, verdict)
+def _praise(scene: Scene, line: Line, praises: tuple[_Praise, ...]) -> Iterator[OutcomeFrame]:
+    """What the first of the readers that finds praise in a sentence does."""
+    for read in praises:
+        verdict = read(scene, line)
+        if verdict is not None:
+            return _told(scene, line, verdict.span, verdict)
+    return iter(())
 
 
 def _told(scene: Scene, line: Line, clause: Range, verdict: Verdict) -> Iterator[OutcomeFrame]:

@@ -31,10 +31,14 @@ from cppcc_loaders.extract.roles_office import Office
 from cppcc_loaders.extract.roles_proposers import PROPOSERS
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.tenures import UNTOLD
+from cppcc_loaders.extract.told_by import Readers
 from cppcc_loaders.records import Range, Unresolved
+from cppcc_loaders.swift import maker
 
 __all__ = ["PersonMention", "extract_people", "find_people"]
 
+_person: Final = maker(PersonFrame)
+_holding: Final = maker(Holding)
 #: A family name at the head of a clause, looked for where a title is found.
 _SURNAME = re.compile(r"(?:(?<=[，。；：、！？“（\s与和请对])|^)(?P<surname>[㐀-䶿一-鿿])", re.MULTILINE)
 _TITLE: Final = pattern("people", "title")
@@ -42,6 +46,8 @@ _TITLE: Final = pattern("people", "title")
 _PART = re.compile("[·－-]")
 #: Who is also counted as a member of a row (甲、乙等20名委员).
 _MORE_THAN_MEMBERS = frozenset({"政协常委", "主席", "副主席", "秘书长"})
+#: Readers of rows and lines that certain words announce.
+_BY_WORDS: Final = Readers(find_rolls, find_registers, find_groups, find_lines, find_fields, find_apposed)
 _WHY = "只有姓和职务，文中没有或不止一个这样的人"
 
 
@@ -54,7 +60,7 @@ def extract_people(scene: Scene) -> Iterator[PersonFrame | RoleFrame | Unresolve
     """One PersonFrame for each mention, one RoleFrame for each role and sentence, Unresolved for an unknown 张主席."""
     mentions, holdings = _worked_out(scene)
     for mention in mentions:
-        yield PersonFrame(mention.span, mention.rule, mention.name)
+        yield _person(mention.span, mention.rule, mention.name)
     yield from _roles(scene, holdings)
     yield from _surname_titles(scene, mentions, holdings)
 
@@ -68,17 +74,12 @@ def _work_out(scene: Scene) -> tuple[tuple[PersonMention, ...], tuple[Holding, .
     careers = tuple(find_careers(scene))
     for holding in (
         *_beside(careers, scan_titles(scene)),
-        *find_rolls(scene),
-        *find_registers(scene),
-        *find_groups(scene),
-        *find_lines(scene),
-        *find_fields(scene),
-        *find_apposed(scene),
+        *(holding for read in _BY_WORDS.of(scene.text) for holding in read(scene)),
         *careers,
     ):
         names = tuple(n for n in holding.names if not found.hidden(n.start))
         if names:
-            holdings.append(Holding(names, holding.offices, holding.rule, holding.span, holding.held))
+            holdings.append(_holding(names, holding.offices, holding.rule, holding.span, holding.held))
             found.add(names, holding.rule)
     if scene.article.title:
         add_author(found, scene.article.title.end)

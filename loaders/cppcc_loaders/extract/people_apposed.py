@@ -14,6 +14,7 @@ from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["find_apposed"]
@@ -28,6 +29,7 @@ _MARKED: Final = pattern("people_apposed", "marked")
 _HONOURED: Final = Anchored(pattern("people_apposed", "honoured"))
 
 
+@told_by(_HONOURED, _MEMBER)
 def find_apposed(scene: Scene) -> Iterator[Holding]:
     """Each member whose full name stands right before what he says or does, and those honoured as members."""
     yield from _honoured(scene)

@@ -34,6 +34,8 @@ _FLOORS: Final = {"office": 0.75, "seat": 0.8, "group": 0.8, "state": 0.8, "skil
 _OFFICIAL: Final = frozenset({"office", "seat", "skill"})
 _TAGGED: Final = _OFFICIAL | {"folk"}
 _BEING: Final = ("作为", "身为")
+#: Marks with which no name begins, and behind which none is looked for but behind 作为.
+_MARKS: Final = frozenset("、，。；：！？）（”“》《…\n")
 _BY_SOUND_FLOOR: Final = 2.9
 _APPOSED_FLOOR: Final = 3.0
 _CLAUSE_FLOOR: Final = 4.0
@@ -56,8 +58,14 @@ def names_announced(text: str, title: Title, *, foreign: bool = False) -> list[N
 def names_behind(text: str, title: Title, begin: int, before: Office | None) -> list[Name]:
     """The names right behind a title whose own words begin at `begin`, empty where nobody follows."""
     words = text[begin : title.start]
-    at = title.end
-    at = _past_gap(text, at)
+    at = _past_gap(text, title.end)
+    if text[at : at + 1] in _MARKS and not words.startswith(_BEING):
+        return []
+    return _names_from(text, at, title, words, before)
+
+
+def _names_from(text: str, at: int, title: Title, words: str, before: Office | None) -> list[Name]:
+    """The names that a title announces which begin at a position behind it."""
     floor = _FLOORS[title.kind] + (1.5 if title.text in scan_words("vague") else 0.0)
     if at > title.end and title.kind != "group" and not _ANNOUNCING.isdisjoint(text[title.end : at]):
         floor += 1.5

@@ -34,8 +34,10 @@ _NOT_YET: Final = ("不", "曾", "原")
 
 def find_being(scene: Scene, found: Found, holdings: Iterable[Holding]) -> Iterator[Holding]:
     """One holding for each title that a sentence's predicate gives the person before 是, unless it is told already."""
-    told = {(name.text, office.role) for holding in holdings for name in holding.names for office in holding.offices}
-    for person, at in _subjects(scene, found):
+    subjects = list(_subjects(scene, found))
+    held = holdings if subjects else ()
+    told = {(name.text, office.role) for holding in held for name in holding.names for office in holding.offices}
+    for person, at in subjects:
         for holding in _offices(scene, person, at):
             words = scene.words(holding.span)
             if not any(name == person.name and words.endswith(role) for name, role in told):

@@ -8,6 +8,7 @@ from cppcc_loaders.extract.names import Name, name_at
 from cppcc_loaders.extract.names_lexicon import countries, syllables
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.words import dictionary, is_common_word
 
 __all__ = ["SUCCESSOR", "find_called", "find_dotted", "find_honoured"]
@@ -29,6 +30,7 @@ _DOTTED_FLOOR: Final = 2.5
 _BEFORE: Final = frozenset("是和与同对由在的了为被将及或从向等给让把请跟叫有到者家长员人师手工农户民生士官兵主任席委会")
 
 
+@told_by(_OF, SUCCESSOR)
 def find_called(found: Found) -> Iterator[Name]:
     """Names that such words announce."""
     text = found.text

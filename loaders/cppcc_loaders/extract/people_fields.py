@@ -15,6 +15,7 @@ from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_proposers import proposing
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.words import dictionary
 from cppcc_loaders.records import Range
 
@@ -33,6 +34,7 @@ _KINDS: Final = frozenset({"office", "seat"})
 _SHORT, _FULL, _OFTEN = 2, 3, 100
 
 
+@told_by(_FIELD)
 def find_fields(scene: Scene) -> Iterator[Holding]:
     """One holding for the names of each field, and one for each note in brackets that tells a person's posts."""
     for field in _FIELD.finditer(scene.text):

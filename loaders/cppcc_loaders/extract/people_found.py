@@ -9,8 +9,8 @@ from typing import Final
 from cppcc_loaders.credits import find_credits
 from cppcc_loaders.extract.names import Name
 from cppcc_loaders.extract.patterns import pattern
-from cppcc_loaders.records import Range
-from cppcc_loaders.swift import swift
+from cppcc_loaders.records import Range, span_of
+from cppcc_loaders.swift import maker, swift
 
 __all__ = ["Found", "PersonMention"]
 
@@ -29,6 +29,9 @@ class PersonMention:
     rule: str
 
 
+_mention: Final = maker(PersonMention)
+
+
 class Found:
     """The mentions of a text by their start, with the ranges in which nothing counts."""
 
@@ -42,14 +45,14 @@ class Found:
     def hidden(self, at: int) -> bool:
         """Whether a position lies in a credit, a doctrine, the title of a text or a thing's name in quotes."""
         place = bisect_right(self._starts, at) - 1
-        return any(r.start <= at < r.end for r in self._masks[max(0, place - 2) : place + 1])
+        return place >= 0 and any(r.start <= at < r.end for r in self._masks[max(0, place - 2) : place + 1])
 
     def add(self, names: Iterable[Name], rule: str) -> None:
         """Note names as mentions; where one starts already, the longer one stays."""
         for name in names:
             here = self.mentions.get(name.start)
             if here is None or here.span.end < name.end:
-                self.note(PersonMention(Range(name.start, name.end), name.text, rule))
+                self.note(_mention(span_of((name.start, name.end)), name.text, rule))
 
     def note(self, mention: PersonMention) -> None:
         """Note a mention."""
@@ -76,4 +79,4 @@ def _masked(text: str) -> Iterator[Range]:
         yield credit.span
     for hiding in (_DOCTRINE, _QUOTED):
         for match in hiding.finditer(text):
-            yield Range(*match.span())
+            yield span_of(match.span())

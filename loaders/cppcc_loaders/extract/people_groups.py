@@ -14,6 +14,7 @@ from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.roles_office import SEATS
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import find_titles
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
 
@@ -28,6 +29,7 @@ _FULL: Final = 3
 _TWO_PARTS: Final = 4
 
 
+@told_by(_CONVENERS, _COOPTED)
 def find_groups(scene: Scene) -> Iterator[Holding]:
     """The conveners of numbered groups, and the members whom a meeting co-opts with what they are in brackets."""
     if "召集人" in scene.text:

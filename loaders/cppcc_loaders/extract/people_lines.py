@@ -15,6 +15,7 @@ from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
 
@@ -40,6 +41,7 @@ _FLOOR: Final = 0.5
 _FULL: Final = 3
 
 
+@told_by(_LINE, _SIGNED)
 def find_lines(scene: Scene) -> Iterator[Holding]:
     """One holding for each line of such a list, and one for the signers of each proposal."""
     lines = [line for line in _LINE.finditer(scene.text) if _is_like_one(line)]

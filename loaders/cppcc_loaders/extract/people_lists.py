@@ -47,7 +47,7 @@ def names_after(text: str, at: int, *, floor: float, foreign: bool = False) -> l
     >>> [n.text for n in names_after("副主席王小明、李卫东和欧阳倩出席", 3, floor=1.0)]
     ['王小明', '李卫东', '欧阳倩']
     """
-    first = _first(text, at, floor=floor, foreign=foreign)
+    first = name_at(text, at, floor=floor, foreign=foreign)
     found = [first] if first else []
     while found:
         end = found[-1].end
@@ -102,10 +102,6 @@ def names_before(text: str, end: int, *, floor: float) -> list[Name]:
         note = _NOTE_BEFORE.search(text, max(0, last.start - _LONGEST_NOTE), last.start - 1)
         last = name_before(text, note.start() if note else last.start - 1, floor=floor)
     return found[::-1]
-
-
-def _first(text: str, at: int, *, floor: float, foreign: bool) -> Name | None:
-    return name_at(text, at, floor=floor, foreign=foreign)
 
 
 def _next(text: str, joint: re.Match[str], *, sure: bool, kin: bool, spaced: bool, foreign: bool) -> Name | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.committees import committee_name
 from cppcc_loaders.extract.committees_agent import agent_at
 from cppcc_loaders.extract.patterns import pattern
@@ -12,6 +13,7 @@ from cppcc_loaders.extract.people_rolls import roll_names
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.sectors import sector_of
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 from cppcc_loaders.swift import altered
 
@@ -26,10 +28,9 @@ _LONGEST_HEADING: Final = 60
 _FEWEST: Final = 3
 
 
+@told_by(Anchored("名单"))
 def find_registers(scene: Scene) -> Iterator[Holding]:
     """One holding for each row of a register, with the office of its heading and the sector of the line above it."""
-    if "名单" not in scene.text:
-        return
     office: Office | None = None
     for line in re.finditer(r"[^\n]+", scene.text):
         words = line.group().strip()

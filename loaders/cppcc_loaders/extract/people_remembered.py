@@ -12,6 +12,7 @@ from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.roles import Office, office_of
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title, find_titles
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["find_remembered"]
@@ -31,6 +32,7 @@ _PRAISES: Final = frozenset({"总设计师", "创始人", "奠基人", "领袖"}
 _LEARNED: Final = "院士"
 
 
+@told_by(_WAS)
 def find_remembered(scene: Scene, found: Found) -> Iterator[Holding]:
     """A holding for each post that an article on the dead says that somebody held."""
     matches = tuple(scene.find(_WAS))

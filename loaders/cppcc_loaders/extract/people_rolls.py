@@ -13,6 +13,7 @@ from cppcc_loaders.extract.people_holders import Holding
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles_office import SEATS, Office
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.words import is_common_word
 from cppcc_loaders.records import Range
 
@@ -47,6 +48,7 @@ _BACK: Final = 4000
 _LABELLED: Final = pattern("people_rolls", "labelled")
 
 
+@told_by(_LINE, _ELECTION, _CHOSEN, Anchored("执行主席|监票人"))
 def find_rolls(scene: Scene) -> Iterator[Holding]:
     """One holding for each line of a roll; without a heading that tells the office it has none."""
     for line in _LINE.finditer(scene.text) if _PARTED.search(scene.text) else ():

@@ -17,6 +17,7 @@ from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.roles import Office
 from cppcc_loaders.extract.roles_office import SEATS
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["find_seated"]
@@ -36,6 +37,7 @@ _CLAUSE: Final = 24
 _FLOOR: Final = 1.0
 
 
+@told_by(SUCCESSOR, _SEAT, _AS_SPOKESMEN, _OF_DELEGATION, _LIST)
 def find_seated(scene: Scene, found: Found, holdings: list[Holding]) -> Iterator[Holding]:
     """Everyone of whom a sentence says that he or she is a member, and who takes over another's post."""
     yield from _successors(scene, found, holdings)

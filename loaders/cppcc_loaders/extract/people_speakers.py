@@ -8,6 +8,7 @@ from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.extract.names import Name, name_at
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_found import Found
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.words import dictionary
 
 __all__ = ["find_presenters", "find_speakers"]
@@ -27,6 +28,7 @@ _SPEAKS: Final = re.compile("^(?P<name>[一-龥]{2,3})：[ \u3000]?“?(?=[^：\
 _PRESENTER_FLOOR: Final = 4.0
 
 
+@told_by(_SPOKE, _FOR, _SAID)
 def find_speakers(found: Found) -> Iterator[Name]:
     """The names of speakers whom no title tells."""
     text = found.text
@@ -54,6 +56,7 @@ def _of_bodies(text: str, start: int, end: int) -> Iterator[Name]:
             yield name
 
 
+@told_by(_SPEAKS)
 def find_presenters(found: Found) -> Iterator[Name]:
     """Presenters whose words a transcript gives behind their name and a colon, one after the other."""
     for match in _SPEAKS.finditer(found.text):

@@ -1,7 +1,7 @@
 """Names without a title: rows of names, speakers at the head of a clause, and names that were accepted before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
@@ -11,13 +11,14 @@ from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.data_files import read_rows
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.names import Name, name_at, name_before, surname_starts
-from cppcc_loaders.extract.names_guests import find_received
+from cppcc_loaders.extract.names_guests import LEADING, RECEIVED, find_received
 from cppcc_loaders.extract.names_lexicon import known_names
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.people_called import find_called
 from cppcc_loaders.extract.people_found import Found, PersonMention
 from cppcc_loaders.extract.people_lists import names_after
 from cppcc_loaders.extract.people_speakers import find_presenters, find_speakers
+from cppcc_loaders.extract.told_by import Readers, told_by
 from cppcc_loaders.extract.words import dictionary, is_common_word
 from cppcc_loaders.records import Range
 
@@ -72,14 +73,33 @@ def add_untitled(found: Found) -> None:
         elif len(names) == 1 and _is_speaker(found.text, at, names[0]):
             found.add(names, "people-speaker")
     found.add(_quoted(found), "people-speaker")
-    found.add(_private(found), "people-private")
-    found.add(_signers(found.text), "people-signed")
-    found.add(_honoured(found.text), "people-row")
-    found.add(_for_bodies(found.text), "people-speaker")
-    found.add(find_speakers(found), "people-speaker")
-    found.add(find_called(found), "people-private")
-    found.add((name for name in find_received(found.text) if not found.hidden(name.start)), "people-received")
-    found.add(find_presenters(found), "people-speaker")
+    for read in _readers().of(found.text):
+        found.add(read(found), _rules()[read])
+
+
+@cache
+def _rules() -> dict[Callable[[Found], Iterator[Name]], str]:
+    """The readers of names that certain words announce, in order, with the rule that each stands for."""
+    return {
+        _private: "people-private",
+        _signers: "people-signed",
+        _honoured: "people-row",
+        _for_bodies: "people-speaker",
+        find_speakers: "people-speaker",
+        find_called: "people-private",
+        _received: "people-received",
+        find_presenters: "people-speaker",
+    }
+
+
+@cache
+def _readers() -> Readers[Callable[[Found], Iterator[Name]]]:
+    return Readers(*_rules())
+
+
+@told_by(LEADING, RECEIVED)
+def _received(found: Found) -> Iterator[Name]:
+    return (name for name in find_received(found.text) if not found.hidden(name.start))
 
 
 def add_author(found: Found, title_end: int) -> None:
@@ -160,6 +180,7 @@ def _quoted(found: Found) -> Iterator[Name]:
                 break
 
 
+@told_by(_ADDRESSED, _LEADS, _NAMED)
 def _private(found: Found) -> Iterator[Name]:
     """Private persons told by a form of address or their age behind the name (86岁的甲某某老人), or by 叫 before it."""
     text = found.text
@@ -180,24 +201,30 @@ def _private(found: Found) -> Iterator[Name]:
             yield name
 
 
-def _signers(text: str) -> Iterator[Name]:
+@told_by(_SIGNED)
+def _signers(found: Found) -> Iterator[Name]:
     """Who put a proposal of a list: names behind its title in brackets or set apart by blanks."""
+    text = found.text
     for match in _SIGNED.finditer(text):
         names = names_after(text, match.end(), floor=_SIGNED_FLOOR)
         if names and _SIGNED_END.match(text, names[-1].end):
             yield from names
 
 
-def _honoured(text: str) -> Iterator[Name]:
+@told_by(_HONOURED)
+def _honoured(found: Found) -> Iterator[Name]:
     """Those in a row who are honoured, told by what stands before and behind the row."""
+    text = found.text
     for match in _HONOURED.finditer(text):
         names = names_after(text, match.end(), floor=1.0)
         if len(names) >= _PAIR and _HONOURED_END.match(text, names[-1].end):
             yield from names
 
 
-def _for_bodies(text: str) -> Iterator[Name]:
+@told_by(_FOR_BODY)
+def _for_bodies(found: Found) -> Iterator[Name]:
     """Speakers of whom only the body for which they speak is told, a blank between the two."""
+    text = found.text
     for match in _FOR_BODY.finditer(text):
         name = name_at(text, match.end(), floor=1.0)
         if name and text[name.end : name.end + 1] in {"：", ":"}:

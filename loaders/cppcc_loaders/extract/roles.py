@@ -40,7 +40,7 @@ from cppcc_loaders.extract.roles_sessions import chair_of_session, of_many, spok
 from cppcc_loaders.extract.roles_skills import of_craft, of_honour, of_people
 from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.titles import Title
-from cppcc_loaders.records import Range
+from cppcc_loaders.records import Range, span_of
 from cppcc_ontology.divisions import COUNTRY
 
 __all__ = ["Office", "office_of"]
@@ -105,7 +105,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         or neighbour(title, words)
         or of_township_organ(scene, title, words, before)
         or of_village(scene, title, words)
-        or _of_sector_or_level(scene, Range(start, title.start), title, words)
+        or _of_sector_or_level(scene, span_of((start, title.start)), title, words)
         or _of_ward(scene, start, title, words, before)
         or _of_offices(scene, title, words, before)
     )
@@ -115,7 +115,7 @@ def _read_office(scene: Scene, start: int, title: Title, before: Office | None, 
         return group_office(scene, start, title)
     if title.text.endswith("人大代表"):
         return deputy(scene, title, words)
-    span = Range(start, title.start)
+    span = span_of((start, title.start))
     code = before.committee if before else None
     body = body_before(scene, span, strict=title.kind in {"folk", "skill"}, inside=code) if words else None
     body = _amended(scene, title, body) if body else None

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Final
 
 from cppcc_loaders.anchors import ARTICLES, Anchored
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.records import Article, Document, Range, Unresolved, span_of
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import once, swift
 from cppcc_ontology.divisions import Division, divisions
 
 __all__ = ["CommitteeMention", "Scene"]
@@ -48,32 +48,32 @@ class Scene:
     committees: tuple[CommitteeMention, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The clean text."""
         return self.article.body.text
 
-    @cached_property
+    @once
     def memory(self) -> dict[Any, Any]:
         """What extractors have worked out for the article, by the function that did (see `memo.remembered`)."""
         return {}
 
-    @cached_property
+    @once
     def home(self) -> str | None:
         """Division code of the committee whose article it is, None where the text does not say."""
         return self.article.home
 
-    @cached_property
+    @once
     def place(self) -> Division | None:
         """The division of `home`."""
         return divisions().get(self.home) if self.home else None
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Range, ...]:
         """Sentences in order; they end at 。！？ with closing quotes, or at the end of a paragraph."""
         return tuple([span_of(m.span()) for m in _SENTENCE.finditer(self.text) if not m.group().isspace()])
 
-    @cached_property
+    @once
     def paragraphs(self) -> tuple[Range, ...]:
         """Paragraphs in order, without their line feeds."""
         return tuple([span_of(m.span()) for m in _PARAGRAPH.finditer(self.text)])
@@ -88,11 +88,11 @@ class Scene:
         place = bisect_right(self._paragraph_starts, at)
         return self.paragraphs[place - 1] if place else _first(self.paragraphs)
 
-    @cached_property
+    @once
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]
 
-    @cached_property
+    @once
     def _paragraph_starts(self) -> list[int]:
         return [span.start for span in self.paragraphs]
 
@@ -101,7 +101,7 @@ class Scene:
         """EDTF date of publication: the article's own, else the document's."""
         return self.article.date or self.document.metadata.published
 
-    @cached_property
+    @once
     def year(self) -> int | None:
         """The year that 今年 means: of publication, else the sidecar's reference year, else the latest told of."""
         found = _YEAR.match(self.published or "")
@@ -131,7 +131,7 @@ class Scene:
             return ()
         return tuple([m for m in self.committees[first:last] if m.span.end <= span.end])
 
-    @cached_property
+    @once
     def _committee_starts(self) -> list[int]:
         return [mention.span.start for mention in self.committees]
 
@@ -141,7 +141,7 @@ class Scene:
 
     def find(self, pattern: re.Pattern[str] | Anchored) -> Iterator[re.Match[str]]:
         """All matches of a pattern in the clean text."""
-        return ARTICLES.finditer(pattern, self.text) if type(pattern) is Anchored else pattern.finditer(self.text)
+        return ARTICLES.finditer(pattern, self.text)
 
 
 def _first(ranges: tuple[Range, ...]) -> Range:

@@ -15,10 +15,20 @@ from cppcc_loaders.anchors import Anchored, places_of
 from cppcc_loaders.extract.memo import remembered
 from cppcc_loaders.extract.patterns import pattern
 from cppcc_loaders.extract.scene import Scene
-from cppcc_loaders.records import Range, Status
-from cppcc_loaders.swift import swift
+from cppcc_loaders.records import Range, Status, span_of
+from cppcc_loaders.swift import maker, swift
 
-__all__ = ["Line", "LineKind", "body_of", "is_caption", "is_reported", "line_at", "line_number", "lines_of"]
+__all__ = [
+    "Line",
+    "LineKind",
+    "body_of",
+    "body_spans",
+    "is_caption",
+    "is_reported",
+    "line_at",
+    "line_number",
+    "lines_of",
+]
 
 
 class LineKind(StrEnum):
@@ -47,6 +57,7 @@ class Line:
     first: bool
 
 
+_line: Final = maker(Line)
 #: A heading is shorter than this.
 _HEADING: Final = 60
 #: A line that ends in quotes is a heading where it has none of these.
@@ -95,12 +106,21 @@ def lines_of(scene: Scene) -> tuple[Line, ...]:
 
 
 def body_of(scene: Scene) -> list[Line]:
-    """The lines of an article that are no headings, in order."""
-    return list(remembered(scene, _body))
+    """The lines of an article that are no headings, in order; the list is the scene's own."""
+    return remembered(scene, _body)
 
 
-def _body(scene: Scene) -> tuple[Line, ...]:
-    return tuple(line for line in lines_of(scene) if line.kind is not LineKind.HEADING)
+def _body(scene: Scene) -> list[Line]:
+    return [line for line in lines_of(scene) if line.kind is not LineKind.HEADING]
+
+
+def body_spans(scene: Scene) -> list[Range]:
+    """Where the lines of an article stand that are no headings, in order; the list is the scene's own."""
+    return remembered(scene, _body_spans)
+
+
+def _body_spans(scene: Scene) -> list[Range]:
+    return [line.span for line in body_of(scene)]
 
 
 def line_at(scene: Scene, at: int) -> Line:
@@ -147,11 +167,11 @@ def _lines(scene: Scene) -> Iterator[Line]:
                 mode = LineKind.TOLD
             mode, local = _mode(text, mode, local, remark)
             told = _told(whole, sentence, quotes, mode)
-            run_in = text.endswith("。") and _RUN_IN.fullmatch(text)
+            run_in = len(text.lstrip()) < _HEADING and text.endswith("。") and _RUN_IN.fullmatch(text)
             kind = LineKind.HEADING if (heading and not caption) or run_in else mode
             if kind is LineKind.TOLD and told.start == told.end:
                 kind = LineKind.SPEECH
-            yield Line(sentence, told, local, kind, year, number, first)
+            yield _line(sentence, told, local, kind, year, number, first)
             if kind is LineKind.TOLD and told.end < sentence.end:
                 mode = LineKind.SPEECH
             first = False
@@ -244,7 +264,7 @@ def _mode(text: str, mode: LineKind, status: Status, remark: re.Match[str] | Non
 def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineKind) -> Range:
     """The part of a sentence that tells: outside spoken quotes and before a verb of saying."""
     if mode is not LineKind.TOLD:
-        return Range(sentence.start, sentence.start)
+        return span_of((sentence.start, sentence.start))
     start, end = sentence
     if text.startswith("（图", start) and text.endswith("）", start, end):
         start, end = start + 1, end - 1
@@ -268,4 +288,4 @@ def _told(text: str, sentence: Range, quotes: list[tuple[int, int]], mode: LineK
         saying = None
     if saying and not text.endswith(("”", "’"), start, saying.start()):
         end = min(end, saying.end())
-    return Range(start, max(start, end))
+    return span_of((start, max(start, end)))

@@ -8,6 +8,7 @@ from cppcc_loaders.anchors import Anchored
 from cppcc_loaders.extract.frames import SessionFrame
 from cppcc_loaders.extract.quantities import chinese_number
 from cppcc_loaders.extract.scene import CommitteeMention, Scene
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["extract_sessions"]
@@ -22,6 +23,7 @@ _TERMS, _SESSIONS = 30, 9
 _BEHIND = 30
 
 
+@told_by(_TERM)
 def extract_sessions(scene: Scene) -> Iterator[SessionFrame]:
     """One frame for each term and session that stands with a committee's name, in the order of the text."""
     seen: set[tuple[str, int, int | None, Range]] = set()

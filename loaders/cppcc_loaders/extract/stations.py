@@ -23,6 +23,7 @@ from cppcc_loaders.extract.stations_persons import of_person, other_persons
 from cppcc_loaders.extract.stations_places import Places, place_of_brand
 from cppcc_loaders.extract.stations_rooms import is_called_brand, is_quoted_room, is_village_room
 from cppcc_loaders.extract.stations_sent import find_supervision, find_townships
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["find_stations"]
@@ -47,6 +48,7 @@ _NO_SECTOR = frozenset({"activity-group", "deliberation-room"})
 _QUOTED_ONLY = re.compile(r"“[^“”]*”")
 
 
+@told_by(category_pattern(), find_direct, find_townships, find_counted, find_supervision)
 def find_stations(scene: Scene) -> Iterator[UnitFrame]:
     """Every mention of a station, township organ or supervision group that has a name of its own."""
     places = Places(scene)

@@ -13,6 +13,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import categories
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 
 __all__ = ["find_counted", "is_uncounted", "without_sorts"]
@@ -34,6 +35,7 @@ _QUOTE: Final = 1
 _RULE: Final = "station-counted-row"
 
 
+@told_by(_COUNTED, _QUOTED)
 def find_counted(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     """A station for every place of a counted row."""
     for match in scene.find(_COUNTED):

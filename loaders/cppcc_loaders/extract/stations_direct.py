@@ -12,6 +12,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_lexicon import categories
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
@@ -26,6 +27,7 @@ _LED: Final = re.compile(r"(?:在|走进|来到|到)$")
 _LONGEST_PLACE: Final = 14
 
 
+@told_by(_BEHIND, _QUOTED)
 def find_direct(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     """Stations and rooms that their committee right before them, or their place before a quoted name, tells."""
     yield from _behind_committee(scene)

@@ -12,6 +12,7 @@ from cppcc_loaders.extract.scene import Scene
 from cppcc_loaders.extract.stations_groups import groups_in_row
 from cppcc_loaders.extract.stations_names import is_generic, name_start
 from cppcc_loaders.extract.stations_places import Places
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.records import Range
 from cppcc_ontology.divisions import COUNTRY
 
@@ -37,6 +38,7 @@ _PLAIN = re.compile("[一-龥]+")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
 
+@told_by(_TOWNSHIP, _AMONG_POSTS, _AFTER_TOWNSHIP, _COUNTED, _ALONE)
 def find_townships(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     """Organs of the committee in townships, by the township's name."""
     yield from _townships(scene, places)
@@ -115,6 +117,7 @@ def _townships_of_a_committee(scene: Scene, places: Places) -> Iterator[UnitFram
                 break
 
 
+@told_by(_SUPERVISION)
 def find_supervision(scene: Scene, places: Places) -> Iterator[UnitFrame]:
     """民主监督组 right after its committee, or with the body it is sent to in its name."""
     ends = {m.span.end: m.code for m in scene.committees}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from cppcc_loaders.anchors import Anchored
@@ -65,6 +66,8 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
     if line.status is Status.PLANNED:
         return Tenure()
     before, clause = _clause(scene, frame.span, line.span)
+    if "年" not in clause and not _changes().search(clause):
+        return UNTOLD
     rules = named_patterns(_FILE)
     between = since = None
     if "年" in clause:
@@ -79,6 +82,13 @@ def tenure_of(frame: RoleFrame, scene: Scene) -> Tenure:
     dated = (left or began) and (line.year or _DATED.search(scene.words(line.span)))
     date = date_at(scene, line, frame.span.end) if dated else None
     return Tenure(until=date) if left > began else Tenure(date)
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    """Words for taking up or giving up an office, which few clauses hold."""
+    rules = named_patterns(_FILE)
+    return re.compile(f"{rules['ends'].pattern}|{rules['begins'].pattern}")
 
 
 def _last_end(rule: re.Pattern[str], clause: str) -> int:

@@ -11,7 +11,7 @@ import daachorse
 from cppcc_loaders.data_files import read_rows, read_words
 from cppcc_loaders.errors import DataFileError
 from cppcc_loaders.extract.patterns import word_list
-from cppcc_loaders.swift import swift
+from cppcc_loaders.swift import maker, swift
 
 __all__ = ["Title", "find_titles"]
 
@@ -35,6 +35,9 @@ class Title:
     kind: str
 
 
+_title: Final = maker(Title)
+
+
 def find_titles(text: str) -> Iterator[Title]:
     """All titles in the order of the text; words that only begin like one (主席台, 委员会) stay out.
 
@@ -53,7 +56,7 @@ def find_titles(text: str) -> Iterator[Title]:
         if kind != "none" and not goes_on:
             head = start + body
             begin = _with_prefixes(text, head, last) if kind in _PREFIXED else _with_crop(text, head, end, last)
-            yield Title(begin, end, text[begin:end], kind)
+            yield _title(begin, end, text[begin:end], kind)
         last = end
 
 

@@ -10,6 +10,7 @@ from cppcc_loaders.extract.frames import WorkFrame
 from cppcc_loaders.extract.patterns import pattern, word_list
 from cppcc_loaders.extract.quotes import QuoteRow, quote_rows
 from cppcc_loaders.extract.scene import Scene
+from cppcc_loaders.extract.told_by import told_by
 from cppcc_loaders.extract.works_headlines import headline_works
 from cppcc_loaders.extract.works_kinds import Title, kind_of
 from cppcc_loaders.extract.works_lexicon import kind_of_title
@@ -135,6 +136,7 @@ def _is_no_text(words: str, title: Title) -> bool:
     )
 
 
+@told_by(_QUOTED_AFTER, _QUOTED_BEFORE, _TITLE_SHAPE)
 def _quoted(scene: Scene) -> Iterator[WorkFrame]:
     for row in quote_rows(scene):
         match = _QUOTED_AFTER.match(row.tail)
