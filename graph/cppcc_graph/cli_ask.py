@@ -84,7 +84,7 @@ def explain_command(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="以 JSON 输出")] = False,
 ) -> None:
-    """Show everything about a thing with its sentences."""
+    """Show everything about a thing with its sentences; long lists are cut and say so, --json has all."""
     from cppcc_graph.explain import explain_thing
     from cppcc_graph.kg import KnowledgeGraph
 

@@ -12,7 +12,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cppcc_graph import build_write
+from cppcc_graph.called import things_called
 from cppcc_graph.cli import app
+from cppcc_graph.describe import label_of
+from cppcc_graph.iris import kind_of
+from cppcc_graph.kg import KnowledgeGraph
 
 ROOT = Path(__file__).parents[2]
 
@@ -147,6 +151,34 @@ def test_explain_shows_sentences(out: Path) -> None:
     result = run("explain", out, "1158工作法")
     assert "采用 伊春市政协" in result.stdout
     assert "1158" in result.stdout
+
+
+def test_explain_counts_what_it_leaves_out(out: Path) -> None:
+    """Nothing is cut without a word; JSON has all; a mention is a whole sentence."""
+    card = KnowledgeGraph.open(out).entity("伊春市政协")
+    assert len(card.relations) > 20
+    text = run("explain", out, "伊春市政协").stdout
+    assert text.count("  → ") + text.count("  ← ") == min(len(card.relations), 200)
+    assert ("条联系（--json 给出全部）" in text) == (len(card.relations) > 200)
+    assert f"… 另有 {len(card.relations) - 20} 条联系" in repr(card)
+    whole = json.loads(run("explain", out, "伊春市政协", "--json").stdout)
+    assert len(whole["relations"]) == len(card.relations)
+    assert len(whole["evidence"]) >= len(card.evidence)
+    person = next(line for line in run("explain", out, "马小蓉").stdout.splitlines() if line.startswith("  “"))
+    assert len(person) > len("  “王立新” ") + 20
+
+
+def test_explain_takes_the_words_that_it_prints(out: Path) -> None:
+    """Topics, indicators with their numbers and types name a thing or several; a part of a name gets suggestions."""
+    graph = KnowledgeGraph.open(out)
+    for kind in ("activity", "outcome", "work", "unit"):
+        labels = {label_of(graph.store, node) for node in graph.to_networkx() if kind_of(node) == kind}
+        for label in sorted(labels)[:40]:
+            assert things_called(graph.store, label), label
+    assert "是不是：巴彦县" in run("explain", out, "巴彦").stderr
+    assert "是不是：伊春市政协" in run("explain", out, "伊春布政协").stderr
+    step = next(iter(graph.query("SELECT ?s { ?s a cppcc:Step }")))["s"]
+    assert "(提案环节)" in run("explain", out, f"step/{str(step).partition('/id/step/')[2]}").stdout
 
 
 def test_view_writes_a_page(out: Path, tmp_path: Path) -> None:
