@@ -182,14 +182,14 @@ def test_the_address_keeps_the_state(page: Page, tmp_path: Path, open_page: Open
     """A link opens the same view, choice, filters, language and theme."""
     page.click("#language")
     page.click("#theme")
-    page.click("[data-facet=level] label:has-text('县级')")
+    page.click("[data-facet=level] label:has-text('County')")
     _find(page, "slxzx")
     page.keyboard.press("2")
     again = open_page(tmp_path / "explorer.html", fragment=page.evaluate("location.hash"))
     assert again.is_visible("#table")
     assert again.inner_text("#details h2") == "松岭县政协"
     assert again.inner_text("#tab-network") == "Network"
-    assert again.is_checked("[data-facet=level] label:has-text('县级') input")
+    assert again.is_checked("[data-facet=level] label:has-text('County') input")
     assert again.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(27, 26, 25)"
 
 
@@ -355,6 +355,7 @@ def test_english_goes_all_the_way(page: Page) -> None:
     assert "County" in page.inner_text("[data-facet=level]")
     _find(page, "松岭县政协")
     assert "Level" in page.inner_text("#details dl")
+    page.click("[data-facet=activityType] summary")
     assert "Consultation" in page.inner_text("[data-facet=activityType]")
     page.click("[data-facet=level] label:has-text('County')")
     assert "f.level=" in page.url

@@ -240,6 +240,27 @@ def test_a_file_that_is_no_text(tmp_path: Path, data: bytes) -> None:
         assert "乱.txt" in result.stderr
 
 
+def test_a_subfolder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is reported like a file that cannot be read, and the rest is built (simulated: tests may run as root)."""
+    source(tmp_path / "src")
+    source(tmp_path / "src" / "乙")
+    scan = os.scandir
+
+    def listed(path: str | int = ".") -> object:
+        if str(path).endswith("乙"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", listed)
+    result = run("build", tmp_path / "src", "-o", tmp_path / "out")
+    assert result.exit_code == 4
+    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    assert [row["doc"] for row in report["documents"]] == ["甲"]
+    (failure,) = report["failures"]
+    assert failure["doc"] == "乙"
+    assert "权限" in "".join(failure.values())
+
+
 def test_nothing_but_a_bad_file(tmp_path: Path) -> None:
     """Where no document can be read at all, the build failed and OUT is not touched."""
     folder = tmp_path / "src"
@@ -270,6 +291,31 @@ def test_trouble_with_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert result.exit_code == 1
     assert words in result.stderr
     assert {p.name for p in tmp_path.iterdir()} == {"src"}
+
+
+@pytest.mark.parametrize("command", ["view", "site", "export"])
+def test_a_page_that_cannot_be_written(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """What, where and how to mend it, by the name that the user gave (simulated: tests may run as root)."""
+
+    def refused(self: Path, *_args: object, **_more: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    for name in ("write_bytes", "mkdir"):
+        monkeypatch.setattr(Path, name, refused)
+    path = tmp_path / "图"
+    made = {
+        "view": ("view", out, "-o", path),
+        "site": ("site", out, "-o", path),
+        "export": ("export", out, "csv", "-o", path),
+    }
+    result = run(*made[command])
+    assert result.exit_code == 1
+    assert "没有写入权限" in result.stderr
+    assert "请检查权限" in result.stderr
+    assert ".part" not in result.stderr
+    assert "Errno" not in result.stderr
 
 
 # --- the locale -------------------------------------------------------------------------------------------------------
