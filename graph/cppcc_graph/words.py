@@ -59,7 +59,7 @@ def english_words() -> Mapping[str, str]:
     """English for the Chinese labels of predicates and concepts; of two the predicate's.
 
     >>> [english_words()[word] for word in ("区划代码", "县级")]
-    ['division code', 'county']
+    ['division code', 'County']
     """
     terms, english = _ontology("zh"), _ontology("en")
     words = {one.zh: one.en for name in schemes() for one in concepts(name)}

@@ -11,9 +11,10 @@ from cppcc_graph.iris import kind_of
 from cppcc_graph.kg import KnowledgeGraph
 from cppcc_graph.layout import positions
 from cppcc_graph.loose import loose_things
+from cppcc_graph.view_parts import view_people
 from cppcc_graph.viewgraph import ViewEdge, ViewGraph, ViewNode
 
-TEXT = "松岭县政协召开常委会会议。县政协主席陆文华主持会议。\n列席的有秦桂英、卢志成、温玉梅（女）、欧阳川。\n"
+TEXT = "庄浪县政协召开常委会会议。县政协主席陆文华主持会议。\n列席的有秦桂英、卢志成、温玉梅（女）、欧阳川。\n"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,12 @@ def test_every_person_of_the_table_is_in_every_graph(kg: KnowledgeGraph) -> None
     for page in ("graph.html", "explorer.html"):
         text = (kg.out / page).read_text(encoding="utf-8")  # type: ignore[operator]
         assert all(iri in text for iri in people), page
+
+
+def test_all_people_are_also_those_without_a_role(kg: KnowledgeGraph) -> None:
+    """A picture of all people has them all, one of a body only its own."""
+    assert {node.id for node in view_people(kg).nodes if node.kind == "person"} == _people(kg)
+    assert {node.label for node in view_people(kg, "庄浪县政协").nodes if node.kind == "person"} == {"陆文华"}
 
 
 def test_what_is_linked_is_not_loose(kg: KnowledgeGraph) -> None:
