@@ -127,8 +127,12 @@ def _brokers(graph: KnowledgeGraph) -> Table:
 
 
 def _communities(graph: KnowledgeGraph) -> Table:
-    """Groups of things that are more connected with each other than with the rest (Louvain, fixed seed)."""
+    """Groups of things that are more connected with each other than with the rest (Louvain, fixed seed).
+
+    A thing without a relation is in no group.
+    """
     plain = nx.Graph(graph.to_networkx("whole"))
+    plain.remove_nodes_from(list(nx.isolates(plain)))
     groups = nx.community.louvain_communities(plain, seed=_SEED) if plain.number_of_nodes() else []
     rows = [
         (number, plain.nodes[node]["label"], KIND_LABELS.get(plain.nodes[node]["kind"], ""), node)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from cppcc_graph.cli_console import Exit, errors, fail, say, show_rows, write
+from cppcc_graph.errors import TargetError
 
 __all__ = ["explain_command", "query_command", "questions_command", "view_command"]
 
@@ -84,7 +85,7 @@ def explain_command(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="以 JSON 输出")] = False,
 ) -> None:
-    """Show everything about a thing with its sentences."""
+    """Show everything about a thing with its sentences; long lists are cut and say so, --json has all."""
     from cppcc_graph.explain import explain_thing
     from cppcc_graph.kg import KnowledgeGraph
 
@@ -105,6 +106,7 @@ def view_command(  # noqa: PLR0913  (each option of a command is a parameter)
 ) -> None:
     """Draw a part of the graph as one page."""
     from cppcc_graph.kg import KnowledgeGraph
+    from cppcc_graph.target import explain_os_error
     from cppcc_graph.view import render_view
     from cppcc_graph.view_parts import view_initiative, view_people
 
@@ -120,7 +122,10 @@ def view_command(  # noqa: PLR0913  (each option of a command is a parameter)
             graph = view_people(kg, None if people == "全部" else people)
         else:
             graph = kg.view_graph(about, hops=hops, limit=limit)
-        path = render_view(graph, to, limit=limit)
+        try:
+            path = render_view(graph, to, limit=limit)
+        except OSError as error:
+            raise TargetError(explain_os_error(error, to)) from error
     say(f"用浏览器打开：{path.resolve()}")
 
 

@@ -1,5 +1,6 @@
 """What the graph says of one thing: label, kind, attributes in Chinese; the things that a name may mean."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import pyoxigraph as ox
@@ -14,6 +15,8 @@ __all__ = ["aliases_of", "attributes_of", "label_of", "things_named"]
 _HIDDEN: Final = frozenset(
     {RDF.type, SKOS.prefLabel, SKOS.altLabel, FOAF.name, CPPCC.evidence, CPPCC.rule, CPPCC.within}
 )
+_MEMBER: Final = ox.NamedNode(CPPCC.member)
+_ORGANIZATION: Final = ox.NamedNode(CPPCC.organization)
 _PREF: Final = ox.NamedNode(SKOS.prefLabel)
 _ALT: Final = ox.NamedNode(SKOS.altLabel)
 
@@ -35,8 +38,11 @@ def aliases_of(store: ox.Store, iri: str) -> tuple[str, ...]:
 
 
 def attributes_of(store: ox.Store, iri: str) -> tuple[tuple[str, str], ...]:
-    """(Chinese name, value) of everything that is a value or a concept, sorted; things are no attributes."""
-    found = set()
+    """(Chinese name, value) of everything that is a value or a concept, sorted; things are no attributes.
+
+    A post in a body that is no thing of the graph stands here, because no relation can tell it.
+    """
+    found = set(_posts(store, iri)) if kind_of(iri) == "person" else set()
     for quad in store.quads_for_pattern(ox.NamedNode(iri), None, None):
         if quad.predicate.value in _HIDDEN:
             continue
@@ -48,6 +54,15 @@ def attributes_of(store: ox.Store, iri: str) -> tuple[tuple[str, str], ...]:
             value = words
         found.add((term_label(quad.predicate.value), value))
     return tuple(sorted(found))
+
+
+def _posts(store: ox.Store, iri: str) -> Iterator[tuple[str, str]]:
+    for quad in store.quads_for_pattern(None, _MEMBER, ox.NamedNode(iri)):
+        post = quad.subject
+        if isinstance(post, ox.NamedNode) and next(store.quads_for_pattern(post, _ORGANIZATION, None), None) is None:
+            words = (_value(store, post, CPPCC.organizationName), _value(store, post, CPPCC.roleTitle))
+            if any(words):
+                yield term_label(CPPCC.roleTitle), " · ".join(filter(None, words))
 
 
 def things_named(store: ox.Store, name: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Why the graph says what it says: the claims behind a thing; how a query is run, and how to ask it faster."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Final
@@ -10,7 +11,7 @@ from pyparsing import ParseException
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from cppcc_graph.describe import label_of
-from cppcc_graph.entity import Entity
+from cppcc_graph.entity import Entity, cut
 from cppcc_graph.errors import QueryError
 from cppcc_graph.kg import KnowledgeGraph
 from cppcc_graph.query_files import QUERY_PREFIXES, read_query
@@ -19,6 +20,9 @@ from cppcc_ontology.curies import compact
 
 __all__ = ["Explanation", "explain_query", "explain_thing"]
 
+#: So many lines of a list a reader goes through.
+_SHOWN: Final = 200
+_HINT: Final = "（--json 给出全部）"
 _HINTS: Final = (
     (r"\bNOT\s+EXISTS\b", "NOT EXISTS 很慢；若两边共有的变量总有值，改用 MINUS 快数百倍"),
     (
@@ -35,7 +39,7 @@ _HINTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A thing with its rules and the claims that name it."""
+    """A thing with all its relations and mentions, its rules and the claims that name it."""
 
     entity: Entity
     rules: tuple[str, ...]
@@ -46,16 +50,16 @@ class Explanation:
         return {**asdict(self.entity), "rules": list(self.rules), "claims": list(self.claims)}
 
     def as_text(self) -> str:
-        """Everything for a reader."""
-        lines = [repr(self.entity)]
+        """Everything for a reader, each list up to a bound; what is left out is counted."""
+        claims = [f"断言: {c['subject']} {c['predicate']} {c['object']} “{c['quote']}”" for c in self.claims]
+        lines = [self.entity.as_text(relations=_SHOWN, sentences=_SHOWN, hint=_HINT)]
         lines += [f"  规则: {rule}" for rule in self.rules]
-        lines += [f"  断言: {c['subject']} {c['predicate']} {c['object']} “{c['quote']}”" for c in self.claims]
-        return "\n".join(lines)
+        return "\n".join([*lines, *cut(claims, _SHOWN, "条断言", _HINT)])
 
 
 def explain_thing(graph: KnowledgeGraph, name: str) -> Explanation:
     """Everything that the graph says of a thing, with what proves it."""
-    entity = graph.entity(name)
+    entity = graph.entity(name, limit=sys.maxsize, mentions=sys.maxsize)
     node = ox.NamedNode(entity.iri)
     rules = {str(row["rule"]) for row in run_query(graph.store, read_query("explain", "rules"), {"thing": node})}
     claims = [

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from cppcc_graph.describe import aliases_of, attributes_of, label_of, things_named
+from cppcc_graph.called import near_names, things_called
+from cppcc_graph.describe import aliases_of, attributes_of, label_of
 from cppcc_graph.edges import edges_at
 from cppcc_graph.entity import Entity, Relation
 from cppcc_graph.errors import GraphError, NotBuiltError, NothingFoundError
-from cppcc_graph.iris import kind_of
+from cppcc_graph.iris import KINDS, kind_of
 from cppcc_graph.kg_view import view_about, view_of_all
 from cppcc_graph.manifest import damaged
 from cppcc_graph.pages import TITLE
@@ -153,25 +154,27 @@ class KnowledgeGraph:
         return analyse(self, name)
 
     def find(self, name: str) -> str:
-        """The IRI of the one thing meant by an IRI, a CURIE or an exact name.
+        """The IRI of the one thing meant by an IRI, a CURIE, an exact name, or the words that it is shown with.
 
         Raises:
-            NothingFoundError: there is none, or there are several; the message lists those.
+            NothingFoundError: there is none, or there are several; the message lists those, or names near by.
         """
         iri = _iri(name)
         if iri:
             if next(self.store.quads_for_pattern(ox.NamedNode(iri), None, None), None) is None:
                 raise NothingFoundError(f"图谱中没有 {name} (not in the graph)")
             return iri
-        found = things_named(self.store, name)
+        found = things_called(self.store, name)
         if len(found) == 1:
             return found[0]
         if not found:
-            raise NothingFoundError(f"图谱中没有名为 {name!r} 的事物；名称要写全 (nothing of that exact name)")
+            near = near_names(self.store, name)
+            hint = f"是不是：{'、'.join(near)}" if near else "名称要写全"
+            raise NothingFoundError(f"图谱中没有名为 {name!r} 的事物；{hint} (nothing of that exact name)")
         raise NothingFoundError(f"{name!r} 有 {len(found)} 个，请用 IRI 指定 (several): {', '.join(found[:10])}")
 
-    def entity(self, name: str, *, limit: int = 500) -> Entity:
-        """Everything about one thing, by IRI, CURIE or exact name; of its relations at most `limit`."""
+    def entity(self, name: str, *, limit: int = 500, mentions: int = 50) -> Entity:
+        """Everything about one thing, by IRI, CURIE or exact name; at most `limit` relations and so many mentions."""
         iri = self.find(name)
         relations = []
         for edge in edges_at(self.store, iri)[:limit]:
@@ -185,7 +188,7 @@ class KnowledgeGraph:
             aliases=aliases_of(self.store, iri),
             attributes=attributes_of(self.store, iri),
             relations=tuple(relations),
-            evidence=self.proofs.of(iri, limit=50),
+            evidence=self.proofs.of(iri, limit=mentions),
         )
 
     def view_graph(self, about: str | None = None, *, hops: int = 2, limit: int = 500) -> ViewGraph:
@@ -215,7 +218,7 @@ class KnowledgeGraph:
 def _iri(name: str) -> str | None:
     if name.startswith(("http://", "https://")):
         return name
-    if name.startswith("id:") or (name.split("/", 1)[0] in KIND_LABELS and "/" in name):
+    if name.startswith("id:") or (name.split("/", 1)[0] in KINDS and "/" in name):
         return ID + name.removeprefix("id:")
     if name.startswith(("cppcc:", "vocab:")):
         try:

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from cppcc_graph.describe import aliases_of, attributes_of, label_of
 from cppcc_graph.edges import Edge, all_edges, edges_at
 from cppcc_graph.iris import kind_of
+from cppcc_graph.loose import loose_things
 from cppcc_graph.proofs import Proofs
 from cppcc_graph.viewgraph import KIND_LABELS, ViewEdge, ViewGraph, ViewNode
 
@@ -33,10 +34,10 @@ def view_about(store: ox.Store, proofs: Proofs, iri: str, *, hops: int, limit: i
 
 
 def view_of_all(store: ox.Store, proofs: Proofs, title: str, *, limit: int) -> ViewGraph:
-    """The most connected things of the whole graph."""
+    """The most connected things of the whole graph, and after them those without a relation."""
     edges = all_edges(store)
     degrees = Counter(end for edge in edges for end in (edge.source, edge.target))
-    nodes = sorted(degrees, key=lambda node: (-degrees[node], node))
+    nodes = [*sorted(degrees, key=lambda node: (-degrees[node], node)), *loose_things(store, degrees)]
     return view_of(store, proofs, title, nodes[:limit], edges, left_out=max(len(nodes) - limit, 0))
 
 

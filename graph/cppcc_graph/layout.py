@@ -2,10 +2,12 @@
 
 Every head (a committee, a place, a station with people) forms a disc with its leaves around it, sorted by kind,
 like the seeds of a sunflower. Discs are then set down one by one on the free spot nearest to their head's disc.
+Nodes without an edge stand in rows below.
 """
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.layout_ground import Ground
@@ -19,6 +21,8 @@ Point = tuple[float, float]
 _SPACING: Final = 58.0
 _GOLDEN: Final = math.pi * (3 - math.sqrt(5))
 _WIDER: Final = 1.3
+#: How much wider than high the room of a node in a row is: its name stands below it.
+_NAME: Final = 1.6
 _BACKBONE: Final = frozenset({"committee", "place"})
 _KIND_ORDER: Final = {kind: at for at, kind in enumerate(KIND_LABELS)}
 
@@ -30,10 +34,28 @@ def positions(graph: ViewGraph) -> dict[str, Point]:
         return stored
     kinds = {node.id: node.kind for node in graph.nodes}
     heads = head_of_each(graph)
+    linked = {end for edge in graph.edges for end in (edge.source, edge.target)}
+    order = sorted(kinds, key=lambda one: (_KIND_ORDER.get(kinds[one], len(_KIND_ORDER)), one))
     below: dict[str | None, list[str]] = defaultdict(list)
-    for node in sorted(kinds, key=lambda one: (_KIND_ORDER.get(kinds[one], len(_KIND_ORDER)), one)):
-        below[heads.get(node)].append(node)
-    return _Discs(below, {node for node, kind in kinds.items() if kind in _BACKBONE}).set_down()
+    for node in order:
+        if node in linked:
+            below[heads.get(node)].append(node)
+    found = _Discs(below, {node for node, kind in kinds.items() if kind in _BACKBONE}).set_down()
+    return found | _in_rows([node for node in order if node not in linked], found)
+
+
+def _in_rows(loose: Sequence[str], drawn: Mapping[str, Point]) -> dict[str, Point]:
+    """Rows below the picture for the nodes that nothing links, about as wide as it is."""
+    across = [x for x, _ in drawn.values()] or [0.0]
+    foot = max((y for _, y in drawn.values()), default=-2 * _SPACING) + 2 * _SPACING
+    step = _SPACING * _NAME
+    width = max(max(across) - min(across), step * math.sqrt(len(loose)))
+    columns = min(int(width / step) + 1, max(len(loose), 1))
+    left = (max(across) + min(across) - (columns - 1) * step) / 2
+    return {
+        node: (round(left + at % columns * step, 1), round(foot + at // columns * _SPACING, 1))
+        for at, node in enumerate(loose)
+    }
 
 
 class _Discs:

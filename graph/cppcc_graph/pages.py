@@ -1,6 +1,6 @@
 """The interactive pages of a build: explorer.html holds everything, graph.html draws the most connected part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -13,8 +13,9 @@ from cppcc_graph.query_files import read_query
 from cppcc_graph.rows import Cell, run_query
 from cppcc_graph.view import render_view
 from cppcc_graph.viewgraph import ViewGraph
+from cppcc_ontology.terms import CPPCC
 
-__all__ = ["MAX_EXPLORER_NODES", "PAGES", "TITLE", "Page", "points_of", "texts_of", "write_pages"]
+__all__ = ["MAX_EXPLORER_NODES", "PAGES", "TITLE", "Page", "above_of", "points_of", "texts_of", "write_pages"]
 
 #: Writes pages into a build's folder from its store.
 Page: TypeAlias = Callable[[ox.Store, Path], None]
@@ -27,6 +28,8 @@ MAX_EXPLORER_NODES: Final = 50_000
 
 #: So many sentences a node shows: the reader colours them all.
 _MENTIONS: Final = 50
+_DIVISION: Final = ox.NamedNode(CPPCC.division)
+_PARENT: Final = ox.NamedNode(CPPCC.parentPlace)
 
 
 def write_pages(store: ox.Store, out: Path) -> None:
@@ -34,7 +37,7 @@ def write_pages(store: ox.Store, out: Path) -> None:
     proofs = Proofs(store, out / "texts", each=_MENTIONS)
     graph = view_of_all(store, proofs, TITLE, limit=MAX_EXPLORER_NODES)
     render_view(graph, out / "graph.html")
-    extras = Extras(texts_of(graph, out / "texts"), points_of(store))
+    extras = Extras(texts_of(graph, out / "texts"), points_of(store), above_of(store, graph))
     render_explorer(graph, out / "explorer.html", extras)
 
 
@@ -50,6 +53,38 @@ def points_of(store: ox.Store) -> dict[str, tuple[float, float]]:
     """(longitude, latitude) of the committees and places whose division has a point, rounded to some hundred metres."""
     rows = run_query(store, read_query("projections", "points"))
     return {str(row["thing"]): (round(_number(row["long"]), 3), round(_number(row["lat"]), 3)) for row in rows}
+
+
+def above_of(store: ox.Store, graph: ViewGraph) -> dict[str, str]:
+    """For each place of the picture its committee there, or the nearest place or committee above it."""
+    shown = {node.id for node in graph.nodes}
+    seats = {
+        _iri(quad.object): _iri(quad.subject)
+        for quad in store.quads_for_pattern(None, _DIVISION, None)
+        if _iri(quad.subject) in shown
+    }
+    found: dict[str, str] = {}
+    for place in (node.id for node in graph.nodes if node.kind == "place"):
+        above = (at if at in shown else seats.get(at) for at in _upward(store, place))
+        head = seats.get(place) or next(filter(None, above), None)
+        if head:
+            found[place] = head
+    return found
+
+
+def _upward(store: ox.Store, place: str) -> Iterator[str]:
+    seen = {place}
+    while True:
+        above = sorted(_iri(quad.object) for quad in store.quads_for_pattern(ox.NamedNode(place), _PARENT, None))
+        place = next((one for one in above if one not in seen), "")
+        if not place:
+            return
+        seen.add(place)
+        yield place
+
+
+def _iri(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode) else ""
 
 
 def _number(cell: Cell) -> float:

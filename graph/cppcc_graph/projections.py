@@ -15,6 +15,7 @@ from cppcc_graph.describe import attributes_of, label_of
 from cppcc_graph.edges import Edge, all_edges
 from cppcc_graph.errors import QueryError
 from cppcc_graph.iris import kind_of
+from cppcc_graph.loose import loose_things
 from cppcc_graph.query_files import read_query
 from cppcc_graph.rows import run_query
 
@@ -35,10 +36,11 @@ def project(store: ox.Store, view: str) -> Graph:
 
 
 def _whole(store: ox.Store) -> Graph:
-    """Every thing and every relation."""
+    """Every thing and every relation; things without a relation as well."""
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     edges = all_edges(store)
-    _add_nodes(graph, store, _ends(edges), attributes=True)
+    ends = _ends(edges)
+    _add_nodes(graph, store, [*ends, *loose_things(store, ends)], attributes=True)
     for edge in edges:
         graph.add_edge(edge.source, edge.target, key=f"{edge.relation} {edge.proof}".strip(), **_edge(edge))
     return graph

@@ -16,6 +16,7 @@ from cppcc_graph.pinyin import search_keys
 from cppcc_graph.site_pages import Pages
 from cppcc_graph.site_rdf import thing_as_json_ld, thing_as_turtle
 from cppcc_graph.site_things import Thing, all_things
+from cppcc_graph.target import explain_os_error
 from cppcc_graph.view_file import write_page
 from cppcc_graph.view_text import embed_json
 from cppcc_graph.viewgraph import KIND_LABELS
@@ -44,7 +45,7 @@ def write_site(
         things = _write(kg, draft, title=title, progress=progress)
         _swap(draft, out)
     except OSError as error:
-        raise TargetError(f"{out} 写不进去：{error} (cannot be written)") from error
+        raise TargetError(explain_os_error(error, out)) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return len(things)

@@ -139,11 +139,17 @@ def lock(target: Target) -> Iterator[None]:
 
 def explain_os_error(error: OSError, where: Path) -> str:
     """What an operating system's error means for a build, and how to mend it."""
+    # a draft has a hidden name that says nothing to a reader
+    named = where if _is_draft(error.filename) else error.filename or where
     if error.errno == errno.ENOSPC:
         return f"磁盘已满：{where}；请清理磁盘或换一个 -o，原有结果未改动 (disk full; nothing was changed)"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"没有写入权限：{error.filename or where}；请检查权限或换一个 -o (no permission to write)"
-    return f"无法写入 {error.filename or where}：{error.strerror or error} (cannot write; nothing was changed)"
+        return f"没有写入权限：{named}；请检查权限或换一个 -o (no permission to write)"
+    return f"无法写入 {named}：{error.strerror or error}；请检查路径或换一个 -o (cannot write; nothing was changed)"
+
+
+def _is_draft(name: object) -> bool:
+    return any(part.startswith(".") and part.endswith((".part", ".old")) for part in Path(str(name or "")).parts)
 
 
 def _try_lock(file: IO[bytes]) -> bool:

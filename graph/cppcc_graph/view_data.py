@@ -81,9 +81,10 @@ class _Writer:
         ]
 
     def edge(self, edge: ViewEdge, numbers: Mapping[str, int]) -> list[Any]:
-        relation = self.relations.index(edge.relation, [clean_label(edge.relation), clean_label(edge.label)])
+        name = RELATION_LABELS.get(edge.relation, edge.label)
+        relation = self.relations.index(edge.relation, [clean_label(edge.relation), clean_label(name)])
         if self.relations.rows[relation][1] != clean_label(edge.label):
-            self.relations.rows[relation][1] = RELATION_LABELS.get(edge.relation, clean_label(edge.relation))
+            self.relations.rows[relation][1] = clean_label(RELATION_LABELS.get(edge.relation, edge.relation))
         return [
             numbers[edge.source],
             numbers[edge.target],

@@ -7,6 +7,7 @@ from cppcc_graph.errors import NothingFoundError
 from cppcc_graph.iris import kind_of
 from cppcc_graph.kg import KnowledgeGraph
 from cppcc_graph.kg_view import view_of
+from cppcc_graph.loose import loose_things
 from cppcc_graph.viewgraph import ViewGraph
 
 __all__ = ["view_initiative", "view_people"]
@@ -33,6 +34,8 @@ def view_initiative(kg: KnowledgeGraph, name: str) -> ViewGraph:
 def view_people(kg: KnowledgeGraph, body: str | None = None) -> ViewGraph:
     """People and the bodies in which they hold roles: of all bodies, or of one and the stations that belong to it.
 
+    All people are also those of whom no role is known.
+
     Raises:
         NothingFoundError: there is no body of that name, or nobody in it.
     """
@@ -42,13 +45,19 @@ def view_people(kg: KnowledgeGraph, body: str | None = None) -> ViewGraph:
         iri = kg.find(body)
         wanted = {iri} | {edge.source for edge in belongs if edge.target == iri}
         roles = [edge for edge in roles if edge.target in wanted]
-    if not roles:
+    alone = _without_role(kg, roles) if body is None else []
+    if not roles and not alone:
         raise NothingFoundError(f"图谱中没有{f' {body} 的' if body else ''}人物 (nobody)")
     bodies = {edge.target for edge in roles}
-    return _view(kg, {*roles, *(edge for edge in belongs if edge.source in bodies)})
+    return _view(kg, {*roles, *(edge for edge in belongs if edge.source in bodies)}, alone)
 
 
-def _view(kg: KnowledgeGraph, edges: Iterable[Edge]) -> ViewGraph:
+def _without_role(kg: KnowledgeGraph, roles: Iterable[Edge]) -> list[str]:
+    holders = {edge.source for edge in roles}
+    return [thing for thing in loose_things(kg.store, holders) if kind_of(thing) == "person"]
+
+
+def _view(kg: KnowledgeGraph, edges: Iterable[Edge], alone: Iterable[str] = ()) -> ViewGraph:
     found = sorted(edges)
     nodes = list(dict.fromkeys(end for edge in found for end in (edge.source, edge.target)))
-    return view_of(kg.store, kg.proofs, "政协知识图谱", nodes, found)
+    return view_of(kg.store, kg.proofs, "政协知识图谱", [*nodes, *alone], found)

@@ -1,5 +1,6 @@
 """Sources that a user names (files, folders, patterns) to documents, one at a time; unreadable ones become failures."""
 
+import errno
 import hashlib
 import os
 import re
@@ -97,17 +98,25 @@ def _pattern(pattern: str) -> Iterator[Listed]:
 
 def _folder(folder: Path) -> Iterator[Listed]:
     empty = True
-    for root, folders, names in os.walk(folder, onerror=_refuse):
+    refused: list[Path] = []
+    for root, folders, names in os.walk(folder, onerror=lambda error: refused.append(_within(folder, error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(root)
-        read_sidecar(here / SIDECAR)
+        try:
+            read_sidecar(here / SIDECAR)
+        except PermissionError as error:
+            refused.append(_within(folder, error, here))
+            folders.clear()
+            continue
         for name in sorted(names):
             if name.startswith((".", "~$")) or name == SIDECAR or reader_of(name) is None or _is_decor(here, name):
                 continue
             empty = False
             relative = (here / name).relative_to(folder).with_suffix("")
             yield Listed(here / name, relative.as_posix(), folder, found=True)
-    if empty:
+    for closed in refused:
+        yield Listed(closed, closed.relative_to(folder).as_posix(), folder, found=True)
+    if empty and not refused:
         raise SourceError(
             f"{folder}: 文件夹里没有可读的文件；可读的是 .txt .html .docx .doc .pdf .ofd .xlsx .csv .jsonl .zip"
         )
@@ -118,8 +127,12 @@ def _is_decor(folder: Path, name: str) -> bool:
     return PurePath(name).suffix.lower() in PICTURES and folder.name.endswith(("_files", ".files"))
 
 
-def _refuse(error: OSError) -> None:
-    raise SourceError(f"{error.filename}: 打不开这个文件夹（{error.strerror}）；请检查权限") from error
+def _within(folder: Path, error: OSError, closed: Path | None = None) -> Path:
+    """The folder that cannot be opened, if it lies in the one that the user named."""
+    found = closed or Path(error.filename)
+    if found == folder:
+        raise SourceError(f"{folder}: 打不开这个文件夹（{error.strerror}）；请检查权限") from error
+    return found
 
 
 def _documents(listing: Listing, known: Remembered | None) -> Iterator[Document | Failure | Unchanged]:
@@ -176,6 +189,9 @@ def _read(file: Listed) -> Iterator[Part | Flaw]:
         data = sys.stdin.buffer.read()
         blob = Blob("stdin", len(data), lambda: BytesIO(data))
         return sniffed(data[:2048])(blob)
+    if file.found and file.path.is_dir():
+        # a folder is listed only where it could not be opened
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file.path))
     blob = blob_of(file.path)
     reader = reader_of(blob.name)
     if reader is None and file.path.suffix.lower() in PICTURES:

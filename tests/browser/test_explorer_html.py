@@ -182,14 +182,14 @@ def test_the_address_keeps_the_state(page: Page, tmp_path: Path, open_page: Open
     """A link opens the same view, choice, filters, language and theme."""
     page.click("#language")
     page.click("#theme")
-    page.click("[data-facet=level] label:has-text('县级')")
+    page.click("[data-facet=level] label:has-text('County')")
     _find(page, "slxzx")
     page.keyboard.press("2")
     again = open_page(tmp_path / "explorer.html", fragment=page.evaluate("location.hash"))
     assert again.is_visible("#table")
     assert again.inner_text("#details h2") == "松岭县政协"
     assert again.inner_text("#tab-network") == "Network"
-    assert again.is_checked("[data-facet=level] label:has-text('县级') input")
+    assert again.is_checked("[data-facet=level] label:has-text('County') input")
     assert again.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(27, 26, 25)"
 
 
@@ -316,9 +316,79 @@ def test_empty_and_single_graphs_open(tmp_path: Path, open_page: Opener, size: i
 def test_a_phone_and_a_printer_get_their_own_form(tmp_path: Path, open_page: Opener) -> None:
     """On a phone nothing is wider than the screen and the filters open; on paper the tools are gone."""
     page = open_page(render_explorer(_graph(), tmp_path / "e.html", Extras({"a": TEXT})), width=390, height=780)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for language in ("中文", "EN"):
+        for digit in "1234567":
+            page.keyboard.press(digit)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, (language, digit)
+        page.keyboard.press("2")
+        types = page.locator("#table .tabs")
+        assert types.bounding_box()["width"] > 350  # type: ignore[index]
+        assert types.bounding_box()["height"] < 50  # type: ignore[index]
+        right = page.locator("#buttons").bounding_box()
+        assert right is not None
+        assert right["x"] + right["width"] <= 390
+        page.click("#language")
     page.click("#menu")
     page.wait_for_timeout(250)
     assert page.locator("#facets").bounding_box()["x"] == 0  # type: ignore[index]
     page.emulate_media(media="print")
     assert page.is_hidden("#buttons")
+
+
+def test_a_card_says_the_post(page: Page) -> None:
+    """A person's links name the posts, a body's the people with theirs; a plain relation is not said twice."""
+    _find(page, "张三明")
+    assert "清河镇委员工作站 · 站长" in page.inner_text("#details .group")
+    _find(page, "清河镇委员工作站")
+    groups = page.inner_text("#details section >> nth=-1")
+    assert "张三明 · 站长" in groups
+    assert "松岭县政协 ·" not in groups
+
+
+def test_english_goes_all_the_way(page: Page) -> None:
+    """Counts, columns, values and relations; names from the texts stay as they are."""
+    page.click("#language")
+    assert page.inner_text("#counts") == "10 of 10 nodes shown"
+    page.keyboard.press("2")
+    assert "Level" in page.inner_text("#table thead")
+    assert "County" in page.inner_text("#table tbody")
+    assert "County" in page.inner_text("[data-facet=level]")
+    _find(page, "松岭县政协")
+    assert "Level" in page.inner_text("#details dl")
+    page.click("[data-facet=activityType] summary")
+    assert "Consultation" in page.inner_text("[data-facet=activityType]")
+    page.click("[data-facet=level] label:has-text('County')")
+    assert "f.level=" in page.url
+    page.click("#language")
+    assert "层级" in page.inner_text("#details dl")
+    assert page.inner_text("#counts").startswith("显示 ")
+
+
+def test_only_committees_are_asked_for(tmp_path: Path, open_page: Opener) -> None:
+    """A township stands in the tree under its county's committee, with what took place there, and is no committee."""
+    town, body = f"{BASE}id/place/1", f"{BASE}id/committee/1"
+    graph = _graph()
+    graph = replace(
+        graph,
+        nodes=(*graph.nodes, ViewNode(town, "清河镇", "place")),
+        edges=(*graph.edges, ViewEdge(f"{BASE}id/activity/1", town, "tookPlace", "地点")),
+    )
+    page = open_page(render_explorer(graph, tmp_path / "e.html", Extras(above={town: body})))
+    assert "清河镇" not in page.inner_text("[data-facet=group]")
+    page.keyboard.press("5")
+    leaf = page.locator("#places details details .leaf", has_text="清河镇")
+    assert re.sub(r"\s+", " ", leaf.inner_text()) == "清河镇 1"
+
+
+def test_a_name_without_links_is_found(tmp_path: Path, open_page: Opener) -> None:
+    """It is drawn, searched and in the tables, with its sentence."""
+    graph = replace(
+        _graph(), nodes=(*_graph().nodes, ViewNode(f"{BASE}id/person/3", "秦桂英", "person", (), _proof("清河镇")))
+    )
+    page = open_page(render_explorer(graph, tmp_path / "e.html", Extras({"a": TEXT})))
+    assert page.inner_text("#counts") == "显示 11 / 11 个节点"
+    _find(page, "qgy")
+    assert page.inner_text("#details h2") == "秦桂英"
+    page.keyboard.press("2")
+    page.click("#table .tabs >> text=人物")
+    assert "秦桂英" in page.inner_text("#table tbody")

@@ -12,7 +12,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cppcc_graph import build_write, doctor
+from cppcc_graph.called import things_called
 from cppcc_graph.cli import app
+from cppcc_graph.describe import label_of
+from cppcc_graph.iris import kind_of
+from cppcc_graph.kg import KnowledgeGraph
 
 ROOT = Path(__file__).parents[2]
 
@@ -149,6 +153,34 @@ def test_explain_shows_sentences(out: Path) -> None:
     assert "1158" in result.stdout
 
 
+def test_explain_counts_what_it_leaves_out(out: Path) -> None:
+    """Nothing is cut without a word; JSON has all; a mention is a whole sentence."""
+    card = KnowledgeGraph.open(out).entity("伊春市政协")
+    assert len(card.relations) > 20
+    text = run("explain", out, "伊春市政协").stdout
+    assert text.count("  → ") + text.count("  ← ") == min(len(card.relations), 200)
+    assert ("条联系（--json 给出全部）" in text) == (len(card.relations) > 200)
+    assert f"… 另有 {len(card.relations) - 20} 条联系" in repr(card)
+    whole = json.loads(run("explain", out, "伊春市政协", "--json").stdout)
+    assert len(whole["relations"]) == len(card.relations)
+    assert len(whole["evidence"]) >= len(card.evidence)
+    person = next(line for line in run("explain", out, "马小蓉").stdout.splitlines() if line.startswith("  “"))
+    assert len(person) > len("  “王立新” ") + 20
+
+
+def test_explain_takes_the_words_that_it_prints(out: Path) -> None:
+    """Topics, indicators with their numbers and types name a thing or several; a part of a name gets suggestions."""
+    graph = KnowledgeGraph.open(out)
+    for kind in ("activity", "outcome", "work", "unit"):
+        labels = {label_of(graph.store, node) for node in graph.to_networkx() if kind_of(node) == kind}
+        for label in sorted(labels)[:40]:
+            assert things_called(graph.store, label), label
+    assert "是不是：巴彦县" in run("explain", out, "巴彦").stderr
+    assert "是不是：伊春市政协" in run("explain", out, "伊春布政协").stderr
+    step = next(iter(graph.query("SELECT ?s { ?s a cppcc:Step }")))["s"]
+    assert "(提案环节)" in run("explain", out, f"step/{str(step).partition('/id/step/')[2]}").stdout
+
+
 def test_view_writes_a_page(out: Path, tmp_path: Path) -> None:
     """The picture around one thing is one file."""
     path = tmp_path / "图.html"
@@ -226,6 +258,27 @@ def test_a_file_that_is_no_text(tmp_path: Path, data: bytes) -> None:
         assert "乱.txt" in result.stderr
 
 
+def test_a_subfolder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is reported like a file that cannot be read, and the rest is built (simulated: tests may run as root)."""
+    source(tmp_path / "src")
+    source(tmp_path / "src" / "乙")
+    scan = os.scandir
+
+    def listed(path: str | int = ".") -> object:
+        if str(path).endswith("乙"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", listed)
+    result = run("build", tmp_path / "src", "-o", tmp_path / "out")
+    assert result.exit_code == 4
+    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    assert [row["doc"] for row in report["documents"]] == ["甲"]
+    (failure,) = report["failures"]
+    assert failure["doc"] == "乙"
+    assert "权限" in "".join(failure.values())
+
+
 def test_nothing_but_a_bad_file(tmp_path: Path) -> None:
     """Where no document can be read at all, the build failed and OUT is not touched."""
     folder = tmp_path / "src"
@@ -256,6 +309,31 @@ def test_trouble_with_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert result.exit_code == 1
     assert words in result.stderr
     assert {p.name for p in tmp_path.iterdir()} == {"src"}
+
+
+@pytest.mark.parametrize("command", ["view", "site", "export"])
+def test_a_page_that_cannot_be_written(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """What, where and how to mend it, by the name that the user gave (simulated: tests may run as root)."""
+
+    def refused(self: Path, *_args: object, **_more: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    for name in ("write_bytes", "mkdir"):
+        monkeypatch.setattr(Path, name, refused)
+    path = tmp_path / "图"
+    made = {
+        "view": ("view", out, "-o", path),
+        "site": ("site", out, "-o", path),
+        "export": ("export", out, "csv", "-o", path),
+    }
+    result = run(*made[command])
+    assert result.exit_code == 1
+    assert "没有写入权限" in result.stderr
+    assert "请检查权限" in result.stderr
+    assert ".part" not in result.stderr
+    assert "Errno" not in result.stderr
 
 
 # --- the locale -------------------------------------------------------------------------------------------------------

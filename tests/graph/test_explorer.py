@@ -4,6 +4,7 @@ import hashlib
 import html
 import json
 import re
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -136,3 +137,23 @@ def test_corrections_name_the_claims_that_edges_stand_for(root: Path) -> None:
     for relation, (subject, predicate, target) in claims.items():
         query = " ".join(read_query("edges", relation).split())
         assert re.search(rf"\?{subject} [^.]*{predicate} \?{target}", query), relation
+
+
+def test_places_stand_under_what_is_known_above_them() -> None:
+    """A town goes under its county's committee and into its group; two that claim each other make no circle."""
+    graph = _graph()
+    town = ViewNode("id/place/9", "清河镇", "place")
+    graph = replace(graph, nodes=(*graph.nodes, town))
+    body = graph.nodes[1].id
+    data = explorer_data(graph, Extras(above={town.id: body, "id/place/8": body}))
+    assert (data["heads"][-1], data["groups"][-1]) == (1, 1)
+    other = replace(graph, nodes=(*graph.nodes, replace(town, id="id/place/91")))
+    heads = explorer_data(other, Extras(above={town.id: "id/place/91", "id/place/91": town.id}))["heads"]
+    assert sorted(heads[-2:]) == [-1, len(other.nodes) - 1]
+
+
+def test_english_is_given_for_the_words_of_the_vocabularies() -> None:
+    """Names and values that the ontology has; nothing of a text."""
+    english = explorer_data(_graph())["english"]
+    assert english["层级"] == "level"
+    assert not any("政协" in word for word in english)

@@ -93,6 +93,35 @@ def test_folder_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.M
         read_sources([tmp_path])
 
 
+@pytest.mark.parametrize("closed", ["list", "enter"])
+def test_subfolder_without_permission_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    """A subfolder that may not be listed or entered fails alone; what lies beside it goes on."""
+    for name in ("a", "b", "b/c", "d"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "e.txt").write_text(LINE, encoding="utf-8")
+    scan, is_file = os.scandir, Path.is_file
+
+    def listed(path: str | Path) -> object:
+        if closed == "list" and Path(path).name == "b":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    def entered(self: Path) -> bool:
+        if closed == "enter" and self.parent.name == "b":
+            raise PermissionError(13, "Permission denied", str(self))
+        return is_file(self)
+
+    monkeypatch.setattr(os, "scandir", listed)
+    monkeypatch.setattr(Path, "is_file", entered)
+    found = list(read_sources([tmp_path]))
+    assert [one.doc for one in found if isinstance(one, Document)] == ["a/e", "d/e"]
+    (failure,) = (one for one in found if not isinstance(one, Document))
+    assert (failure.doc, failure.path) == ("b", str(tmp_path / "b"))
+    assert "权限" in failure.reason
+
+
 def test_file_without_permission_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be opened fails alone; the others go on."""
     (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")

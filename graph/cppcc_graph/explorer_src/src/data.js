@@ -18,6 +18,12 @@ export class Data {
     return this.kinds[this.nodes[number][KIND]][0];
   }
 
+  // The committee in whose group a node is, -1 for none.
+  bodyOf(number) {
+    const group = this.groups[number];
+    return group >= 0 && this.kindOf(group) === "committee" ? group : -1;
+  }
+
   attributes(flat) {
     const pairs = [];
     for (let at = 0; at < flat.length; at += 2) pairs.push([this.names[flat[at]], flat[at + 1]]);

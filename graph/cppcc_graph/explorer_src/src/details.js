@@ -1,7 +1,7 @@
 // The details pane: what a node or an edge is, the sentences that prove it, and its links.
 import { ATTRIBUTES, EDGE_ATTRIBUTES, EDGE_PROOFS, IRI, KIND, LABEL, PROOFS, RELATION, SOURCE, TARGET, WORDS } from "./data.js";
 import { el } from "./dom.js";
-import { nameOf, t } from "./i18n.js";
+import { nameOf, saying, t, word } from "./i18n.js";
 import { look } from "./kinds.js";
 import { pieces, shorten } from "./text.js";
 
@@ -35,12 +35,19 @@ function folded(items, make) {
 function attributeList(data, flat, extra = []) {
   const pairs = [...data.attributes(flat), ...extra];
   if (!pairs.length) return null;
-  return el("dl", { class: "attributes" }, pairs.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]).flat());
+  return el("dl", { class: "attributes" }, pairs.map(([name, value]) => [el("dt", {}, word(name)), el("dd", {}, word(value))]).flat());
 }
 
 function proofs(data, numbers, handlers) {
   const body = numbers.length ? folded(numbers, (at) => proofCard(data, at, handlers)) : el("p", { class: "quiet" }, t("noProof"));
   return el("section", {}, el("h3", {}, `${t("proofs")}${numbers.length ? ` (${numbers.length})` : ""}`), body);
+}
+
+// The other end, and what the edge says of it where its relation's name does not: 松岭县政协 · 主席.
+function linkName(data, edge, other) {
+  const words = data.edges[edge][WORDS];
+  const label = shorten(data.nodes[other][LABEL], 60);
+  return words === data.relations[data.edges[edge][RELATION]][1] ? label : `${label} · ${shorten(words, 40)}`;
 }
 
 function links(data, number, { selectNode, selectEdge }) {
@@ -57,7 +64,7 @@ function links(data, number, { selectNode, selectEdge }) {
       el("ul", {}, folded(items, ([edge, other]) =>
         el("li", {},
           el("button", { type: "button", class: "node", onclick: () => selectNode(other),
-            style: { "--kind": look(data.kindOf(other)).color } }, shorten(data.nodes[other][LABEL], 60)),
+            style: { "--kind": look(data.kindOf(other)).color } }, linkName(data, edge, other)),
           el("button", { type: "button", class: "edge", title: t("proofs"), onclick: () => selectEdge(edge) },
             `${t("sentence")}${data.edges[edge][EDGE_PROOFS].length || ""}`))))));
   return sections.length ? el("section", {}, el("h3", {}, t("links")), sections) : null;
@@ -80,7 +87,7 @@ export function edgeDetails(data, number, handlers) {
     style: { "--kind": look(data.kindOf(at)).color } }, shorten(data.nodes[at][LABEL], 60));
   return [
     el("header", {}, el("span", { class: "badge plain" }, nameOf(data.relations[edge[RELATION]])),
-      el("h2", { class: "ends" }, end(edge[SOURCE]), el("span", { class: "arrow" }, `— ${edge[WORDS]} →`), end(edge[TARGET]))),
+      el("h2", { class: "ends" }, end(edge[SOURCE]), el("span", { class: "arrow" }, `— ${saying(data.relations[edge[RELATION]], edge[WORDS])} →`), end(edge[TARGET]))),
     handlers.edgeTools?.(number),
     attributeList(data, edge[EDGE_ATTRIBUTES]),
     proofs(data, edge[EDGE_PROOFS], handlers),

@@ -6,7 +6,7 @@ import { edgeDetails, nodeDetails } from "./details.js";
 import { byId, debounce, el, fileName, fill, saveFile } from "./dom.js";
 import { FacetPanel } from "./facets.js";
 import { readHash, writeHash } from "./hash.js";
-import { currentLanguage, setLanguage, t } from "./i18n.js";
+import { currentLanguage, learn, setLanguage, t } from "./i18n.js";
 import { look } from "./kinds.js";
 import { WebglNetwork, hasWebgl } from "./network.js";
 import { PathView } from "./path.js";
@@ -20,6 +20,8 @@ import { TimelineView } from "./timeline.js";
 
 const VIEWS = ["network", "table", "reader", "timeline", "places", "spread", "path"];
 const GROUPS_ABOVE = 5000;
+// A title of one's own is not translated.
+const HEADING = "政协知识图谱";
 const BACKBONE = new Set(["place", "committee"]);
 
 class Explorer {
@@ -50,6 +52,7 @@ class Explorer {
   // First the picture; what takes longer is made once it stands.
   start() {
     const state = readHash();
+    learn(this.data.english);
     setLanguage(state.lang ?? "zh");
     this.setTheme(state.theme ?? "");
     if (state.draw === "all") this.drawAll = true;
@@ -128,8 +131,13 @@ class Explorer {
     this.network.draw(numbers, edges);
     if (this.fitNext !== false) this.network.fit();
     this.fitNext = true;
-    byId("counts").textContent = t("shownCounts", { shown: numbers.length, all: data.nodes.length });
-    this.notices(numbers.length);
+    this.tell(numbers.length);
+  }
+
+  tell(drawn) {
+    this.drawnCount = drawn;
+    byId("counts").textContent = t("shownCounts", { shown: drawn, all: this.data.nodes.length });
+    this.notices(drawn);
   }
 
   notices(drawn) {
@@ -300,6 +308,7 @@ class Explorer {
       node.setAttribute("aria-label", t(node.dataset.hint));
     }
     byId("search").placeholder = t("search");
+    if (this.data.title === HEADING) document.querySelector("h1").textContent = document.title = t("heading");
     byId("language").textContent = currentLanguage() === "zh" ? "EN" : "中文";
   }
 
@@ -340,7 +349,7 @@ class Explorer {
     this.words();
     this.facets.render();
     this.corrections.count();
-    this.notices(1);
+    this.tell(this.drawnCount);
     if (this.view !== "network") this.views[this.view].render();
     if (this.picked.node !== null) this.selectNode(this.picked.node, { stay: true, move: false });
     else if (this.picked.edge !== null) this.selectEdge(this.picked.edge);

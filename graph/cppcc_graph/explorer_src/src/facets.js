@@ -1,7 +1,7 @@
 // Facets: for each node the values it has, counted under the present selection; what is not known is a value too.
 import { ATTRIBUTES, KIND, LABEL, PROOFS } from "./data.js";
 import { el, fill } from "./dom.js";
-import { nameOf, t } from "./i18n.js";
+import { nameOf, t, word } from "./i18n.js";
 import { look } from "./kinds.js";
 
 const UNKNOWN = "?";
@@ -27,14 +27,14 @@ function attributeFacet(data, id, name) {
     return found;
   });
   const reduce = id === "month" ? (list) => list.map(month).filter(Boolean) : (list) => list;
-  return new Facet(id, data.nodes.map((node, number) => (kinds.has(node[KIND]) ? reduce(columns[number]) : null)));
+  return new Facet(id, data.nodes.map((node, number) => (kinds.has(node[KIND]) ? reduce(columns[number]) : null)), word);
 }
 
 export function makeFacets(data) {
   const sources = data.nodes.map((node) => [...new Set(node[PROOFS].map((proof) => String(data.evidence[proof][0])))]);
   const facets = [
     new Facet("kind", data.nodes.map((node) => [String(node[KIND])]), (key) => nameOf(data.kinds[key]), (key) => look(data.kinds[key][0], Number(key)).color),
-    new Facet("group", data.nodes.map((_, number) => (data.groups[number] < 0 ? [] : [String(data.groups[number])])), (key) => data.nodes[key][LABEL]),
+    new Facet("group", data.nodes.map((_, number) => (data.bodyOf(number) < 0 ? [] : [String(data.bodyOf(number))])), (key) => data.nodes[key][LABEL]),
     ...Object.entries(data.facets).map(([id, name]) => attributeFacet(data, id, name)).filter(Boolean),
     new Facet("source", sources, (key) => data.docs[key][1]),
   ];

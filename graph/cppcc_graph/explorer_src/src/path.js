@@ -1,8 +1,8 @@
 // The shortest path between two nodes, each step with the sentence that proves it.
-import { EDGE_PROOFS, LABEL, SOURCE, WORDS } from "./data.js";
+import { EDGE_PROOFS, LABEL, RELATION, SOURCE, WORDS } from "./data.js";
 import { badge, proofCard } from "./details.js";
 import { debounce, el, fill } from "./dom.js";
-import { t } from "./i18n.js";
+import { saying, t } from "./i18n.js";
 import { look } from "./kinds.js";
 import { search } from "./search.js";
 import { shorten } from "./text.js";
@@ -64,7 +64,7 @@ export class PathView {
       const row = data.edges[edge];
       const arrow = row[SOURCE] === before ? "↓" : "↑";
       before = number;
-      return [el("div", { class: "hop" }, el("button", { type: "button", class: "link", onclick: () => this.app.selectEdge(edge) }, `${arrow} ${row[WORDS]}`),
+      return [el("div", { class: "hop" }, el("button", { type: "button", class: "link", onclick: () => this.app.selectEdge(edge) }, `${arrow} ${saying(data.relations[row[RELATION]], row[WORDS])}`),
         row[EDGE_PROOFS].slice(0, 1).map((proof) => proofCard(data, proof, { read: (one) => this.app.read(one) }))), node(number)];
     });
     fill(host, el("p", { class: "quiet" }, t("steps", { count: path.length })), node(this.from), steps.flat());

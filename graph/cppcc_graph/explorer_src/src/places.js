@@ -37,7 +37,9 @@ export class PlacesView {
   map() {
     const { data } = this.app;
     const seats = new Set(data.points.filter(([number]) => data.kindOf(number) === "committee").map(([number]) => data.heads[number]));
-    const shown = data.points.filter(([number]) => data.kindOf(number) === "committee" || !seats.has(number));
+    const spots = new Map(data.points.map(([number, long, lat]) => [number, `${long} ${lat}`]));
+    const hidden = (number) => seats.has(number) || spots.get(number) === spots.get(data.heads[number]);
+    const shown = data.points.filter(([number]) => data.kindOf(number) === "committee" || !hidden(number));
     const places = shown.map(([number, long, lat]) => [number, long * Math.cos((36 * Math.PI) / 180), -lat]);
     const range = (column) => places.reduce(([low, high], row) => [Math.min(low, row[column]), Math.max(high, row[column])], [Infinity, -Infinity]);
     const [left, right] = range(1);
@@ -58,6 +60,13 @@ export class PlacesView {
     return shape("svg", { width: size[0], height: size[1], viewBox: `0 0 ${size[0]} ${size[1]}` }, ...points.reverse());
   }
 
+  // How much is known below; of a place what is linked to it.
+  count(number) {
+    const { data, visible } = this.app;
+    if (this.amount[number] || data.kindOf(number) !== "place") return this.amount[number];
+    return data.neighbours(number).filter(([, other]) => visible[other] && !TREE.has(data.kindOf(other))).length;
+  }
+
   branches(head, depth) {
     const { data } = this.app;
     const children = (this.below.get(head) ?? []).sort((a, b) => this.amount[b] - this.amount[a] || (data.nodes[a][LABEL] < data.nodes[b][LABEL] ? -1 : 1));
@@ -66,7 +75,7 @@ export class PlacesView {
         event.preventDefault();
         this.app.selectNode(number);
       } }, data.nodes[number][LABEL]);
-      const count = el("b", {}, String(this.amount[number]));
+      const count = el("b", {}, String(this.count(number)));
       if (!this.below.has(number)) return el("div", { class: "leaf" }, label, count);
       const branch = el("details", { open: depth < 2 }, el("summary", {}, label, count));
       const grow = () => branch.open && branch.children.length === 1 && branch.append(...this.branches(number, depth + 1));

@@ -1,7 +1,7 @@
 // Tables of one kind of node: sorted, filtered, paged, saved as CSV that Excel opens without running anything.
 import { ATTRIBUTES, KIND, LABEL, PROOFS } from "./data.js";
 import { debounce, el, fileName, fill, saveFile } from "./dom.js";
-import { nameOf, t } from "./i18n.js";
+import { nameOf, t, word } from "./i18n.js";
 import { look } from "./kinds.js";
 import { shorten } from "./text.js";
 
@@ -23,14 +23,14 @@ export class TableView {
     const data = this.app.data;
     const names = new Set();
     for (const node of data.nodes) if (node[KIND] === this.kind) for (let i = 0; i < node[ATTRIBUTES].length; i += 2) names.add(node[ATTRIBUTES][i]);
-    const attribute = (at) => [data.names[at], (node) => {
+    const attribute = (at) => [word(data.names[at]), (node) => {
       const values = [];
-      for (let i = 0; i < node[ATTRIBUTES].length; i += 2) if (node[ATTRIBUTES][i] === at) values.push(node[ATTRIBUTES][i + 1]);
+      for (let i = 0; i < node[ATTRIBUTES].length; i += 2) if (node[ATTRIBUTES][i] === at) values.push(word(node[ATTRIBUTES][i + 1]));
       return values.join("；");
     }];
     return [
       [t("column.label"), (node) => node[LABEL]],
-      [t("column.group"), (_, number) => (data.groups[number] < 0 || data.groups[number] === number ? "" : data.nodes[data.groups[number]][LABEL])],
+      [t("column.group"), (_, number) => (data.bodyOf(number) < 0 || data.bodyOf(number) === number ? "" : data.nodes[data.bodyOf(number)][LABEL])],
       ...[...names].map(attribute),
       [t("column.links"), (_, number) => String(data.neighbours(number).length)],
       [t("column.proofs"), (node) => String(node[PROOFS].length)],

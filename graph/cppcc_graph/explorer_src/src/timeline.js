@@ -56,6 +56,6 @@ export class TimelineView {
     const { data } = this.app;
     return el("ol", { class: "events" }, rows.slice(0, LISTED).map(([date, number]) =>
       el("li", {}, el("time", {}, date || t("undated")), el("button", { type: "button", class: "node", style: { "--kind": look("activity").color }, onclick: () => this.app.selectNode(number) }, shorten(data.nodes[number][LABEL], 80)),
-        data.groups[number] >= 0 && el("span", { class: "quiet" }, data.nodes[data.groups[number]][LABEL]))));
+        data.bodyOf(number) >= 0 && el("span", { class: "quiet" }, data.nodes[data.bodyOf(number)][LABEL]))));
   }
 }
