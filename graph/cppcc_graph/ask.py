@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from cppcc_graph.ask_actor import actor
 from cppcc_graph.ask_answer import SUGGESTIONS, Answer, Cell
 from cppcc_graph.ask_aspect import aspect
 from cppcc_graph.ask_beside import beside
@@ -50,7 +51,7 @@ _TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holder
 #: Queries about what has no date in the graph.
 _DATELESS = frozenset({"works", "initiatives", "units", "holders", "leaders"})
 #: Ways to build a query from parts, tried in this order.
-_BUILT = (compare, largest, aspect, posts, compose, deeds)
+_BUILT = (actor, compare, largest, aspect, posts, compose, deeds)
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
 

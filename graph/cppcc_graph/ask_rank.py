@@ -33,6 +33,10 @@ _ANY_COUNT = "数"
 _SUM = re.compile(r"金额|款额|数额|投资额|多少资金")
 _MEASURE = re.compile(r"(?:多少|几)(万元|亿元|元|钱|[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套])")
 
+_DIGITS = r"[\d一二三四五六七八九十百千万两]+[余多]?"
+#: 几件提案: what is counted.
+_COUNTED = re.compile(r"(?:多少|(?<!哪)几)[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套]([\u4e00-\u9fff]{2,4})[呢吗了]?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -42,6 +46,17 @@ class Wanted:
     asks: str = ""
     when: str = ""
     measure: str = ""
+    noun: str = ""
+
+    @staticmethod
+    def noun_in(text: str) -> str:
+        """What a question counts, the word behind its measure word; empty if it says none.
+
+        >>> Wanted.noun_in("提出了几件提案"), Wanted.noun_in("多少条被采纳")
+        ('提案', '被采纳')
+        """
+        found = _COUNTED.search(text)
+        return found[1] if found else ""
 
     @staticmethod
     def measure_in(text: str) -> str:
@@ -88,12 +103,24 @@ def _least(wanted: Wanted, fact: Fact) -> float:
         return 2.0
     if wanted.measure == _ANY_COUNT and "%" in fact.unit:
         return 2.0
+    if _counts_other(wanted, fact):
+        return 2.0
     near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
     if not near and (wanted.asks == "number" or fact.kind in {"membership", "unit", "practice"}):
         return 2.0
     if wanted.asks == "number" and not (fact.value or re.search(r"\d", fact.quote)):
         return 2.0 if fact.kind == "sentence" else _LEAST
     return _LOW if wanted.asks == "number" and fact.value else _LEAST
+
+
+def _counts_other(wanted: Wanted, fact: Fact) -> bool:
+    """Whether a fact counts other things in another unit than is asked: 制度13项 for 几件提案."""
+    if not wanted.noun or fact.unit == wanted.measure:
+        return False
+    if not fact.value:
+        return not re.search(rf"{_DIGITS}{wanted.measure}", f"{fact.said}{fact.quote}")
+    terms = [term for term in wanted.terms if any(form in wanted.noun for form in term.forms)]
+    return bool(terms) and not any(term.within(f"{fact.said}{fact.unit}") for term in terms)
 
 
 def _share(terms: Sequence[Term], weigh: Sequence[float], fact: Fact) -> float:
