@@ -13,8 +13,8 @@ from cppcc_graph.ask_facts import Fact, Facts
 from cppcc_graph.ask_fill import Reading
 from cppcc_graph.ask_open import YES, is_open, issued
 from cppcc_graph.ask_parts import build
-from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_rows import ACTIVITIES, about_word, of_one_sentence
+from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_shown import first_proofs
 
 __all__ = ["doubted", "refused", "unnamed"]

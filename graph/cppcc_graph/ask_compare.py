@@ -149,7 +149,8 @@ def _listed(asked: Asked, bodies: list[str], facts: Facts, part: str) -> list[_S
     counts = {row["_thing"].value: (int(row["数量"].value), row["_proof"].value) for row in found}
     known = ((iri, *counts.get(iri, (None, ""))) for iri in bodies)
     return [
-        _Side(facts.name(iri), iri, number or None, f"图谱中找到 {number}", _FOUND, proof) for iri, number, proof in known
+        _Side(facts.name(iri), iri, number or None, f"图谱中找到 {number}", _FOUND, proof)
+        for iri, number, proof in known
     ]
 
 

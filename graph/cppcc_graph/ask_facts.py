@@ -101,10 +101,11 @@ class Facts:
             row.setdefault(quad.predicate.value, []).append(getattr(quad.object, "value", ""))
         body = next((row[name][0] for name in _BODY if name in row), "")
         quotes = [self._quote(proof) for proof in sorted(row.get(CPPCC.evidence, ()))[:3]]
+        date = _first(row, (CPPCC.date,)) or self._date_of(_first(row, (CPPCC.resultOf,)))
         kind = kind_of(iri)
         return Fact(
             iri, kind, self._said(kind, row), self.name(body), body,
-            value=_first(row, (CPPCC.value,)), unit=_first(row, (CPPCC.unitText,)), date=_first(row, (CPPCC.date,)) or self._date_of(_first(row, (CPPCC.resultOf,))),
+            value=_first(row, (CPPCC.value,)), unit=_first(row, (CPPCC.unitText,)), date=date,
             type=concept_label(_first(row, _TYPES)) or "",
             quote="；".join(dict.fromkeys(quote for quote, _ in quotes))[:_LONGEST],
             sentence="；".join(dict.fromkeys(whole for _, whole in quotes))[: 2 * _LONGEST],

@@ -93,7 +93,9 @@ def of_one_sentence(asked: Asked, answer: Answer) -> Answer:
     number = len(answer.rows)
     part = "" if len(alike) == number else f"其中 {len(alike)} 条"
     told = f"{number} 条记录，{part}{'出自同一句' if len(set(alike)) == 1 else '与别的记录出自同一句'}"
-    said = _COUNT.sub(f"{told}，可能是同一件事", answer.answer, count=1)
+    kinds = {fact.type for (fact, _), key in zip(read, keys, strict=True) if key in alike}
+    one = "，可能是同一件事" if len(kinds) == 1 else ""
+    said = _COUNT.sub(f"{told}{one}", answer.answer, count=1)
     return replace(answer, certain=False, answer=said)
 
 
