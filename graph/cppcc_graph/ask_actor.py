@@ -31,6 +31,8 @@ _ASKED = re.compile(
 )
 #: 宣读决定的是谁.
 _TURNED = re.compile(rf"^(?P<where>)(?P<did>[^，,]{{2,40}}?)的(?:人|领导|同志)?(?:是|叫)?{_WHO}[呢吗]*$")
+#: 工作报告由谁作: the object before 谁.
+_OBJECT = re.compile(rf"(?P<what>[^，,]{{2,30}}?)(?:都)?(?:是|由|是由)?{_WHO}(?P<did>[作做])的?[呢吗]*$")
 _SMALL = re.compile(r"[了着]|(?<![通经超])过")
 #: 作的报告 is 作报告.
 _OF = re.compile(r"^([作做])的")
@@ -71,9 +73,11 @@ def _acts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 def deed_of(text: str) -> str:
     """What a question says behind 谁, empty where it asks for nobody's deed.
 
-    >>> deed_of("谁在推进会上宣读了名单"), deed_of("宣读名单的是谁"), deed_of("主席是谁")
-    ('宣读名单', '宣读名单', '')
+    >>> deed_of("谁在推进会上宣读了名单"), deed_of("说明是谁作的"), deed_of("主席是谁")
+    ('宣读名单', '作说明', '')
     """
+    if found := _OBJECT.search(text):
+        return f"{found['did']}{found['what']}"
     found = _ASKED.search(text) or _TURNED.search(text)
     return _OF.sub(r"\1", _SMALL.sub("", found["did"])) if found else ""
 
@@ -96,7 +100,7 @@ def _deed(asked: Asked) -> _Deed | None:
     did = deed_of(text)
     if not did:
         return None
-    about = text[: text.rfind(next(iter(re.findall(_WHO, text))))] + text.split(did)[0] if did in text else text
+    about = re.sub(_WHO, "\n", text.replace(did, "\n"))
     for asks, said in _acts():
         if found := asks.match(did):
             return _Deed(found[0], said, f"{about}\n{did[found.end() :] or did}", verbatim=False)
@@ -108,20 +112,26 @@ def _deed(asked: Asked) -> _Deed | None:
 def _told(asked: Asked, every: Sentences, deed: _Deed) -> list[_Told]:
     """The sentences that tell of the deed with the people before the verb, best first, those that are as good."""
     people = index_of(asked.store).people
-    found = []
-    for number, text in enumerate(every.texts):
-        if not _may_tell(asked, every, number):
-            continue
-        plain = _SMALL.sub("", text) if deed.verbatim else text
-        for verb in deed.said.finditer(plain):
-            names = people_before(plain, verb.start(), people)
-            if names:
-                found.append((number, names, plain))
-                break
+    places = place_names(asked)
+    found = [
+        (number, names, text)
+        for number, text in enumerate(every.texts)
+        if (names := _doers(deed, text, people)) and _may_tell(asked.parsed.when, every, number, places)
+    ]
     terms = _terms(asked, deed)
     if not terms or not found:
         return [_Told(names, number, 1.0) for number, names, _ in found][:1] if deed.verbatim else []
     return _best(every, found, terms, verbatim=deed.verbatim)
+
+
+def _doers(deed: _Deed, text: str, people: frozenset[str]) -> tuple[str, ...]:
+    """The people before the first verb of the deed in a sentence that has some before it."""
+    if deed.verbatim:
+        if deed.did[0] not in text or deed.did[-1] not in text:
+            return ()
+        text = _SMALL.sub("", text)
+    found = (people_before(text, verb.start(), people) for verb in deed.said.finditer(text))
+    return next(filter(None, found), ())
 
 
 def _terms(asked: Asked, deed: _Deed) -> tuple[Term, ...]:
@@ -136,9 +146,10 @@ def _best(
     every: Sentences, found: list[tuple[int, tuple[str, ...], str]], terms: tuple[Term, ...], *, verbatim: bool
 ) -> list[_Told]:
     """Sentences by the words of the question that they or their articles hold."""
-    articles: dict[int, str] = {}
-    for number, text in enumerate(every.texts):
-        articles[every.of[number]] = articles.get(every.of[number], "") + text
+    articles = {
+        every.of[number]: "".join(text for _, text in every.within(every.articles[every.of[number]]))
+        for number, _, _ in found
+    }
     weigh = weights(terms, [articles[every.of[number]] for number, _, _ in found])
     whole = sum(weigh)
     rated = []
@@ -151,13 +162,11 @@ def _best(
     return [one for one in rated if one.score >= _NEAR * rated[0].score][:_SHOWN]
 
 
-def _may_tell(asked: Asked, every: Sentences, number: int) -> bool:
+def _may_tell(when: str, every: Sentences, number: int, places: list[str]) -> bool:
     """Whether a sentence is of the place and the day that the question names."""
     article = every.articles[every.of[number]]
-    names = place_names(asked)
-    if names and not any(name[:2] in f"{article.home}{every.texts[number]}" for name in names):
+    if places and not any(name[:2] in f"{article.home}{every.texts[number]}" for name in places):
         return False
-    when = asked.parsed.when
     day = _DAY.search(when)
     if not fits_year(article, when) or day is None:
         return fits_year(article, when)

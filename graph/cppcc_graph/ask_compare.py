@@ -75,7 +75,7 @@ def compare(asked: Asked) -> Answer | None:
     lacking = [side.body for side in sides if side.number is None]
     if not known or (len(known) == 1 and known[0].how != _STATED):
         return None
-    answer = _told(asked, known)
+    answer = _told(asked, known, whole=not lacking)
     without = f"；文本没有说{'、'.join(lacking)}的数{'，不能比较' if len(known) == 1 else ''}" if lacking else ""
     return replace(answer, answer=f"{read}{answer.answer}{without}")
 
@@ -154,16 +154,17 @@ def _listed(asked: Asked, bodies: list[str], facts: Facts, part: str) -> list[_S
     ]
 
 
-def _told(asked: Asked, sides: list[_Side]) -> Answer:
-    """The numbers, and whose is the larger; only the number where there is one."""
+def _told(asked: Asked, sides: list[_Side], *, whole: bool) -> Answer:
+    """The numbers, and whose is the larger; only the number where there is one; `whole` if no body lacks one."""
     fewer = bool(_FEWER.search(asked.parsed.text))
     ranked = sorted(sides, key=lambda side: (side.number or 0) * (1 if fewer else -1))
-    degree = "较" if len(sides) == 2 else "最"  # noqa: PLR2004  (of two one has more, of three the most)
+    degree = "较" if whole and len(sides) == 2 else "最"  # noqa: PLR2004  (of two one has more, of three the most)
     best = [side.body for side in ranked if side.number == ranked[0].number]
     same = "两家一样" if len(sides) == 2 else "各家一样"  # noqa: PLR2004
     end = same if len(best) == len(sides) else f"{'、'.join(best)}{degree}{'少' if fewer else '多'}"
     told = "；".join(f"{side.body}：{side.said}" for side in ranked)
-    said = f"{end}（{told}）" if len(sides) > 1 else told
+    among = "" if whole else f"说了数的 {len(sides)} 家中"
+    said = f"{among}{end}（{told}）" if len(sides) > 1 else told
     rows = tuple(
         (Cell(side.body, side.iri), Cell(f"{side.number:g}"), Cell(side.said), Cell(side.how)) for side in ranked
     )
