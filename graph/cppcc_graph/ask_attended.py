@@ -1,6 +1,7 @@
 """Who of a post was there: 有几位副市长出席了开幕会; by the sentences that tell of those present, never certain."""
 
 import re
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
@@ -30,27 +31,34 @@ def attended(asked: Asked) -> Answer | None:
     role = seen.slots.get("role", "")
     if not _ASKED.search(text) or not role or "|" in role or "person" in seen.slots or "否定" in seen.features:
         return None
-    query = _query(asked, role)
-    columns, found = solve(asked.store, query) if query else ((), [])
     facts = Facts(asked.store)
     occasion = tuple(term for term in terms_of(seen.words) if term.strong)
-    kept = [row for row in found if _was_there(asked, facts.read(row["_proof"].value).sentence, occasion)]
-    if not kept:
-        return None
-    answer = answer_of(asked.store, asked.parsed.question, query, asked.texts, certain=False, solved=(columns, kept))
+    for query in _queries(asked, role):
+        columns, found = solve(asked.store, query)
+        kept = [row for row in found if _was_there(asked, facts.read(row["_proof"].value).sentence, occasion)]
+        if kept:
+            answer = answer_of(
+                asked.store, asked.parsed.question, query, asked.texts, certain=False, solved=(columns, kept)
+            )
+            return _said(answer, role)
+    return None
+
+
+def _said(answer: Answer, role: str) -> Answer:
+    """How many there were, and who."""
     names = list(dict.fromkeys(row[0].text for row in answer.rows))
     more = "等" if len(names) > _SHOWN else ""
     return saying(answer, f"原文写明到场的{role}有 {len(names)} 位：{'、'.join(names[:_SHOWN])}{more}")
 
 
-def _query(asked: Asked, role: str) -> str:
-    """Holders of a post at the place or the body that a question names; empty if it names none."""
+def _queries(asked: Asked, role: str) -> Iterator[str]:
+    """Holders of a post at the places that a question names, then at the bodies that it names or that are theirs."""
     roles = concept_iris("role", role)
-    for kind, query, name in (("committee", "holders", "body"), ("place", "holders-at", "place")):
-        things = tuple(ox.NamedNode(iri) for one in asked.mentions for iri in one.of_kind(kind))
+    places = tuple(ox.NamedNode(iri) for one in asked.mentions for iri in one.of_kind("place"))
+    bodies = tuple(map(ox.NamedNode, bodies_of(asked.mentions)))
+    for query, name, things in (("holders-at", "place", places), ("holders", "body", bodies)):
         if things:
-            return query_of(Reading(query, "", {name: things, "role": roles}, (), doubtful=True))
-    return ""
+            yield query_of(Reading(query, "", {name: things, "role": roles}, (), doubtful=True))
 
 
 def _was_there(asked: Asked, sentence: str, occasion: tuple[Term, ...]) -> bool:

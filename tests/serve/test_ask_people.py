@@ -90,6 +90,7 @@ def test_deeds(text: str, deed: str) -> None:
         ("会议由副主席丁晓光主持", "主持", ("丁晓光",)),
         ("丁晓光、何素文先后讲话", "讲话", ("丁晓光", "何素文")),
         ("丁晓光说完，县农业局现场答复", "现场答复", ()),
+        ("丁晓光代表常务委员会作报告", "作报告", ("丁晓光",)),
         ("丁晓光到会，县林业局局长邢某某汇报", "汇报", ()),
         ("没有人主持", "主持", ()),
     ],
@@ -105,6 +106,11 @@ def test_those_present_are_counted_by_their_post(answer: Callable[[str], Answer]
     assert {row[0].text for row in found.rows} == {"鲁文海", "葛秀英", "郭志平"}
     assert "3 位" in found.answer
     assert not found.certain
+
+
+def test_a_post_of_a_place_may_be_its_committees(answer: Callable[[str], Answer]) -> None:
+    """副主席 of a county are those of its committee."""
+    assert len(answer("宁县有几位副主席出席了会议？").rows) == 6
 
 
 def test_a_deputy_of_a_rank_is_a_deputy(answer: Callable[[str], Answer]) -> None:
