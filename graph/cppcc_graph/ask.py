@@ -4,6 +4,7 @@ Ways to read are tried from the exact to the near: built from parts, templates a
 respelled, rules without the words that nothing explains, the nearest facts. Only an exact reading is certain.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -55,8 +56,9 @@ _DATELESS = frozenset({"works", "initiatives", "units", "holders", "leaders"})
 _BUILT = (actor, attended, compare, largest, aspect, posts, compose, deeds)
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
-#: A text of this length with fewer characters is no question.
-_LONG, _FEW = 300, 40
+#: A text of this length with fewer characters, or words in letters, is no question.
+_LONG, _FEW = 300, 25
+_UNIT = re.compile(r"[A-Za-z]+|\S")
 
 
 def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
@@ -82,8 +84,8 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
 
 
 def _is_noise(question: str) -> bool:
-    """Whether a long text goes on with the same few characters, as no question does."""
-    return len(question) > _LONG and len(set(question)) < _FEW
+    """Whether a long text goes on with the same few characters or words, as no question does."""
+    return len(question) > _LONG and len(set(_UNIT.findall(question))) < _FEW
 
 
 def _listed(asked: Asked) -> Answer | None:

@@ -130,3 +130,13 @@ def test_noise_finds_nothing(answer: Callable[[str], Answer], text: str) -> None
     assert not found.understood
     assert not found.rows
     assert not found.evidence
+
+
+def test_a_long_question_in_letters_is_no_noise(answer: Callable[[str], Answer]) -> None:
+    """Words in letters count as words: English has few characters."""
+    around = (
+        "I am writing a paper about how counties deal with farmers, old streets, winter fodder and village stages, "
+    )
+    question = f"{around * 3}and I would like to know: who chairs the Lingtai CPPCC?"
+    assert len(question) > 300
+    assert answer(question).answer != answer("哪" * 3000).answer
