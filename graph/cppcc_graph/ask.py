@@ -4,14 +4,17 @@ Ways to read are tried from the exact to the near: built from parts, templates a
 respelled, rules without the words that nothing explains, the nearest facts. Only an exact reading is certain.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from cppcc_graph.ask_actor import actor
 from cppcc_graph.ask_answer import SUGGESTIONS, Answer, Cell
 from cppcc_graph.ask_aspect import aspect
+from cppcc_graph.ask_attended import attended
 from cppcc_graph.ask_beside import beside
 from cppcc_graph.ask_beyond import beyond
 from cppcc_graph.ask_certain import doubted, refused, unnamed
@@ -50,9 +53,12 @@ _TELLABLE = frozenset({"outcomes", "activities", "works", "initiatives", "holder
 #: Queries about what has no date in the graph.
 _DATELESS = frozenset({"works", "initiatives", "units", "holders", "leaders"})
 #: Ways to build a query from parts, tried in this order.
-_BUILT = (compare, largest, aspect, posts, compose, deeds)
+_BUILT = (actor, attended, compare, largest, aspect, posts, compose, deeds)
 # Templates are tried on questions of this length at most, names not counted: matching time grows fast with it.
 _LONGEST = 60
+#: A text of this length with fewer characters, or words in letters, is no question.
+_LONG, _FEW = 300, 25
+_UNIT = re.compile(r"[A-Za-z]+|\S")
 
 
 def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
@@ -60,6 +66,8 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
 
     Never raises for a question, however it is put.
     """
+    if _is_noise(question):
+        return Answer(question, understood=False, certain=False, answer="没有听懂这个问题。", suggestions=SUGGESTIONS)
     if chinese := in_chinese(store, question):
         answer = ask(store, chinese, texts=texts)
         return replace(answer, question=question, certain=False, answer=f"按“{chinese}”理解：{answer.answer}")
@@ -73,6 +81,11 @@ def ask(store: ox.Store, question: str, *, texts: Path | None = None) -> Answer:
     found = whole if whole and (whole.rows or whole.certain) else partly(first, _listed, _near)
     found = covering(first, unmet(first, found or _near(first, whole)))
     return replace(found, question=question, certain=found.certain and exact)
+
+
+def _is_noise(question: str) -> bool:
+    """Whether a long text goes on with the same few characters or words, as no question does."""
+    return len(question) > _LONG and len(set(_UNIT.findall(question))) < _FEW
 
 
 def _listed(asked: Asked) -> Answer | None:
@@ -189,11 +202,11 @@ def _denies(asked: Asked) -> bool:
 
 def _lost(asked: Asked) -> Answer:
     """What is said of a question that was not understood."""
-    lacking = [one.words for one in asked.mentions if not one.known]
+    lacking = list(dict.fromkeys(one.words for one in asked.mentions if not one.known))
     if lacking:
         said = f"图谱中没有{'、'.join(lacking)}的资料。"
         return Answer(asked.parsed.question, understood=True, certain=False, answer=said)
-    known = [one.words for one in asked.mentions]
+    known = list(dict.fromkeys(one.words for one in asked.mentions))
     if known and asked.parsed.when:
         said = f"图谱中没有{'、'.join(known)}在所问时间的说法。"
         return Answer(asked.parsed.question, understood=True, certain=False, answer=said)

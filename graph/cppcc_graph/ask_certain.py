@@ -13,6 +13,7 @@ from cppcc_graph.ask_facts import Fact, Facts
 from cppcc_graph.ask_fill import Reading
 from cppcc_graph.ask_open import YES, is_open, issued
 from cppcc_graph.ask_parts import build
+from cppcc_graph.ask_rows import ACTIVITIES, about_word, of_one_sentence
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_shown import first_proofs
 
@@ -46,13 +47,16 @@ _SHOWN, _WORD = 4, 2
 def doubted(asked: Asked, reading: Reading, answer: Answer) -> Answer:
     """The answer of a template or rule without certainty where its list may not be whole or its rows say less."""
     text = asked.parsed.text
+    if reading.query in ACTIVITIES:
+        answer = about_word(asked, answer)
     if reading.query == "activities" and _MEETING.search(text):
         answer = _meetings(asked, answer)
     if reading.query == "works":
         answer = issued(text, answer)
     if reading.query == "work-of" and _WHOSE.search(text) and all(row[1].text != "提案者" for row in answer.rows):
         return replace(answer, certain=False, answer=f"图谱没有记下提出的人。{answer.answer}")
-    return _unsure(asked, reading, answer) if answer.certain else answer
+    answer = _unsure(asked, reading, answer) if answer.certain else answer
+    return of_one_sentence(asked, answer) if reading.query in ACTIVITIES else answer
 
 
 def _unsure(asked: Asked, reading: Reading, answer: Answer) -> Answer:

@@ -31,6 +31,10 @@ _FEWER = re.compile(r"[少低](?:一些|一点|些)?(?:呢|吗|么)?$")
 _RATE = re.compile(r"率|比例|占比|百分")
 #: More bodies than people compare.
 _MOST = 8
+#: How a number is known.
+_STATED, _QUOTED, _FOUND = "文本所说", "句中所说", "图谱所列"
+#: How near to the best a number comes whose plainer name is meant.
+_ALIKE = 0.95
 _MEASURES = "个家处所件条项次场篇份人名位户期批"
 #: Stations of whatever kind.
 _ANY_STATION = re.compile(r"站点|阵地|(?<!工作)(?<!联络)站(?:和|、|与)?点")
@@ -64,15 +68,15 @@ def compare(asked: Asked) -> Answer | None:
     if _ANY_STATION.search(asked.parsed.text) and (listed := _stations(asked, bodies, facts)):
         return replace(listed, answer=f"{read}{listed.answer}")
     sides = [_stated(facts, body, terms, asked.parsed.text) for body in bodies]
-    if any(side.number is None for side in sides):
+    if all(side.number is None for side in sides):
         part = part_of(seen, asked.parsed.text)
         sides = _listed(asked, bodies, facts, condition(part[0], 0, part[1])) if part else sides
     known = [side for side in sides if side.number is not None]
     lacking = [side.body for side in sides if side.number is None]
-    if len(known) < 2 or (lacking and len(sides) == 2) or not any(side.number for side in known):  # noqa: PLR2004
+    if not known or (len(known) == 1 and known[0].how != _STATED):
         return None
-    answer = _told(asked, known)
-    without = f"；没有找到{'、'.join(lacking)}的数" if lacking else ""
+    answer = _told(asked, known, whole=not lacking)
+    without = f"；文本没有说{'、'.join(lacking)}的数{'，不能比较' if len(known) == 1 else ''}" if lacking else ""
     return replace(answer, answer=f"{read}{answer.answer}{without}")
 
 
@@ -85,7 +89,7 @@ def _stations(asked: Asked, bodies: list[str], facts: Facts) -> Answer | None:
     if not all(told.values()):
         return None
     rows = tuple(
-        (Cell(one.body, one.body_iri), Cell(one.value), Cell(f"{one.said}{one.value}{one.unit}"), Cell("文本所说"))
+        (Cell(one.body, one.body_iri), Cell(one.value), Cell(f"{one.said}{one.value}{one.unit}"), Cell(_STATED))
         for found in told.values() for one in found
     )  # fmt: skip
     said = "；".join(
@@ -108,14 +112,15 @@ def _stated(facts: Facts, body: str, terms: tuple[Term, ...], text: str) -> _Sid
     """The number that texts state of a body."""
     pool = list(facts.of_body(body))
     ranked = rank(Wanted(terms, "number", "", Wanted.measure_in(text)), pool)
-    fitting = (fact for _, fact in ranked if fact.value and (fact.unit == "%") == bool(_RATE.search(text)))
-    near = [fact for fact in fitting if any(term.within(fact.said) for term in terms)]
-    best = min((one for one in near if _as_many(terms, one, near[0])), key=lambda one: len(one.said), default=None)
+    fitting = ((score, one) for score, one in ranked if one.value and (one.unit == "%") == bool(_RATE.search(text)))
+    near = [(score, one) for score, one in fitting if any(term.within(one.said) for term in terms)]
+    alike = (one for score, one in near if score >= _ALIKE * near[0][0] and _as_many(terms, one, near[0][1]))
+    best = min(alike, key=lambda one: len(one.said), default=None)
     if best is not None:
         said = f"{best.said}{best.value}{best.unit}"
-        return _Side(facts.name(body), body, float(best.value), said, "文本所说", best.iri)
+        return _Side(facts.name(body), body, float(best.value), said, _STATED, best.iri)
     for number, quote, iri in stated(pool, terms):
-        return _Side(facts.name(body), body, number, quote, "句中所说", iri)
+        return _Side(facts.name(body), body, number, quote, _QUOTED, iri)
     return _Side(facts.name(body), body, None, "", "")
 
 
@@ -138,25 +143,28 @@ def stated(pool: Iterable[Fact], terms: Iterable[Term]) -> list[tuple[float, str
 
 
 def _listed(asked: Asked, bodies: list[str], facts: Facts, part: str) -> list[_Side]:
-    """What the graph lists of each body."""
+    """What the graph lists of each body; of one that it lists nothing of nothing is known."""
     values = f"VALUES ?_thing {{ {' '.join(map(str, map(ox.NamedNode, bodies)))} }}"
     _, found = solve(asked.store, build("counted", parts=[part], values=[values]))
     counts = {row["_thing"].value: (int(row["数量"].value), row["_proof"].value) for row in found}
-    known = ((iri, *counts.get(iri, (0, ""))) for iri in bodies)
+    known = ((iri, *counts.get(iri, (None, ""))) for iri in bodies)
     return [
-        _Side(facts.name(iri), iri, number, f"图谱中找到 {number}", "图谱所列", proof) for iri, number, proof in known
+        _Side(facts.name(iri), iri, number or None, f"图谱中找到 {number}", _FOUND, proof)
+        for iri, number, proof in known
     ]
 
 
-def _told(asked: Asked, sides: list[_Side]) -> Answer:
-    """Both numbers, and whose is the larger."""
+def _told(asked: Asked, sides: list[_Side], *, whole: bool) -> Answer:
+    """The numbers, and whose is the larger; only the number where there is one; `whole` if no body lacks one."""
     fewer = bool(_FEWER.search(asked.parsed.text))
     ranked = sorted(sides, key=lambda side: (side.number or 0) * (1 if fewer else -1))
-    degree = "较" if len(sides) == 2 else "最"  # noqa: PLR2004  (of two one has more, of three the most)
+    degree = "较" if whole and len(sides) == 2 else "最"  # noqa: PLR2004  (of two one has more, of three the most)
     best = [side.body for side in ranked if side.number == ranked[0].number]
     same = "两家一样" if len(sides) == 2 else "各家一样"  # noqa: PLR2004
     end = same if len(best) == len(sides) else f"{'、'.join(best)}{degree}{'少' if fewer else '多'}"
-    said = f"{end}（{'；'.join(f'{side.body}：{side.said}' for side in ranked)}）"
+    told = "；".join(f"{side.body}：{side.said}" for side in ranked)
+    among = "" if whole else f"说了数的 {len(sides)} 家中"
+    said = f"{among}{end}（{told}）" if len(sides) > 1 else told
     rows = tuple(
         (Cell(side.body, side.iri), Cell(f"{side.number:g}"), Cell(side.said), Cell(side.how)) for side in ranked
     )

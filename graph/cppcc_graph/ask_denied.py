@@ -37,13 +37,16 @@ def denied(asked: Asked, reading: Reading) -> Answer | None:
     held = asked.answer(build("holders-all", values=[f"VALUES ?_thing {{ {people[0]} }}"]), "")
     if held is None:
         return None
-    posts = "、".join(dict.fromkeys(f"{row[2].text}{row[1].text}" for row in held.rows[:_MOST]))
+    every = list(dict.fromkeys(f"{row[2].text}{row[1].text}" for row in held.rows))
+    posts = "、".join(every[:_MOST]) + (f"等{len(every)}项" if len(every) > _MOST else "")
     others = _others(asked, reading)
     post = seen.slots["role"]
     then = bool(_THEN.search(asked.parsed.text))
     member = post in _ANY_MEMBER and any(row[1].text in _MEMBERS for row in held.rows)
     no = "不是。" if others and not then and not member else "图谱中没有这样的说法。"
-    said = f"{no}图谱中{held.rows[0][0].text}是{posts}" + (f"；{post}是{'、'.join(others)}" if others else "")
+    more = f"等{len(others)}人" if len(others) > _MOST else ""
+    named = f"；{post}是{'、'.join(others[:_MOST])}{more}" if others else ""
+    said = f"{no}图谱中{held.rows[0][0].text}是{posts}{named}"
     certain = not (then or reading.doubtful) and post in _SOLE and len(others) == 1
     return replace(held, answer=said, certain=certain)
 
@@ -56,4 +59,4 @@ def _others(asked: Asked, reading: Reading) -> list[str]:
         name: values for name, values in reading.bound.items() if name in {"body", "role"}
     }
     answer = run_reading(asked.store, asked.parsed.question, replace(reading, bound=dict(kept)), asked.texts)
-    return list(dict.fromkeys(row[0].text for row in answer.rows))[:_MOST]
+    return list(dict.fromkeys(row[0].text for row in answer.rows))

@@ -101,10 +101,11 @@ class Facts:
             row.setdefault(quad.predicate.value, []).append(getattr(quad.object, "value", ""))
         body = next((row[name][0] for name in _BODY if name in row), "")
         quotes = [self._quote(proof) for proof in sorted(row.get(CPPCC.evidence, ()))[:3]]
+        date = _first(row, (CPPCC.date,)) or self._date_of(_first(row, (CPPCC.resultOf,)))
         kind = kind_of(iri)
         return Fact(
             iri, kind, self._said(kind, row), self.name(body), body,
-            value=_first(row, (CPPCC.value,)), unit=_first(row, (CPPCC.unitText,)), date=_first(row, (CPPCC.date,)),
+            value=_first(row, (CPPCC.value,)), unit=_first(row, (CPPCC.unitText,)), date=date,
             type=concept_label(_first(row, _TYPES)) or "",
             quote="；".join(dict.fromkeys(quote for quote, _ in quotes))[:_LONGEST],
             sentence="；".join(dict.fromkeys(whole for _, whole in quotes))[: 2 * _LONGEST],
@@ -127,6 +128,11 @@ class Facts:
             labels = self.store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(SKOS.prefLabel), None)
             self._names[iri] = min((getattr(quad.object, "value", "") for quad in labels), default="")
         return self._names.get(iri, "")
+
+    def _date_of(self, activity: str) -> str:
+        """The date of the activity from which something came."""
+        quads = self.store.quads_for_pattern(ox.NamedNode(activity), ox.NamedNode(CPPCC.date), None) if activity else ()
+        return min((getattr(quad.object, "value", "") for quad in quads), default="")
 
     def _year(self, evidence: str) -> str:
         """The year of the source of a piece of evidence."""

@@ -10,7 +10,7 @@ from cppcc_graph.ask_kinds import kind_lacking
 from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_search import bodies_of
 from cppcc_graph.ask_seen import look
-from cppcc_graph.ask_sentences import sentences_of_all
+from cppcc_graph.ask_sentences import Sentences, sentences_of_all
 from cppcc_graph.ask_templates import kind_words
 from cppcc_graph.viewgraph import ViewEvidence
 from cppcc_ontology.divisions import divisions
@@ -23,6 +23,8 @@ _LEAST, _FAR, _LESS, _FULL = 0.4, 0.6, 0.3, 0.8
 #: How near to the best a further passage must come.
 _NEAR = 0.82
 _SHOWN, _AFTER, _MOST = 3, 2, 16
+#: A paragraph of this length is a headline or a short sentence.
+_LINE = 40
 _QUOTING = re.compile(r"原文里还有|前后的原文")
 
 
@@ -97,8 +99,11 @@ def _lies_near(asked: Asked, hit: Hit) -> bool:
     return not names or any(name[:2] in f"{hit.home}{hit.text}" for name in names)
 
 
-def around(asked: Asked, answer: Answer) -> ViewEvidence | None:
-    """The sentence of the first evidence with the next two, as far as they are of its article; None without texts."""
+def around(asked: Asked, answer: Answer, *, paragraph: bool = False) -> ViewEvidence | None:
+    """The sentence of the first evidence with the next two, as far as they are of its article; None without texts.
+
+    `paragraph`: no further than its paragraph, unless that is a mere line.
+    """
     proof = next(iter(answer.evidence), None)
     if proof is None or asked.texts is None:
         return None
@@ -114,11 +119,21 @@ def around(asked: Asked, answer: Answer) -> ViewEvidence | None:
     while last + 1 < len(every.texts) and every.of[last + 1] == every.of[first]:
         if last - first >= _AFTER and sum(map(len, every.texts[first : last + 1])) >= SHORT:
             break
+        if paragraph and _is_enough(every, first, last, proof.end):
+            break
         if sum(map(len, every.texts[first : last + 2])) > LONGEST:
             break
         last += 1
     found = every.proof(first, last)
     return found if normalise(found.quote) != normalise(proof.quote) else None
+
+
+def _is_enough(every: Sentences, first: int, last: int, end: int) -> bool:
+    """Whether sentences reach the end of a paragraph and of the evidence, and are more than a line."""
+    if every.at[last] + len(every.texts[last]) < end or sum(map(len, every.texts[first : last + 1])) <= _LINE:
+        return False
+    between = every.bodies[every.of[last]][every.at[last] + len(every.texts[last]) : every.at[last + 1]]
+    return "\n\n" in between.replace("\r", "")
 
 
 def _overlap(one: ViewEvidence, other: ViewEvidence) -> bool:

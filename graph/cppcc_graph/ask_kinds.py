@@ -38,6 +38,9 @@ _NAMED_THING = re.compile(
     r"(?:主题|品牌|平台|活动|名称|机制|工作法|会议?|展|书|文件|站|室|园|系统|办法|制度|报告|提案)(?:都)?(?:叫|是)(?:啥|什么)"
 )
 
+#: How people beside a fact are told.
+_BESIDE = re.compile(r"(?:提到|做这事)的人")
+
 Holding = Callable[[str], object]
 
 
@@ -76,7 +79,7 @@ def _people_lacking(asked: Asked, answer: Answer, asks: set[str]) -> Iterator[Ho
     """A person, or anything of one whose posts are all that was found."""
     text = asked.parsed.text
     people = any(kind_of(cell.iri) in {"person", "membership"} for row in answer.rows for cell in row)
-    if "person" in asks and not (people or _NAMED_THING.search(text) or "提到的人" in answer.answer):
+    if "person" in asks and not (people or _NAMED_THING.search(text) or _BESIDE.search(answer.answer)):
         yield index_of(asked.store).names_person
     if people and asks <= {""} and not _POST.search(text) and all(_is_post(row[0].iri) for row in answer.rows):
         yield bool

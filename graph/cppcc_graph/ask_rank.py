@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cppcc_graph.ask_facts import Fact
 from cppcc_graph.ask_terms import Term
 
-__all__ = ["MEASURES", "Wanted", "alike", "fits_when", "rank", "weights"]
+__all__ = ["MEASURES", "Wanted", "alike", "counts_other", "fits_when", "rank", "weights"]
 
 #: Below this share of the question's weight a fact is no answer.
 _LEAST, _LOW = 0.42, 0.3
@@ -33,6 +33,13 @@ _ANY_COUNT = "数"
 _SUM = re.compile(r"金额|款额|数额|投资额|多少资金")
 _MEASURE = re.compile(r"(?:多少|几)(万元|亿元|元|钱|[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套])")
 
+_DIGITS = r"[\d一二三四五六七八九十百千万两]+[余多]?"
+_NUMBERED = re.compile(r"(?<![第\d])\d+[余多]?([件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套种])")
+#: 几件提案: what is counted.
+_COUNTED = re.compile(
+    r"(?:多少|(?<!哪)几)[件条个项次场篇份人名位户家所期批本栋字亩座处起册幅盏套]([\u4e00-\u9fff]{2,4})[呢吗了]?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -42,6 +49,17 @@ class Wanted:
     asks: str = ""
     when: str = ""
     measure: str = ""
+    noun: str = ""
+
+    @staticmethod
+    def noun_in(text: str) -> str:
+        """What a question counts, the word behind its measure word; empty if it says none.
+
+        >>> Wanted.noun_in("提出了几件提案"), Wanted.noun_in("多少条被采纳")
+        ('提案', '被采纳')
+        """
+        found = _COUNTED.search(text)
+        return found[1] if found else ""
 
     @staticmethod
     def measure_in(text: str) -> str:
@@ -84,9 +102,7 @@ def _least(wanted: Wanted, fact: Fact) -> float:
     names = [term for term in wanted.terms if term.name]
     if names and not any(term.within(f"{fact.said}{fact.quote}{fact.sentence}") for term in names):
         return 2.0
-    if wanted.measure == "%" and fact.value and not _PERCENT.search(fact.unit):
-        return 2.0
-    if wanted.measure == _ANY_COUNT and "%" in fact.unit:
+    if _is_of_other_sort(wanted, fact) or _counts_other(wanted, fact):
         return 2.0
     near = any(term.within(f"{fact.said}{fact.quote}{fact.unit}") for term in wanted.terms)
     if not near and (wanted.asks == "number" or fact.kind in {"membership", "unit", "practice"}):
@@ -94,6 +110,35 @@ def _least(wanted: Wanted, fact: Fact) -> float:
     if wanted.asks == "number" and not (fact.value or re.search(r"\d", fact.quote)):
         return 2.0 if fact.kind == "sentence" else _LEAST
     return _LOW if wanted.asks == "number" and fact.value else _LEAST
+
+
+def _is_of_other_sort(wanted: Wanted, fact: Fact) -> bool:
+    """Whether a share is asked for and the fact is none, or the other way round."""
+    if wanted.measure == "%":
+        return bool(fact.value) and not _PERCENT.search(fact.unit)
+    return wanted.measure == _ANY_COUNT and "%" in fact.unit
+
+
+def _counts_other(wanted: Wanted, fact: Fact) -> bool:
+    """Whether a fact counts other things in another unit than is asked: 制度13项 for 几件提案."""
+    if not wanted.noun or fact.unit == wanted.measure:
+        return False
+    if not fact.value:
+        return not re.search(rf"{_DIGITS}{wanted.measure}", f"{fact.said}{fact.quote}")
+    terms = [term for term in wanted.terms if any(form in wanted.noun for form in term.forms)]
+    return bool(terms) and not any(term.within(f"{fact.said}{fact.unit}") for term in terms)
+
+
+def counts_other(question: str, text: str) -> bool:
+    """Whether a text counts things, none of them in the measure of those whose number a question asks for.
+
+    >>> counts_other("提出了几件提案", "完善提案评选办法等13项制度"), counts_other("提出了几件提案", "提案9件")
+    (True, False)
+    """
+    if not Wanted.noun_in(question):
+        return False
+    units = {found[1] for found in _NUMBERED.finditer(text)}
+    return bool(units) and Wanted.measure_in(question) not in units
 
 
 def _share(terms: Sequence[Term], weigh: Sequence[float], fact: Fact) -> float:

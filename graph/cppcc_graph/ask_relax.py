@@ -14,6 +14,7 @@ from cppcc_graph.ask_run import NOTHING, run_reading
 from cppcc_graph.ask_seen import look
 from cppcc_graph.ask_shown import first_proofs
 from cppcc_graph.ask_terms import Term, terms_of
+from cppcc_graph.iris import kind_of
 from cppcc_graph.proofs import Proofs
 
 __all__ = ["relaxed"]
@@ -38,6 +39,7 @@ def relaxed(store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Pat
             continue
         answer = run_reading(store, parsed.question, reading, texts)
         kept = _kept(store, answer, terms) if answer.answer != NOTHING else ()
+        kept = () if _only_named(kept, mentions) else kept
         if kept:
             dropped = "、".join(f"“{word}”" for word in seen.words or seen.rest)
             listed = "；".join(dict.fromkeys(map(_short, kept[:10])))
@@ -46,6 +48,12 @@ def relaxed(store: ox.Store, parsed: Parsed, mentions: list[Mention], texts: Pat
             return Answer(parsed.question, understood=True, certain=False, answer=said, columns=answer.columns,
                           rows=kept, evidence=proofs, query=answer.query)  # fmt: skip
     return None
+
+
+def _only_named(rows: tuple[tuple[Cell, ...], ...], mentions: list[Mention]) -> bool:
+    """Whether rows are only bodies of the very places or names that the question says."""
+    named = {iri.rsplit("/", 1)[1] for one in mentions if one.is_body for iri in one.iris}
+    return all(kind_of(row[0].iri) == "committee" and row[0].iri.rsplit("/", 1)[1] in named for row in rows)
 
 
 def _short(row: tuple[Cell, ...]) -> str:

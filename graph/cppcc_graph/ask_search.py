@@ -134,7 +134,7 @@ class Search:
             terms = (*names, *(own or tuple(replace(one, weight=one.weight / 2) for one in before)))
             before = own or before
             text = self.parsed.text[clause.start : clause.end]
-            yield Wanted(terms, clause.asks, self.parsed.when, Wanted.measure_in(text))
+            yield Wanted(terms, clause.asks, self.parsed.when, Wanted.measure_in(text), Wanted.noun_in(text))
 
     def _terms(self, clause: Clause) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
         """Terms of a clause's words and of the things that it names, bodies left out."""

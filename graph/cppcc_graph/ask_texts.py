@@ -10,7 +10,7 @@ from cppcc_graph.ask_articles import Article, articles_of, sentences_in
 from cppcc_graph.ask_compose import Asked, first_or_most
 from cppcc_graph.ask_facts import Facts
 from cppcc_graph.ask_link import normalise, quoted
-from cppcc_graph.ask_rank import weights
+from cppcc_graph.ask_rank import counts_other, weights
 from cppcc_graph.ask_search import Search, bodies_of
 from cppcc_graph.ask_seen import is_kind, look
 from cppcc_graph.ask_sentences import sentences_of_all
@@ -64,6 +64,8 @@ def with_passages(asked: Asked, found: Answer | None) -> Answer | None:
     near = [one for one in passages(asked, terms, bodies) if not names or any(n in normalise(one.text) for n in names)]
     if found is not None:
         near = [one for one in near if any(term.within(one.text) for term in lacking)]
+    else:
+        near = [one for one in near if not counts_other(asked.parsed.text, one.text)]
     near = [one for one in near if one.share >= max(least, near[0].share * 0.9)][: 1 if found else _SHOWN]
     return _joined(asked, found, near) if near else found
 

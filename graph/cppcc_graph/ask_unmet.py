@@ -12,10 +12,15 @@ from cppcc_graph.ask_compose import Asked
 from cppcc_graph.ask_fulltext import around
 from cppcc_graph.ask_link import normalise
 from cppcc_graph.ask_templates import compiled, data_rows
+from cppcc_graph.viewgraph import ViewEvidence
 
 __all__ = ["unmet"]
 
 _NAME = 40
+#: Aspects that the same paragraph tells, if any; places may stand in the next.
+_STORIES = frozenset({"结果", "做法或过程"})
+#: How a passage is introduced, and a longer one.
+_QUOTED, _AROUND = "最接近的原文：", "最接近的、连同前后的原文："
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,25 @@ def unmet(asked: Asked, answer: Answer) -> Answer:
         return answer
     what = "、".join(one.name for one in lacking)
     said = f"{answer.answer}（其中没有写{what}）" if answer.certain else answer.answer
-    shown = around(asked, answer)
+    shown = around(asked, answer, paragraph=all(one.name in _STORIES for one in lacking))
     told = shown is None or normalise(shown.quote) in normalise(answer.answer)
+    if shown is not None and not told and (longer := _lengthened(answer, shown)):
+        return longer
     if shown is not None and not told and (answer.certain or "原文里还有" not in answer.answer):
         said = f"{said}；前后的原文：“{shown.quote}”"
         return replace(answer, certain=False, answer=said, evidence=(*answer.evidence[:6], shown))
     return replace(answer, certain=False, answer=said)
+
+
+def _lengthened(answer: Answer, shown: ViewEvidence) -> Answer | None:
+    """An answer that quotes a passage with what stands around it in the place of it; None where it quotes another."""
+    cell = answer.rows[0][0].text
+    whole = " ".join(shown.quote.split())
+    if f"“{cell}”" not in answer.answer or normalise(cell) not in normalise(whole):
+        return None
+    said = answer.answer.replace(f"“{cell}”", f"“{whole}”", 1).replace(_QUOTED, _AROUND, 1)
+    others = (one for one in answer.evidence if one.doc != shown.doc or not shown.start <= one.start < shown.end)
+    return replace(answer, certain=False, answer=said, evidence=(shown, *others))
 
 
 def _is_asked(aspect: _Aspect, text: str) -> bool:

@@ -1,5 +1,6 @@
 """Questions that were written without sight of the code that answers them, over the graph of seeds/."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -60,11 +61,18 @@ TRAPS = (
     "榆树市政协前任主席是谁？",
     "甘肃省委书记和省长分别是谁？",
 )
+#: The kinds of question in docs/serve.md: example and what its answer holds.
+DOCUMENTED = re.findall(
+    r"^\| [^|]+ \| ([^|]+[？?]) \| ([^|]+) \|$",
+    (HERE.parents[1] / "docs" / "serve.md").read_text("utf-8"),
+    re.MULTILINE,
+)
 
 
 def _all() -> tuple[str, ...]:
     """Every question."""
-    return (*(question for rows in SETS.values() for question, _, _ in rows), *TRAPS, *HOSTILE)
+    documented = (question for question, _ in DOCUMENTED)
+    return (*(question for rows in SETS.values() for question, _, _ in rows), *TRAPS, *HOSTILE, *documented)
 
 
 def _answers(folder: Path, out: Path, questions: Iterable[str]) -> dict[str, Answer]:
@@ -140,6 +148,17 @@ def test_other_texts_are_answered_as_well(own_answers: dict[str, Answer]) -> Non
     wrong = [question for question, expected, kind in OWN if not _right(own_answers[question], expected, kind)]
     assert [question for question in wrong if own_answers[question].certain] == []
     assert len(wrong) <= len(OWN) // 10, wrong
+
+
+@pytest.mark.parametrize(("question", "held"), DOCUMENTED, ids=range(len(DOCUMENTED)))
+def test_documented_questions_are_answered(answers: dict[str, Answer], question: str, held: str) -> None:
+    """Each example of docs/serve.md is answered with the words of its row."""
+    assert _right(answers[question], held, "evidence")
+
+
+def test_each_kind_of_question_is_documented() -> None:
+    """The table of the page was found."""
+    assert len(DOCUMENTED) >= 20
 
 
 @pytest.mark.parametrize("question", TRAPS)
