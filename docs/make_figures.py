@@ -140,8 +140,8 @@ def render(figures: dict[str, Any], *, zh: bool) -> str:
     heads = {
         "seeds": ("五篇种子", "five seeds"),
         "dev": ("二十八篇开发新闻", "28 development items"),
-        "news": ("六百一十一条新闻", "611 news items"),
-        "own": ("二百七十六篇自写页面", "276 pages of our own"),
+        "news": ("七百五十四条新闻", "754 news items"),
+        "own": ("三百篇自写页面", "300 pages of our own"),
     }
     sets = [name for name in heads if name in figures]
     rows = [
