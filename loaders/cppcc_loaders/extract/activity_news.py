@@ -65,7 +65,9 @@ _SITTING: Final = pattern("activity_news", "sitting")
 
 
 #: Without one of these no sentence tells an occasion.
-_BY_LINES: Final = bits_of(_CHAIR_ATTENDS, _COMES_IN, _LEARNED_AT, _SITS_IN, _REVIEWING, _MET_WHEN)
+_BY_LINES: Final = bits_of(
+    _CHAIR_ATTENDS, _COMES_IN, _LEARNED_AT, _SITS_IN, _REVIEWING, _MET_WHEN, _SUPERVISED, _STUDIED
+)
 
 
 def read_attendance(scene: Scene) -> Iterator[tuple[Range, Event]]:
@@ -145,12 +147,16 @@ def _looked_into(span: Range, words: str) -> Iterator[Event]:
 
 
 def _reported_on(span: Range, words: str) -> Iterator[Event]:
-    """Work of which a meeting heard: each supervision whose report has a title, research by its subject."""
+    """Work of which a meeting heard: each supervision told of, those whose reports were passed as one, research."""
     year = _OF_YEAR.search(words)
     when = span.start + year.end() if year else None
-    for found in _SUPERVISED.finditer(words) if "监督" in words else ():
-        part = Range(span.start + found.start(), span.start + found.end())
-        yield Event(part.start, part, "supervision", found["o"], REPORTED_ON, "news", when=when)
+    titles = list(_SUPERVISED.finditer(words)) if "监督" in words else []
+    passed = [t for t in titles if t.group().endswith("报告》")]
+    for group in [*([t] for t in titles if t not in passed), passed]:
+        if group:
+            part = Range(span.start + group[0].start(), span.start + group[-1].end())
+            about = "、".join(t["o"] for t in group)
+            yield Event(part.start, part, "supervision", about, REPORTED_ON, "news", when=when)
     studied = _STUDIED.search(words) if "课题" in words else None
     if studied:
         at = span.start + studied.start()

@@ -37,6 +37,7 @@ _ABOUT: Final = pattern("activity_tours", "about")
 _TALK: Final = pattern("activity_tours", "talk")
 _SUBJECT: Final = pattern("activity_tours", "subject")
 _BARE: Final = pattern("activity_tours", "bare")
+_FRAME: Final = pattern("activity_tours", "frame")
 _WEIGHT: Final = pattern("activity_tours", "weight")
 _SAID: Final = pattern("activity_tours", "said")
 _PLACES: Final = pattern("activity_tours", "places")
@@ -126,9 +127,16 @@ def _rows(scene: Scene, lead: Range, found: re.Match[str], account: Range | None
         talk = _TALK.search(scene.text, *place) if place else None
         about = trim_topic(talk["o"] or talk["s"] or talk["r"]) if talk else None
         if place and talk and about:
+            if not talk["o"] and topic and _subject(about) == _subject(topic):
+                return
             kind = "work-meeting" if talk["r"] or _OWN.search((talk["m"] or "") + about) else "consultation"
             yield sentence, Event(talk.start(), place, kind, about, _RULE, "news", when=when)
             return
+
+
+def _subject(topic: str) -> str:
+    """A topic without what frames it: a talk on a trip's own subject is part of the trip."""
+    return _FRAME.sub("", topic)
 
 
 def _topic(scene: Scene, found: re.Match[str], account: Range | None) -> str | None:

@@ -70,7 +70,7 @@ def attended(scene: Scene) -> Iterator[ActivityFrame]:
             event.rule,
             event.type,
             agent,
-            date=given or date_at(scene, line, when) or day,
+            date=given or (None if event.rule == REPORTED_ON else date_at(scene, line, when) or day),
             topic=event.topic,
             beside=event.beside,
         )

@@ -33,6 +33,8 @@ _FARTHEST = 70
 _SENDS_TO = re.compile(r"(?:向|给|对|到)[^，。；\n]{2,60}$")
 _COUNTED: Final = Anchored(pattern("stations_sent", "counted"))
 _ALONE: Final = Anchored(pattern("stations_sent", "alone"))
+#: Schools and companies have groups for activities too.
+_OURS: Final = re.compile("政协|委员(?!会)")
 _NOT_ALONE = re.compile("^[各全该每本]|政协|驻")
 _PLAIN = re.compile("[一-龥]+")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
@@ -66,6 +68,8 @@ def _townships_alone(scene: Scene, places: Places) -> Iterator[UnitFrame]:
         return
     for match in scene.find(_ALONE):
         begin = match.start("place")
+        if match["acts"] and not _OURS.search(scene.text, *scene.paragraph_at(begin)):
+            continue
         if not is_generic(match["place"]) and not _NOT_ALONE.search(match["place"]) and is_ours(scene, begin):
             span = Range(begin, match.end())
             code = places.committee(begin, match["place"])
