@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cppcc_loaders.extract import make_scene
@@ -265,6 +265,7 @@ def _pieces() -> Iterator[str]:
     )
 
 
+@example("市政协主席张")
 @given(st.lists(st.sampled_from(list(_pieces())), max_size=14).map("".join))
 def test_people_ranges_hold(text: str) -> None:
     """Whatever the text, every mention's range holds its name, and mentions do not overlap."""

@@ -93,7 +93,7 @@ def _of_three(text: str, at: int, kind: str, *, least: float) -> Name | None:
 def _of_two(text: str, at: int, kind: str, *, bare: bool) -> Name | None:
     words, end = dictionary(), at + _SHORT
     run = text[at:end]
-    if not _is_ended(text, end) or run in no_names():
+    if len(run) < _SHORT or not _is_ended(text, end) or run in no_names():
         return None
     if run in word_names():
         return Name(at, end, run, 1.0)
